@@ -1,0 +1,29 @@
+package io.cxmetrics;
+
+import java.io.Serializable;
+
+/**
+ * An immutable value that holds exactly the counts a metric needs, and adds up.
+ *
+ * <p>Addition is associative and commutative, and the empty summary changes nothing, so that parts computed anywhere,
+ * in any order, give the summary of the whole. Where components are floating-point numbers these laws hold up to
+ * rounding, which the type then says.
+ *
+ * <p>Answers without evidence are {@code NaN}, never 0 and never an exception.
+ *
+ * <p>Implementations are immutable, thread-safe and serializable.
+ *
+ * @param <S> the type of the summary itself
+ */
+public interface Summary<S extends Summary<S>> extends Serializable {
+
+    /**
+     * Returns the summary of both parts together. Neither part is changed.
+     *
+     * @param other the part to add, not null
+     * @return the sum, not null
+     * @throws IllegalArgumentException if the parts cannot be added, such as ratings on different scales
+     * @throws ArithmeticException if a count overflows a {@code long}
+     */
+    S plus(S other);
+}

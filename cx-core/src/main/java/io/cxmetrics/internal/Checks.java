@@ -1,0 +1,106 @@
+package io.cxmetrics.internal;
+
+/** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * Returns a count that is not negative.
+     *
+     * @param name the parameter
+     * @param count the count
+     * @return the count
+     */
+    public static long notNegative(String name, long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, got " + count);
+        }
+        return count;
+    }
+
+    /**
+     * Returns a number that is finite and not negative.
+     *
+     * @param name the parameter
+     * @param value the number
+     * @return the number
+     */
+    public static double notNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be finite and not negative, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns a number that is finite.
+     *
+     * @param name the parameter
+     * @param value the number
+     * @return the number
+     */
+    public static double finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns a confidence level, which lies strictly between 0 and 1.
+     *
+     * @param confidence the level, such as 0.95
+     * @return the level
+     */
+    public static double confidence(double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence must be in (0, 1), got " + confidence);
+        }
+        return confidence;
+    }
+
+    /**
+     * Returns a number in [0, 1].
+     *
+     * @param name the parameter
+     * @param value the number
+     * @return the number
+     */
+    public static double fraction(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns a number that is finite and above 0.
+     *
+     * @param name the parameter
+     * @param value the number
+     * @return the number
+     */
+    public static double positive(String name, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be finite and positive, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns an integer in a closed range.
+     *
+     * @param name the parameter
+     * @param value the integer
+     * @param min the lowest that is allowed
+     * @param max the highest that is allowed
+     * @return the integer
+     */
+    public static int inRange(String name, int value, int min, int max) {
+        if (value < min || value > max) {
+            throw new IllegalArgumentException(name + " must be in [" + min + ", " + max + "], got " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,135 @@
+package io.cxmetrics.stat;
+
+import java.io.Serializable;
+
+/**
+ * A range of numbers [low, high], both ends included: how far the true value may lie from an estimate.
+ *
+ * <p>An interval without evidence is {@link #UNDEFINED}: both ends are NaN, and it contains nothing. An end may be
+ * infinite where the data set no bound.
+ *
+ * @param low the lower end, or NaN
+ * @param high the upper end, not below {@code low}, or NaN together with it
+ */
+public record Interval(double low, double high) implements Serializable {
+
+    /** The interval of an estimate that does not exist: both ends NaN. */
+    public static final Interval UNDEFINED = new Interval(Double.NaN, Double.NaN);
+
+    /**
+     * Checks the ends.
+     *
+     * @throws IllegalArgumentException if {@code low} is above {@code high}, or only one of them is NaN
+     */
+    public Interval {
+        if (!(low <= high) && !(Double.isNaN(low) && Double.isNaN(high))) {
+            throw new IllegalArgumentException("low must not be above high, got [" + low + ", " + high + "]");
+        }
+    }
+
+    /**
+     * Returns an interval.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     * @return the interval
+     * @throws IllegalArgumentException if {@code low} is above {@code high}, or only one of them is NaN
+     */
+    public static Interval of(double low, double high) {
+        return new Interval(low, high);
+    }
+
+    /**
+     * Returns the interval of all values within a distance of an estimate.
+     *
+     * @param estimate the middle
+     * @param margin the distance, not negative
+     * @return the interval, {@link #UNDEFINED} if either number is NaN
+     */
+    public static Interval around(double estimate, double margin) {
+        return Double.isNaN(estimate) || Double.isNaN(margin)
+                ? UNDEFINED
+                : new Interval(estimate - margin, estimate + margin);
+    }
+
+    /**
+     * Tells whether this interval exists.
+     *
+     * @return false if the ends are NaN
+     */
+    public boolean defined() {
+        return low <= high;
+    }
+
+    /**
+     * Returns the distance between the ends.
+     *
+     * @return the width, NaN if undefined
+     */
+    public double width() {
+        return high - low;
+    }
+
+    /**
+     * Returns half the width, known as the margin of error.
+     *
+     * @return the margin, NaN if undefined
+     */
+    public double margin() {
+        return width() / 2;
+    }
+
+    /**
+     * Tells whether a value lies in this interval.
+     *
+     * @param value the value
+     * @return true if low &le; value &le; high; false if either side is NaN
+     */
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /**
+     * Returns the part of this interval that lies in the range of a metric.
+     *
+     * @param min the lowest possible value
+     * @param max the highest possible value
+     * @return both ends moved into [min, max]
+     */
+    public Interval clip(double min, double max) {
+        return new Interval(Math.min(Math.max(low, min), max), Math.min(Math.max(high, min), max));
+    }
+
+    /**
+     * Returns this interval in another unit, such as percent instead of a fraction.
+     *
+     * @param factor what both ends are multiplied by, above 0
+     * @return the interval
+     * @throws IllegalArgumentException if the factor is not above 0
+     */
+    public Interval times(double factor) {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("factor must be above 0, got " + factor);
+        }
+        return new Interval(low * factor, high * factor);
+    }
+
+    /**
+     * Returns the interval of the complement of a share.
+     *
+     * @return [1 - high, 1 - low]
+     */
+    public Interval complement() {
+        return new Interval(1 - high, 1 - low);
+    }
+
+    /**
+     * Returns the interval as {@code [low, high]}, or {@code [undefined]}.
+     *
+     * @return the text
+     */
+    @Override
+    public String toString() {
+        return defined() ? "[" + low + ", " + high + "]" : "[undefined]";
+    }
+}

@@ -1,0 +1,29 @@
+package io.cxmetrics.stat;
+
+import io.cxmetrics.internal.Checks;
+
+/** Gathers numbers one at a time and adds them a block at a time, which is both faster and more exact than one by one. */
+final class MomentsBuffer {
+
+    private final double[] pending = new double[256];
+    private int size;
+    private Moments moments = Moments.EMPTY;
+
+    void add(double value) {
+        if (size == pending.length) {
+            moments = moments();
+            size = 0;
+        }
+        pending[size++] = Checks.finite("value", value);
+    }
+
+    MomentsBuffer join(MomentsBuffer other) {
+        moments = moments().plus(other.moments());
+        size = 0;
+        return this;
+    }
+
+    Moments moments() {
+        return moments.plus(Moments.ofRange(pending, 0, size));
+    }
+}

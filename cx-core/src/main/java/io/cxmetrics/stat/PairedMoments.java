@@ -1,0 +1,153 @@
+package io.cxmetrics.stat;
+
+import io.cxmetrics.Summary;
+import java.util.Objects;
+
+/**
+ * Moments of pairs (x, y): how two numbers of the same subject move together, such as satisfaction and likelihood to
+ * recommend.
+ *
+ * <p><b>Definition.</b> With products = sum((x - mean x)(y - mean y)): covariance = products / (n - 1); correlation =
+ * Pearson's r = products / sqrt(squares x &middot; squares y), in [-1, 1]; slope = products / squares x, the change of y
+ * for one unit of x by least squares.
+ *
+ * <p><b>Edges.</b> All three are NaN for fewer than two pairs; the correlation also when x or y does not vary, the slope
+ * when x does not. Infinite and NaN numbers are refused.
+ *
+ * <p>{@link #plus} is commutative and associative up to rounding. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * PairedMoments.of(new double[] {1, 2, 3}, new double[] {2, 4, 6}).correlation(); // 1.0
+ * }</pre>
+ */
+public final class PairedMoments implements Summary<PairedMoments> {
+
+    private static final long serialVersionUID = 1;
+
+    /** No pairs. */
+    public static final PairedMoments EMPTY = new PairedMoments(Moments.EMPTY, Moments.EMPTY, 0);
+
+    private final Moments x;
+    private final Moments y;
+    private final double products;
+
+    private PairedMoments(Moments x, Moments y, double products) {
+        this.x = x;
+        this.y = y;
+        this.products = products;
+    }
+
+    /**
+     * Returns the moments of pairs.
+     *
+     * @param x the first numbers, all finite
+     * @param y the second numbers, as many, all finite
+     * @return the moments
+     * @throws IllegalArgumentException if the lengths differ, or a number is NaN or infinite
+     */
+    public static PairedMoments of(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("y must have as many values as x (" + x.length + "), got " + y.length);
+        }
+        Moments ofX = Moments.of(x);
+        Moments ofY = Moments.of(y);
+        double products = 0;
+        for (int i = 0; i < x.length; i++) {
+            products += (x[i] - ofX.mean()) * (y[i] - ofY.mean());
+        }
+        return new PairedMoments(ofX, ofY, products);
+    }
+
+    /**
+     * Returns how many pairs there were.
+     *
+     * @return the count
+     */
+    public long count() {
+        return x.count();
+    }
+
+    /**
+     * Returns the moments of the first numbers.
+     *
+     * @return the moments
+     */
+    public Moments x() {
+        return x;
+    }
+
+    /**
+     * Returns the moments of the second numbers.
+     *
+     * @return the moments
+     */
+    public Moments y() {
+        return y;
+    }
+
+    /**
+     * Returns the sample covariance.
+     *
+     * @return the covariance; NaN for fewer than two pairs
+     */
+    public double covariance() {
+        return count() < 2 ? Double.NaN : products / (count() - 1);
+    }
+
+    /**
+     * Returns Pearson's correlation.
+     *
+     * @return r in [-1, 1]; NaN for fewer than two pairs, or when x or y does not vary
+     */
+    public double correlation() {
+        double r = products / (Math.sqrt(x.squares()) * Math.sqrt(y.squares()));
+        return Math.min(Math.max(r, -1), 1);
+    }
+
+    /**
+     * Returns the least-squares slope of y on x.
+     *
+     * @return the change of y for one unit of x; NaN for fewer than two pairs, or when x does not vary
+     */
+    public double slope() {
+        return products / x.squares();
+    }
+
+    @Override
+    public PairedMoments plus(PairedMoments other) {
+        if (other.count() == 0) {
+            return this;
+        }
+        if (count() == 0) {
+            return other;
+        }
+        Moments allX = x.plus(other.x);
+        double between = (other.x.mean() - x.mean()) * (other.y.mean() - y.mean());
+        double weight = (double) count() * other.count() / allX.count();
+        return new PairedMoments(allX, y.plus(other.y), products + other.products + between * weight);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PairedMoments that
+                && x.equals(that.x)
+                && y.equals(that.y)
+                && Double.compare(products, that.products) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(x, y, products);
+    }
+
+    /**
+     * Returns the pairs in words.
+     *
+     * @return such as {@code PairedMoments[count=3, correlation=1.0]}
+     */
+    @Override
+    public String toString() {
+        double r = correlation();
+        return "PairedMoments[count=" + count() + ", correlation=" + (Double.isNaN(r) ? "undefined" : r) + "]";
+    }
+}

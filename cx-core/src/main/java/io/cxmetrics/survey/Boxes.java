@@ -1,0 +1,60 @@
+package io.cxmetrics.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.internal.Checks;
+import java.io.Serializable;
+
+/**
+ * Which points of a scale count as positive and which as negative: the {@code top} best and the {@code bottom} worst.
+ * What lies between is neutral, and stays in the denominator.
+ *
+ * @param scale the scale
+ * @param top how many of the best points are positive, at least 1
+ * @param bottom how many of the worst points are negative, at least 1; top and bottom together at most all points
+ */
+public record Boxes(RatingScale scale, int top, int bottom) implements Serializable {
+
+    /**
+     * Checks the boxes.
+     *
+     * @throws IllegalArgumentException if a box is empty, or they overlap
+     */
+    public Boxes {
+        requireNonNull(scale, "scale");
+        Checks.inRange("top", top, 1, scale.points() - 1);
+        Checks.inRange("bottom", bottom, 1, scale.points() - top);
+    }
+
+    /**
+     * Returns top-two and bottom-two boxes; on a scale of two or three points one on either side.
+     *
+     * @param scale the scale
+     * @return the boxes, the default for satisfaction
+     */
+    public static Boxes topTwo(RatingScale scale) {
+        int k = scale.points() < 4 ? 1 : 2;
+        return new Boxes(scale, k, k);
+    }
+
+    /**
+     * Returns boxes that reach from either end to the middle, which is neutral on a scale with an odd number of points.
+     *
+     * @param scale the scale
+     * @return the boxes, the default for effort
+     */
+    public static Boxes halves(RatingScale scale) {
+        return new Boxes(scale, scale.points() / 2, scale.points() / 2);
+    }
+
+    /** Returns 1 for a value in the top box, -1 in the bottom box, 0 between; a mean falls where its integer part allows. */
+    int bucket(double value) {
+        boolean high = scale.polarity() == Polarity.HIGH_IS_GOOD;
+        double fromWorst = high ? value - scale.min() : scale.max() - value;
+        if (fromWorst >= scale.points() - top) {
+            return 1;
+        }
+        // Strictly below the first point that is not negative, so that 2.5 is still negative where 1 and 2 are.
+        return fromWorst < bottom ? -1 : 0;
+    }
+}

@@ -1,0 +1,260 @@
+package io.cxmetrics.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Summary;
+import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.ProportionInterval;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * Customer satisfaction: the share of answers at the satisfied end of a declared scale.
+ *
+ * <p><b>Definition.</b> CSAT = 100 satisfied / answers, in percent from 0 to 100. By default satisfied is the top-two
+ * box, 4 and 5 of 1..5. What counts as satisfied, neutral and dissatisfied is said by {@link Boxes}; the rules of common
+ * systems are constants here. Beside the score, one summary answers {@linkplain #netScore() net satisfaction}, the
+ * {@linkplain #goodRate() good share without neutrals} and the {@linkplain #mean() mean rating}.
+ *
+ * <p><b>Who counts.</b> Answers only. A survey that was offered and not answered is not an answer. Neutral answers are in
+ * the denominator.
+ *
+ * <p><b>Uncertainty.</b> {@link #interval(double)} is Wilson's interval of the satisfied share.
+ *
+ * <p><b>Edges.</b> Without answers every share is NaN. A rating outside the scale is refused with its index. Summaries
+ * under different rules do not add up: 4 is satisfied on one scale and neutral on another.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Csat csat = Csat.of(5, 4, 4, 3, 1);
+ * csat.score(); // 60.0
+ * csat.netScore(); // 40.0
+ * csat.goodRate().percent(); // 75.0
+ * Csat.of(Csat.ZENDESK_FIVE, 5, 4, 4, 3, 1).score(); // 60.0
+ * Csat.of(Csat.ZENDESK_FIVE, 5, 4, 4, 3, 1).netScore(); // 20.0
+ * }</pre>
+ *
+ * @param ratings the answers
+ * @param boxes what counts as satisfied and dissatisfied, on the scale of the answers
+ */
+public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
+
+    /** 1..5 with 4 and 5 satisfied, 3 neutral, 1 and 2 dissatisfied: Formbricks, Dixa, SimpleSat; the default. */
+    public static final Boxes TOP_TWO_OF_FIVE = new Boxes(RatingScale.ONE_TO_FIVE, 2, 2);
+
+    /** 0 bad, 1 good: thumbs, and Zendesk's original rating. */
+    public static final Boxes GOOD_BAD = new Boxes(RatingScale.THUMBS, 1, 1);
+
+    /** 1..2 as Zendesk reads it: 2 good, 1 bad. */
+    public static final Boxes ZENDESK_TWO = new Boxes(RatingScale.of(1, 2), 1, 1);
+
+    /** 1..3 as Zendesk reads it: 3 good, 1 and 2 bad. */
+    public static final Boxes ZENDESK_THREE = new Boxes(RatingScale.of(1, 3), 1, 2);
+
+    /** 1..5 as Zendesk reads it: 4 and 5 good, 1 to 3 bad. */
+    public static final Boxes ZENDESK_FIVE = new Boxes(RatingScale.ONE_TO_FIVE, 2, 3);
+
+    /** 0..2 smileys, as HubSpot stores them: 2 happy, 1 neutral, 0 unhappy. */
+    public static final Boxes SMILEYS = new Boxes(RatingScale.SMILEYS, 1, 1);
+
+    /** No answers under the default rule. */
+    public static final Csat EMPTY = empty(TOP_TWO_OF_FIVE);
+
+    /**
+     * Checks that rule and answers are on one scale.
+     *
+     * @throws IllegalArgumentException if the scales differ
+     */
+    public Csat {
+        requireNonNull(ratings, "ratings");
+        boxes.scale().requireSame(ratings.scale());
+    }
+
+    /**
+     * Returns the summary of no answers.
+     *
+     * @param boxes the rule
+     * @return the summary
+     */
+    public static Csat empty(Boxes boxes) {
+        return new Csat(Ratings.empty(boxes.scale()), boxes);
+    }
+
+    /**
+     * Returns the CSAT of ratings from 1 to 5.
+     *
+     * @param ratings the ratings
+     * @return the CSAT, top two of five
+     * @throws IllegalArgumentException if a rating is outside 1 to 5
+     */
+    public static Csat of(int... ratings) {
+        return of(TOP_TWO_OF_FIVE, ratings);
+    }
+
+    /**
+     * Returns the CSAT of ratings under a rule.
+     *
+     * @param boxes the rule
+     * @param ratings the ratings
+     * @return the CSAT
+     * @throws IllegalArgumentException if a rating is outside the scale of the rule
+     */
+    public static Csat of(Boxes boxes, int... ratings) {
+        return new Csat(Ratings.of(boxes.scale(), ratings), boxes);
+    }
+
+    /**
+     * Returns the CSAT of ratings under a rule.
+     *
+     * @param boxes the rule
+     * @param ratings the ratings
+     * @return the CSAT
+     * @throws IllegalArgumentException if a rating is outside the scale of the rule
+     */
+    public static Csat of(Boxes boxes, byte[] ratings) {
+        return new Csat(Ratings.of(boxes.scale(), ratings), boxes);
+    }
+
+    /**
+     * Returns the CSAT of ratings that were counted already, by {@link Boxes#topTwo}.
+     *
+     * @param ratings the ratings, on any scale
+     * @return the CSAT
+     */
+    public static Csat from(Ratings ratings) {
+        return new Csat(ratings, Boxes.topTwo(ratings.scale()));
+    }
+
+    /**
+     * Returns a collector of one rating of each element.
+     *
+     * @param boxes the rule
+     * @param rating gives the rating
+     * @param <T> the type of the elements
+     * @return the collector, which refuses a rating outside the scale of the rule
+     */
+    public static <T> Collector<T, ?, Csat> toCsat(Boxes boxes, ToIntFunction<? super T> rating) {
+        return Collectors.collectingAndThen(
+                Ratings.<T>toRatings(boxes.scale(), rating), ratings -> new Csat(ratings, boxes));
+    }
+
+    /**
+     * Returns how many answered.
+     *
+     * @return the count
+     */
+    public long count() {
+        return ratings.count();
+    }
+
+    /**
+     * Returns the satisfied out of all who answered.
+     *
+     * @return the share
+     */
+    public Proportion satisfied() {
+        return ratings.topBox(boxes.top());
+    }
+
+    /**
+     * Returns the dissatisfied out of all who answered.
+     *
+     * @return the share
+     */
+    public Proportion dissatisfied() {
+        return ratings.bottomBox(boxes.bottom());
+    }
+
+    /**
+     * Returns those neither satisfied nor dissatisfied out of all who answered.
+     *
+     * @return the share
+     */
+    public Proportion neutral() {
+        return Proportion.of(count() - satisfied().events() - dissatisfied().events(), count());
+    }
+
+    /**
+     * Returns the satisfied out of the satisfied and the dissatisfied: good / (good + bad), neutrals left out.
+     *
+     * @return the share
+     */
+    public Proportion goodRate() {
+        return Proportion.of(
+                satisfied().events(), satisfied().events() + dissatisfied().events());
+    }
+
+    /**
+     * Returns the CSAT score, 100 satisfied / answers.
+     *
+     * @return percent from 0 to 100; NaN without answers
+     */
+    public double score() {
+        return satisfied().percent();
+    }
+
+    /**
+     * Returns net satisfaction, the satisfied percentage minus the dissatisfied.
+     *
+     * @return points from -100 to 100; NaN without answers
+     */
+    public double netScore() {
+        return satisfied().percent() - dissatisfied().percent();
+    }
+
+    /**
+     * Returns the mean rating.
+     *
+     * @return points of the scale; NaN without answers
+     */
+    public double mean() {
+        return ratings.mean();
+    }
+
+    /**
+     * Returns Wilson's interval of the score.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @return the interval in percent; undefined without answers
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(double confidence) {
+        return interval(confidence, ProportionInterval.WILSON);
+    }
+
+    /**
+     * Returns an interval of the score by a named method.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @param method the method
+     * @return the interval in percent; undefined without answers
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(double confidence, ProportionInterval method) {
+        return satisfied().interval(confidence, method).times(100);
+    }
+
+    /**
+     * Returns an interval of {@link #netScore()} by a named method.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @param method the method
+     * @return the interval in points; undefined without answers
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval netInterval(double confidence, NetInterval method) {
+        return method.of(
+                satisfied().events(), neutral().events(), dissatisfied().events(), confidence);
+    }
+
+    @Override
+    public Csat plus(Csat other) {
+        if (!boxes.equals(other.boxes)) {
+            throw new IllegalArgumentException("boxes must be " + boxes + ", got " + other.boxes);
+        }
+        return new Csat(ratings.plus(other.ratings), boxes);
+    }
+}

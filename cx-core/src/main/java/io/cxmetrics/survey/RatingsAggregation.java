@@ -1,0 +1,28 @@
+package io.cxmetrics.survey;
+
+import io.cxmetrics.Aggregation;
+
+/** Ratings one at a time into a histogram: an addition to an array each, and nothing allocated. */
+record RatingsAggregation(RatingScale scale) implements Aggregation<Integer, long[], Ratings> {
+
+    @Override
+    public long[] zero() {
+        return Tally.zero(scale);
+    }
+
+    @Override
+    public long[] add(long[] state, Integer input) {
+        Tally.add(state, scale, input);
+        return state;
+    }
+
+    @Override
+    public long[] merge(long[] left, long[] right) {
+        return Tally.merge(left, right);
+    }
+
+    @Override
+    public Ratings finish(long[] state) {
+        return Ratings.ofCounts(scale, state);
+    }
+}

@@ -1,0 +1,34 @@
+package io.cxmetrics.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Summary;
+
+/**
+ * Raw values after {@link Screening}: the answers, and what was left out by reason. Both add up to the input.
+ *
+ * @param ratings the answers
+ * @param leftOut what is not an answer, by reason
+ */
+public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<Screened> {
+
+    /** Checks that both parts are there. */
+    public Screened {
+        requireNonNull(ratings, "ratings");
+        requireNonNull(leftOut, "leftOut");
+    }
+
+    /**
+     * Returns how many raw values there were.
+     *
+     * @return answers and left out
+     */
+    public long total() {
+        return Math.addExact(ratings.count(), leftOut.total());
+    }
+
+    @Override
+    public Screened plus(Screened other) {
+        return new Screened(ratings.plus(other.ratings), leftOut.plus(other.leftOut));
+    }
+}

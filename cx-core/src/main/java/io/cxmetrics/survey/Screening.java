@@ -1,0 +1,269 @@
+package io.cxmetrics.survey;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the raw values of a survey file into ratings, and counts what is not an answer by reason. The counts of
+ * {@link Screened} always add up to the input: nothing is dropped in silence, and nothing is guessed.
+ *
+ * <p><b>Rules, in this order.</b>
+ *
+ * <ol>
+ *   <li>A declared label or code wins over everything else: {@link #withLabel}, {@link #withNoAnswer},
+ *       {@link #withNotApplicable}. Codes that are numbers match however they are written: 11 matches {@code 11.0}.
+ *   <li>Nothing, white space, and the spellings of empty ({@code NA}, {@code null}, {@code -}, {@code Blank} and more) are
+ *       {@link Exclusion#BLANK}; known phrases are {@link Exclusion#NO_ANSWER} or {@link Exclusion#NOT_APPLICABLE}.
+ *   <li>A whole number on the scale is a rating, also as {@code 4.0}; another whole number is
+ *       {@link Exclusion#OUT_OF_SCALE}; a number between is {@link Exclusion#FRACTIONAL}, never rounded; the rest is
+ *       {@link Exclusion#NOT_A_NUMBER}.
+ * </ol>
+ *
+ * <p>Upper and lower case are alike, and white space around a value does not count. Numbers use a decimal point.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Screening screening = Screening.on(RatingScale.ZERO_TO_TEN).withNoAnswer("11");
+ * Screened screened = screening.screen(List.of("10", "9.0", "11", "", "6.5", "12"));
+ * Nps.from(screened.ratings()).count(); // 2
+ * screened.leftOut(); // Exclusions[BLANK=1, NO_ANSWER=1, OUT_OF_SCALE=1, FRACTIONAL=1]
+ * screened.total(); // 6
+ * }</pre>
+ */
+public final class Screening implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+
+    private final RatingScale scale;
+    private final Map<String, Verdict> labels;
+    private final Map<Double, Verdict> codes;
+
+    private Screening(RatingScale scale, Map<String, Verdict> labels, Map<Double, Verdict> codes) {
+        this.scale = scale;
+        this.labels = labels;
+        this.codes = codes;
+    }
+
+    /**
+     * Returns the screening for a scale, without codes of its own.
+     *
+     * @param scale the scale
+     * @return the screening
+     */
+    public static Screening on(RatingScale scale) {
+        return new Screening(requireNonNull(scale, "scale"), new HashMap<>(), new HashMap<>());
+    }
+
+    /**
+     * Returns a screening that also takes values for {@link Exclusion#NO_ANSWER}.
+     *
+     * @param values codes such as {@code 11} and texts such as {@code Refused}
+     * @return the screening
+     */
+    public Screening withNoAnswer(String... values) {
+        return with(Exclusion.NO_ANSWER, values);
+    }
+
+    /**
+     * Returns a screening that also takes values for {@link Exclusion#NOT_APPLICABLE}.
+     *
+     * @param values codes such as {@code 6} and texts such as {@code Did not fly}
+     * @return the screening
+     */
+    public Screening withNotApplicable(String... values) {
+        return with(Exclusion.NOT_APPLICABLE, values);
+    }
+
+    /**
+     * Returns a screening that also reads a value as a rating.
+     *
+     * @param value the text or code in the file, such as {@code Very satisfied}
+     * @param rating the rating it stands for
+     * @return the screening
+     * @throws IllegalArgumentException if the rating is outside the scale
+     */
+    public Screening withLabel(String value, int rating) {
+        if (!scale.contains(rating)) {
+            throw scale.outside(rating, " for label " + value);
+        }
+        Screening copy = copy();
+        copy.declare(value, new Verdict(rating, null));
+        return copy;
+    }
+
+    private Screening with(Exclusion reason, String... values) {
+        Screening copy = copy();
+        for (String value : values) {
+            copy.declare(value, new Verdict(0, reason));
+        }
+        return copy;
+    }
+
+    private Screening copy() {
+        return new Screening(scale, new HashMap<>(labels), new HashMap<>(codes));
+    }
+
+    private void declare(String value, Verdict verdict) {
+        String folded = Spellings.fold(value);
+        labels.put(folded, verdict);
+        if (NUMBER.matcher(folded).matches()) {
+            codes.put(canonical(Double.parseDouble(folded)), verdict);
+        }
+    }
+
+    /**
+     * Returns the scale.
+     *
+     * @return the scale
+     */
+    public RatingScale scale() {
+        return scale;
+    }
+
+    /**
+     * Judges one raw value.
+     *
+     * @param raw the value; null is blank
+     * @return the rating, or the reason why it is none
+     */
+    public Verdict judge(@Nullable String raw) {
+        if (raw == null) {
+            return excluded(Exclusion.BLANK);
+        }
+        String folded = Spellings.fold(raw);
+        Verdict declared = labels.get(folded);
+        if (declared != null) {
+            return declared;
+        }
+        if (Spellings.BLANK.contains(folded)) {
+            return excluded(Exclusion.BLANK);
+        }
+        if (NUMBER.matcher(folded).matches()) {
+            return judge(Double.parseDouble(folded));
+        }
+        if (Spellings.NO_ANSWER.contains(folded)) {
+            return excluded(Exclusion.NO_ANSWER);
+        }
+        return excluded(Spellings.NOT_APPLICABLE.contains(folded) ? Exclusion.NOT_APPLICABLE : Exclusion.NOT_A_NUMBER);
+    }
+
+    /**
+     * Judges one raw number.
+     *
+     * @param raw the number; NaN is blank
+     * @return the rating, or the reason why it is none
+     */
+    public Verdict judge(double raw) {
+        Verdict declared = codes.isEmpty() ? null : codes.get(canonical(raw));
+        if (declared != null) {
+            return declared;
+        }
+        if (Double.isNaN(raw)) {
+            return excluded(Exclusion.BLANK);
+        }
+        if (raw < scale.min() || raw > scale.max()) {
+            return excluded(raw == Math.rint(raw) ? Exclusion.OUT_OF_SCALE : Exclusion.FRACTIONAL);
+        }
+        int rating = (int) raw;
+        return rating == raw ? new Verdict(rating, null) : excluded(Exclusion.FRACTIONAL);
+    }
+
+    /** Makes -0.0 and 0.0 one key. */
+    private static double canonical(double code) {
+        return code + 0.0;
+    }
+
+    private static Verdict excluded(Exclusion reason) {
+        return new Verdict(0, reason);
+    }
+
+    /**
+     * Screens raw values.
+     *
+     * @param raw the values, among which null is blank
+     * @return the answers, and what was left out
+     */
+    public Screened screen(Iterable<? extends @Nullable String> raw) {
+        Buffer buffer = new Buffer(this);
+        raw.forEach(value -> buffer.add(judge(value)));
+        return buffer.screened();
+    }
+
+    /**
+     * Screens raw numbers.
+     *
+     * @param raw the numbers, among which NaN is blank
+     * @return the answers, and what was left out
+     */
+    public Screened screen(double... raw) {
+        Buffer buffer = new Buffer(this);
+        for (double value : raw) {
+            buffer.add(judge(value));
+        }
+        return buffer.screened();
+    }
+
+    /**
+     * Screens raw codes.
+     *
+     * @param raw the codes
+     * @return the answers, and what was left out
+     */
+    public Screened screen(int... raw) {
+        Buffer buffer = new Buffer(this);
+        for (int value : raw) {
+            buffer.add(judge(value));
+        }
+        return buffer.screened();
+    }
+
+    /**
+     * Returns a collector that screens raw values.
+     *
+     * @return the collector
+     */
+    public Collector<String, ?, Screened> toScreened() {
+        return Collector.of(
+                () -> new Buffer(this), (buffer, value) -> buffer.add(judge(value)), Buffer::join, Buffer::screened);
+    }
+
+    /** The counts while they grow. */
+    private static final class Buffer {
+        private final RatingScale scale;
+        private final long[] ratings;
+        private final long[] leftOut = new long[Exclusion.values().length];
+
+        Buffer(Screening screening) {
+            this.scale = screening.scale;
+            this.ratings = Tally.zero(scale);
+        }
+
+        void add(Verdict verdict) {
+            Exclusion reason = verdict.reason();
+            if (reason == null) {
+                ratings[verdict.rating() - scale.min()]++;
+            } else {
+                leftOut[reason.index()]++;
+            }
+        }
+
+        Buffer join(Buffer other) {
+            Tally.merge(ratings, other.ratings);
+            Tally.merge(leftOut, other.leftOut);
+            return this;
+        }
+
+        Screened screened() {
+            return new Screened(Ratings.ofCounts(scale, ratings), Exclusions.ofCounts(leftOut.clone()));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/** Customer-experience metrics: exact definitions, stated uncertainty, summaries that add up. */
+module io.cxmetrics.core {
+    requires com.google.common;
+    requires org.apache.commons.rng.api;
+    requires org.apache.commons.statistics.distribution;
+    requires static org.jspecify;
+
+    exports io.cxmetrics;
+    exports io.cxmetrics.stat;
+    exports io.cxmetrics.survey;
+}

@@ -1,0 +1,140 @@
+package io.cxmetrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * What every summary promises, held by random inputs. A test of a summary extends this class, and says how inputs look,
+ * how they are folded and how they are summarised at once.
+ *
+ * @param <T> the type of the inputs
+ * @param <S> the type of the summary
+ */
+public abstract class SummaryContract<T, S extends Summary<S>> {
+
+    /** Random inputs. */
+    protected abstract Arbitrary<T> inputs();
+
+    /** The summary of nothing. */
+    protected abstract S empty();
+
+    /** The summary of all inputs by the bulk method, or whatever takes them all at once. */
+    protected abstract S bulk(List<T> inputs);
+
+    /** How inputs are folded one at a time. */
+    protected abstract Aggregation<T, ?, S> aggregation();
+
+    /** Summaries whose components are floating-point numbers compare with a tolerance instead. */
+    protected void assertSame(S actual, S expected) {
+        assertThat(actual).isEqualTo(expected);
+        assertThat(actual).hasSameHashCodeAs(expected);
+        assertThat(actual).hasToString(expected.toString());
+    }
+
+    @Provide
+    final Arbitrary<List<T>> lists() {
+        return inputs().list().ofMaxSize(60);
+    }
+
+    @Property(tries = 200)
+    void emptyChangesNothing(@ForAll("lists") List<T> inputs) {
+        S summary = bulk(inputs);
+        assertSame(summary.plus(empty()), summary);
+        assertSame(empty().plus(summary), summary);
+    }
+
+    @Property(tries = 200)
+    void orderOfPartsDoesNotMatter(@ForAll("lists") List<T> first, @ForAll("lists") List<T> second) {
+        assertSame(bulk(first).plus(bulk(second)), bulk(second).plus(bulk(first)));
+    }
+
+    @Property(tries = 200)
+    void groupingOfPartsDoesNotMatter(
+            @ForAll("lists") List<T> first, @ForAll("lists") List<T> second, @ForAll("lists") List<T> third) {
+        S a = bulk(first);
+        S b = bulk(second);
+        S c = bulk(third);
+        assertSame(a.plus(b).plus(c), a.plus(b.plus(c)));
+    }
+
+    @Property(tries = 200)
+    void everyRoadLeadsToTheSameSummary(@ForAll("lists") List<T> inputs, @ForAll int seed) {
+        S whole = bulk(inputs);
+        int cut = Math.floorMod(seed, inputs.size() + 1);
+        assertSame(bulk(inputs.subList(0, cut)).plus(bulk(inputs.subList(cut, inputs.size()))), whole);
+        assertSame(inputs.stream().collect(aggregation().toCollector()), whole);
+        assertSame(inputs.parallelStream().collect(aggregation().toCollector()), whole);
+        assertSame(foldedInTwo(aggregation(), inputs, cut), whole);
+    }
+
+    /** Folds two halves, merges them, and checks that merging left the right half as it was. */
+    private <A> S foldedInTwo(Aggregation<T, A, S> aggregation, List<T> inputs, int cut) {
+        A left = fold(aggregation, inputs.subList(0, cut));
+        A right = fold(aggregation, inputs.subList(cut, inputs.size()));
+        S rightBefore = aggregation.finish(right);
+        A merged = aggregation.merge(left, right);
+        S result = aggregation.finish(merged);
+        for (T input : inputs) {
+            merged = aggregation.add(merged, input);
+        }
+        assertSame(aggregation.finish(right), rightBefore);
+        return result;
+    }
+
+    private static <T, A, S> A fold(Aggregation<T, A, S> aggregation, List<T> inputs) {
+        A state = aggregation.zero();
+        for (T input : inputs) {
+            state = aggregation.add(state, input);
+        }
+        return state;
+    }
+
+    @Property(tries = 100)
+    void addingChangesNeitherPart(@ForAll("lists") List<T> first, @ForAll("lists") List<T> second) {
+        S a = bulk(first);
+        S b = bulk(second);
+        S sum = a.plus(b);
+        assertSame(sum.plus(b), bulk(first).plus(b).plus(b));
+        assertThat(a).isEqualTo(bulk(first));
+        assertThat(b).isEqualTo(bulk(second));
+    }
+
+    @Property(tries = 50)
+    void survivesSerialization(@ForAll("lists") List<T> inputs) throws IOException, ClassNotFoundException {
+        S summary = bulk(inputs);
+        assertThat(copy(summary)).isEqualTo(summary).isNotSameAs(summary);
+        assertSame(inputs.stream().collect(copy(aggregation()).toCollector()), summary);
+    }
+
+    @Property(tries = 1)
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> empty().plus(nothing()));
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <X> X nothing() {
+        return null;
+    }
+
+    @SuppressWarnings("unchecked")
+    static <X> X copy(X value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (X) in.readObject();
+        }
+    }
+}
