@@ -226,6 +226,10 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      *     NaN for an effective base of 1 or less
      */
     public double standardDeviation() {
+        return Math.sqrt(variance());
+    }
+
+    private double variance() {
         double mean = mean();
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
@@ -233,9 +237,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
             sum += sums[i] * difference * difference;
         }
         Weights weights = weights();
-        return weights.effectiveBase() > 1
-                ? Math.sqrt(sum / (weights.sum() - weights.squares() / weights.sum()))
-                : Double.NaN;
+        return weights.effectiveBase() > 1 ? sum / (weights.sum() - weights.squares() / weights.sum()) : Double.NaN;
     }
 
     /**
@@ -244,7 +246,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @return standardDeviation / sqrt(effective base); NaN for an effective base of 1 or less
      */
     public double standardError() {
-        return standardDeviation() / Math.sqrt(weights().effectiveBase());
+        return Math.sqrt(variance() / weights().effectiveBase());
     }
 
     private double sum(int from, int to) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** A comparison that lets a wrong or a forgotten field pass would be worth nothing. */
 class ExpectedTest {
 
-    private final Expected expected = expected("{\"expected\": {\"a\": 2.5, \"b\": {\"x\": 1, \"y\": null}, \"c\": \"t\"}}");
+    private final Expected expected =
+            expected("{\"expected\": {\"a\": 2.5, \"b\": {\"x\": 1, \"y\": null}, \"c\": \"t\"}}");
 
     @Test
     void passesWhenEveryFieldWasComparedAndIsEqual() {
