@@ -42,11 +42,7 @@ public final class Ratings implements Summary<Ratings> {
     private Ratings(RatingScale scale, long[] counts) {
         this.scale = scale;
         this.counts = counts;
-        long sum = 0;
-        for (long n : counts) {
-            sum = Math.addExact(sum, n);
-        }
-        this.count = sum;
+        this.count = Tally.total(counts);
     }
 
     /**
@@ -296,9 +292,11 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     private double at(long position) {
+        // Beyond 2^53 answers, a position computed in floating point may lie past the last one.
+        long wanted = Math.min(position, count - 1);
         long seen = counts[0];
         int point = 0;
-        while (seen <= position) {
+        while (seen <= wanted) {
             seen += counts[++point];
         }
         return scale.min() + point;
