@@ -318,10 +318,7 @@ public final class Moments implements Summary<Moments> {
     }
 
     private boolean leads(Moments other) {
-        if (count != other.count) {
-            return count > other.count;
-        }
-        return mean != other.mean ? mean > other.mean : squares >= other.squares;
+        return count != other.count ? count > other.count : mean >= other.mean;
     }
 
     private Moments joined(Moments other) {

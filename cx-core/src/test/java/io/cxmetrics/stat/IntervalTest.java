@@ -25,6 +25,7 @@ class IntervalTest {
 
     @Test
     void mayBeAPointOrHaveNoBound() {
+        assertThat(Interval.of(2, 2).defined()).isTrue();
         assertThat(Interval.of(2, 2).width()).isZero();
         assertThat(Interval.of(2, 2).contains(2)).isTrue();
         assertThat(Interval.of(-INFINITY, INFINITY).contains(1e300)).isTrue();

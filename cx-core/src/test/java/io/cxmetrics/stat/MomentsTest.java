@@ -139,6 +139,10 @@ class MomentsTest {
     void meanNeverOverflows() {
         double huge = Double.MAX_VALUE;
         assertThat(Moments.of(huge, huge, 0, 0).mean()).isCloseTo(huge / 2, within(1e292));
+        assertThat(Moments.ofRange(new double[] {0, 0, huge, huge, huge}, 2, 5).mean())
+                .isEqualTo(huge);
+        assertThat(Moments.ofRange(new double[] {9, huge, huge, 0, 0}, 1, 5).mean())
+                .isCloseTo(huge / 2, within(1e292));
         assertThat(Moments.of(-huge, huge).mean()).isZero();
         assertThat(Moments.of(-huge).plus(Moments.of(huge)).mean()).isZero();
         assertThat(Moments.of(-huge, -huge).plus(Moments.of(huge)).mean()).isCloseTo(-huge / 3, within(1e292));

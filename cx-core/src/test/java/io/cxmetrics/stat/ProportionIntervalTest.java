@@ -151,6 +151,8 @@ class ProportionIntervalTest {
                     WILSON.of(1e11, 3e11, 0.95).low(),
                     WILSON.of(1e11, 3e11, 0.95).high());
         }
+        // scipy: chi2.ppf(0.975, 4) / 2 is what n times the end tends to for one event, here one that did not happen
+        assertThat(CLOPPER_PEARSON.of(1e12 - 1, 1e12, 0.95).low()).isCloseTo(1 - 5.571643390938898e-12, within(1e-15));
         // mpmath: 1 - 0.025^(1/n), and the root for one event
         assertInterval(CLOPPER_PEARSON.of(0, 1e15, 0.95), 0, 3.688879454113936e-15);
     }
