@@ -50,7 +50,7 @@ class FloorsTest {
     private static int floor(String packageName) {
         Integer floor = FLOORS.get(packageName);
         if (floor == null) {
-            throw new AssertionError(packageName + " stands on no floor: give it one in DESIGN and here");
+            throw new AssertionError(packageName + " stands on no floor: give it one here and in CONTRIBUTING.md");
         }
         return floor;
     }
@@ -69,7 +69,7 @@ class FloorsTest {
         assertThat(packages).containsAll(ProjectFiles.exportedPackages());
         assertThatThrownBy(() -> floor(ROOT + ".stat.attic"))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("io.cxmetrics.stat.attic stands on no floor: give it one in DESIGN and here");
+                .hasMessage("io.cxmetrics.stat.attic stands on no floor: give it one here and in CONTRIBUTING.md");
     }
 
     @Test
