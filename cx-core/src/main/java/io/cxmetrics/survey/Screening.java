@@ -141,6 +141,10 @@ public final class Screening implements Serializable {
         if (raw == null) {
             return excluded(Exclusion.BLANK);
         }
+        int plain = Spellings.digits(raw);
+        if (plain >= 0) {
+            return judge((double) plain); // nearly every value of a file; the patterns below cost far more
+        }
         String folded = Spellings.fold(raw);
         Verdict declared = labels.get(folded);
         if (declared != null) {
