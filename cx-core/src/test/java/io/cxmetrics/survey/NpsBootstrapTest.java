@@ -54,6 +54,11 @@ class NpsBootstrapTest {
     }
 
     @Test
+    void asManyAnswersAsAnIntHoldsAreFine() {
+        assertThat(Nps.ofCounts(Integer.MAX_VALUE, 0, 0).bootstrap(0.95, 10, 1)).isEqualTo(Interval.of(100, 100));
+    }
+
+    @Test
     void oneResampleIsAPoint() {
         assertThat(NPS.bootstrap(0.95, 1, 3).width()).isZero();
     }

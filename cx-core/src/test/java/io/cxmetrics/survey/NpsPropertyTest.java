@@ -67,7 +67,7 @@ class NpsPropertyTest {
         near(nps.variance(), plain.moments().populationVariance());
     }
 
-    @Property
+    @Property(tries = 60) // each try draws bootstraps
     void everyIntervalLiesInTheRangeAndWaldHoldsTheScore(
             @ForAll("small") Nps nps, @ForAll @DoubleRange(min = 0.5, max = 0.99) double confidence) {
         for (NetInterval method : NetInterval.values()) {
@@ -83,7 +83,7 @@ class NpsPropertyTest {
                 .isTrue();
     }
 
-    @Property
+    @Property(tries = 60) // each try draws bootstraps
     void moreConfidenceIsNeverNarrower(@ForAll("small") Nps nps) {
         for (NetInterval method : NetInterval.values()) {
             if (method != NetInterval.TRINOMIAL_T || nps.count() > 1) {

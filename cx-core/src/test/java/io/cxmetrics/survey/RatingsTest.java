@@ -31,6 +31,13 @@ class RatingsTest {
     }
 
     @Test
+    void extremesAreThoseOfTheAnswersNotOfTheScale() {
+        Moments moments = Ratings.of(RatingScale.ONE_TO_FIVE, 2, 4, 2).moments();
+        assertThat(moments.min()).isEqualTo(2.0);
+        assertThat(moments.max()).isEqualTo(4.0);
+    }
+
+    @Test
     void countsEveryPoint() {
         assertThat(FIVE.scale()).isEqualTo(RatingScale.ONE_TO_FIVE);
         assertThat(FIVE.count()).isEqualTo(5);

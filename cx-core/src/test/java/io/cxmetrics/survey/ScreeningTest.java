@@ -46,6 +46,8 @@ class ScreeningTest {
         Screening screening = Screening.on(RatingScale.of(-3, 3));
         assertThat(screening.judge("-3").rating()).isEqualTo(-3);
         assertThat(screening.judge(-3.0).rating()).isEqualTo(-3);
+        assertThat(screening.screen(List.of("-3", "2", "2", "4")).ratings().counts())
+                .containsExactly(1, 0, 0, 0, 0, 2, 0);
         assertThat(reason(screening, "-4")).isEqualTo(Exclusion.OUT_OF_SCALE);
         assertThat(reason(screening, "-2.5")).isEqualTo(Exclusion.FRACTIONAL);
         assertThat(reason(screening, "-")).isEqualTo(Exclusion.BLANK);

@@ -45,9 +45,9 @@ class WeightedNpsTest {
 
     @Test
     void difference() {
-        Difference difference = NPS.differenceFrom(new WeightedNps(1, 2, 1, 4, 4));
-        near(difference.estimate(), 25);
-        near(difference.standardError(), Math.sqrt(50.77524002897476 * 50.77524002897476 + 100 * 100 * 0.5 / 4));
+        Difference difference = NPS.differenceFrom(new WeightedNps(2, 2, 0, 4, 4));
+        near(difference.estimate(), -25);
+        near(difference.standardError(), Math.sqrt(50.77524002897476 * 50.77524002897476 + 100 * 100 * 0.25 / 4));
     }
 
     @Property

@@ -123,6 +123,16 @@ class WeightedRatingsTest {
     }
 
     @Test
+    void oneAnswerHasNoVarianceWhateverItsWeight() {
+        for (double weight : new double[] {0.1, 0.3, 1.1, 7}) {
+            WeightedRatings one = WeightedRatings.of(RatingScale.ZERO_TO_TEN, new int[] {7}, new double[] {weight});
+            assertThat(one.mean()).isEqualTo(7.0);
+            assertThat(one.standardDeviation()).isNaN();
+            assertThat(one.standardError()).isNaN();
+        }
+    }
+
+    @Test
     void withoutWeightUndefined() {
         for (WeightedRatings none : List.of(
                 WeightedRatings.empty(RatingScale.ZERO_TO_TEN),
