@@ -16,7 +16,7 @@ public final class Exclusions implements Summary<Exclusions> {
     private static final long serialVersionUID = 1;
 
     /** Nothing was left out. */
-    public static final Exclusions NONE = new Exclusions(new long[Exclusion.values().length]);
+    public static final Exclusions EMPTY = new Exclusions(new long[Exclusion.values().length]);
 
     private final long[] counts;
     private final long total;

@@ -249,7 +249,13 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IllegalArgumentException if k is out of range
      */
     public double netBox(int k) {
-        return topBox(k).percent() - bottomBox(k).percent();
+        return net(topBox(k), bottomBox(k));
+    }
+
+    /** Counts first and one division after them, so that a net score is as exact as a share. */
+    static double net(Proportion positive, Proportion negative) {
+        long rest = positive.trials() - positive.events() - negative.events();
+        return Nps.score(positive.events(), rest, negative.events());
     }
 
     /**

@@ -25,6 +25,6 @@ class CesContractTest extends SummaryContract<Integer, Ces> {
 
     @Override
     protected Aggregation<Integer, ?, Ces> aggregation() {
-        return Ratings.aggregation(RatingScale.CES_2).andThen(Ces::from);
+        return Ces.aggregation(Ces.CES_2);
     }
 }

@@ -25,6 +25,6 @@ class CsatContractTest extends SummaryContract<Integer, Csat> {
 
     @Override
     protected Aggregation<Integer, ?, Csat> aggregation() {
-        return Ratings.aggregation(RatingScale.ONE_TO_FIVE).andThen(Csat::from);
+        return Csat.aggregation(Csat.TOP_TWO_OF_FIVE);
     }
 }

@@ -15,7 +15,7 @@ class ExclusionsContractTest extends SummaryContract<String, Exclusions> {
 
     @Override
     protected Exclusions empty() {
-        return Exclusions.NONE;
+        return Exclusions.EMPTY;
     }
 
     @Override
@@ -25,7 +25,7 @@ class ExclusionsContractTest extends SummaryContract<String, Exclusions> {
 
     @Override
     protected Aggregation<String, ?, Exclusions> aggregation() {
-        return Aggregation.summing(Exclusions.NONE)
+        return Aggregation.summing(Exclusions.EMPTY)
                 .mapInput(raw -> SCREENING.screen(List.of(raw)).leftOut());
     }
 

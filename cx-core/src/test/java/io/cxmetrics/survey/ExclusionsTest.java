@@ -37,11 +37,11 @@ class ExclusionsTest {
 
     @Test
     void nothingLeftOut() {
-        assertThat(Exclusions.NONE.total()).isZero();
-        assertThat(Exclusions.NONE.byReason()).isEmpty();
-        assertThat(Exclusions.NONE).hasToString("Exclusions[]");
-        assertThat(Exclusions.NONE).isNotEqualTo("none");
-        assertThat(Exclusions.NONE).isNotEqualTo(SCREENING.screen(List.of("")).leftOut());
+        assertThat(Exclusions.EMPTY.total()).isZero();
+        assertThat(Exclusions.EMPTY.byReason()).isEmpty();
+        assertThat(Exclusions.EMPTY).hasToString("Exclusions[]");
+        assertThat(Exclusions.EMPTY).isNotEqualTo("none");
+        assertThat(Exclusions.EMPTY).isNotEqualTo(SCREENING.screen(List.of("")).leftOut());
     }
 
     @Test
@@ -73,7 +73,7 @@ class ExclusionsTest {
     @SuppressWarnings("NullAway")
     void screenedNeedsBothParts() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new Screened(null, Exclusions.NONE))
+                .isThrownBy(() -> new Screened(null, Exclusions.EMPTY))
                 .withMessage("ratings");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Screened(Ratings.empty(RatingScale.THUMBS), null))
