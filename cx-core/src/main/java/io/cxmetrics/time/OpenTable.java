@@ -1,0 +1,85 @@
+package io.cxmetrics.time;
+
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+
+/**
+ * Openings in epoch milliseconds with the open time before each, so that the open time of a span is a difference of two
+ * look-ups and a deadline is one.
+ */
+final class OpenTable {
+
+    private static final int INSTANT_SLOTS = 32;
+    private static final int OPEN_TIME_SLOTS = 2;
+
+    private final long[] opens;
+    private final long[] closes;
+    private final long[] before;
+    private final long total;
+    private final SlotIndex byInstant;
+    private final SlotIndex byOpenTime;
+
+    OpenTable(RangeSet<Long> openings) {
+        // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is
+        // any.
+        int count = openings.asRanges().size() + 1;
+        opens = new long[count];
+        closes = new long[count];
+        before = new long[count];
+        long sum = 0;
+        int i = 0;
+        for (Range<Long> opening : openings.asRanges()) {
+            opens[i] = opening.lowerEndpoint();
+            closes[i] = opening.upperEndpoint();
+            before[i] = sum;
+            sum += closes[i] - opens[i];
+            i++;
+        }
+        opens[i] = i == 0 ? 0 : closes[i - 1];
+        closes[i] = opens[i];
+        before[i] = sum;
+        total = sum;
+        byInstant = new SlotIndex(opens, INSTANT_SLOTS);
+        byOpenTime = new SlotIndex(before, OPEN_TIME_SLOTS);
+    }
+
+    /** How many openings there are. */
+    int size() {
+        return opens.length - 1;
+    }
+
+    long opens(int i) {
+        return opens[i];
+    }
+
+    long closes(int i) {
+        return closes[i];
+    }
+
+    /** The position of the opening that holds the instant or is the last before it; -1 before the first. */
+    int last(long instant) {
+        return Math.min(byInstant.floor(instant), size() - 1);
+    }
+
+    boolean openAt(long instant) {
+        int i = byInstant.floor(instant);
+        return i >= 0 && instant < closes[i];
+    }
+
+    /** The open time from the start of the table to an instant. */
+    long openBefore(long instant) {
+        int i = byInstant.floor(instant);
+        return i < 0 ? 0 : before[i] + Math.min(instant, closes[i]) - opens[i];
+    }
+
+    /** The open time of the whole table. */
+    long total() {
+        return total;
+    }
+
+    /** The earliest instant that has so much open time before it, from 1 to the total. */
+    long whenOpen(long openTime) {
+        int i = byOpenTime.floor(openTime - 1);
+        return opens[i] + (openTime - before[i]);
+    }
+}

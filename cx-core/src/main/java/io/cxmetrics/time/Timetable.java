@@ -1,0 +1,118 @@
+package io.cxmetrics.time;
+
+import com.google.common.collect.Range;
+import com.google.common.collect.RangeSet;
+import com.google.common.collect.TreeRangeSet;
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a calendar says in wall time: hours of the week, closures, and extra openings. In normal order and without
+ * duplicates, so that equal calendars are equal however they were put together.
+ */
+record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, List<LocalSpan> extra)
+        implements Serializable {
+
+    /** The most openings that one table may hold: about 300 MB. */
+    static final int MAX_OPENINGS = 1 << 20;
+
+    /** Hours reach into the next day, and wall time is up to 18 hours ahead of or behind UTC, plus a date left out. */
+    private static final int DAYS_AROUND = 4;
+
+    private static final int DAYS_OF_WEEK = DayOfWeek.values().length;
+    private static final int WEEKS_AROUND = 3;
+
+    Timetable {
+        weekly = WeeklyHours.inOrder(weekly);
+        closed = closed.stream().sorted().distinct().toList();
+        extra = extra.stream().sorted().distinct().toList();
+    }
+
+    Timetable withWeekly(Collection<WeeklyHours> more) {
+        return new Timetable(zone, and(weekly, more), closed, extra);
+    }
+
+    Timetable withClosed(Collection<LocalSpan> more) {
+        return new Timetable(zone, weekly, and(closed, more), extra);
+    }
+
+    Timetable withExtra(Collection<LocalSpan> more) {
+        return new Timetable(zone, weekly, closed, and(extra, more));
+    }
+
+    private static <T> List<T> and(List<T> some, Collection<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    boolean neverOpens() {
+        return weekly.isEmpty() && extra.isEmpty();
+    }
+
+    /** The longest span whose openings are sure to be within the bound. */
+    Duration longest() {
+        long left = (long) MAX_OPENINGS - closed.size() - extra.size();
+        return weekly.isEmpty()
+                ? Duration.between(Horizon.START, Horizon.END)
+                : Duration.ofDays((left / weekly.size() - WEEKS_AROUND) * DAYS_OF_WEEK);
+    }
+
+    /** The openings in a span, in epoch milliseconds: the hours of the week less the closures, and the extra openings. */
+    OpenTable between(Instant from, Instant to) {
+        if (Duration.between(from, to).compareTo(longest()) > 0) {
+            throw new IllegalArgumentException(
+                    "from and to must be at most " + longest().toDays() + " days apart with " + weekly.size()
+                            + " openings a week, got " + from + " and " + to);
+        }
+        WallClock clock = new WallClock(zone);
+        RangeSet<Long> open = TreeRangeSet.create();
+        addWeekly(open, clock, from, to);
+        closed.forEach(span -> open.remove(range(clock, span.from(), span.until())));
+        extra.forEach(span -> open.add(range(clock, span.from(), span.until())));
+        open.remove(Range.lessThan(from.toEpochMilli()));
+        open.remove(Range.atLeast(to.toEpochMilli()));
+        return new OpenTable(open);
+    }
+
+    private void addWeekly(RangeSet<Long> open, WallClock clock, Instant from, Instant to) {
+        if (weekly.isEmpty()) {
+            return;
+        }
+        Map<DayOfWeek, List<WeeklyHours>> byDay = new EnumMap<>(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            byDay.put(day, weekly.stream().filter(hours -> hours.day() == day).toList());
+        }
+        LocalDate first = dateInUtc(from).minusDays(DAYS_AROUND);
+        LocalDate last = dateInUtc(to).plusDays(DAYS_AROUND);
+        for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
+            LocalDateTime midnight = date.atStartOfDay();
+            for (WeeklyHours hours : byDay.getOrDefault(date.getDayOfWeek(), List.of())) {
+                open.add(range(
+                        clock,
+                        midnight.plus(hours.opens(), ChronoUnit.MILLIS),
+                        midnight.plus(hours.closes(), ChronoUnit.MILLIS)));
+            }
+        }
+    }
+
+    private static LocalDate dateInUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC).toLocalDate();
+    }
+
+    /** Where clocks jump forward, a start may land behind its end: such a stretch is empty, never negative. */
+    private static Range<Long> range(WallClock clock, LocalDateTime from, LocalDateTime until) {
+        long start = clock.millis(from);
+        return Range.closedOpen(start, Math.max(start, clock.millis(until)));
+    }
+}
