@@ -9,12 +9,14 @@ import com.google.common.collect.RangeSet;
  */
 final class OpenTable {
 
-    private static final int INSTANT_SLOTS = 32;
-    private static final int OPEN_TIME_SLOTS = 2;
+    private static final int INSTANT_SLOTS = 8;
+    private static final int OPEN_TIME_SLOTS = 4;
 
     private final long[] opens;
     private final long[] closes;
-    private final long[] before;
+    /** The open time before each opening less its start: with an instant of the opening added, the open time before that. */
+    private final long[] offsets;
+
     private final long total;
     private final SlotIndex byInstant;
     private final SlotIndex byOpenTime;
@@ -25,19 +27,22 @@ final class OpenTable {
         int count = openings.asRanges().size() + 1;
         opens = new long[count];
         closes = new long[count];
-        before = new long[count];
+        offsets = new long[count];
+        long[] before = new long[count];
         long sum = 0;
         int i = 0;
         for (Range<Long> opening : openings.asRanges()) {
             opens[i] = opening.lowerEndpoint();
             closes[i] = opening.upperEndpoint();
             before[i] = sum;
+            offsets[i] = sum - opens[i];
             sum += closes[i] - opens[i];
             i++;
         }
         opens[i] = i == 0 ? 0 : closes[i - 1];
         closes[i] = opens[i];
         before[i] = sum;
+        offsets[i] = sum - opens[i];
         total = sum;
         byInstant = new SlotIndex(opens, INSTANT_SLOTS);
         byOpenTime = new SlotIndex(before, OPEN_TIME_SLOTS);
@@ -69,7 +74,7 @@ final class OpenTable {
     /** The open time from the start of the table to an instant. */
     long openBefore(long instant) {
         int i = byInstant.floor(instant);
-        return i < 0 ? 0 : before[i] + Math.min(instant, closes[i]) - opens[i];
+        return i < 0 ? 0 : offsets[i] + Math.min(instant, closes[i]);
     }
 
     /** The open time of the whole table. */
@@ -80,6 +85,6 @@ final class OpenTable {
     /** The earliest instant that has so much open time before it, from 1 to the total. */
     long whenOpen(long openTime) {
         int i = byOpenTime.floor(openTime - 1);
-        return opens[i] + (openTime - before[i]);
+        return openTime - offsets[i];
     }
 }

@@ -46,6 +46,12 @@ final class SlotIndex {
         int slot = (int) Math.min(offset >>> shift, slots.length - 2);
         int low = slots[slot];
         int high = slots[slot + 1];
+        if (high - low <= 1) {
+            // The usual case, without a branch: a wrongly guessed one would cost more than all the rest. The sign bit
+            // of
+            // the difference takes the upper key back to the lower where the value is below it.
+            return high - (int) ((value - keys[high]) >>> (Long.SIZE - 1) & (high - low));
+        }
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (keys[middle] <= value) {
