@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, List<LocalSpan> extra)
         implements Serializable {
 
-    /** The most openings that one table may hold: about 300 MB. */
-    static final int MAX_OPENINGS = 1 << 20;
+    /** The most openings that one table may hold: about 40 MB. */
+    static final int MAX_OPENINGS = 1 << 19;
 
     /** Hours reach into the next day, and wall time is up to 18 hours ahead of or behind UTC, plus a date left out. */
     private static final int DAYS_AROUND = 4;

@@ -214,7 +214,7 @@ public final class WorkingCalendar implements Serializable {
      * @param to the end of the span, taken up to the millisecond
      * @return the prepared calendar
      * @throws IllegalArgumentException if {@code to} is not after {@code from}, one of them out of range, or so many openings
-     *     lie between them that they would not fit in memory; that takes more than 33 openings a week and centuries
+     *     lie between them that they would not fit in memory; that takes more than 16 openings a week, and centuries
      */
     public PreparedCalendar prepared(Instant from, Instant to) {
         Horizon.check("from", from);
