@@ -14,6 +14,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -139,7 +140,7 @@ class MinuteWalkTest {
         return new Stretch(midnight, midnight.plusDays(-length));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void openTimeIsWhatAWalkThroughTheMinutesCounts(@ForAll("scenarios") Scenario scenario) {
         Duration walked = scenario.plain().walk(scenario.from(), scenario.to(), MINUTE);
         WorkingCalendar calendar = scenario.plain().calendar();
@@ -153,7 +154,7 @@ class MinuteWalkTest {
                 .isEqualTo(walked);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void everyMinuteIsOpenOrClosedAsThePlainDefinitionSays(@ForAll("scenarios") Scenario scenario) {
         WorkingCalendar calendar = scenario.plain().calendar();
         Instant end = scenario.to().isBefore(scenario.from().plusSeconds(3 * 86_400))
@@ -172,7 +173,7 @@ class MinuteWalkTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void deadlineIsTheFirstInstantWithTheOpenTime(@ForAll("scenarios") Scenario scenario) {
         Duration open = scenario.plain().walk(scenario.from(), scenario.to(), MINUTE);
         Instant first = scenario.from();
@@ -185,7 +186,7 @@ class MinuteWalkTest {
     }
 
     /** Offsets with seconds: Liberia until January 1972, the Netherlands until May 1940. */
-    @Property(tries = 60)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void openTimeIsExactWhereOffsetsHaveSeconds(
             @ForAll("windowLists") List<Window> windows,
             @ForAll("secondsZones") Tuple2<String, Instant> place,

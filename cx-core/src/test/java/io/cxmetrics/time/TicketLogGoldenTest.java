@@ -133,12 +133,13 @@ class TicketLogGoldenTest {
         List<CsvRecord> rows = rows("uci_incident_log", "incident_event_log.csv.gz");
         int opened = rows.get(0).getFields().indexOf("opened_at");
         int resolved = rows.get(0).getFields().indexOf("resolved_at");
-        rows.stream()
-                .skip(1)
-                .filter(row -> !row.getField(resolved).equals("?"))
-                .forEach(row -> byNumber.put(row.getField(0), new LocalDateTime[] {
+        for (CsvRecord row : rows.subList(1, rows.size())) {
+            if (!row.getField(resolved).equals("?")) {
+                byNumber.computeIfAbsent(row.getField(0), number -> new LocalDateTime[] {
                     LocalDateTime.parse(row.getField(opened), times), LocalDateTime.parse(row.getField(resolved), times)
-                }));
+                });
+            }
+        }
         long[] open = open(calendar(golden.get("params"), "08:00", "18:00"), List.copyOf(byNumber.values()));
         assertMatches(open, byNumber.size() - open.length, golden.get("expected"));
     }
