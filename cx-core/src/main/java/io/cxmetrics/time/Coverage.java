@@ -2,6 +2,7 @@ package io.cxmetrics.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,9 @@ final class Coverage {
 
     /** Synchronized, so that threads that ask at once do not each build the same table. */
     private synchronized PreparedCalendar grown(Instant one, Instant other) {
-        Instant from = earlier(one, other);
-        Instant to = later(one, other);
+        // Whole milliseconds, or rounding outwards would make a span that just fits too long.
+        Instant from = earlier(one, other).truncatedTo(ChronoUnit.MILLIS);
+        Instant to = later(one, other).truncatedTo(ChronoUnit.MILLIS);
         PreparedCalendar current = prepared;
         if (current != null && current.covers(from) && current.covers(to)) {
             return current;

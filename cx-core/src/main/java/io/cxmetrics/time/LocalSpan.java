@@ -22,6 +22,12 @@ record LocalSpan(LocalDateTime from, LocalDateTime until) implements Comparable<
         }
     }
 
+    /** A whole day. */
+    static LocalSpan ofDay(LocalDate date) {
+        Horizon.check("date", date);
+        return ofDays(date, date);
+    }
+
     /** The whole days from the first to the last, both included. */
     static LocalSpan ofDays(LocalDate first, LocalDate last) {
         Horizon.check("first", first);

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, List<LocalSpan> extra)
         implements Serializable {
 
-    /** The most openings that one table may hold: about 40 MB. */
+    /** The most weekly openings that one table may hold: about 40 MB. Dated ones are as many as the caller has listed. */
     static final int MAX_OPENINGS = 1 << 19;
 
     /** Hours reach into the next day, and wall time is up to 18 hours ahead of or behind UTC, plus a date left out. */
     private static final int DAYS_AROUND = 4;
 
-    private static final int DAYS_OF_WEEK = DayOfWeek.values().length;
+    private static final long DAYS_OF_WEEK = DayOfWeek.values().length;
     private static final int WEEKS_AROUND = 3;
 
     Timetable {
@@ -57,12 +57,11 @@ record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, 
         return weekly.isEmpty() && extra.isEmpty();
     }
 
-    /** The longest span whose openings are sure to be within the bound. */
+    /** The longest span whose weekly openings are sure to be within the bound. */
     Duration longest() {
-        long left = (long) MAX_OPENINGS - closed.size() - extra.size();
         return weekly.isEmpty()
                 ? Duration.between(Horizon.START, Horizon.END)
-                : Duration.ofDays((left / weekly.size() - WEEKS_AROUND) * DAYS_OF_WEEK);
+                : Duration.ofDays(DAYS_OF_WEEK * (MAX_OPENINGS / weekly.size() - WEEKS_AROUND));
     }
 
     /** The openings in a span, in epoch milliseconds: the hours of the week less the closures, and the extra openings. */

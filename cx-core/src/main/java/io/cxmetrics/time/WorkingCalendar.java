@@ -145,7 +145,7 @@ public final class WorkingCalendar implements Serializable {
      * @throws IllegalArgumentException if the date is out of range
      */
     public WorkingCalendar holiday(LocalDate date) {
-        return holiday(date, date);
+        return holidays(List.of(date));
     }
 
     /**
@@ -168,8 +168,8 @@ public final class WorkingCalendar implements Serializable {
      * @throws IllegalArgumentException if a date is out of range
      */
     public WorkingCalendar holidays(Collection<LocalDate> dates) {
-        return new WorkingCalendar(timetable.withClosed(
-                dates.stream().map(date -> LocalSpan.ofDays(date, date)).toList()));
+        return new WorkingCalendar(
+                timetable.withClosed(dates.stream().map(LocalSpan::ofDay).toList()));
     }
 
     /**

@@ -137,6 +137,8 @@ class HorizonTest {
         assertThat(busy.openTime(from.minus(Duration.ofDays(1800)), from)).isEqualTo(Duration.ofHours(21_450));
         assertThat(busy.deadline(from, Duration.ofMinutes(715L * 3600)))
                 .isEqualTo(from.plus(Duration.ofDays(3600)).minus(Duration.ofMinutes(15)));
+        Instant later = from.plus(Duration.ofDays(30_000)).plusNanos(1);
+        assertThat(busy.openTime(later, later.plusNanos(1))).isEqualTo(Duration.ofNanos(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fullOfBreaks.openTime(from, from.plus(Duration.ofDays(5000))))
                 .withMessage("from and to must be at most 3640 days apart with 1001 openings a week, got"

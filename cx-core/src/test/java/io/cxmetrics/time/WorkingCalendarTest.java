@@ -314,6 +314,9 @@ class WorkingCalendarTest {
                 .isThrownBy(() -> OFFICE.holiday(LocalDate.of(2024, 3, 4), LocalDate.MAX))
                 .withMessage("last must be in the years 1800 to 2399, got +999999999-12-31");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> OFFICE.holiday(LocalDate.of(1799, 12, 31)))
+                .withMessage("date must be in the years 1800 to 2399, got 1799-12-31");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> OFFICE.extra(LocalDateTime.parse("1799-12-31T23:59"), noon))
                 .withMessage("from must be in the years 1800 to 2399, got 1799-12-31T23:59");
         assertThatIllegalArgumentException()
