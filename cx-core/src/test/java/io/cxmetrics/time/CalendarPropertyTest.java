@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -65,7 +66,7 @@ class CalendarPropertyTest {
                                 .map(nano -> FROM.plusSeconds(quarter * 900).plusNanos(nano))));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void openTimeAddsUpOverSplitSpans(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("instants") Instant one,
@@ -77,7 +78,7 @@ class CalendarPropertyTest {
                 .isEqualTo(calendar.openTime(ordered[0], ordered[2]));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void deadlineAndOpenTimeAreInverse(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("instants") Instant one,
@@ -95,7 +96,7 @@ class CalendarPropertyTest {
         assertThat(calendar.remaining(end, start)).isEqualTo(open.negated());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void openTimeOfADeadlineIsTheOneAskedFor(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("instants") Instant start,
@@ -110,7 +111,7 @@ class CalendarPropertyTest {
         return Arbitraries.longs().between(0, 10_000_000_000L);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void openTimeIsTheSumOfItsOpenings(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("instants") Instant one,
@@ -128,7 +129,7 @@ class CalendarPropertyTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void everyFormGivesTheSameAnswer(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("instants") Instant one,
