@@ -8,4 +8,5 @@ module io.cxmetrics.core {
     exports io.cxmetrics;
     exports io.cxmetrics.stat;
     exports io.cxmetrics.survey;
+    exports io.cxmetrics.time;
 }

@@ -1,0 +1,8 @@
+/**
+ * Time as an organisation works it: {@linkplain io.cxmetrics.time.WorkingCalendar working calendars} that measure open
+ * time and find deadlines, exact across daylight saving, holidays and zones.
+ */
+@NullMarked
+package io.cxmetrics.time;
+
+import org.jspecify.annotations.NullMarked;
