@@ -89,7 +89,9 @@ class ExamplesTest {
                         ProjectFiles.exportedPackages().stream())
                 .map(used -> "import " + used + ".*;\n")
                 .collect(Collectors.joining());
-        String source = imports + "import static java.util.stream.Collectors.*;\n\npublic final class " + name
+        String source = imports
+                + "import static java.time.DayOfWeek.*;\nimport static java.util.stream.Collectors.*;\n\npublic final class "
+                + name
                 + " {\n    public static List<String> run() throws Exception {\n"
                 + "        List<String> stated = new ArrayList<>();\n" + block.body("stated")
                 + "        return stated;\n    }\n}\n";
