@@ -1,0 +1,43 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.survey.BoxMetric;
+import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.RatingScale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cx ces}. */
+@Command(
+        name = "ces",
+        description =
+                "Customer effort: mean, share of easy answers, net easy. By default the better half of the scale is"
+                        + " easy and the worse half difficult; a point in the middle is neutral.",
+        footer = {
+            "",
+            "Example: the first effort question, 1 to 5, where low is good, by channel:",
+            "  cx ces survey.csv --rating effort --scale 1..5 --low-is-good --by channel"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets this before anything reads it
+final class CesCommand extends BoxCommand {
+
+    @Option(
+            names = "--scale",
+            defaultValue = "1..7",
+            paramLabel = "MIN..MAX",
+            description = "scale of the ratings (default: ${DEFAULT-VALUE})")
+    RatingScale scale;
+
+    CesCommand(Surroundings surroundings) {
+        super(surroundings, BoxMetric.Kind.CES);
+    }
+
+    @Override
+    RatingScale scale() {
+        return scale;
+    }
+
+    @Override
+    Boxes defaults(RatingScale scale) {
+        return Boxes.halves(scale);
+    }
+}

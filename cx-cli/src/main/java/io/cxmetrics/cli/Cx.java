@@ -1,0 +1,143 @@
+package io.cxmetrics.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.Period;
+import io.cxmetrics.cli.input.Terminal;
+import io.cxmetrics.cli.report.ReportFormat;
+import io.cxmetrics.cli.survey.Names;
+import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.survey.NetInterval;
+import io.cxmetrics.survey.RatingScale;
+import io.cxmetrics.survey.RespondentRule;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The {@code cx} command. */
+@Command(
+        name = "cx",
+        description = "Customer-experience metrics of files, with their uncertainty.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Cx.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 bad data, 2 wrong use.",
+            "Example: cx nps survey.csv --rating nps --by plan"
+        })
+public final class Cx {
+
+    private Cx() {}
+
+    /**
+     * Runs the command and ends the process with its exit code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        // Labels from the file are printed in the file's own letters, whatever the platform prefers.
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int code = run(new Surroundings(System.in, Terminal.detect()), out, err, args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+
+    static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine cx = new CommandLine(new Cx())
+                .addSubcommand(new NpsCommand(surroundings))
+                .addSubcommand(new CsatCommand(surroundings))
+                .addSubcommand(new CesCommand(surroundings))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .registerConverter(NetInterval.class, constant(NetInterval.values()))
+                .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
+                .registerConverter(RespondentRule.class, constant(RespondentRule.values()))
+                .registerConverter(Period.class, constant(Period.values()))
+                .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
+                .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))
+                .registerConverter(ZoneId.class, converter("a time zone like Europe/Berlin", ZoneId::of))
+                .registerConverter(Charset.class, converter("a character set like UTF-8", Charset::forName))
+                .setUsageHelpWidth(100)
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler((e, arguments) -> {
+                    err.println(
+                            "cx: " + oneLine(e.getMessage()) + "; see cx " + subcommand(e.getCommandLine()) + "--help");
+                    return CliException.USAGE;
+                })
+                .setExecutionExceptionHandler((e, command, result) -> {
+                    if (e instanceof CliException known) {
+                        err.println("cx: " + oneLine(known.getMessage()));
+                        return known.exitCode();
+                    }
+                    err.println("cx: unexpected failure, please report it: " + oneLine(String.valueOf(e)));
+                    return CliException.BAD_DATA;
+                });
+        cx.getSubcommands().values().forEach(command -> {
+            if (!command.getCommandName().equals("help")) {
+                command.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+        });
+        if (args.length == 0) {
+            cx.usage(err);
+            return CliException.USAGE;
+        }
+        return cx.execute(args);
+    }
+
+    private static String subcommand(CommandLine command) {
+        return command.getCommandName().equals("cx") ? "" : command.getCommandName() + " ";
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static <E extends Enum<E>> ITypeConverter<E> constant(E[] constants) {
+        String all = Arrays.stream(constants).map(Names::of).collect(joining(", "));
+        return converter(
+                "one of " + all,
+                text -> Arrays.stream(constants)
+                        .filter(constant -> Names.of(constant).equals(text.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(IllegalArgumentException::new));
+    }
+
+    private static <T> ITypeConverter<T> converter(String what, ITypeConverter<T> converter) {
+        return text -> {
+            try {
+                return converter.convert(text);
+            } catch (IllegalArgumentException | java.time.DateTimeException e) {
+                throw new TypeConversionException("'" + text + "' is not " + what);
+            }
+        };
+    }
+
+    /** Says the version that the jar was built with. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Cx.class.getPackage().getImplementationVersion();
+            return new String[] {String.format(Locale.ROOT, "cx %s", version == null ? "(not packaged)" : version)};
+        }
+    }
+}

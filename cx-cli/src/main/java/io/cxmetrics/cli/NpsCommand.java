@@ -1,0 +1,62 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.survey.NpsMetric;
+import io.cxmetrics.cli.survey.SurveyMetric;
+import io.cxmetrics.survey.NetInterval;
+import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.RatingScale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code cx nps}. */
+@Command(
+        name = "nps",
+        description = "Net Promoter Score of a survey file.",
+        footer = {
+            "",
+            "Example: NPS by plan and month, where 99 means that the question was skipped:",
+            "  cx nps survey.csv --rating nps --no-answer 99 --by plan --over answered_at"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+final class NpsCommand extends SurveyCommand {
+
+    @Option(
+            names = "--scale",
+            defaultValue = "0..10",
+            paramLabel = "MIN..MAX",
+            description = "scale of the ratings (default: ${DEFAULT-VALUE})")
+    RatingScale scale;
+
+    @Option(
+            names = "--passives-from",
+            defaultValue = "7",
+            paramLabel = "RATING",
+            description = "lowest passive rating (default: ${DEFAULT-VALUE})")
+    int passivesFrom;
+
+    @Option(
+            names = "--promoters-from",
+            defaultValue = "9",
+            paramLabel = "RATING",
+            description = "lowest promoter rating (default: ${DEFAULT-VALUE})")
+    int promotersFrom;
+
+    @Option(
+            names = "--interval",
+            defaultValue = "adjusted-wald",
+            paramLabel = "METHOD",
+            description = "wald, adjusted-wald, trinomial-t, goodman, bootstrap (default: ${DEFAULT-VALUE})")
+    NetInterval interval;
+
+    NpsCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    SurveyMetric metric() {
+        if (options.weight != null && interval == NetInterval.BOOTSTRAP) {
+            throw new IllegalArgumentException("--interval: bootstrap cannot be combined with --weight");
+        }
+        return new NpsMetric(new NpsBreaks(scale, passivesFrom, promotersFrom), interval, options.confidence);
+    }
+}

@@ -1,0 +1,12 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.input.Terminal;
+import java.io.InputStream;
+
+/**
+ * What the command is run in.
+ *
+ * @param in standard input
+ * @param terminal whether a person is looking
+ */
+record Surroundings(InputStream in, Terminal terminal) {}

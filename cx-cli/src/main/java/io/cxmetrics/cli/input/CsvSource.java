@@ -1,0 +1,218 @@
+package io.cxmetrics.cli.input;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file with a header, one at a time: a file or standard input, gzip or plain. A row that does not fit
+ * the header is reported, counted and passed over.
+ */
+public final class CsvSource implements Closeable {
+
+    private final String name;
+    private final Problems problems;
+    private final QuoteParity quotes;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private @Nullable CsvRecord ahead;
+    private @Nullable CsvRecord current;
+    private long emptyLines;
+
+    private CsvSource(String name, InputStream in, Charset charset, char delimiter, Problems problems) {
+        this.name = name;
+        this.problems = problems;
+        this.quotes = new QuoteParity(new InputStreamReader(in, charset));
+        this.reader = CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .skipEmptyLines(false)
+                .detectBomHeader(false)
+                .ofCsvRecord(quotes);
+        this.records = reader.iterator();
+        CsvRecord first = pull(name, records);
+        while (first != null && emptyLine(first)) {
+            first = pull(name, records);
+        }
+        if (first == null) {
+            throw CliException.badData(name + ": no header row, the file is empty");
+        }
+        this.header = first.getFields().stream().map(CsvSource::clean).toList();
+        this.ahead = pull(name, records);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the path, or {@code -} for standard input
+     */
+    public static CsvSource open(
+            String file,
+            InputStream stdin,
+            Charset charset,
+            char delimiter,
+            Problems problems,
+            Terminal terminal,
+            PrintWriter err) {
+        try {
+            InputStream raw;
+            if (file.equals("-")) {
+                raw = stdin;
+            } else {
+                Path path = Path.of(file);
+                if (Files.isDirectory(path)) {
+                    throw CliException.usage(file + ": is a folder, not a file");
+                }
+                if (!Files.isReadable(path)) {
+                    throw CliException.usage(file + ": no such file, or not readable");
+                }
+                raw = Progress.around(Files.newInputStream(path), Files.size(path), terminal, err);
+            }
+            return new CsvSource(file, unzipped(raw), charset, delimiter, problems);
+        } catch (IOException e) {
+            throw CliException.badData(file + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Knows gzip by its first two bytes, whatever the name. */
+    private static InputStream unzipped(InputStream raw) throws IOException {
+        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
+        in.mark(2);
+        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
+        in.reset();
+        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+    }
+
+    private static String clean(String column) {
+        return (column.startsWith("\uFEFF") ? column.substring(1) : column).strip();
+    }
+
+    public List<String> header() {
+        return header;
+    }
+
+    /** Finds a column by its name; white space around names does not count. */
+    public int column(String wanted) {
+        String column = wanted.strip();
+        int[] found = IntStream.range(0, header.size())
+                .filter(i -> header.get(i).equals(column))
+                .toArray();
+        if (found.length == 0) {
+            String hint = header.size() == 1 ? "; is the delimiter another than given by --delimiter?" : "";
+            throw CliException.usage(name + ": no column " + column + " among " + abbreviated() + hint);
+        }
+        if (found.length > 1) {
+            throw CliException.usage(name + ": " + found.length + " columns are named " + column);
+        }
+        return found[0];
+    }
+
+    private String abbreviated() {
+        int most = 30;
+        List<String> some = header.subList(0, Math.min(most, header.size()));
+        return String.join(", ", some) + (header.size() > most ? " and " + (header.size() - most) + " more" : "");
+    }
+
+    /** Goes to the next row that fits the header. */
+    public boolean next() {
+        while (ahead != null) {
+            CsvRecord row = ahead;
+            ahead = pull(name, records);
+            if (fits(row)) {
+                current = row;
+                return true;
+            }
+        }
+        current = null;
+        return false;
+    }
+
+    private boolean fits(CsvRecord row) {
+        long line = row.getStartingLineNumber();
+        // In a table of one column an empty line is an empty cell, in any other it is nothing.
+        if (emptyLine(row) && header.size() > 1) {
+            emptyLines++;
+            return false;
+        }
+        if (ahead == null && quotes.odd() && row.getFields().stream().anyMatch(f -> f.indexOf('\n') >= 0)) {
+            problems.malformedRow(line, "a quote is never closed, and takes the rest of the file into one row");
+            return false;
+        }
+        if (row.getFieldCount() == header.size()) {
+            return true;
+        }
+        long end = ahead == null ? line : ahead.getStartingLineNumber() - 1;
+        problems.malformedRow(
+                line,
+                "expected " + header.size() + " fields, found " + row.getFieldCount()
+                        + (end > line ? " in a row that runs to line " + end : ""));
+        return false;
+    }
+
+    private static boolean emptyLine(CsvRecord row) {
+        return row.getFieldCount() == 1 && row.getField(0).isEmpty();
+    }
+
+    private static @Nullable CsvRecord pull(String name, CloseableIterator<CsvRecord> records) {
+        try {
+            return records.hasNext() ? records.next() : null;
+        } catch (CsvParseException e) {
+            throw CliException.badData(name + ": cannot be read as CSV: " + rootMessage(e));
+        } catch (java.io.UncheckedIOException e) {
+            throw CliException.badData(name + ": cannot be read to its end: " + rootMessage(e));
+        }
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return e == root ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + root.getMessage();
+    }
+
+    private CsvRecord row() {
+        if (current == null) {
+            throw new IllegalStateException("no current row");
+        }
+        return current;
+    }
+
+    public String field(int column) {
+        return row().getField(column);
+    }
+
+    public List<String> fields() {
+        return row().getFields();
+    }
+
+    public long line() {
+        return row().getStartingLineNumber();
+    }
+
+    public long emptyLines() {
+        return emptyLines;
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

@@ -1,0 +1,92 @@
+package io.cxmetrics.cli.input;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dates and times. A time with an offset or a zone is an instant, and its calendar day is that of the zone asked
+ * for; a time without one is taken as written. Days and months in an order that differs by country are never guessed.
+ */
+public final class DateParser {
+
+    private static final List<DateTimeFormatter> KNOWN = List.of(known("uuuu-MM-dd"), known("uuuu/MM/dd"));
+
+    private final List<DateTimeFormatter> formats;
+    private final @Nullable ZoneId zone;
+
+    private static DateTimeFormatter known(String date) {
+        return new DateTimeFormatterBuilder()
+                .appendPattern(date + "[['T'][' ']HH:mm[:ss]")
+                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+                .appendPattern("[' '][XXX][XX][X]]")
+                .toFormatter(Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
+    }
+
+    public DateParser(@Nullable String pattern, @Nullable ZoneId zone) {
+        this.zone = zone;
+        try {
+            this.formats = new ArrayList<>(
+                    pattern == null ? KNOWN : List.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
+        } catch (IllegalArgumentException e) {
+            throw CliException.usage("--date-format: " + e.getMessage());
+        }
+    }
+
+    /**
+     * A date as found.
+     *
+     * @param date its calendar day, in the zone asked for
+     * @param at its place in time, for telling earlier from later
+     */
+    public record Found(LocalDate date, Instant at) {}
+
+    /** Returns the date, or null if the text is none. */
+    public @Nullable Found parse(String text) {
+        String trimmed = text.strip();
+        for (int i = 0; i < formats.size(); i++) {
+            try {
+                TemporalAccessor parsed = formats.get(i).parse(trimmed);
+                // A file has one format as a rule: what fitted once is tried first from now on.
+                Collections.swap(formats, 0, i);
+                return found(parsed);
+            } catch (DateTimeException e) {
+                // the next format may fit
+            }
+        }
+        return null;
+    }
+
+    private Found found(TemporalAccessor parsed) {
+        LocalDate date = LocalDate.from(parsed);
+        LocalTime time = parsed.query(TemporalQueries.localTime());
+        LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+        ZoneId written = parsed.query(TemporalQueries.zone());
+        if (written == null) {
+            return new Found(
+                    date, local.atZone(zone == null ? ZoneOffset.UTC : zone).toInstant());
+        }
+        if (zone == null) {
+            throw CliException.usage(
+                    "--zone: is needed to tell the calendar day of a time with an offset, such as " + local + written);
+        }
+        Instant at = local.atZone(written).toInstant();
+        return new Found(LocalDate.ofInstant(at, zone), at);
+    }
+}

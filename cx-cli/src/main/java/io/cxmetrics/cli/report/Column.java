@@ -1,0 +1,60 @@
+package io.cxmetrics.cli.report;
+
+import java.util.Locale;
+
+/**
+ * A column of the table.
+ *
+ * @param title what stands above
+ * @param format how it prints the numbers of a group
+ * @param value the name of its number
+ * @param min the lowest it can be, if it is the headline
+ * @param max the highest it can be, if it is the headline
+ */
+public record Column(String title, Format format, String value, double min, double max) {
+
+    /** Prints the numbers of a group. */
+    @FunctionalInterface
+    public interface Format {
+        String of(Values values);
+    }
+
+    public static Column count(String value, String title) {
+        return plain(title, value, values -> decimal(values.number(value), 0));
+    }
+
+    public static Column number(String value, String title, int decimals) {
+        return plain(title, value, values -> decimal(values.number(value), decimals));
+    }
+
+    public static Column interval(String low, String high, String title) {
+        return plain(
+                title,
+                low,
+                values -> Double.isNaN(values.number(low))
+                        ? "-"
+                        : decimal(values.number(low), 1) + " to " + decimal(values.number(high), 1));
+    }
+
+    /** The number that is drawn as a bar, and over time as a line. */
+    public static Column headline(String value, String title, double min, double max) {
+        return new Column(title, values -> decimal(values.number(value), 1), value, min, max);
+    }
+
+    private static Column plain(String title, String value, Format format) {
+        return new Column(title, format, value, Double.NaN, Double.NaN);
+    }
+
+    boolean headline() {
+        return min < max;
+    }
+
+    private static String decimal(double value, int decimals) {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        // -0.04 is 0.0 to a reader, not -0.0
+        return text.matches("-[0.]+") ? text.substring(1) : text;
+    }
+}

@@ -1,0 +1,87 @@
+package io.cxmetrics.cli.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One row for each line of the result, with every digit; what is undefined is empty. */
+final class CsvFormat {
+
+    private CsvFormat() {}
+
+    static void print(Report report, PrintWriter out) {
+        Set<String> names = new TreeSet<>();
+        List<Line> lines = new ArrayList<>();
+        flatten(report.total(), lines);
+        report.groups().forEach(group -> flatten(group, lines));
+        Set<String> reasons = new TreeSet<>();
+        for (Line line : lines) {
+            reasons.addAll(line.leftOut().keySet());
+        }
+        Map<String, Object> all = report.total().values().byName();
+        all.forEach((name, value) -> {
+            if (value instanceof Number) {
+                names.add(name);
+            }
+        });
+        List<String> numbers = all.keySet().stream().filter(names::contains).toList();
+
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build((Writer) new Unclosed(out))) {
+            List<String> header = new ArrayList<>(List.of("metric", "level"));
+            header.addAll(report.by());
+            header.addAll(List.of("period", "rows"));
+            header.addAll(numbers);
+            header.add("left_out_total");
+            reasons.forEach(reason -> header.add("left_out_" + reason));
+            csv.writeRecord(header);
+            for (Line line : lines) {
+                csv.writeRecord(row(report, line, numbers, reasons));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void flatten(Line line, List<Line> lines) {
+        lines.add(line);
+        lines.addAll(line.periods());
+    }
+
+    private static List<String> row(Report report, Line line, List<String> numbers, Set<String> reasons) {
+        List<String> row = new ArrayList<>();
+        row.add(report.metric());
+        row.add((line.labels().isEmpty() ? "total" : "group") + (line.period().isEmpty() ? "" : "_period"));
+        for (int i = 0; i < report.by().size(); i++) {
+            row.add(line.labels().isEmpty() ? "" : line.labels().get(i));
+        }
+        row.add(line.period());
+        row.add(String.valueOf(line.rows()));
+        for (String name : numbers) {
+            Object value = line.values().byName().get(name);
+            row.add(value instanceof Double d && !Double.isFinite(d) ? "" : String.valueOf(value));
+        }
+        row.add(String.valueOf(line.leftOutTotal()));
+        reasons.forEach(reason -> row.add(String.valueOf(line.leftOut().getOrDefault(reason, 0L))));
+        return row;
+    }
+
+    /** Standard output stays open when the writer is done with it. */
+    private static final class Unclosed extends java.io.FilterWriter {
+        Unclosed(Writer out) {
+            super(out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

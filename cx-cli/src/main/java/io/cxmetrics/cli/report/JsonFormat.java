@@ -1,0 +1,100 @@
+package io.cxmetrics.cli.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** JSON with every digit; what is undefined is null. */
+final class JsonFormat {
+
+    private JsonFormat() {}
+
+    static void print(Report report, PrintWriter out) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(new DefaultPrettyPrinter(
+                    Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
+            json.writeStartObject();
+            json.writeStringField("metric", report.metric());
+            writeAll(json, report.facts());
+            json.writeFieldName("total");
+            write(json, report.total(), report.by());
+            if (!report.by().isEmpty()) {
+                json.writeArrayFieldStart("groups");
+                for (Line group : report.groups()) {
+                    write(json, group, report.by());
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        out.println();
+    }
+
+    private static void write(JsonGenerator json, Line line, List<String> by) throws IOException {
+        json.writeStartObject();
+        if (!line.labels().isEmpty()) {
+            json.writeObjectFieldStart("by");
+            for (int i = 0; i < by.size(); i++) {
+                json.writeStringField(by.get(i), line.labels().get(i));
+            }
+            json.writeEndObject();
+        }
+        if (!line.period().isEmpty()) {
+            json.writeStringField("period", line.period());
+        }
+        json.writeNumberField("rows", line.rows());
+        writeAll(json, line.values().byName());
+        json.writeNumberField("left_out_total", line.leftOutTotal());
+        json.writeFieldName("left_out");
+        writeCounts(json, line.leftOut());
+        if (!line.periods().isEmpty()) {
+            json.writeArrayFieldStart("periods");
+            for (Line period : line.periods()) {
+                write(json, period, by);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeAll(JsonGenerator json, Map<String, Object> values) throws IOException {
+        for (Map.Entry<String, Object> entry : values.entrySet()) {
+            json.writeFieldName(entry.getKey());
+            if (entry.getValue() instanceof Map<?, ?> counts) {
+                writeCounts(json, counts);
+            } else if (entry.getValue() instanceof Double number) {
+                writeNumber(json, number);
+            } else if (entry.getValue() instanceof Long count) {
+                json.writeNumber(count);
+            } else {
+                json.writeString(entry.getValue().toString());
+            }
+        }
+    }
+
+    private static void writeNumber(JsonGenerator json, double number) throws IOException {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeNull();
+        }
+    }
+
+    private static void writeCounts(JsonGenerator json, Map<?, ?> counts) throws IOException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> entry : counts.entrySet()) {
+            json.writeFieldName(String.valueOf(entry.getKey()));
+            json.writeNumber(((Number) entry.getValue()).longValue());
+        }
+        json.writeEndObject();
+    }
+}

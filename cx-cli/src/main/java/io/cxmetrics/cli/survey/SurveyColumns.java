@@ -1,0 +1,20 @@
+package io.cxmetrics.cli.survey;
+
+import io.cxmetrics.cli.input.CsvSource;
+import java.util.List;
+
+/**
+ * Which columns of a file play which part. A part that is not asked for is -1, or empty.
+ *
+ * @param rating the answers
+ * @param by what groups are made by
+ * @param weight the weights of the answers
+ * @param respondent what tells respondents apart
+ * @param over the dates
+ */
+public record SurveyColumns(int rating, List<Integer> by, int weight, List<Integer> respondent, int over) {
+
+    static List<String> values(CsvSource source, List<Integer> columns) {
+        return columns.stream().map(column -> source.field(column).strip()).toList();
+    }
+}

@@ -1,0 +1,305 @@
+package io.cxmetrics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The command over real files against values computed outside Java. Fields of a golden that the command prints under
+ * another name are in {@link #NAMES}; those it does not print at all are checked in the tests of the library.
+ */
+class GoldenCommandTest {
+
+    private static final Path SHARED = Path.of(System.getProperty("cx.shared", "../../shared"));
+    private static final String UPGRADE = "How easy is it for you to upgrade to newer versions of Python libraries";
+
+    /** Where the output has what a golden calls otherwise. */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("csat_pct", "csat"),
+            Map.entry("sat", "csat"),
+            Map.entry("sd_score", "sd"),
+            Map.entry("mean_score", "mean"),
+            Map.entry("se", "standard_error"),
+            Map.entry("se_neff", "standard_error"),
+            Map.entry("responses", "n"),
+            Map.entry("non_responses", "left_out_total"),
+            Map.entry("excluded", "left_out_total"),
+            Map.entry("sum_w", "sum_of_weights"),
+            Map.entry("promoter_w", "promoters"),
+            Map.entry("detractor_w", "detractors"),
+            Map.entry("n_eff", "effective_base"));
+
+    private static final Map<String, String> EFFORT_NAMES =
+            Map.of("satisfied", "easy", "csat_pct", "easy_pct", "difficult", "difficult");
+
+    private static Path data(String file) {
+        Path path = SHARED.resolve("data").resolve(file);
+        boolean there = Files.isRegularFile(path);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("golden data must be there in CI, got none at " + path);
+        }
+        assumeTrue(there, () -> "skipped: no golden data at " + path);
+        return path;
+    }
+
+    private static JsonNode golden(String dataset, String id) throws IOException {
+        JsonNode all = new ObjectMapper()
+                .readTree(SHARED.resolve("golden").resolve(dataset + ".json").toFile());
+        for (JsonNode golden : all.get("goldens")) {
+            if (golden.get("id").asText().equals(id)) {
+                return golden;
+            }
+        }
+        throw new IllegalArgumentException("no golden " + id);
+    }
+
+    private static JsonNode cx(String command, String file, String... options) throws IOException {
+        List<String> args = new ArrayList<>(List.of(command, data(file).toString(), "--format=json"));
+        args.addAll(List.of(options));
+        Run run = Run.cx(args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    private static JsonNode sfo(String command, String... options) throws IOException {
+        return cx(command, "sfo_survey_2017/sfo_2017.csv.gz", options);
+    }
+
+    private static JsonNode nps(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--rating=NETPRO", "--no-answer=11"));
+        all.addAll(List.of(options));
+        return sfo("nps", all.toArray(String[]::new));
+    }
+
+    private static JsonNode reviews(String... options) throws IOException {
+        List<String> all = new ArrayList<>(List.of("--rating=rating"));
+        all.addAll(List.of(options));
+        return cx("csat", "vendor_reviews/anonreviews.csv.gz", all.toArray(String[]::new));
+    }
+
+    /** Compares every number that both sides have, and at least so many. */
+    private static void compare(JsonNode expected, JsonNode actual, Map<String, String> names, int atLeast) {
+        int compared = 0;
+        for (Map.Entry<String, JsonNode> field : expected.properties()) {
+            String name = names.getOrDefault(field.getKey(), NAMES.getOrDefault(field.getKey(), field.getKey()));
+            JsonNode value = actual.get(name);
+            if (field.getKey().startsWith("ci95")) {
+                continue; // each method of an interval is a run of its own
+            }
+            if (field.getKey().equals("histogram")) {
+                assertThat(value).isEqualTo(field.getValue());
+                compared++;
+            } else if (value != null) {
+                same(field.getValue(), value, field.getKey());
+                compared++;
+            }
+        }
+        assertThat(compared).as("numbers compared").isGreaterThanOrEqualTo(atLeast);
+    }
+
+    private static void same(JsonNode expected, JsonNode actual, String name) {
+        if (expected.isNull()) {
+            assertThat(actual.isNull()).as(name).isTrue();
+        } else {
+            assertThat(actual.doubleValue())
+                    .as(name)
+                    .isCloseTo(expected.doubleValue(), within(1e-9 * Math.abs(expected.doubleValue())));
+        }
+    }
+
+    private static void compareInterval(JsonNode expected, JsonNode total) {
+        same(expected.get(0), total.get("low"), "low");
+        same(expected.get(1), total.get("high"), "high");
+    }
+
+    /** Compares each group of the golden, and checks that there is no other. */
+    private static void compareGroups(JsonNode expected, JsonNode groups, String column, int fields) {
+        assertThat(groups).hasSize(expected.size());
+        for (JsonNode group : groups) {
+            compare(expected.get(group.get("by").get(column).asText()), group, Map.of(), fields);
+        }
+    }
+
+    @Test
+    void nps() throws IOException {
+        JsonNode expected = golden("sfo_survey_2017", "nps").get("expected");
+        JsonNode wald = nps("--interval=wald").get("total");
+        compare(expected, wald, Map.of(), 13);
+        compareInterval(expected.get("ci95"), wald);
+        assertThat(wald.get("left_out").toString()).isEqualTo("{\"blank\":1,\"no_answer\":84}");
+    }
+
+    @Test
+    void npsByWeight() throws IOException {
+        JsonNode expected = golden("sfo_survey_2017", "nps_weighted").get("expected");
+        compare(expected, nps("--weight=WEIGHT").get("total"), Map.of(), 6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BAREA", "LANG", "INTDATE"})
+    void npsByGroup(String column) throws IOException {
+        JsonNode expected = golden("sfo_survey_2017", "nps_by_" + column).get("expected");
+        compareGroups(expected, nps("--by", column).get("groups"), column, 5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csat_overall", "csat_clean", "csat_safe", "csat_getting_there"})
+    void csat(String id) throws IOException {
+        compareBoxes(id, "csat", Map.of(), 8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ces_find", "ces_security"})
+    void effort(String id) throws IOException {
+        compareBoxes(id, "ces", EFFORT_NAMES, 10);
+    }
+
+    private static void compareBoxes(String id, String command, Map<String, String> names, int fields)
+            throws IOException {
+        JsonNode golden = golden("sfo_survey_2017", id);
+        for (String method : List.of("wilson", "wald")) {
+            JsonNode total = sfo(
+                            command,
+                            "--scale=1..5",
+                            "--rating",
+                            golden.get("select").get("column").asText(),
+                            "--no-answer=0",
+                            "--not-applicable=6",
+                            "--interval",
+                            method)
+                    .get("total");
+            compare(golden.get("expected"), total, names, fields);
+            compareInterval(golden.get("expected").get("ci95_" + method), total);
+        }
+    }
+
+    @Test
+    void problemRate() throws IOException {
+        JsonNode expected = golden("sfo_survey_2017", "problem_rate").get("expected");
+        JsonNode total = sfo("csat", "--rating=Q15PROBLEM", "--scale=0..1", "--label=1=1,2=0", "--no-answer=0,3")
+                .get("total");
+        compare(expected, total, Map.of("yes", "satisfied", "no", "dissatisfied", "pct", "csat"), 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2019, 2020})
+    void dask(int year) throws IOException {
+        String file = "dask_survey_2019_2020/" + year + "-user-survey-results.csv.gz";
+        String format = year == 2019 ? "uuuu-MM-dd HH:mm:ss" : "yyyy/MM/dd h:mm:ss a 'EST'";
+        JsonNode output = cx(
+                "ces",
+                file,
+                "--scale=1..4",
+                "--rating",
+                UPGRADE,
+                "--by=How often do you use Dask?",
+                "--over=Timestamp",
+                "--per=day",
+                "--date-format",
+                format);
+        String dataset = "dask_survey_2019_2020";
+        JsonNode ease = golden(dataset, "ease_upgrade_" + year).get("expected");
+        compare(ease, output.get("total"), EFFORT_NAMES, 10);
+        compareInterval(ease.get("ci95_wilson"), output.get("total"));
+
+        JsonNode byDay = golden(dataset, "responses_by_day_" + year).get("expected");
+        assertThat(output.get("total").get("periods")).hasSize(byDay.size());
+        for (JsonNode day : output.get("total").get("periods")) {
+            same(byDay.get(day.get("period").asText()), day.get("rows"), "rows");
+        }
+
+        compareGroups(
+                golden(dataset, "ease_upgrade_by_use_" + year).get("expected"),
+                output.get("groups"),
+                "How often do you use Dask?",
+                2);
+
+        JsonNode stable = cx(
+                        "csat", file, "--rating=Is Dask stable enough for you?", "--scale=0..1", "--label=Yes=1,No=0")
+                .get("total");
+        JsonNode expected = golden(dataset, "stable_" + year).get("expected");
+        compare(
+                expected,
+                stable,
+                Map.of("yes", "satisfied", "no", "dissatisfied", "pct", "csat", "empty", "left_out_total"),
+                4);
+        compareInterval(expected.get("ci95_wilson"), stable);
+    }
+
+    @Test
+    void reviewsUnderFourRules() throws IOException {
+        String dataset = "vendor_reviews";
+        JsonNode plain = reviews().get("total");
+        JsonNode expected = golden(dataset, "csat").get("expected");
+        compare(expected, plain, Map.of(), 8);
+        compareInterval(expected.get("ci95_wilson"), plain);
+        compare(
+                golden(dataset, "csat_zero_as_lowest").get("expected"),
+                reviews("--scale=0..5").get("total"),
+                Map.of(),
+                7);
+        compare(
+                golden(dataset, "csat_dedup").get("expected"),
+                reviews("--distinct").get("total"),
+                Map.of(),
+                7);
+        JsonNode latest = reviews("--respondent=reviewerId", "--respondent=vendorId", "--over=date", "--per=year")
+                .get("total");
+        compare(golden(dataset, "csat_latest_per_pair").get("expected"), latest, Map.of(), 7);
+    }
+
+    @Test
+    void reviewsOverTime() throws IOException {
+        JsonNode expected = golden("vendor_reviews", "csat_by_month").get("expected");
+        int compared = 0;
+        for (JsonNode month : reviews("--over=date").get("total").get("periods")) {
+            if (month.get("n").asLong() == 0) {
+                continue; // a month with zeroes only, all left out
+            }
+            compare(expected.get(month.get("period").asText()), month, Map.of(), 3);
+            compared++;
+        }
+        assertThat(compared).isEqualTo(expected.size());
+    }
+
+    @Test
+    void reviewsByVendor() throws IOException {
+        JsonNode top = golden("vendor_reviews", "csat_top_vendors").get("expected");
+        JsonNode worst = golden("vendor_reviews", "csat_worst_vendors").get("expected");
+        JsonNode groups = reviews("--by=vendorId").get("groups");
+        int compared = 0;
+        for (JsonNode group : groups) {
+            String vendor = group.get("by").get("vendorId").asText();
+            if (top.has(vendor)) {
+                compare(top.get(vendor), group, Map.of(), 3);
+                compared++;
+            }
+            for (JsonNode bad : worst) {
+                if (bad.get("vendorId").asText().equals(vendor)) {
+                    compare(bad, group, Map.of(), 3);
+                    compareInterval(bad.get("wilson"), group);
+                    compared++;
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(top.size() + worst.size());
+        assertThat(groups)
+                .hasSize(golden("vendor_reviews", "profile")
+                        .get("expected")
+                        .get("vendors")
+                        .asInt());
+    }
+}
