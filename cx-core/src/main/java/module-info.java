@@ -7,6 +7,7 @@ module io.cxmetrics.core {
 
     exports io.cxmetrics;
     exports io.cxmetrics.stat;
+    exports io.cxmetrics.support;
     exports io.cxmetrics.survey;
     exports io.cxmetrics.time;
 }
