@@ -11,6 +11,8 @@ import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,7 @@ public final class SurveyRun<R> {
     private final Method<R> method;
 
     private final Group<R> total;
-    private final Map<List<String>, Group<R>> groups = new TreeMap<>(new Labels());
+    private final Map<List<String>, Group<R>> groups = new HashMap<>();
     private final Set<List<String>> seen = new HashSet<>();
 
     private SurveyRun(
@@ -162,6 +164,7 @@ public final class SurveyRun<R> {
     public List<Line> groups() {
         List<Line> lines = new ArrayList<>();
         groups.forEach((labels, group) -> lines.add(line(labels, group)));
+        lines.sort(Comparator.comparing(Line::labels, new Labels()));
         return lines;
     }
 
