@@ -1,0 +1,137 @@
+package io.cxmetrics.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cxmetrics.stat.Interval;
+import io.cxmetrics.survey.Ratings;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.ToLongFunction;
+
+/** The expected values of one golden, which remembers what was compared so that no field is passed over. */
+final class Expected {
+
+    private static final double RELATIVE = 1e-9;
+
+    private final JsonNode golden;
+    private final JsonNode node;
+    private final String path;
+    private final Set<String> left;
+
+    private Expected(JsonNode golden, JsonNode node, String path, Set<String> left) {
+        this.golden = golden;
+        this.node = node;
+        this.path = path;
+        this.left = left;
+    }
+
+    static Expected of(JsonNode golden) {
+        Expected all = new Expected(golden, golden.get("expected"), "", new TreeSet<>());
+        all.collect(all.node, "");
+        assertThat(all.left).isNotEmpty();
+        return all;
+    }
+
+    private void collect(JsonNode at, String where) {
+        if (at.isObject()) {
+            at.properties().forEach(field -> collect(field.getValue(), where + "/" + field.getKey()));
+        } else if (at.isArray()) {
+            for (int i = 0; i < at.size(); i++) {
+                collect(at.get(i), where + "/" + i);
+            }
+        } else {
+            left.add(where);
+        }
+    }
+
+    void assertAllCompared() {
+        assertThat(left).as("fields that no check compared").isEmpty();
+    }
+
+    /** What the golden was computed from, such as its column. */
+    String select(String key) {
+        return golden.get("select").get(key).asText();
+    }
+
+    /** Compares a number; an expected null is an undefined value, NaN. */
+    Expected number(String field, double actual) {
+        JsonNode expected = leaf(field);
+        if (expected.isNull()) {
+            assertThat(actual).as(path + "/" + field).isNaN();
+        } else {
+            double value = expected.doubleValue();
+            assertThat(actual).as(path + "/" + field).isCloseTo(value, within(RELATIVE * Math.abs(value)));
+        }
+        return this;
+    }
+
+    Expected text(String field, String actual) {
+        assertThat(actual).as(path + "/" + field).isEqualTo(leaf(field).asText());
+        return this;
+    }
+
+    Expected interval(String field, Interval actual) {
+        in(field).number("0", actual.low()).number("1", actual.high());
+        return this;
+    }
+
+    /** Compares the count of every point of a scale. */
+    Expected histogram(String field, Ratings actual) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int rating = actual.scale().min(); rating <= actual.scale().max(); rating++) {
+            counts.put(rating, actual.count(rating));
+        }
+        return counts(field, counts);
+    }
+
+    Expected counts(String field, Map<?, Long> actual) {
+        in(field).groupedCounts(actual, Long::longValue);
+        return this;
+    }
+
+    /** Compares one count of each group by the keys, of which neither side may have one more. */
+    <V> void groupedCounts(Map<?, V> actual, ToLongFunction<V> count) {
+        sameKeys(actual.keySet());
+        actual.forEach((key, value) -> number(key.toString(), count.applyAsLong(value)));
+    }
+
+    /** Compares groups by their keys, of which neither side may have one more. */
+    <V> Expected groups(Map<?, V> actual, BiConsumer<Expected, V> check) {
+        sameKeys(actual.keySet());
+        actual.forEach((key, value) -> check.accept(in(key.toString()), value));
+        return this;
+    }
+
+    /** Values that were compared already may stand beside the groups. */
+    private void sameKeys(Set<?> actual) {
+        Set<String> expected = new TreeSet<>();
+        node.properties().forEach(field -> expected.add(field.getKey()));
+        expected.removeIf(key -> node.get(key).isValueNode() && !left.contains(path + "/" + key));
+        assertThat(actual)
+                .as(path + " keys")
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    int size() {
+        return node.size();
+    }
+
+    Expected in(String field) {
+        JsonNode inner = node.isArray() ? node.get(Integer.parseInt(field)) : node.get(field);
+        assertThat(inner).as(path + "/" + field).isNotNull();
+        return new Expected(golden, inner, path + "/" + field, left);
+    }
+
+    private JsonNode leaf(String field) {
+        JsonNode value = in(field).node;
+        assertThat(value.isValueNode()).as(path + "/" + field + " is one value").isTrue();
+        left.remove(path + "/" + field);
+        return value;
+    }
+}
