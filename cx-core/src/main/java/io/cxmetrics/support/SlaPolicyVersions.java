@@ -51,7 +51,8 @@ public final class SlaPolicyVersions implements Serializable {
     /** In order, so that equal versions give equal policies. */
     private final SortedMap<Key, NavigableMap<Instant, SlaTarget>> targets;
 
-    private SlaPolicyVersions(String policy, String blankPriority, SortedMap<Key, NavigableMap<Instant, SlaTarget>> targets) {
+    private SlaPolicyVersions(
+            String policy, String blankPriority, SortedMap<Key, NavigableMap<Instant, SlaTarget>> targets) {
         this.policy = requireNonNull(policy, "policy");
         this.blankPriority = SlaRules.requireNotBlank(blankPriority);
         this.targets = targets;

@@ -32,16 +32,15 @@ class SlaBusinessHoursTest {
         SlaCase asked = ticket("2024-03-08T21:00:00Z", Author.REQUESTER)
                 .policy("2024-03-08T21:00:00Z", policy("Gold", business(FIRST_REPLY, "normal", "PT2H")));
         SlaInstance sunday = only(asked.until("2024-03-10T12:00:00Z", NEW_YORK), FIRST_REPLY);
-        assertThat(sunday.elapsed()).isEqualTo("PT1H");
+        assertThat(sunday.elapsed()).hasToString("PT1H");
         assertThat(sunday.dueAt()).contains(at("2024-03-11T14:00:00Z"));
-        SlaInstance late =
-                only(asked.until("2024-03-11T14:00:00.000000001Z", NEW_YORK), FIRST_REPLY);
+        SlaInstance late = only(asked.until("2024-03-11T14:00:00.000000001Z", NEW_YORK), FIRST_REPLY);
         assertThat(late.state()).isEqualTo(SlaState.BREACHED);
         assertThat(late.breachedAt()).contains(at("2024-03-11T14:00:00Z"));
-        SlaInstance met = only(
-                asked.replies("2024-03-11T14:00:00Z").until("2024-03-12T00:00:00Z", NEW_YORK), FIRST_REPLY);
+        SlaInstance met =
+                only(asked.replies("2024-03-11T14:00:00Z").until("2024-03-12T00:00:00Z", NEW_YORK), FIRST_REPLY);
         assertThat(met.state()).isEqualTo(SlaState.MET);
-        assertThat(met.elapsed()).isEqualTo("PT120M");
+        assertThat(met.elapsed()).hasToString("PT2H");
 
         SlaInstance elapsed = only(
                 ticket("2024-03-08T21:00:00Z", Author.REQUESTER)
@@ -49,20 +48,20 @@ class SlaBusinessHoursTest {
                         .replies("2024-03-11T14:00:00Z")
                         .until("2024-03-12T00:00:00Z", NEW_YORK),
                 FIRST_REPLY);
-        assertThat(elapsed.elapsed()).isEqualTo("PT3900M");
+        assertThat(elapsed.elapsed()).hasToString("PT65H");
     }
 
     /** The shift of Saturday 22:00 (03:00Z) to 06:00 (10:00Z) lasts 7 h; half an hour is left for Sunday 22:00 (02:00Z). */
     @Test
     void aNightShiftThatLosesAnHour() {
-        WorkingCalendar nights =
-                WorkingCalendar.in(ZoneId.of("America/New_York")).open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "22:00", "06:00");
+        WorkingCalendar nights = WorkingCalendar.in(ZoneId.of("America/New_York"))
+                .open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "22:00", "06:00");
         SlaInstance wait = only(
                 ticket("2024-03-10T03:00:00Z", Author.REQUESTER)
                         .policy("2024-03-10T03:00:00Z", policy("Gold", business(RESOLUTION, "normal", "PT7H30M")))
                         .until("2024-03-10T20:00:00Z", SlaRules.in(nights)),
                 RESOLUTION);
-        assertThat(wait.elapsed()).isEqualTo("PT7H");
+        assertThat(wait.elapsed()).hasToString("PT7H");
         assertThat(wait.dueAt()).contains(at("2024-03-11T02:30:00Z"));
     }
 
@@ -74,12 +73,13 @@ class SlaBusinessHoursTest {
         SlaInstance weekend = only(asked.until("2026-03-07T12:00:00Z", OFFICE), FIRST_REPLY);
         assertThat(weekend.state()).isEqualTo(SlaState.AT_RISK);
         assertThat(weekend.dueAt()).contains(at("2026-03-06T17:00:00Z"));
-        assertThat(only(asked.until("2026-03-09T09:00:00Z", OFFICE), FIRST_REPLY).state())
+        assertThat(only(asked.until("2026-03-09T09:00:00Z", OFFICE), FIRST_REPLY)
+                        .state())
                 .isEqualTo(SlaState.AT_RISK);
         SlaInstance late = only(asked.until("2026-03-09T09:00:01Z", OFFICE), FIRST_REPLY);
         assertThat(late.state()).isEqualTo(SlaState.BREACHED);
         assertThat(late.breachedAt()).contains(at("2026-03-06T17:00:00Z"));
-        assertThat(late.overTarget()).isEqualTo("PT1S");
+        assertThat(late.overTarget()).hasToString("PT1S");
     }
 
     /** Office hours until Monday 20:00 (8 h of them), day and night from then: 8 h + 4 h at midnight. */
@@ -88,7 +88,7 @@ class SlaBusinessHoursTest {
         SlaCase moved = ticket().policy("09:00", policy("Gold", business(RESOLUTION, "normal", "PT11H")))
                 .schedule("20:00", SlaCase.ALWAYS);
         SlaInstance resolution = only(moved.until("2026-03-03T00:00:00Z", OFFICE), RESOLUTION);
-        assertThat(resolution.elapsed()).isEqualTo("PT12H");
+        assertThat(resolution.elapsed()).hasToString("PT12H");
         assertThat(resolution.breachedAt()).contains(at("23:00"));
     }
 
@@ -101,7 +101,7 @@ class SlaBusinessHoursTest {
                         .policy("15:00", policy("Gold", business(RESOLUTION, "normal", "PT4H")))
                         .until("2026-03-04T10:00:00Z", holiday),
                 RESOLUTION);
-        assertThat(resolution.elapsed()).isEqualTo("PT3H");
+        assertThat(resolution.elapsed()).hasToString("PT3H");
         assertThat(resolution.dueAt()).contains(at("2026-03-04T11:00:00Z"));
     }
 
@@ -123,7 +123,7 @@ class SlaBusinessHoursTest {
         SlaCase elapsed = ticket().policy("09:00", policy("Gold", target(RESOLUTION, "normal", endless)));
         SlaInstance resolution = only(elapsed.until("12:00", OFFICE), RESOLUTION);
         assertThat(resolution.dueAt()).isEmpty();
-        assertThat(resolution.elapsed()).isEqualTo("PT3H");
+        assertThat(resolution.elapsed()).hasToString("PT3H");
     }
 
     @Test

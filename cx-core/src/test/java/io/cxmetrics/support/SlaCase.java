@@ -41,7 +41,8 @@ final class SlaCase {
     }
 
     static Instant at(String time) {
-        return Instant.parse(time.contains("T") ? time : "2026-03-02T" + (time.length() == 5 ? time + ":00" : time) + "Z");
+        return Instant.parse(
+                time.contains("T") ? time : "2026-03-02T" + (time.length() == 5 ? time + ":00" : time) + "Z");
     }
 
     /** A policy with one promise for tickets of normal priority, in elapsed time. */

@@ -29,20 +29,22 @@ class SlaReplayTest {
     @Test
     void exactlyAtTheTargetIsMet() {
         SlaPolicy hour = policy(FIRST_REPLY, "PT1H");
-        SlaInstance inTime = only(ticket().policy("09:00", hour).replies("10:00").until("12:00"), FIRST_REPLY);
+        SlaInstance inTime =
+                only(ticket().policy("09:00", hour).replies("10:00").until("12:00"), FIRST_REPLY);
         assertThat(inTime.state()).isEqualTo(MET);
-        assertThat(inTime.elapsed()).isEqualTo("PT1H");
+        assertThat(inTime.elapsed()).hasToString("PT1H");
         assertThat(inTime.shareUsed()).isEqualTo(1);
         assertThat(inTime.overTarget()).isZero();
         assertThat(inTime.fulfilledAt()).contains(at("10:00"));
         assertThat(inTime.breachedAt()).isEmpty();
 
-        SlaInstance late = only(ticket().policy("09:00", hour).replies("10:00:01").until("12:00"), FIRST_REPLY);
+        SlaInstance late =
+                only(ticket().policy("09:00", hour).replies("10:00:01").until("12:00"), FIRST_REPLY);
         assertThat(late.state()).isEqualTo(BREACHED);
         assertThat(late.breachedAt()).contains(at("10:00"));
         assertThat(late.fulfilledAt()).contains(at("10:00:01"));
-        assertThat(late.overTarget()).isEqualTo("PT1S");
-        assertThat(late.remaining()).isEqualTo("PT-1S");
+        assertThat(late.overTarget()).hasToString("PT1S");
+        assertThat(late.remaining()).hasToString("PT-1S");
     }
 
     @Test
@@ -63,8 +65,7 @@ class SlaReplayTest {
 
     @Test
     void theFutureIsNotLookedAt() {
-        SlaCase answered =
-                ticket().policy("09:00", policy(FIRST_REPLY, "PT4H")).replies("10:00");
+        SlaCase answered = ticket().policy("09:00", policy(FIRST_REPLY, "PT4H")).replies("10:00");
         assertThat(answered.until("08:59:59").instances()).isEmpty();
         assertThat(answered.until("08:59:59").events()).isEmpty();
         assertThat(only(answered.until("09:59:59"), FIRST_REPLY).state()).isEqualTo(ACTIVE);
@@ -89,18 +90,18 @@ class SlaReplayTest {
                 .status("14:30", Status.SOLVED)
                 .until("16:00");
         SlaInstance wait = only(replay, REQUESTER_WAIT);
-        assertThat(wait.elapsed()).isEqualTo("PT3H30M");
+        assertThat(wait.elapsed()).hasToString("PT3H30M");
         assertThat(wait.breachedAt()).contains(at("14:00")); // two hours are used at 11:00, the third from 13:00
         assertThat(wait.pauses()).containsExactly(new SlaPause(StatusCategory.PENDING, at("11:00"), at("13:00")));
         SlaInstance work = only(replay, AGENT_WORK);
-        assertThat(work.elapsed()).isEqualTo("PT2H30M");
+        assertThat(work.elapsed()).hasToString("PT2H30M");
         assertThat(work.state()).isEqualTo(MET);
         assertThat(work.pauses())
                 .containsExactly(
                         new SlaPause(StatusCategory.HOLD, at("10:00"), at("11:00")),
                         new SlaPause(StatusCategory.PENDING, at("11:00"), at("13:00")));
         SlaInstance resolution = only(replay, RESOLUTION);
-        assertThat(resolution.elapsed()).isEqualTo("PT5H30M");
+        assertThat(resolution.elapsed()).hasToString("PT5H30M");
         assertThat(resolution.pauses()).isEmpty();
     }
 
@@ -112,7 +113,7 @@ class SlaReplayTest {
         assertThat(paused.state()).isEqualTo(ACTIVE);
         assertThat(paused.paused()).isTrue();
         assertThat(paused.dueAt()).isEmpty();
-        assertThat(paused.elapsed()).isEqualTo("PT1H");
+        assertThat(paused.elapsed()).hasToString("PT1H");
         assertThat(paused.pauses().get(0).duration()).isEqualTo(Duration.ofHours(7 * 24 - 1));
         SlaInstance running =
                 only(waiting.status("2026-03-09T09:00:00Z", Status.OPEN).until("2026-03-09T09:00:00Z"), REQUESTER_WAIT);
@@ -147,10 +148,10 @@ class SlaReplayTest {
         assertThat(live.state()).isEqualTo(AT_RISK); // 2.5 of 3 hours
         assertThat(live.fulfilledAt()).isEmpty();
         assertThat(live.dueAt()).contains(at("2026-03-03T10:00:00Z"));
-        SlaInstance late = only(
-                reopened.status("2026-03-03T10:30:00Z", Status.SOLVED).until("2026-03-04T00:00:00Z"), RESOLUTION);
+        SlaInstance late =
+                only(reopened.status("2026-03-03T10:30:00Z", Status.SOLVED).until("2026-03-04T00:00:00Z"), RESOLUTION);
         assertThat(late.state()).isEqualTo(BREACHED);
-        assertThat(late.elapsed()).isEqualTo("PT3H30M");
+        assertThat(late.elapsed()).hasToString("PT3H30M");
         assertThat(late.breachedAt()).contains(at("2026-03-03T10:00:00Z"));
         assertThat(late.pauses())
                 .containsExactly(new SlaPause(StatusCategory.SOLVED, at("11:00"), at("2026-03-03T09:00:00Z")));
@@ -164,15 +165,14 @@ class SlaReplayTest {
                 .status("12:00", Status.OPEN)
                 .until("12:30");
         SlaInstance work = only(replay, AGENT_WORK);
-        assertThat(work.elapsed()).isEqualTo("PT1H30M");
+        assertThat(work.elapsed()).hasToString("PT1H30M");
         assertThat(work.pauses())
                 .containsExactly(
                         new SlaPause(StatusCategory.SOLVED, at("10:00"), at("11:00")),
                         new SlaPause(StatusCategory.PENDING, at("11:00"), at("12:00")));
         assertThat(replay.events())
                 .extracting(SlaEvent::kind)
-                .containsExactly(
-                        SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.PAUSE, SlaEvent.Kind.RESUME);
+                .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.PAUSE, SlaEvent.Kind.RESUME);
     }
 
     /** First reply 09:30. Asked 10:00, 10:20 and 10:50, answered 11:15: one clock, 1 h 15 min. Again 12:00 to 12:10. */
@@ -194,7 +194,9 @@ class SlaReplayTest {
         List<SlaInstance> replies = replay.instances(NEXT_REPLY);
         assertThat(replies).extracting(SlaInstance::number).containsExactly(1, 2);
         assertThat(replies).extracting(SlaInstance::startedAt).containsExactly(at("10:00"), at("12:00"));
-        assertThat(replies).extracting(SlaInstance::elapsed).containsExactly(Duration.ofMinutes(75), Duration.ofMinutes(10));
+        assertThat(replies)
+                .extracting(SlaInstance::elapsed)
+                .containsExactly(Duration.ofMinutes(75), Duration.ofMinutes(10));
         assertThat(replies).extracting(SlaInstance::state).containsExactly(BREACHED, MET);
     }
 
@@ -209,17 +211,18 @@ class SlaReplayTest {
         SlaInstance next =
                 only(thanked.status("10:30", Status.OPEN).replies("10:50").until("11:00"), NEXT_REPLY);
         assertThat(next.startedAt()).isEqualTo(at("10:30"));
-        assertThat(next.elapsed()).isEqualTo("PT20M");
+        assertThat(next.elapsed()).hasToString("PT20M");
     }
 
     /** Solved 10:00 without a reply, reopened 12:00, replied 12:15: 1 h + 15 min. */
     @Test
     void aResolutionFulfilsAReplyUntilTheTicketIsReopened() {
-        SlaCase solved = ticket().policy("09:00", policy(FIRST_REPLY, "PT1H10M")).status("10:00", Status.SOLVED);
+        SlaCase solved =
+                ticket().policy("09:00", policy(FIRST_REPLY, "PT1H10M")).status("10:00", Status.SOLVED);
         assertThat(only(solved.until("11:00"), FIRST_REPLY).state()).isEqualTo(MET);
-        SlaInstance late = only(
-                solved.status("12:00", Status.OPEN).replies("12:15").until("13:00"), FIRST_REPLY);
-        assertThat(late.elapsed()).isEqualTo("PT1H15M");
+        SlaInstance late =
+                only(solved.status("12:00", Status.OPEN).replies("12:15").until("13:00"), FIRST_REPLY);
+        assertThat(late.elapsed()).hasToString("PT1H15M");
         assertThat(late.breachedAt()).contains(at("12:10"));
         assertThat(late.fulfilledAt()).contains(at("12:15"));
         SlaInstance kept = only(
@@ -228,19 +231,22 @@ class SlaReplayTest {
                         .replies("12:00")
                         .until("13:00"),
                 FIRST_REPLY);
-        assertThat(kept.fulfilledAt()).as("a reply to a solved ticket does not undo it").contains(at("10:00"));
+        assertThat(kept.fulfilledAt())
+                .as("a reply to a solved ticket does not undo it")
+                .contains(at("10:00"));
     }
 
     /** An agent creates it with a comment; the second comment of an agent is the reply. */
     @Test
     void theCommentAnAgentCreatesATicketWithIsNoReply() {
-        SlaPolicy both = policy("Gold", target(FIRST_REPLY, "normal", "PT1H"), target(PERIODIC_UPDATE, "normal", "PT1H"));
+        SlaPolicy both =
+                policy("Gold", target(FIRST_REPLY, "normal", "PT1H"), target(PERIODIC_UPDATE, "normal", "PT1H"));
         SlaCase called = ticket("09:00", Author.AGENT).policy("09:00", both).replies("09:00");
         assertThat(only(called.until("09:10"), FIRST_REPLY).state()).isEqualTo(ACTIVE);
         assertThat(called.until("09:10").instances(PERIODIC_UPDATE)).isEmpty();
         SlaReplay replied = called.replies("09:20").until("09:30");
-        assertThat(only(replied, FIRST_REPLY).elapsed()).isEqualTo("PT20M");
-        assertThat(only(replied, PERIODIC_UPDATE).elapsed()).isEqualTo("PT10M");
+        assertThat(only(replied, FIRST_REPLY).elapsed()).hasToString("PT20M");
+        assertThat(only(replied, PERIODIC_UPDATE).elapsed()).hasToString("PT10M");
         SlaReplay asked = ticket().policy("09:00", both).replies("09:00").until("09:10");
         assertThat(only(asked, FIRST_REPLY).fulfilledAt())
                 .as("what the requester created may be answered at once")
@@ -313,8 +319,7 @@ class SlaReplayTest {
         SlaReplay replay = atOnce.until("10:00");
         assertThat(replay.events())
                 .extracting(SlaEvent::kind)
-                .containsExactly(
-                        SlaEvent.Kind.APPLY, SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.FULFIL);
+                .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.FULFIL);
         assertThat(replay.instances(PERIODIC_UPDATE)).isEmpty();
         SlaReplay reversed = SlaReplay.of(atOnce.reversed(), at("10:00"), SlaRules.in(SlaCase.OFFICE));
         assertThat(reversed.instances()).isEqualTo(replay.instances());
