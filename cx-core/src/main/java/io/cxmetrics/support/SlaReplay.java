@@ -28,7 +28,8 @@ import java.util.Map;
  * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaRules} says, by the schedule in force in each stretch where
  * the target is in business hours.
  *
- * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too. If the ticket is
+ * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too, so that whoever
+ * resolves without a reply keeps the promise of one; the time to first reply as such does not stop there. If the ticket is
  * reopened before the reply, or the clock is one that only a resolution ends, the same promise is open again; its clock goes
  * on from where it was, and the time in between does not count. What a requester writes to a resolved ticket is waited for
  * from the reopening on.
@@ -41,6 +42,11 @@ import java.util.Map;
  * <p><b>Time.</b> Events after {@code now} are not looked at, so that the past can be seen as it was; an event at {@code
  * now} is. Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What
  * happens at one instant is one update: policy, priority and schedule first, then the last status, then comments.
+ *
+ * <p><b>Sources.</b> Zendesk, "Ticket metric event types reference" and "Defining SLA policies", for the kinds of events,
+ * the waits and the pauses; the dbt package for Zendesk for late policies, for policies that replace others and for
+ * resolutions in place of replies. That time stays as it was measured when the unit of a target changes, and that a longer
+ * target forgives no breach, are rules of this library.
  *
  * <p>Immutable and thread-safe. Takes time in proportion to the events.
  *

@@ -7,7 +7,8 @@ package io.cxmetrics.support;
 public enum SlaStart {
     /**
      * The first service level counts as if it had been applied at the creation, whatever is measured: the promise is to the
-     * requester, who waits since then. Waits that ended before it was applied are judged by it too.
+     * requester, who waits since then. Waits that ended before it was applied are judged by it too. Time without a promise,
+     * for want of a target for the priority, counts once there is one.
      */
     AT_CREATION,
     /**

@@ -74,14 +74,20 @@ final class SlaTimeline {
     }
 
     private void terms(Instant at, List<TicketEvent> events) {
+        boolean changed = !begun;
         for (TicketEvent event : events) {
             if (event instanceof TicketEvent.PolicyChange change) {
                 policy = change.policy();
+                changed = true;
             } else if (event instanceof TicketEvent.PriorityChange change) {
                 priority = change.priority();
+                changed = true;
             } else if (event instanceof TicketEvent.ScheduleChange change) {
                 each(clock -> clock.schedule(at, change.schedule()));
             }
+        }
+        if (!changed) {
+            return;
         }
         String inForce = SlaRules.orDefault(priority, rules.blankPriority());
         clocks.forEach((metric, clock) -> {
