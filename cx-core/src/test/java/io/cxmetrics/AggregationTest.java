@@ -33,6 +33,12 @@ class AggregationTest {
     }
 
     @Test
+    void filteredStatesMerge() throws Exception {
+        var apps = SummaryContract.copy(BY_RATING.filter(r -> r.touchpoint().equals("app")));
+        assertThat(RESPONSES.parallelStream().collect(apps.toCollector())).isEqualTo(Nps.ofCounts(1, 0, 1));
+    }
+
+    @Test
     void groupsInOrderOfFirstSight() throws Exception {
         Aggregation<Response, Map<String, long[]>, Map<String, Nps>> grouped =
                 BY_RATING.groupedBy(Response::touchpoint);

@@ -1,5 +1,6 @@
 package io.cxmetrics.stat;
 
+import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -44,12 +45,16 @@ public record Interval(double low, double high) implements Serializable {
      *
      * @param estimate the middle
      * @param margin the distance, not negative
-     * @return the interval, {@link #UNDEFINED} if either number is NaN
+     * @return the interval, {@link #UNDEFINED} if either number is NaN, or both are infinite
+     * @throws IllegalArgumentException if the margin is negative
      */
     public static Interval around(double estimate, double margin) {
-        return Double.isNaN(estimate) || Double.isNaN(margin)
-                ? UNDEFINED
-                : new Interval(estimate - margin, estimate + margin);
+        if (margin < 0) {
+            throw new IllegalArgumentException("margin must not be negative, got " + margin);
+        }
+        double low = estimate - margin;
+        double high = estimate + margin;
+        return Double.isNaN(low) || Double.isNaN(high) ? UNDEFINED : new Interval(low, high);
     }
 
     /**
@@ -95,22 +100,24 @@ public record Interval(double low, double high) implements Serializable {
      * @param min the lowest possible value
      * @param max the highest possible value
      * @return both ends moved into [min, max]
+     * @throws IllegalArgumentException if {@code min} is above {@code max}, or either is NaN
      */
     public Interval clip(double min, double max) {
+        if (!(min <= max)) {
+            throw new IllegalArgumentException("min must not be above max, got [" + min + ", " + max + "]");
+        }
         return new Interval(Math.min(Math.max(low, min), max), Math.min(Math.max(high, min), max));
     }
 
     /**
      * Returns this interval in another unit, such as percent instead of a fraction.
      *
-     * @param factor what both ends are multiplied by, above 0
+     * @param factor what both ends are multiplied by, finite and above 0
      * @return the interval
-     * @throws IllegalArgumentException if the factor is not above 0
+     * @throws IllegalArgumentException if the factor is not finite and above 0
      */
     public Interval times(double factor) {
-        if (!(factor > 0)) {
-            throw new IllegalArgumentException("factor must be above 0, got " + factor);
-        }
+        Checks.positive("factor", factor);
         return new Interval(low * factor, high * factor);
     }
 

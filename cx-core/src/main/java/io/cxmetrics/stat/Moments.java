@@ -17,8 +17,9 @@ import java.util.stream.Collector;
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
  * <p><b>Accuracy.</b> Arrays are summed block by block in two passes over each block, and blocks are joined by the
- * formula of Chan, Golub and LeVeque (1979), so that small spread on a large offset survives. {@link #plus} is
- * commutative to the last bit, and associative up to rounding.
+ * formula of Chan, Golub and LeVeque (1979), so that a small spread on a large offset survives: the variance keeps eight
+ * digits where the offset is 10<sup>9</sup> times the spread. {@link #plus} is commutative to the last bit, and
+ * associative up to rounding.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,10 +48,11 @@ public final class Moments implements Summary<Moments> {
 
     private Moments(long count, double mean, double squares, double min, double max) {
         this.count = count;
-        this.mean = mean;
+        // Adding 0.0 makes -0.0 to 0.0, so that equal numbers have equal moments.
+        this.mean = mean + 0.0;
         this.squares = squares;
-        this.min = min;
-        this.max = max;
+        this.min = min + 0.0;
+        this.max = max + 0.0;
     }
 
     /**
@@ -61,7 +63,11 @@ public final class Moments implements Summary<Moments> {
      * @throws IllegalArgumentException if a number is NaN or infinite
      */
     public static Moments of(double... values) {
-        return ofRange(values, 0, values.length);
+        return of("value", values);
+    }
+
+    static Moments of(String name, double[] values) {
+        return range(name, values, 0, values.length);
     }
 
     /**
@@ -76,9 +82,16 @@ public final class Moments implements Summary<Moments> {
      */
     public static Moments ofRange(double[] values, int from, int to) {
         Objects.checkFromToIndex(from, to, values.length);
+        return range("value", values, from, to);
+    }
+
+    private static Moments range(String name, double[] values, int from, int to) {
         Moments all = EMPTY;
-        for (int start = from; start < to; start += BLOCK) {
-            all = all.plus(block(values, start, Math.min(to - start, BLOCK)));
+        int start = from;
+        while (start < to) {
+            int end = start + Math.min(to - start, BLOCK);
+            all = all.plus(block(name, values, start, end));
+            start = end;
         }
         return all;
     }
@@ -88,7 +101,8 @@ public final class Moments implements Summary<Moments> {
      *
      * @param count how many numbers, not negative
      * @param mean their mean; ignored for a count of 0
-     * @param squares the sum of their squared differences from the mean, not negative; ignored for a count of 0
+     * @param squares the sum of their squared differences from the mean, finite and not negative; ignored
+     *     for a count of 0
      * @param min the lowest; ignored for a count of 0
      * @param max the highest; ignored for a count of 0
      * @return the moments
@@ -113,6 +127,7 @@ public final class Moments implements Summary<Moments> {
      * @return the collector
      */
     public static <T> Collector<T, ?, Moments> toMoments(ToDoubleFunction<? super T> value) {
+        Objects.requireNonNull(value, "value");
         return Collector.of(
                 MomentsBuffer::new,
                 (buffer, element) -> buffer.add(value.applyAsDouble(element)),
@@ -121,12 +136,11 @@ public final class Moments implements Summary<Moments> {
     }
 
     /** A bad value becomes NaN in {@code check}, which costs the loop no branch. */
-    private static Moments block(double[] values, int start, int length) {
+    private static Moments block(String name, double[] values, int start, int end) {
         double sum = 0;
         double check = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        int end = start + length;
         for (int i = start; i < end; i++) {
             double x = values[i];
             sum += x;
@@ -135,24 +149,46 @@ public final class Moments implements Summary<Moments> {
             max = Math.max(max, x);
         }
         if (check != 0) {
-            throw notFinite(values, start, end);
+            throw notFinite(name, values, start, end);
         }
+        int length = end - start;
         // Rounding may put the mean of equal numbers next to them.
-        double mean = Math.min(Math.max(sum / length, min), max);
+        double about = between(Double.isFinite(sum) ? sum / length : meanOfLarge(values, start, end), min, max);
+        // The rounding error of the sum is what the differences from it add up to; taking it out of both mean and
+        // squares is what keeps a small spread on a large offset.
         double squares = 0;
+        double error = 0;
         for (int i = start; i < end; i++) {
-            double difference = values[i] - mean;
+            double difference = values[i] - about;
             squares += difference * difference;
+            error += difference;
         }
-        return new Moments(length, mean, squares, min, max);
+        if (squares == Double.POSITIVE_INFINITY) {
+            return new Moments(length, about, squares, min, max);
+        }
+        double shift = error / length;
+        return new Moments(length, between(about + shift, min, max), Math.max(squares - shift * error, 0), min, max);
     }
 
-    private static IllegalArgumentException notFinite(double[] values, int start, int end) {
+    /** The mean of numbers whose sum overflows. */
+    private static double meanOfLarge(double[] values, int start, int end) {
+        double mean = 0;
+        for (int i = start; i < end; i++) {
+            mean += values[i] / (end - start);
+        }
+        return mean;
+    }
+
+    private static double between(double value, double min, double max) {
+        return Math.min(Math.max(value, min), max);
+    }
+
+    private static IllegalArgumentException notFinite(String name, double[] values, int start, int end) {
         int i = start;
         while (i < end && Double.isFinite(values[i])) {
             i++;
         }
-        return new IllegalArgumentException("value must be finite, got " + values[i] + " at index " + i);
+        return new IllegalArgumentException(name + " must be finite, got " + values[i] + " at index " + i);
     }
 
     /**
@@ -174,7 +210,7 @@ public final class Moments implements Summary<Moments> {
     }
 
     /**
-     * Returns the sum of the numbers, which is mean times count.
+     * Returns the sum of the numbers, computed as mean times count and rounded like it.
      *
      * @return the sum; 0 without numbers
      */
@@ -282,10 +318,7 @@ public final class Moments implements Summary<Moments> {
     }
 
     private boolean leads(Moments other) {
-        if (count != other.count) {
-            return count > other.count;
-        }
-        return mean != other.mean ? mean > other.mean : squares >= other.squares;
+        return count != other.count ? count > other.count : mean >= other.mean;
     }
 
     private Moments joined(Moments other) {
@@ -294,9 +327,11 @@ public final class Moments implements Summary<Moments> {
         double share = (double) other.count / n;
         double lowest = Math.min(min, other.min);
         double highest = Math.max(max, other.max);
+        double joint =
+                Double.isFinite(difference) ? mean + difference * share : mean * (1 - share) + other.mean * share;
         return new Moments(
                 n,
-                Math.min(Math.max(mean + difference * share, lowest), highest),
+                between(joint, lowest, highest),
                 squares + other.squares + difference * difference * share * count,
                 lowest,
                 highest);

@@ -10,11 +10,12 @@ final class MomentsBuffer {
     private Moments moments = Moments.EMPTY;
 
     void add(double value) {
+        Checks.finite("value", value);
         if (size == pending.length) {
             moments = moments();
             size = 0;
         }
-        pending[size++] = Checks.finite("value", value);
+        pending[size++] = value;
     }
 
     MomentsBuffer join(MomentsBuffer other) {

@@ -1,7 +1,11 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Summary;
 import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
 
 /**
  * Moments of pairs (x, y): how two numbers of the same subject move together, such as satisfaction and likelihood to
@@ -49,13 +53,32 @@ public final class PairedMoments implements Summary<PairedMoments> {
         if (x.length != y.length) {
             throw new IllegalArgumentException("y must have as many values as x (" + x.length + "), got " + y.length);
         }
-        Moments ofX = Moments.of(x);
-        Moments ofY = Moments.of(y);
+        Moments ofX = Moments.of("x", x);
+        Moments ofY = Moments.of("y", y);
         double products = 0;
         for (int i = 0; i < x.length; i++) {
             products += (x[i] - ofX.mean()) * (y[i] - ofY.mean());
         }
         return new PairedMoments(ofX, ofY, products);
+    }
+
+    /**
+     * Returns a collector of the moments of two numbers of each element.
+     *
+     * @param x gives the first number, which must be finite
+     * @param y gives the second number, which must be finite
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, PairedMoments> toPairedMoments(
+            ToDoubleFunction<? super T> x, ToDoubleFunction<? super T> y) {
+        requireNonNull(x, "x");
+        requireNonNull(y, "y");
+        return Collector.of(
+                PairedMomentsBuffer::new,
+                (buffer, element) -> buffer.add(x.applyAsDouble(element), y.applyAsDouble(element)),
+                PairedMomentsBuffer::join,
+                PairedMomentsBuffer::moments);
     }
 
     /**
@@ -100,8 +123,12 @@ public final class PairedMoments implements Summary<PairedMoments> {
      * @return r in [-1, 1]; NaN for fewer than two pairs, or when x or y does not vary
      */
     public double correlation() {
-        double r = products / (Math.sqrt(x.squares()) * Math.sqrt(y.squares()));
-        return Math.min(Math.max(r, -1), 1);
+        // One root for both leaves a perfect line perfect; two roots cannot overflow.
+        double product = x.squares() * y.squares();
+        double spread = product >= Double.MIN_NORMAL && product < Double.POSITIVE_INFINITY
+                ? Math.sqrt(product)
+                : Math.sqrt(x.squares()) * Math.sqrt(y.squares());
+        return spread == 0 ? Double.NaN : Math.min(Math.max(products / spread, -1), 1);
     }
 
     /**
@@ -110,7 +137,7 @@ public final class PairedMoments implements Summary<PairedMoments> {
      * @return the change of y for one unit of x; NaN for fewer than two pairs, or when x does not vary
      */
     public double slope() {
-        return products / x.squares();
+        return x.squares() == 0 ? Double.NaN : products / x.squares();
     }
 
     @Override

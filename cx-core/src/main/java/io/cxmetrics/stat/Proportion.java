@@ -1,5 +1,7 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.function.Predicate;
@@ -66,6 +68,7 @@ public record Proportion(long events, long trials) implements Summary<Proportion
      * @return the collector
      */
     public static <T> Collector<T, ?, Proportion> toProportion(Predicate<? super T> event) {
+        requireNonNull(event, "event");
         return Collector.of(
                 () -> new long[2],
                 (counts, element) -> {

@@ -73,7 +73,9 @@ public record ProportionDifference(Proportion first, Proportion second) implemen
      * @return z; NaN if either side has no trials, or nobody or everybody in both has the event
      */
     public double z() {
-        double pooled = first.plus(second).rate();
+        // Summed as doubles: a read has no overflow.
+        double trials = (double) first.trials() + second.trials();
+        double pooled = ((double) first.events() + second.events()) / trials;
         return estimate() / Math.sqrt(pooled * (1 - pooled) * (1.0 / first.trials() + 1.0 / second.trials()));
     }
 

@@ -15,9 +15,19 @@ public enum QuantileMethod {
         @Override
         double defined(long count, LongToDoubleFunction sorted, double q) {
             double position = (count - 1) * q;
-            long below = (long) position;
+            // Beyond 2^53 numbers the position is rounded, and may be the one after the last.
+            long below = Math.min((long) position, count - 1);
             double low = sorted.applyAsDouble(below);
-            return below == position ? low : low + (position - below) * (sorted.applyAsDouble(below + 1) - low);
+            double share = position - below;
+            if (share == 0 || below == count - 1) {
+                return low;
+            }
+            double high = sorted.applyAsDouble(below + 1);
+            double distance = high - low;
+            // Rounding must not lead beyond the upper neighbour.
+            return distance < Double.POSITIVE_INFINITY
+                    ? Math.min(low + share * distance, high)
+                    : low * (1 - share) + high * share;
         }
     },
 

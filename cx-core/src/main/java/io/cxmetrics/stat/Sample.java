@@ -1,8 +1,13 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+import java.util.stream.DoubleStream;
 
 /**
  * Numbers kept as they are, sorted: exact quantiles that still add up.
@@ -50,6 +55,26 @@ public final class Sample implements Summary<Sample> {
         }
         Arrays.sort(sorted);
         return new Sample(sorted);
+    }
+
+    /**
+     * Returns a collector of one number of each element. Summing samples of one number each would sort them anew for
+     * every element; this sorts once.
+     *
+     * @param value gives the number, which must be finite
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, Sample> toSample(ToDoubleFunction<? super T> value) {
+        requireNonNull(value, "value");
+        return Collector.of(
+                DoubleStream::builder,
+                (DoubleStream.Builder numbers, T element) -> numbers.add(value.applyAsDouble(element)),
+                (left, right) -> {
+                    right.build().forEach(left);
+                    return left;
+                },
+                numbers -> of(numbers.build().toArray()));
     }
 
     /**

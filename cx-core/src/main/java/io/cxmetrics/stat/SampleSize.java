@@ -2,6 +2,7 @@ package io.cxmetrics.stat;
 
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import java.math.BigInteger;
 
 /**
  * How many answers a survey needs for a margin of error.
@@ -27,6 +28,7 @@ public final class SampleSize {
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers needed
      * @throws IllegalArgumentException if an argument is out of range
+     * @throws ArithmeticException if the size does not fit a {@code long}
      */
     public static long forProportion(double margin, double confidence) {
         return forVariance(0.25, margin, confidence);
@@ -40,6 +42,7 @@ public final class SampleSize {
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers needed; at least 1
      * @throws IllegalArgumentException if an argument is out of range
+     * @throws ArithmeticException if the size does not fit a {@code long}
      */
     public static long forProportion(double expected, double margin, double confidence) {
         Checks.fraction("expected", expected);
@@ -54,11 +57,16 @@ public final class SampleSize {
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers needed; at least 1
      * @throws IllegalArgumentException if an argument is out of range
+     * @throws ArithmeticException if the size does not fit a {@code long}
      */
     public static long forVariance(double variance, double margin, double confidence) {
         Checks.notNegative("variance", variance);
         double z = Critical.z(confidence) / Checks.positive("margin", margin);
-        return Math.max(1, (long) Math.ceil(z * z * variance));
+        double size = Math.ceil(z * z * variance);
+        if (!(size < 0x1p63)) {
+            throw new ArithmeticException("sample size must fit a long, got " + size + " for margin " + margin);
+        }
+        return Math.max(1, (long) size);
     }
 
     /**
@@ -76,6 +84,10 @@ public final class SampleSize {
         if (population < 1) {
             throw new IllegalArgumentException("population must be at least 1, got " + population);
         }
-        return (long) Math.ceil(size / (1 + (size - 1.0) / population));
+        // In whole numbers, for a quotient that is a hair above one would be rounded up to the next.
+        BigInteger n = BigInteger.valueOf(size);
+        BigInteger all = BigInteger.valueOf(population);
+        BigInteger less = n.add(all).subtract(BigInteger.ONE);
+        return n.multiply(all).add(less).subtract(BigInteger.ONE).divide(less).longValueExact();
     }
 }

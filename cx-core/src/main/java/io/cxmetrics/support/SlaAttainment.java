@@ -22,6 +22,9 @@ import java.util.stream.Collector;
  * <p><b>Grouping.</b> {@code SlaAttainment.aggregation().groupedBy(SlaInstance::metric)} gives one for each metric; the
  * same goes for priority or policy.
  *
+ * <p><b>Durations alone.</b> Where data hold no more than how long each ticket took, {@link TimeToResolution#within} has the
+ * share within one target.
+ *
  * <p><b>Edges.</b> Nothing decided is NaN, and the interval undefined. Adding beyond 2<sup>63</sup> - 1 is an {@link
  * ArithmeticException}.
  *
@@ -34,9 +37,6 @@ import java.util.stream.Collector;
  * monday.live(); // 4
  * monday.plus(new SlaAttainment(0, 2, 0, 0, 1, Duration.ofHours(1))).overTarget(); // PT6H
  * SlaAttainment.EMPTY.rate(); // NaN
- * Stream.of(Duration.ofHours(71), Duration.ofHours(72), Duration.ofHours(80))
- *         .collect(SlaAttainment.toShareWithin(Duration.ofHours(72)))
- *         .events(); // 2
  * }</pre>
  *
  * @param met how many were fulfilled in at most their target, not negative
@@ -120,26 +120,6 @@ public record SlaAttainment(long met, long breached, long active, long atRisk, l
      */
     public static Collector<SlaInstance, ?, SlaAttainment> toSlaAttainment() {
         return aggregation().toCollector();
-    }
-
-    /**
-     * Returns a collector of the durations within one target, for data that hold no more than how long each case took.
-     *
-     * @param target the target, not negative; exactly so long is within it
-     * @return the collector of the share, which refuses a negative duration
-     * @throws IllegalArgumentException if the target is negative
-     */
-    public static Collector<Duration, ?, Proportion> toShareWithin(Duration target) {
-        notNegative("target", target);
-        return Proportion.toProportion(
-                duration -> notNegative("duration", duration).compareTo(target) <= 0);
-    }
-
-    private static Duration notNegative(String name, Duration duration) {
-        if (duration.isNegative()) {
-            throw new IllegalArgumentException(name + " must not be negative, got " + duration);
-        }
-        return duration;
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.support.TicketEvent.Comment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class SlaTimeline {
     private String priority = "";
     private StatusCategory status = StatusCategory.NEW;
     private boolean begun;
-    private boolean creating;
+    private @Nullable Comment creating;
     private boolean replied;
     private boolean unanswered;
 
@@ -30,7 +31,11 @@ final class SlaTimeline {
         this.ticket = ticket;
         this.rules = rules;
         this.clocks = clocks;
-        this.creating = ticket.creator() == Author.AGENT;
+        this.creating = ticket.events(Comment.class).stream()
+                .limit(1)
+                .filter(first -> Replies.created(ticket, first, ReplyRules.STANDARD))
+                .findFirst()
+                .orElse(null);
     }
 
     void runUntil(Instant now) {
@@ -67,7 +72,7 @@ final class SlaTimeline {
         }
         status(at, last);
         for (TicketEvent event : events) {
-            if (event instanceof TicketEvent.Comment comment && comment.visible()) {
+            if (event instanceof Comment comment && comment.visible()) {
                 comment(at, comment);
             }
         }
@@ -105,7 +110,7 @@ final class SlaTimeline {
         }
     }
 
-    private void comment(Instant at, TicketEvent.Comment comment) {
+    private void comment(Instant at, Comment comment) {
         if (comment.author() == Author.REQUESTER && replied) {
             unanswered = true;
             if (!status.resolved()) {
@@ -123,10 +128,10 @@ final class SlaTimeline {
         }
     }
 
-    /** Whether it is the comment that an agent creates a ticket with. */
-    private boolean creates(TicketEvent.Comment comment) {
-        boolean creates = creating && !comment.at().isAfter(ticket.created());
-        creating = false;
+    /** Whether it is the comment that an agent creates the ticket with. */
+    private boolean creates(Comment comment) {
+        boolean creates = comment.equals(creating);
+        creating = null;
         return creates;
     }
 

@@ -2,6 +2,7 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -119,6 +120,16 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
     }
 
     /**
+     * Returns how ratings become a summary, for streams and engines.
+     *
+     * @param boxes the rule
+     * @return the aggregation, which refuses a rating outside the scale of the rule
+     */
+    public static Aggregation<Integer, long[], Ces> aggregation(Boxes boxes) {
+        return Ratings.aggregation(boxes.scale()).andThen(ratings -> new Ces(ratings, boxes));
+    }
+
+    /**
      * Returns a collector of one rating of each element.
      *
      * @param boxes the rule
@@ -173,7 +184,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @return points from -100 to 100; NaN without answers
      */
     public double netEasy() {
-        return easy().percent() - difficult().percent();
+        return Ratings.net(easy(), difficult());
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -129,6 +130,16 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
     }
 
     /**
+     * Returns how ratings become a summary, for streams and engines.
+     *
+     * @param boxes the rule
+     * @return the aggregation, which refuses a rating outside the scale of the rule
+     */
+    public static Aggregation<Integer, long[], Csat> aggregation(Boxes boxes) {
+        return Ratings.aggregation(boxes.scale()).andThen(ratings -> new Csat(ratings, boxes));
+    }
+
+    /**
      * Returns a collector of one rating of each element.
      *
      * @param boxes the rule
@@ -202,7 +213,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @return points from -100 to 100; NaN without answers
      */
     public double netScore() {
-        return satisfied().percent() - dissatisfied().percent();
+        return Ratings.net(satisfied(), dissatisfied());
     }
 
     /**

@@ -8,7 +8,7 @@ public enum Exclusion {
     NO_ANSWER,
     /** The question did not apply: a declared code, or a text such as {@code N/A} or {@code never used}. */
     NOT_APPLICABLE,
-    /** A whole number that is no point of the scale. */
+    /** A number beyond the ends of the scale, such as 11 or 10.5 on 0..10. */
     OUT_OF_SCALE,
     /** A number between two points of the scale, such as 6.5. */
     FRACTIONAL,

@@ -16,12 +16,14 @@ public final class Exclusions implements Summary<Exclusions> {
     private static final long serialVersionUID = 1;
 
     /** Nothing was left out. */
-    public static final Exclusions NONE = new Exclusions(new long[Exclusion.values().length]);
+    public static final Exclusions EMPTY = new Exclusions(new long[Exclusion.values().length]);
 
     private final long[] counts;
+    private final long total;
 
     private Exclusions(long[] counts) {
         this.counts = counts;
+        this.total = Tally.total(counts);
     }
 
     /** Takes over an array with one count for each reason, in their order. */
@@ -45,11 +47,7 @@ public final class Exclusions implements Summary<Exclusions> {
      * @return the count
      */
     public long total() {
-        long sum = 0;
-        for (long n : counts) {
-            sum = Math.addExact(sum, n);
-        }
-        return sum;
+        return total;
     }
 
     /**

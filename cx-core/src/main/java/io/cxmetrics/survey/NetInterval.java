@@ -109,20 +109,22 @@ public enum NetInterval {
     static Interval bootstrap(long positive, long neutral, long negative, double confidence, int resamples, long seed) {
         Checks.confidence(confidence);
         Checks.inRange("resamples", resamples, 1, 1_000_000);
-        long n = positive + neutral + negative;
-        if (n > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("answers must be at most 2147483647 for a bootstrap, got " + n);
+        double answers = (double) positive + neutral + negative;
+        if (answers > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "answers must be at most 2147483647 for a bootstrap, got " + (long) answers);
         }
-        if (n == 0) {
+        if (answers == 0) {
             return Interval.UNDEFINED;
         }
+        int n = (int) answers;
         UniformRandomProvider random = new SplittableRandom(seed)::nextLong;
-        var positives = BinomialDistribution.of((int) n, (double) positive / n).createSampler(random);
+        var positives = BinomialDistribution.of(n, (double) positive / n).createSampler(random);
         double negativeOfRest = n == positive ? 0 : (double) negative / (n - positive);
         double[] scores = new double[resamples];
         for (int i = 0; i < resamples; i++) {
             int p = positives.sample();
-            int d = BinomialDistribution.of((int) n - p, negativeOfRest)
+            int d = BinomialDistribution.of(n - p, negativeOfRest)
                     .createSampler(random)
                     .sample();
             scores[i] = 100.0 * (p - d) / n;

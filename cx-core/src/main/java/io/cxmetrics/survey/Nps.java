@@ -9,6 +9,7 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.SampleSize;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Net Promoter Score: "how likely is it that you would recommend us to a friend or colleague", from 0 to 10.
@@ -179,8 +180,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @return the collector, which refuses a rating outside 0 to 10
      */
     public static <T> Collector<T, ?, Nps> toNps(ToIntFunction<? super T> rating) {
-        return java.util.stream.Collectors.collectingAndThen(
-                Ratings.<T>toRatings(RatingScale.ZERO_TO_TEN, rating), Nps::from);
+        return Collectors.collectingAndThen(Ratings.<T>toRatings(RatingScale.ZERO_TO_TEN, rating), Nps::from);
     }
 
     /**
@@ -193,7 +193,8 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      */
     public static double score(long promoters, long passives, long detractors) {
         double answers = (double) promoters + passives + detractors;
-        return 100.0 * (promoters - detractors) / answers;
+        // Beyond 2^46 answers, rounding could leave the range by a hair.
+        return Math.min(Math.max(100.0 * (promoters - detractors) / answers, -100), 100);
     }
 
     /**

@@ -32,6 +32,7 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
 
     private QuestionDropOff(long[] stopped) {
         this.stopped = stopped;
+        Tally.total(stopped); // refuses more respondents than a long holds
     }
 
     /**
@@ -98,7 +99,7 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
     private long answeredAtLeast(int questions) {
         long sum = 0;
         for (int i = questions; i < stopped.length; i++) {
-            sum = Math.addExact(sum, stopped[i]);
+            sum += stopped[i];
         }
         return sum;
     }

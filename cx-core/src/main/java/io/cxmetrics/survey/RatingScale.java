@@ -47,7 +47,7 @@ public record RatingScale(int min, int max, Polarity polarity) implements Serial
 
     private static final int MAX_POINTS = 1001;
     private static final String LOW_IS_GOOD = " low is good";
-    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,9})\\.\\.(-?\\d{1,9})(" + LOW_IS_GOOD + ")?");
+    private static final Pattern TEXT = Pattern.compile("(-?\\d{1,10})\\.\\.(-?\\d{1,10})(" + LOW_IS_GOOD + ")?");
 
     /**
      * Checks the points.
@@ -90,9 +90,17 @@ public record RatingScale(int min, int max, Polarity polarity) implements Serial
             throw new IllegalArgumentException("scale must be like 1..5 or 1..5 low is good, got " + text);
         }
         return new RatingScale(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
+                point(matcher.group(1)),
+                point(matcher.group(2)),
                 matcher.group(3) == null ? Polarity.HIGH_IS_GOOD : Polarity.LOW_IS_GOOD);
+    }
+
+    private static int point(String text) {
+        long value = Long.parseLong(text);
+        if (value != (int) value) {
+            throw new IllegalArgumentException("scale must have points of at most 32 bits, got " + text);
+        }
+        return (int) value;
     }
 
     /**

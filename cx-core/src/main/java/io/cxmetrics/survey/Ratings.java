@@ -42,11 +42,7 @@ public final class Ratings implements Summary<Ratings> {
     private Ratings(RatingScale scale, long[] counts) {
         this.scale = scale;
         this.counts = counts;
-        long sum = 0;
-        for (long n : counts) {
-            sum = Math.addExact(sum, n);
-        }
-        this.count = sum;
+        this.count = Tally.total(counts);
     }
 
     /**
@@ -253,7 +249,13 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IllegalArgumentException if k is out of range
      */
     public double netBox(int k) {
-        return topBox(k).percent() - bottomBox(k).percent();
+        return net(topBox(k), bottomBox(k));
+    }
+
+    /** Counts first and one division after them, so that a net score is as exact as a share. */
+    static double net(Proportion positive, Proportion negative) {
+        long rest = positive.trials() - positive.events() - negative.events();
+        return Nps.score(positive.events(), rest, negative.events());
     }
 
     /**
@@ -296,9 +298,11 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     private double at(long position) {
+        // Beyond 2^53 answers, a position computed in floating point may lie past the last one.
+        long wanted = Math.min(position, count - 1);
         long seen = counts[0];
         int point = 0;
-        while (seen <= position) {
+        while (seen <= wanted) {
             seen += counts[++point];
         }
         return scale.min() + point;

@@ -12,10 +12,15 @@ import io.cxmetrics.Summary;
  */
 public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<Screened> {
 
-    /** Checks that both parts are there. */
+    /**
+     * Checks that both parts are there.
+     *
+     * @throws ArithmeticException if both together count more than a {@code long} holds
+     */
     public Screened {
         requireNonNull(ratings, "ratings");
         requireNonNull(leftOut, "leftOut");
+        Math.addExact(ratings.count(), leftOut.total());
     }
 
     /**
@@ -24,7 +29,7 @@ public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<S
      * @return answers and left out
      */
     public long total() {
-        return Math.addExact(ratings.count(), leftOut.total());
+        return ratings.count() + leftOut.total();
     }
 
     @Override

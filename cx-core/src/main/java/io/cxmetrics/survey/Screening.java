@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Nothing, white space, and the spellings of empty ({@code NA}, {@code null}, {@code -}, {@code Blank} and more) are
  *       {@link Exclusion#BLANK}; known phrases are {@link Exclusion#NO_ANSWER} or {@link Exclusion#NOT_APPLICABLE}.
  *   <li>A whole number on the scale is a rating, also as {@code 4.0}; another whole number is
- *       {@link Exclusion#OUT_OF_SCALE}; a number between is {@link Exclusion#FRACTIONAL}, never rounded; the rest is
+ *       {@link Exclusion#OUT_OF_SCALE}, and so is any number beyond the ends; a number between two points is
+ *       {@link Exclusion#FRACTIONAL}, never rounded; the rest is
  *       {@link Exclusion#NOT_A_NUMBER}.
  * </ol>
  *
@@ -41,7 +42,7 @@ public final class Screening implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
 
     private final RatingScale scale;
     private final Map<String, Verdict> labels;
@@ -114,9 +115,10 @@ public final class Screening implements Serializable {
 
     private void declare(String value, Verdict verdict) {
         String folded = Spellings.fold(value);
-        labels.put(folded, verdict);
         if (NUMBER.matcher(folded).matches()) {
             codes.put(canonical(Double.parseDouble(folded)), verdict);
+        } else {
+            labels.put(folded, verdict);
         }
     }
 
@@ -139,6 +141,10 @@ public final class Screening implements Serializable {
         if (raw == null) {
             return excluded(Exclusion.BLANK);
         }
+        int plain = Spellings.digits(raw);
+        if (plain >= 0) {
+            return judge((double) plain); // nearly every value of a file; the patterns below cost far more
+        }
         String folded = Spellings.fold(raw);
         Verdict declared = labels.get(folded);
         if (declared != null) {
@@ -159,7 +165,7 @@ public final class Screening implements Serializable {
     /**
      * Judges one raw number.
      *
-     * @param raw the number; NaN is blank
+     * @param raw the number; NaN is blank, infinity out of scale
      * @return the rating, or the reason why it is none
      */
     public Verdict judge(double raw) {
@@ -171,7 +177,7 @@ public final class Screening implements Serializable {
             return excluded(Exclusion.BLANK);
         }
         if (raw < scale.min() || raw > scale.max()) {
-            return excluded(raw == Math.rint(raw) ? Exclusion.OUT_OF_SCALE : Exclusion.FRACTIONAL);
+            return excluded(Exclusion.OUT_OF_SCALE);
         }
         int rating = (int) raw;
         return rating == raw ? new Verdict(rating, null) : excluded(Exclusion.FRACTIONAL);

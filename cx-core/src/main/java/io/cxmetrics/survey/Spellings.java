@@ -88,4 +88,21 @@ final class Spellings {
     static String fold(String raw) {
         return trim(raw).toLowerCase(Locale.ROOT);
     }
+
+    /** Returns the number that one to nine digits spell, or -1 for any other text. */
+    static int digits(String raw) {
+        int length = raw.length();
+        if (length == 0 || length > 9) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < length; i++) {
+            int digit = raw.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
 }

@@ -25,6 +25,14 @@ final class Tally {
         return left;
     }
 
+    static long total(long[] counts) {
+        long sum = 0;
+        for (long n : counts) {
+            sum = Math.addExact(sum, n);
+        }
+        return sum;
+    }
+
     static long[] count(RatingScale scale, byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
         int[] counts = new int[256];

@@ -35,8 +35,7 @@ public record WeightedNps(double promoters, double passives, double detractors, 
         Checks.notNegative("promoters", promoters);
         Checks.notNegative("passives", passives);
         Checks.notNegative("detractors", detractors);
-        Checks.notNegative("count", count);
-        Checks.notNegative("squares", squares);
+        new Weights(count, promoters + passives + detractors, squares);
     }
 
     /**
@@ -54,7 +53,8 @@ public record WeightedNps(double promoters, double passives, double detractors, 
      * @return points from -100 to 100; NaN without weight
      */
     public double score() {
-        return 100 * (promoters - detractors) / weights().sum();
+        // A weight such as 1.1 would round to a score of 100.00000000000001.
+        return Math.min(Math.max(100 * (promoters - detractors) / weights().sum(), -100), 100);
     }
 
     /**

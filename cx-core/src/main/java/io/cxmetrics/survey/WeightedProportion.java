@@ -86,7 +86,9 @@ public record WeightedProportion(double events, Weights weights) implements Summ
             return Interval.UNDEFINED;
         }
         double base = weights.effectiveBase();
-        return method.of(Math.min(rate() * base, base), base, confidence);
+        // Nobody and everybody stay exactly that, for the ends of some intervals depend on it.
+        double share = events == weights.sum() ? base : Math.min(events * (base / weights.sum()), base);
+        return method.of(share, base, confidence);
     }
 
     @Override

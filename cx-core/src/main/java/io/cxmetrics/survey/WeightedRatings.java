@@ -16,8 +16,8 @@ import java.util.stream.Collector;
  * <p><b>Definitions.</b> As {@link Ratings}, with the sum of weights in place of the number of answers; uncertainty stands
  * on Kish's effective base ({@link Weights}). A weight of 0 is an answer without influence.
  *
- * <p><b>Edges.</b> Without weight every answer is NaN. A negative, NaN or infinite weight is refused with its index, and
- * so is a rating outside the scale. Sums are associative up to rounding.
+ * <p><b>Edges.</b> Without weight every answer is NaN. A weight that is neither 0 nor in [10<sup>-100</sup>,
+ * 10<sup>100</sup>] is refused with its index, and so is a rating outside the scale. Sums are associative up to rounding.
  *
  * <p>Immutable and thread-safe.
  *
@@ -58,7 +58,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      *
      * @param scale the scale
      * @param ratings the ratings
-     * @param weights as many weights, finite and not negative
+     * @param weights as many weights, each 0 or in [1e-100, 1e100]
      * @return the summary
      * @throws IllegalArgumentException if a rating is outside the scale, a weight is out of range, or the lengths differ
      */
@@ -82,7 +82,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      *
      * @param scale the scale
      * @param rating gives the rating
-     * @param weight gives the weight, finite and not negative
+     * @param weight gives the weight, 0 or in [1e-100, 1e100]
      * @param <T> the type of the elements
      * @return the collector, which refuses a rating outside the scale and a bad weight
      */
@@ -90,8 +90,8 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
             RatingScale scale, ToIntFunction<? super T> rating, ToDoubleFunction<? super T> weight) {
         return Collector.of(
                 () -> new Buffer(scale),
-                (buffer, element) -> buffer.add(
-                        rating.applyAsInt(element), Checks.notNegative("weight", weight.applyAsDouble(element))),
+                (buffer, element) ->
+                        buffer.add(rating.applyAsInt(element), Weights.check(weight.applyAsDouble(element))),
                 Buffer::join,
                 Buffer::ratings);
     }
@@ -195,10 +195,18 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      */
     public double mean() {
         double sum = 0;
+        int lowest = scale.max();
+        int highest = scale.min();
         for (int i = 0; i < sums.length; i++) {
-            sum += sums[i] * (scale.min() + i);
+            if (sums[i] > 0) {
+                int rating = scale.min() + i;
+                sum += sums[i] * rating;
+                lowest = Math.min(lowest, rating);
+                highest = Math.max(highest, rating);
+            }
         }
-        return sum / weights().sum();
+        // Rounding may put the mean of equal ratings next to them.
+        return Math.min(Math.max(sum / weights().sum(), lowest), highest);
     }
 
     /**
@@ -211,27 +219,34 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
     }
 
     /**
-     * Returns the weighted standard deviation of the ratings as a population.
+     * Returns the weighted standard deviation of the ratings as a sample, without bias for weights that say how much an
+     * answer is to be trusted. With all weights 1 it is that of {@link Ratings#moments()}.
      *
-     * @return sqrt(sum of weight (rating - mean)&sup2; / sum of weights); NaN without weight
+     * @return sqrt(sum of weight (rating - mean)&sup2; / (W - Q / W)) with the sum W of the weights and Q of their squares;
+     *     NaN for an effective base of 1 or less
      */
     public double standardDeviation() {
+        return Math.sqrt(variance());
+    }
+
+    private double variance() {
         double mean = mean();
         double sum = 0;
         for (int i = 0; i < sums.length; i++) {
             double difference = scale.min() + i - mean;
             sum += sums[i] * difference * difference;
         }
-        return Math.sqrt(sum / weights().sum());
+        Weights weights = weights();
+        return weights.effectiveBase() > 1 ? sum / (weights.sum() - weights.squares() / weights.sum()) : Double.NaN;
     }
 
     /**
      * Returns the standard error of the mean on the effective base.
      *
-     * @return standardDeviation / sqrt(effective base); NaN without weight
+     * @return standardDeviation / sqrt(effective base); NaN for an effective base of 1 or less
      */
     public double standardError() {
-        return standardDeviation() / Math.sqrt(weights().effectiveBase());
+        return Math.sqrt(variance() / weights().effectiveBase());
     }
 
     private double sum(int from, int to) {

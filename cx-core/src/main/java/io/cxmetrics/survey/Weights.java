@@ -10,7 +10,8 @@ import io.cxmetrics.internal.Checks;
  * 1965): the number of unweighted answers that would be as precise. Weighting efficiency = effective base / answers, in
  * (0, 1]; below 0.4 the weighting scheme itself is in question.
  *
- * <p><b>Edges.</b> Both are NaN while the weights add up to 0. Sums of weights add up to rounding.
+ * <p><b>Edges.</b> Both are NaN while the weights add up to 0. A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>],
+ * so that neither sum can overflow or vanish. Sums of weights add up to rounding.
  *
  * <pre>{@code
  * Weights weights = Weights.of(1, 1, 2);
@@ -27,6 +28,9 @@ public record Weights(long count, double sum, double squares) implements Summary
     /** No answers. */
     public static final Weights EMPTY = new Weights(0, 0, 0);
 
+    private static final double LEAST = 1e-100;
+    private static final double MOST = 1e100;
+
     /**
      * Checks the sums.
      *
@@ -41,9 +45,9 @@ public record Weights(long count, double sum, double squares) implements Summary
     /**
      * Returns the summary of weights.
      *
-     * @param weights the weights, finite and not negative
+     * @param weights the weights, each 0 or in [1e-100, 1e100]
      * @return the summary
-     * @throws IllegalArgumentException if a weight is negative, NaN or infinite
+     * @throws IllegalArgumentException if a weight is out of range
      */
     public static Weights of(double... weights) {
         double sum = 0;
@@ -56,11 +60,25 @@ public record Weights(long count, double sum, double squares) implements Summary
     }
 
     static double check(double weight, int index) {
-        if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "weight must be finite and not negative, got " + weight + " at index " + index);
+        if (!allowed(weight)) {
+            throw outside(weight, " at index " + index);
         }
         return weight;
+    }
+
+    static double check(double weight) {
+        if (!allowed(weight)) {
+            throw outside(weight, "");
+        }
+        return weight;
+    }
+
+    private static boolean allowed(double weight) {
+        return weight == 0 || (weight >= LEAST && weight <= MOST);
+    }
+
+    private static IllegalArgumentException outside(double weight, String where) {
+        return new IllegalArgumentException("weight must be 0 or in [1e-100, 1e100], got " + weight + where);
     }
 
     /**
@@ -69,7 +87,8 @@ public record Weights(long count, double sum, double squares) implements Summary
      * @return how many unweighted answers would be as precise, in [1, count]; NaN while the weights add up to 0
      */
     public double effectiveBase() {
-        return sum == 0 ? Double.NaN : Math.min(sum / squares * sum, count);
+        // Rounding must not make one answer less than one.
+        return sum == 0 ? Double.NaN : Math.min(Math.max(sum / squares * sum, 1), count);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.cxmetrics.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,22 @@ final class Coverage {
         return current != null && current.covers(one) && current.covers(other) ? current : grown(one, other);
     }
 
-    /** A prepared form that covers an instant and reaches further than another one; null at the end of the horizon. */
+    /** A prepared form that covers an instant and reaches further than another one; null where none may. */
     @Nullable
     PreparedCalendar beyond(PreparedCalendar current, Instant start) {
         Instant end = current.endExclusive();
-        return end.equals(Horizon.END) ? null : of(start, end);
+        if (end.equals(Horizon.END)) {
+            return null;
+        }
+        PreparedCalendar further = of(start, end);
+        return further.endExclusive().isAfter(end) ? further : null;
     }
 
     /** Synchronized, so that threads that ask at once do not each build the same table. */
     private synchronized PreparedCalendar grown(Instant one, Instant other) {
-        Instant from = earlier(one, other);
-        Instant to = later(one, other);
+        // Whole milliseconds, or rounding outwards would make a span that just fits too long.
+        Instant from = earlier(one, other).truncatedTo(ChronoUnit.MILLIS);
+        Instant to = later(one, other).truncatedTo(ChronoUnit.MILLIS);
         PreparedCalendar current = prepared;
         if (current != null && current.covers(from) && current.covers(to)) {
             return current;
@@ -63,7 +69,7 @@ final class Coverage {
             return calendar.prepared(start, end);
         }
         Instant last = earlier(from.plus(longest), Horizon.END);
-        return calendar.prepared(from, later(last, to.plusMillis(1)));
+        return calendar.prepared(from, later(last, to));
     }
 
     private static Instant earlier(Instant one, Instant other) {

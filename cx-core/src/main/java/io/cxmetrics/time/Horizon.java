@@ -17,6 +17,7 @@ final class Horizon {
     private static final long END_MILLIS = END.toEpochMilli();
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2399;
+    private static final LocalDateTime LOCAL_END = LocalDateTime.of(LAST_YEAR + 1, 1, 1, 0, 0);
 
     private Horizon() {}
 
@@ -36,15 +37,24 @@ final class Horizon {
     }
 
     static LocalDate check(String name, LocalDate date) {
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException(
-                    name + " must be in the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got " + date);
-        }
+        checkYear(name, date, date.getYear());
         return date;
     }
 
-    static LocalDateTime check(String name, LocalDateTime time) {
-        check(name, time.toLocalDate());
-        return time;
+    static void checkStart(String name, LocalDateTime time) {
+        checkYear(name, time, time.getYear());
+    }
+
+    static void checkEnd(String name, LocalDateTime time) {
+        if (!time.equals(LOCAL_END)) {
+            checkYear(name, time, time.getYear());
+        }
+    }
+
+    private static void checkYear(String name, Object time, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    name + " must be in the years " + FIRST_YEAR + " to " + LAST_YEAR + ", got " + time);
+        }
     }
 }

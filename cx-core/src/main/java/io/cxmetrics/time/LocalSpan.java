@@ -13,11 +13,19 @@ record LocalSpan(LocalDateTime from, LocalDateTime until) implements Comparable<
             Comparator.comparing(LocalSpan::from).thenComparing(LocalSpan::until);
 
     LocalSpan {
-        requireMillis("from", Horizon.check("from", from));
-        requireMillis("until", Horizon.check("until", until));
+        Horizon.checkStart("from", from);
+        Horizon.checkEnd("until", until);
+        requireMillis("from", from);
+        requireMillis("until", until);
         if (!until.isAfter(from)) {
             throw new IllegalArgumentException("until must be after from " + from + ", got " + until);
         }
+    }
+
+    /** A whole day. */
+    static LocalSpan ofDay(LocalDate date) {
+        Horizon.check("date", date);
+        return ofDays(date, date);
     }
 
     /** The whole days from the first to the last, both included. */

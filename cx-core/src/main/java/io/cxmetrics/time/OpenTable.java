@@ -1,8 +1,5 @@
 package io.cxmetrics.time;
 
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeSet;
-
 /**
  * Openings in epoch milliseconds with the open time before each, so that the open time of a span is a difference of two
  * look-ups and a deadline is one.
@@ -21,28 +18,27 @@ final class OpenTable {
     private final SlotIndex byInstant;
     private final SlotIndex byOpenTime;
 
-    OpenTable(RangeSet<Long> openings) {
+    OpenTable(Spans openings) {
         // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is
         // any.
-        int count = openings.asRanges().size() + 1;
+        int count = openings.size() + 1;
         opens = new long[count];
         closes = new long[count];
         offsets = new long[count];
         long[] before = new long[count];
         long sum = 0;
-        int i = 0;
-        for (Range<Long> opening : openings.asRanges()) {
-            opens[i] = opening.lowerEndpoint();
-            closes[i] = opening.upperEndpoint();
+        for (int i = 0; i < openings.size(); i++) {
+            opens[i] = openings.start(i);
+            closes[i] = openings.end(i);
             before[i] = sum;
             offsets[i] = sum - opens[i];
             sum += closes[i] - opens[i];
-            i++;
         }
-        opens[i] = i == 0 ? 0 : closes[i - 1];
-        closes[i] = opens[i];
-        before[i] = sum;
-        offsets[i] = sum - opens[i];
+        int last = openings.size();
+        opens[last] = last == 0 ? 0 : closes[last - 1];
+        closes[last] = opens[last];
+        before[last] = sum;
+        offsets[last] = sum - opens[last];
         total = sum;
         byInstant = new SlotIndex(opens, INSTANT_SLOTS);
         byOpenTime = new SlotIndex(before, OPEN_TIME_SLOTS);
@@ -74,7 +70,12 @@ final class OpenTable {
     /** The open time from the start of the table to an instant. */
     long openBefore(long instant) {
         int i = byInstant.floor(instant);
-        return i < 0 ? 0 : offsets[i] + Math.min(instant, closes[i]);
+        if (i < 0) {
+            return 0;
+        }
+        // Adds min(instant, closes[i]), without a branch: whether it is open is the one thing that cannot be guessed.
+        long late = instant - closes[i];
+        return offsets[i] + closes[i] + (late & late >> (Long.SIZE - 1));
     }
 
     /** The open time of the whole table. */

@@ -43,7 +43,8 @@ final class SlotIndex {
         if (offset < 0) {
             return -1;
         }
-        int slot = (int) Math.min(offset >>> shift, slots.length - 2);
+        long behind = offset >>> shift;
+        int slot = behind < slots.length - 2 ? (int) behind : slots.length - 2;
         int low = slots[slot];
         int high = slots[slot + 1];
         if (high - low <= 1) {

@@ -1,8 +1,5 @@
 package io.cxmetrics.time;
 
-import com.google.common.collect.Range;
-import com.google.common.collect.RangeSet;
-import com.google.common.collect.TreeRangeSet;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -13,9 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,13 +22,13 @@ import java.util.stream.Stream;
 record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, List<LocalSpan> extra)
         implements Serializable {
 
-    /** The most openings that one table may hold: about 300 MB. */
-    static final int MAX_OPENINGS = 1 << 20;
+    /** The most weekly openings that one table may hold: about 40 MB. Dated ones are as many as the caller has listed. */
+    static final int MAX_OPENINGS = 1 << 19;
 
     /** Hours reach into the next day, and wall time is up to 18 hours ahead of or behind UTC, plus a date left out. */
     private static final int DAYS_AROUND = 4;
 
-    private static final int DAYS_OF_WEEK = DayOfWeek.values().length;
+    private static final long DAYS_OF_WEEK = DayOfWeek.values().length;
     private static final int WEEKS_AROUND = 3;
 
     Timetable {
@@ -60,12 +57,11 @@ record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, 
         return weekly.isEmpty() && extra.isEmpty();
     }
 
-    /** The longest span whose openings are sure to be within the bound. */
+    /** The longest span whose weekly openings are sure to be within the bound. */
     Duration longest() {
-        long left = (long) MAX_OPENINGS - closed.size() - extra.size();
         return weekly.isEmpty()
                 ? Duration.between(Horizon.START, Horizon.END)
-                : Duration.ofDays((left / weekly.size() - WEEKS_AROUND) * DAYS_OF_WEEK);
+                : Duration.ofDays(DAYS_OF_WEEK * (MAX_OPENINGS / weekly.size() - WEEKS_AROUND));
     }
 
     /** The openings in a span, in epoch milliseconds: the hours of the week less the closures, and the extra openings. */
@@ -75,44 +71,57 @@ record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, 
                     "from and to must be at most " + longest().toDays() + " days apart with " + weekly.size()
                             + " openings a week, got " + from + " and " + to);
         }
-        WallClock clock = new WallClock(zone);
-        RangeSet<Long> open = TreeRangeSet.create();
-        addWeekly(open, clock, from, to);
-        closed.forEach(span -> open.remove(range(clock, span.from(), span.until())));
-        extra.forEach(span -> open.add(range(clock, span.from(), span.until())));
-        open.remove(Range.lessThan(from.toEpochMilli()));
-        open.remove(Range.atLeast(to.toEpochMilli()));
-        return new OpenTable(open);
-    }
-
-    private void addWeekly(RangeSet<Long> open, WallClock clock, Instant from, Instant to) {
-        if (weekly.isEmpty()) {
-            return;
-        }
-        Map<DayOfWeek, List<WeeklyHours>> byDay = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            byDay.put(day, weekly.stream().filter(hours -> hours.day() == day).toList());
-        }
-        LocalDate first = dateInUtc(from).minusDays(DAYS_AROUND);
-        LocalDate last = dateInUtc(to).plusDays(DAYS_AROUND);
-        for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
-            LocalDateTime midnight = date.atStartOfDay();
-            for (WeeklyHours hours : byDay.getOrDefault(date.getDayOfWeek(), List.of())) {
-                open.add(range(
-                        clock,
-                        midnight.plus(hours.opens(), ChronoUnit.MILLIS),
-                        midnight.plus(hours.closes(), ChronoUnit.MILLIS)));
-            }
-        }
+        return new Build(from, to).table();
     }
 
     private static LocalDate dateInUtc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
-    /** Where clocks jump forward, a start may land behind its end: such a stretch is empty, never negative. */
-    private static Range<Long> range(WallClock clock, LocalDateTime from, LocalDateTime until) {
-        long start = clock.millis(from);
-        return Range.closedOpen(start, Math.max(start, clock.millis(until)));
+    /** Turns wall times into the openings of one span. */
+    private final class Build {
+
+        private final WallClock clock = new WallClock(zone);
+        private final LocalDate first;
+        private final LocalDate last;
+        private final long start;
+        private final long end;
+
+        Build(Instant from, Instant to) {
+            first = dateInUtc(from).minusDays(DAYS_AROUND);
+            last = dateInUtc(to).plusDays(DAYS_AROUND);
+            start = from.toEpochMilli();
+            end = to.toEpochMilli();
+        }
+
+        OpenTable table() {
+            return new OpenTable(hours().minus(dated(closed)).plus(dated(extra)));
+        }
+
+        private Spans hours() {
+            Map<DayOfWeek, List<WeeklyHours>> byDay = weekly.stream().collect(Collectors.groupingBy(WeeklyHours::day));
+            Spans spans = new Spans();
+            for (LocalDate date = first; !byDay.isEmpty() && date.isBefore(last); date = date.plusDays(1)) {
+                LocalDateTime midnight = date.atStartOfDay();
+                for (WeeklyHours hours : byDay.getOrDefault(date.getDayOfWeek(), List.of())) {
+                    add(
+                            spans,
+                            midnight.plus(hours.opens(), ChronoUnit.MILLIS),
+                            midnight.plus(hours.closes(), ChronoUnit.MILLIS));
+                }
+            }
+            return spans;
+        }
+
+        private Spans dated(List<LocalSpan> stretches) {
+            Spans spans = new Spans();
+            stretches.forEach(stretch -> add(spans, stretch.from(), stretch.until()));
+            return spans;
+        }
+
+        /** Where clocks jump forward an end may come before its start, and there is nothing to add. */
+        private void add(Spans spans, LocalDateTime from, LocalDateTime until) {
+            spans.add(Math.max(clock.millis(from), start), Math.min(clock.millis(until), end));
+        }
     }
 }

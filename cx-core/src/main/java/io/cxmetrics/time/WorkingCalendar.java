@@ -145,7 +145,7 @@ public final class WorkingCalendar implements Serializable {
      * @throws IllegalArgumentException if the date is out of range
      */
     public WorkingCalendar holiday(LocalDate date) {
-        return holiday(date, date);
+        return holidays(List.of(date));
     }
 
     /**
@@ -168,8 +168,8 @@ public final class WorkingCalendar implements Serializable {
      * @throws IllegalArgumentException if a date is out of range
      */
     public WorkingCalendar holidays(Collection<LocalDate> dates) {
-        return new WorkingCalendar(timetable.withClosed(
-                dates.stream().map(date -> LocalSpan.ofDays(date, date)).toList()));
+        return new WorkingCalendar(
+                timetable.withClosed(dates.stream().map(LocalSpan::ofDay).toList()));
     }
 
     /**
@@ -214,7 +214,7 @@ public final class WorkingCalendar implements Serializable {
      * @param to the end of the span, taken up to the millisecond
      * @return the prepared calendar
      * @throws IllegalArgumentException if {@code to} is not after {@code from}, one of them out of range, or so many openings
-     *     lie between them that they would not fit in memory; that takes more than 33 openings a week and centuries
+     *     lie between them that they would not fit in memory; that takes more than 16 openings a week, and centuries
      */
     public PreparedCalendar prepared(Instant from, Instant to) {
         Horizon.check("from", from);

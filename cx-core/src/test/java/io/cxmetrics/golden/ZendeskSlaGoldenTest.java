@@ -37,7 +37,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Policies with versions, and a ticket that went through every status, as a help desk exports them. */
 class ZendeskSlaGoldenTest {
 
-    private static final String DATASET = "fivetran_zendesk";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final WorkingCalendar SUPPORT_CA = WorkingCalendar.in(ZoneId.of("America/Los_Angeles"))
             .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00", "20:00");
@@ -52,18 +51,21 @@ class ZendeskSlaGoldenTest {
             "solved", Status.SOLVED,
             "closed", Status.CLOSED);
 
+    private final Golden golden = Golden.of("fivetran_zendesk");
+
     @TestFactory
     Stream<DynamicTest> goldens() {
-        return SlaGoldenTest.only(Golden.of(DATASET)
-                .check("sla_targets", ZendeskSlaGoldenTest::targets)
+        return golden.check("sla_targets", this::targets)
                 .check("work_time_calendar_11071", expected -> workTime(expected, false))
-                .check("work_time_business_11071", expected -> workTime(expected, true)));
+                .check("work_time_business_11071", expected -> workTime(expected, true))
+                .checkedElsewhere("status_path_11071", "resolution_11071", "profile", "comments", "schedule_expansion")
+                .tests();
     }
 
-    private static void targets(Expected expected) {
+    private void targets(Expected expected) {
         Map<String, SlaPolicyVersions> policies = new LinkedHashMap<>();
         Map<String, Set<SlaMetric>> promised = new LinkedHashMap<>();
-        for (NamedCsvRecord row : PlainCsv.rows(DATASET, "sla_policy_metric_history_data.csv")) {
+        for (NamedCsvRecord row : golden.rows("sla_policy_metric_history_data.csv")) {
             String id = row.getField("sla_policy_id");
             SlaTarget target = new SlaTarget(
                     METRICS.get(row.getField("metric")),
@@ -77,10 +79,9 @@ class ZendeskSlaGoldenTest {
             promised.computeIfAbsent(id, key -> EnumSet.noneOf(SlaMetric.class)).add(target.metric());
         }
         Map<String, String> priorities = new LinkedHashMap<>();
-        PlainCsv.rows(DATASET, "ticket_data.csv")
-                .forEach(row -> priorities.put(row.getField("id"), row.getField("priority")));
+        golden.rows("ticket_data.csv").forEach(row -> priorities.put(row.getField("id"), row.getField("priority")));
         int compared = 0;
-        for (NamedCsvRecord row : PlainCsv.rows(DATASET, "ticket_sla_policy_data.csv")) {
+        for (NamedCsvRecord row : golden.rows("ticket_sla_policy_data.csv")) {
             String ticket = row.getField("ticket_id");
             String policy = row.getField("sla_policy_id");
             Instant applied = time(row, "policy_applied_at");
@@ -127,9 +128,9 @@ class ZendeskSlaGoldenTest {
     }
 
     /** Its history begins before its creation, by seven hours; counted is what the history says. */
-    private static void workTime(Expected expected, boolean business) {
+    private void workTime(Expected expected, boolean business) {
         List<TicketEvent> events = new ArrayList<>();
-        for (NamedCsvRecord row : PlainCsv.rows(DATASET, "ticket_field_history_data.csv")) {
+        for (NamedCsvRecord row : golden.rows("ticket_field_history_data.csv")) {
             if (row.getField("ticket_id").equals("11071")
                     && row.getField("field_name").equals("status")) {
                 events.add(new TicketEvent.StatusChange(time(row, "updated"), STATUSES.get(row.getField("value"))));

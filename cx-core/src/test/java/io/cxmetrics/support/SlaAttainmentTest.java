@@ -86,19 +86,4 @@ class SlaAttainmentTest {
                 .isThrownBy(() -> new SlaAttainment(met, breached, active, atRisk, withdrawn, Duration.parse(over)))
                 .withMessage(message);
     }
-
-    @Test
-    void countsDurationsWithinATarget() {
-        Proportion within = Stream.of("PT71H", "PT72H", "PT72H0.000000001S", "PT0S")
-                .map(Duration::parse)
-                .collect(SlaAttainment.toShareWithin(Duration.ofDays(3)));
-        assertThat(within).isEqualTo(Proportion.of(3, 4));
-        assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Stream.of(Duration.ofHours(-1)).collect(SlaAttainment.toShareWithin(Duration.ofDays(3))))
-                .withMessage("duration must not be negative, got PT-1H");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> SlaAttainment.toShareWithin(Duration.ofDays(-3)))
-                .withMessage("target must not be negative, got PT-72H");
-    }
 }

@@ -251,6 +251,14 @@ class SlaReplayTest {
         assertThat(only(asked, FIRST_REPLY).fulfilledAt())
                 .as("what the requester created may be answered at once")
                 .contains(at("09:00"));
+        SlaReplay noted = ticket("09:00", Author.AGENT)
+                .policy("09:00", both)
+                .comment("09:00", Author.AGENT, false)
+                .replies("09:00")
+                .until("09:10");
+        assertThat(only(noted, FIRST_REPLY).fulfilledAt())
+                .as("it was created with the private note")
+                .contains(at("09:00"));
     }
 
     /** Updates 09:30, 11:00, solved 13:00: 1.5 h and 2 h; hold counts and pending does not where updates are pausable. */

@@ -8,7 +8,7 @@ import java.io.PrintWriter;
 /** A bar on standard error that shows how much of a large file has been read. */
 final class Progress extends FilterInputStream {
 
-    private static final long LARGE = 4L << 20;
+    private static final long LARGE = 2L << 20;
     private static final int WIDTH = 30;
 
     private final long size;

@@ -15,6 +15,9 @@ import java.util.List;
 public record SurveyColumns(int rating, List<Integer> by, int weight, List<Integer> respondent, int over) {
 
     static List<String> values(CsvSource source, List<Integer> columns) {
-        return columns.stream().map(column -> source.field(column).strip()).toList();
+        // Most files are read without any such column, and then nothing is made for each row.
+        return columns.isEmpty()
+                ? List.of()
+                : columns.stream().map(column -> source.field(column).strip()).toList();
     }
 }

@@ -1,0 +1,127 @@
+package io.cxmetrics.time;
+
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/** The periods of the calendar that results are split by. Their labels sort as text in the order of time. */
+public enum CalendarPeriod {
+
+    /** From midnight to midnight. */
+    DAY {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date;
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return date.plusDays(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return date.toString();
+        }
+    },
+
+    /** The week of ISO 8601, which starts on Monday; the first of a year is the one with its first Thursday. */
+    WEEK {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.minusDays(date.getDayOfWeek().getValue() - 1L);
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusWeeks(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return String.format(
+                    Locale.ROOT,
+                    "%04d-W%02d",
+                    date.get(IsoFields.WEEK_BASED_YEAR),
+                    date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }
+    },
+
+    /** The month. */
+    MONTH {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.withDayOfMonth(1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusMonths(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
+        }
+    },
+
+    /** The quarter of the year, from January, April, July and October on. */
+    QUARTER {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.with(IsoFields.DAY_OF_QUARTER, 1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusMonths(3);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return String.format(Locale.ROOT, "%04d-Q%d", date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
+        }
+    },
+
+    /** The year. */
+    YEAR {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.withDayOfYear(1);
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusYears(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return String.format(Locale.ROOT, "%04d", date.getYear());
+        }
+    };
+
+    /**
+     * Returns the first day of the period that a date lies in.
+     *
+     * @param date the date
+     * @return the first day
+     */
+    public abstract LocalDate start(LocalDate date);
+
+    /**
+     * Returns the first day of the period after the one that a date lies in.
+     *
+     * @param date the date
+     * @return the first day
+     */
+    public abstract LocalDate next(LocalDate date);
+
+    /**
+     * Returns the name of the period that a date lies in.
+     *
+     * @param date the date
+     * @return such as {@code 2026-03-02}, {@code 2026-W10}, {@code 2026-03}, {@code 2026-Q1} or {@code 2026}
+     */
+    public abstract String label(LocalDate date);
+}

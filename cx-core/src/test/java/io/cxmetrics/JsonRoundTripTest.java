@@ -1,0 +1,65 @@
+package io.cxmetrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.stat.Difference;
+import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.ProportionDifference;
+import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.Invitations;
+import io.cxmetrics.survey.Nps;
+import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.RatingScale;
+import io.cxmetrics.survey.WeightedProportion;
+import io.cxmetrics.survey.Weights;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A summary written as JSON is read back as the same summary, by a mapper nobody configured. */
+class JsonRoundTripTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static Record[] values() {
+        return new Record[] {
+            Nps.EMPTY,
+            Nps.of(9, 10, 7, 3),
+            Nps.ofCounts(Long.MAX_VALUE, 0, 0),
+            Proportion.EMPTY,
+            Proportion.of(8, 10),
+            new Invitations(1000, 950, 400, 300, 240),
+            Weights.of(1, 1.5, 2),
+            new WeightedProportion(1.25, Weights.of(1, 1.5)),
+            Interval.of(-1.5, 0.1),
+            Interval.of(Double.NEGATIVE_INFINITY, 1),
+            Interval.UNDEFINED,
+            new Difference(20, 11.4),
+            new Difference(Double.NaN, Double.NaN),
+            Proportion.of(56, 70).differenceFrom(Proportion.of(48, 80)),
+            RatingScale.CES_1,
+            NpsBreaks.STANDARD,
+            new Boxes(RatingScale.ONE_TO_FIVE, 2, 1)
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void survives(Record value) throws JsonProcessingException {
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(value), value.getClass()))
+                .isEqualTo(value);
+    }
+
+    /** Nothing derived is written: what is stored cannot disagree with itself. */
+    @Test
+    void holdsTheCountsAndNothingElse() throws JsonProcessingException {
+        assertThat(MAPPER.writeValueAsString(Nps.of(9, 10, 7, 3)))
+                .isEqualTo("{\"promoters\":2,\"passives\":1,\"detractors\":1}");
+        assertThat(MAPPER.writeValueAsString(Proportion.of(8, 10))).isEqualTo("{\"events\":8,\"trials\":10}");
+        assertThat(MAPPER.writeValueAsString(new ProportionDifference(Proportion.of(1, 2), Proportion.EMPTY)))
+                .isEqualTo("{\"first\":{\"events\":1,\"trials\":2},\"second\":{\"events\":0,\"trials\":0}}");
+    }
+}

@@ -1,0 +1,65 @@
+package io.cxmetrics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where the project lies on the disk, for tests that read it. */
+final class ProjectFiles {
+
+    private ProjectFiles() {}
+
+    /** The top-level folder: the build says it; an editor starts in the module or above it. */
+    static Path root() {
+        String said = System.getProperty("cx.root");
+        if (said != null) {
+            return Path.of(said);
+        }
+        Path here = Path.of("").toAbsolutePath();
+        Path parent = here.getParent();
+        return Files.isDirectory(here.resolve("cx-core")) || parent == null ? here : parent;
+    }
+
+    static Path mainSources() {
+        return root().resolve("cx-core/src/main/java");
+    }
+
+    static Path mainClasses() {
+        try {
+            return Path.of(Summary.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The packages that module-info opens to the world, sorted. */
+    static List<String> exportedPackages() {
+        ModuleDescriptor descriptor =
+                ModuleFinder.of(mainClasses()).findAll().iterator().next().descriptor();
+        return descriptor.exports().stream()
+                .filter(exports -> !exports.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .sorted()
+                .toList();
+    }
+
+    static List<Path> javaFiles(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

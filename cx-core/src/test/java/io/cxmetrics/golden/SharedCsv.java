@@ -1,0 +1,52 @@
+package io.cxmetrics.golden;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Files beside the golden sets of {@link Golden}: tables of expected values, and data without a header. */
+final class SharedCsv {
+
+    private SharedCsv() {}
+
+    /** Reads a file with a header; one that ends in .gz is compressed. */
+    static List<NamedCsvRecord> named(String file) {
+        try (InputStream in = open(file);
+                CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(in)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file without a header; one that ends in .gz is compressed. */
+    static List<CsvRecord> headless(String file) {
+        try (InputStream in = open(file);
+                CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(in)) {
+            return reader.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) throws IOException {
+        String named = System.getProperty("cx.shared", "");
+        Path path = (named.isEmpty() ? Path.of("..", "..", "shared") : Path.of(named)).resolve(file);
+        boolean there = Files.isRegularFile(path);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("shared data must be there in CI, got none at " + path);
+        }
+        assumeTrue(there, () -> "skipped: no shared data at " + path);
+        InputStream in = Files.newInputStream(path);
+        return file.endsWith(".gz") ? new GZIPInputStream(in) : in;
+    }
+}

@@ -1,0 +1,44 @@
+package io.cxmetrics.support;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import java.io.Serializable;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, QueueWait> {
+
+    record Call(long millis, boolean answered) implements Serializable {
+
+        QueueWait queueWait() {
+            return QueueWait.of(new long[] {millis}, new boolean[] {answered});
+        }
+    }
+
+    @Override
+    protected Arbitrary<Call> inputs() {
+        return Combinators.combine(Arbitraries.longs().between(-2, 20), Arbitraries.of(true, false))
+                .as(Call::new);
+    }
+
+    @Override
+    protected QueueWait empty() {
+        return QueueWait.EMPTY;
+    }
+
+    @Override
+    protected QueueWait bulk(List<Call> inputs) {
+        boolean[] answered = new boolean[inputs.size()];
+        for (int i = 0; i < answered.length; i++) {
+            answered[i] = inputs.get(i).answered();
+        }
+        return QueueWait.of(inputs.stream().mapToLong(Call::millis).toArray(), answered);
+    }
+
+    @Override
+    protected Aggregation<Call, ?, QueueWait> aggregation() {
+        return Aggregation.summing(QueueWait.EMPTY).mapInput(Call::queueWait);
+    }
+}

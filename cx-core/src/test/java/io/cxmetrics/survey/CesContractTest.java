@@ -1,0 +1,30 @@
+package io.cxmetrics.survey;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+class CesContractTest extends SummaryContract<Integer, Ces> {
+
+    @Override
+    protected Arbitrary<Integer> inputs() {
+        return Arbitraries.integers().between(1, 7);
+    }
+
+    @Override
+    protected Ces empty() {
+        return Ces.EMPTY;
+    }
+
+    @Override
+    protected Ces bulk(List<Integer> inputs) {
+        return Ces.of(inputs.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    @Override
+    protected Aggregation<Integer, ?, Ces> aggregation() {
+        return Ces.aggregation(Ces.CES_2);
+    }
+}
