@@ -116,7 +116,8 @@ public final class Replies implements Serializable {
         return new Replies(ticket, all, turns, asked);
     }
 
-    private static boolean created(Ticket ticket, Comment first, ReplyRules rules) {
+    /** Whether the first comment of a ticket is the one it was created with. */
+    static boolean created(Ticket ticket, Comment first, ReplyRules rules) {
         return ticket.creator() == Author.AGENT
                 && first.author() == Author.AGENT
                 && !first.at().isAfter(ticket.created().plus(rules.creationWithin()));
