@@ -49,6 +49,6 @@ abstract class BoxCommand extends SurveyCommand {
         Boxes usual = defaults(scale);
         int best = top == null ? usual.top() : top;
         int worst = bottom == null ? Math.min(usual.bottom(), scale.points() - best) : bottom;
-        return new BoxMetric(kind, new Boxes(scale, best, worst), interval, options.confidence);
+        return new BoxMetric(kind, new Boxes(scale, best, worst), interval, files.confidence);
     }
 }

@@ -3,7 +3,6 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.Period;
 import io.cxmetrics.cli.input.Terminal;
 import io.cxmetrics.cli.report.ReportFormat;
 import io.cxmetrics.cli.survey.Names;
@@ -11,6 +10,7 @@ import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.RespondentRule;
+import io.cxmetrics.time.CalendarPeriod;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
@@ -70,7 +70,7 @@ public final class Cx {
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
                 .registerConverter(RespondentRule.class, constant(RespondentRule.values()))
-                .registerConverter(Period.class, constant(Period.values()))
+                .registerConverter(CalendarPeriod.class, constant(CalendarPeriod.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))
                 .registerConverter(ZoneId.class, converter("a time zone like Europe/Berlin", ZoneId::of))

@@ -57,6 +57,6 @@ final class NpsCommand extends SurveyCommand {
         if (options.weight != null && interval == NetInterval.BOOTSTRAP) {
             throw new IllegalArgumentException("--interval: bootstrap cannot be combined with --weight");
         }
-        return new NpsMetric(new NpsBreaks(scale, passivesFrom, promotersFrom), interval, options.confidence);
+        return new NpsMetric(new NpsBreaks(scale, passivesFrom, promotersFrom), interval, files.confidence);
     }
 }

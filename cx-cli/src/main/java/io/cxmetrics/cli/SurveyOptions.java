@@ -1,17 +1,13 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.Period;
-import io.cxmetrics.cli.report.ReportFormat;
 import io.cxmetrics.survey.RespondentRule;
-import java.nio.charset.Charset;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The options that every survey command has. */
+/** The options that every survey command has besides {@link FileOptions}. */
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
 final class SurveyOptions {
 
@@ -45,12 +41,6 @@ final class SurveyOptions {
             description = "reads a text or code as a rating: Yes=1,No=0")
     List<String> labels = new ArrayList<>();
 
-    @Option(
-            names = "--by",
-            paramLabel = "COLUMN",
-            description = "one line for each value of a column; several make one line for each combination")
-    List<String> by = new ArrayList<>();
-
     @Option(names = "--weight", paramLabel = "COLUMN", description = "column of the weights of the answers")
     @Nullable
     String weight;
@@ -71,59 +61,6 @@ final class SurveyOptions {
     @Nullable
     RespondentRule keep;
 
-    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
-    @Nullable
-    String over;
-
-    @Option(names = "--per", paramLabel = "PERIOD", description = "day, week, month, quarter, year (default: month)")
-    @Nullable
-    Period per;
-
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "time zone whose calendar counts, such as Europe/Berlin")
-    @Nullable
-    ZoneId zone;
-
-    @Option(
-            names = "--date-format",
-            paramLabel = "PATTERN",
-            description = "pattern of the dates where they are not ISO, such as dd.MM.yyyy")
-    @Nullable
-    String dateFormat;
-
-    @Option(
-            names = "--confidence",
-            defaultValue = "0.95",
-            paramLabel = "LEVEL",
-            description = "default: ${DEFAULT-VALUE}")
-    double confidence;
-
-    @Option(
-            names = "--format",
-            defaultValue = "table",
-            paramLabel = "FORMAT",
-            description = "table, json, csv (default: ${DEFAULT-VALUE})")
-    ReportFormat format;
-
-    @Option(names = "--strict", description = "stop at the first malformed row or invalid value, with exit code 1")
-    boolean strict;
-
     @Option(names = "--distinct", description = "leave out rows that repeat an earlier row in every field")
     boolean distinct;
-
-    @Option(
-            names = "--delimiter",
-            defaultValue = ",",
-            paramLabel = "CHAR",
-            description = "what separates fields, tab for a tabulator (default: ${DEFAULT-VALUE})")
-    String delimiter;
-
-    @Option(
-            names = "--charset",
-            defaultValue = "UTF-8",
-            paramLabel = "NAME",
-            description = "character set of the file (default: ${DEFAULT-VALUE})")
-    Charset charset;
 }

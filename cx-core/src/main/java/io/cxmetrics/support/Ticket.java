@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A ticket as an immutable history: when it was created, by whom, and everything that happened to it since.
  *
  * <p>Events may come in any order: they are kept in the order of time, and events at the same time in the order they came
- * in. Events that repeat another in every part are dropped and {@linkplain #duplicates() counted}. Events before the
- * creation are kept and {@linkplain #beforeCreation() counted}: clocks differ between systems, and no clock is bent here.
+ * in. An event that repeats the last one of its kind in every part is dropped and {@linkplain #duplicates() counted}; where
+ * clocks are coarse, a status that was left and entered again within one tick is no repetition. Events before the creation
+ * are kept and {@linkplain #beforeCreation() counted}: clocks differ between systems, and no clock is bent here.
  *
  * <p>Immutable and thread-safe.
  *
@@ -74,14 +76,26 @@ public final class Ticket implements Serializable {
      * @return the ticket
      */
     public static Ticket of(String id, Instant created, Author creator, Collection<? extends TicketEvent> events) {
-        List<TicketEvent> sorted = new ArrayList<>(new LinkedHashSet<TicketEvent>(events));
+        List<TicketEvent> sorted = new ArrayList<>(events);
         sorted.sort(Comparator.comparing(TicketEvent::at)); // stable
+        List<TicketEvent> distinct = withoutRepetitions(sorted);
         return new Ticket(
                 requireNonNull(id, "id"),
                 requireNonNull(created, "created"),
                 requireNonNull(creator, "creator"),
-                List.copyOf(sorted),
-                events.size() - sorted.size());
+                distinct,
+                sorted.size() - distinct.size());
+    }
+
+    private static List<TicketEvent> withoutRepetitions(List<TicketEvent> sorted) {
+        List<TicketEvent> distinct = new ArrayList<>(sorted.size());
+        Map<Class<?>, TicketEvent> last = new HashMap<>();
+        for (TicketEvent event : sorted) {
+            if (!event.equals(last.put(event.getClass(), event))) {
+                distinct.add(event);
+            }
+        }
+        return List.copyOf(distinct);
     }
 
     /**
@@ -132,7 +146,7 @@ public final class Ticket implements Serializable {
     }
 
     /**
-     * Returns how many events were dropped because they repeated another in every part.
+     * Returns how many events were dropped because they repeated the last one of their kind in every part.
      *
      * @return the count
      */

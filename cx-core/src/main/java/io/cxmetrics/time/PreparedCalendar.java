@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe. Serialized as the definition and the span, and worked out anew on arrival.
  *
  * <pre>{@code
+ * WorkingCalendar office = WorkingCalendar.in(ZoneId.of("America/New_York")).open(MONDAY, FRIDAY, "09:00", "17:00");
  * PreparedCalendar year = office.prepared(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2025-01-01T00:00:00Z"));
- * long[] worked = year.openMillis(created, closed);
+ * long[] created = {Instant.parse("2024-03-08T21:00:00Z").toEpochMilli()}; // Friday 16:00; clocks change on Sunday
+ * long[] closed = {Instant.parse("2024-03-11T14:00:00Z").toEpochMilli()}; // Monday 10:00
+ * Arrays.toString(year.openMillis(created, closed)); // [7200000]
  * }</pre>
  */
 public final class PreparedCalendar implements Serializable {

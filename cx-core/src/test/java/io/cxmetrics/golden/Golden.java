@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -34,6 +36,7 @@ final class Golden {
     private final Path file;
     private final Map<String, JsonNode> goldens = new TreeMap<>();
     private final Map<String, Consumer<Expected>> checks = new TreeMap<>();
+    private final Set<String> elsewhere = new TreeSet<>();
 
     private Golden(String dataset) {
         this.dataset = dataset;
@@ -75,6 +78,12 @@ final class Golden {
         return this;
     }
 
+    /** Names goldens of the data set that another test checks. */
+    Golden checkedElsewhere(String... ids) {
+        elsewhere.addAll(List.of(ids));
+        return this;
+    }
+
     /** One test for each golden, and one that there is a check for each and no other. */
     Stream<DynamicTest> tests() {
         if (!there()) {
@@ -82,9 +91,12 @@ final class Golden {
             return Stream.of(dynamicTest(
                     "no golden values", () -> assumeTrue(false, () -> "skipped: no golden values at " + file)));
         }
-        DynamicTest complete = dynamicTest(
-                "every golden has a check",
-                () -> assertThat(checks.keySet()).isNotEmpty().isEqualTo(goldens.keySet()));
+        DynamicTest complete = dynamicTest("every golden has a check", () -> {
+            assertThat(checks).isNotEmpty().doesNotContainKeys(elsewhere.toArray(String[]::new));
+            Set<String> known = new TreeSet<>(checks.keySet());
+            known.addAll(elsewhere);
+            assertThat(known).isEqualTo(goldens.keySet());
+        });
         return Stream.concat(
                 Stream.of(complete),
                 goldens.keySet().stream().filter(checks::containsKey).map(this::test));
@@ -98,13 +110,16 @@ final class Golden {
         });
     }
 
-    /** Reads a compressed file of the data set row by row; there are none where there are no golden values. */
+    /**
+     * Reads a file of the data set row by row, compressed if its name ends in .gz; there are no rows where there are no golden
+     * values.
+     */
     void rows(String name, Consumer<NamedCsvRecord> row) {
         if (!there()) {
             return;
         }
         Path path = folder().resolve("data").resolve(dataset).resolve(name);
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(path));
+        try (InputStream in = opened(path);
                 CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(in)) {
             reader.forEach(row);
         } catch (IOException e) {
@@ -112,10 +127,15 @@ final class Golden {
         }
     }
 
-    /** Reads a compressed file of the data set. */
+    /** Reads a file of the data set, compressed if its name ends in .gz. */
     List<NamedCsvRecord> rows(String name) {
         List<NamedCsvRecord> all = new ArrayList<>();
         rows(name, all::add);
         return all;
+    }
+
+    private static InputStream opened(Path path) throws IOException {
+        InputStream in = Files.newInputStream(path);
+        return path.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }
 }

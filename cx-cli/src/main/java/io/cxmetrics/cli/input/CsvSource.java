@@ -34,12 +34,12 @@ public final class CsvSource implements Closeable {
     private @Nullable CsvRecord current;
     private long emptyLines;
 
-    private CsvSource(String name, InputStream in, Charset charset, char delimiter, Problems problems) {
+    private CsvSource(String name, InputStream in, Layout layout, Problems problems) {
         this.name = name;
         this.problems = problems;
-        this.quotes = new QuoteParity(new InputStreamReader(in, charset));
+        this.quotes = new QuoteParity(new InputStreamReader(in, layout.charset()));
         this.reader = CsvReader.builder()
-                .fieldSeparator(delimiter)
+                .fieldSeparator(layout.delimiter())
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
@@ -54,9 +54,22 @@ public final class CsvSource implements Closeable {
         if (first == null) {
             throw CliException.badData(name + ": no header row, the file is empty");
         }
-        this.header = first.getFields().stream().map(CsvSource::clean).toList();
-        this.ahead = pull(name, records);
+        this.header = layout.header()
+                ? first.getFields().stream().map(CsvSource::clean).toList()
+                : IntStream.rangeClosed(1, first.getFieldCount())
+                        .mapToObj(String::valueOf)
+                        .toList();
+        this.ahead = layout.header() ? pull(name, records) : first;
     }
+
+    /**
+     * How a file is written.
+     *
+     * @param charset its character set
+     * @param delimiter what separates its fields
+     * @param header whether its first row names the columns; they are called 1, 2, 3 and so on otherwise
+     */
+    public record Layout(Charset charset, char delimiter, boolean header) {}
 
     /**
      * Opens a file.
@@ -64,13 +77,7 @@ public final class CsvSource implements Closeable {
      * @param file the path, or {@code -} for standard input
      */
     public static CsvSource open(
-            String file,
-            InputStream stdin,
-            Charset charset,
-            char delimiter,
-            Problems problems,
-            Terminal terminal,
-            PrintWriter err) {
+            String file, InputStream stdin, Layout layout, Problems problems, Terminal terminal, PrintWriter err) {
         try {
             InputStream raw;
             if (file.equals("-")) {
@@ -85,7 +92,7 @@ public final class CsvSource implements Closeable {
                 }
                 raw = Progress.around(Files.newInputStream(path), Files.size(path), terminal, err);
             }
-            return new CsvSource(file, unzipped(raw), charset, delimiter, problems);
+            return new CsvSource(file, unzipped(raw), layout, problems);
         } catch (IOException e) {
             throw CliException.badData(file + ": cannot be read: " + e.getMessage());
         }

@@ -2,13 +2,13 @@ package io.cxmetrics.cli.survey;
 
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.Period;
 import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.Verdict;
+import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ public final class SurveyRun<R> {
 
     private final SurveyColumns columns;
     private final Screening screening;
-    private final Period period;
+    private final CalendarPeriod period;
     private final DateParser dates;
     private final boolean distinct;
     private final Problems problems;
@@ -46,7 +46,7 @@ public final class SurveyRun<R> {
     private SurveyRun(
             SurveyColumns columns,
             Screening screening,
-            Period period,
+            CalendarPeriod period,
             DateParser dates,
             boolean distinct,
             Problems problems,
@@ -67,7 +67,7 @@ public final class SurveyRun<R> {
             SurveyColumns columns,
             Screening screening,
             RespondentRule rule,
-            Period period,
+            CalendarPeriod period,
             DateParser dates,
             boolean distinct,
             Problems problems) {
@@ -81,7 +81,7 @@ public final class SurveyRun<R> {
     public void read(CsvSource source) {
         while (source.next()) {
             DateParser.@Nullable Found date = date(source);
-            String label = columns.over() < 0 ? null : date == null ? NO_DATE : period.of(date.date());
+            String label = columns.over() < 0 ? null : date == null ? NO_DATE : period.label(date.date());
             Group<R> group = columns.by().isEmpty()
                     ? null
                     : groups.computeIfAbsent(

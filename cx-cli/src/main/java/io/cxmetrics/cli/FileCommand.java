@@ -1,0 +1,89 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.CsvSource;
+import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.time.CalendarPeriod;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What every command shares: files in, a report out. */
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+abstract class FileCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    FileOptions files;
+
+    private final Surroundings surroundings;
+
+    FileCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** What the library refuses here was asked for on the command line. */
+    static <T> T asked(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw CliException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    double confidence() {
+        if (!(files.confidence > 0 && files.confidence < 1)) {
+            throw CliException.usage("--confidence: must be in (0, 1), got " + files.confidence);
+        }
+        return files.confidence;
+    }
+
+    CalendarPeriod per() {
+        return files.per == null ? CalendarPeriod.MONTH : files.per;
+    }
+
+    Problems problems(String file) {
+        return new Problems(file, files.strict, spec.commandLine().getErr());
+    }
+
+    CsvSource open(String file, Problems problems) {
+        CsvSource.Layout layout = new CsvSource.Layout(files.charset, delimiter(), !files.noHeader);
+        return CsvSource.open(
+                file,
+                surroundings.in(),
+                layout,
+                problems,
+                surroundings.terminal(),
+                spec.commandLine().getErr());
+    }
+
+    private char delimiter() {
+        String text = files.delimiter.equals("tab") || files.delimiter.equals("\\t") ? "\t" : files.delimiter;
+        if (text.length() != 1 || text.charAt(0) == '"') {
+            throw CliException.usage("--delimiter: must be one character or tab, got " + files.delimiter);
+        }
+        return text.charAt(0);
+    }
+
+    static int column(CsvSource source, @Nullable String name) {
+        return name == null ? -1 : source.column(name);
+    }
+
+    static List<Integer> columns(CsvSource source, List<String> names) {
+        return names.stream().map(source::column).toList();
+    }
+
+    void print(Report report) {
+        PrintWriter out = spec.commandLine().getOut();
+        files.format.print(report, surroundings.terminal(), out);
+        out.flush();
+    }
+}

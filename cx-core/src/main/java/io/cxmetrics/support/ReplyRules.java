@@ -1,0 +1,66 @@
+package io.cxmetrics.support;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What counts as a reply where help desks differ.
+ *
+ * <p>Whatever the rules, only agents reply, and only where the requester can see it.
+ *
+ * <pre>{@code
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * Ticket chat = Ticket.of(
+ *         "4711",
+ *         noon,
+ *         Author.REQUESTER,
+ *         new TicketEvent.Comment(noon.plusSeconds(20), Author.AGENT, "ada", true),
+ *         new TicketEvent.Comment(noon.plusSeconds(25), Author.AGENT, "ada", true));
+ * Replies.of(chat).count(); // 2
+ * Replies.of(chat, ReplyRules.STANDARD.withBursts()).count(); // 1
+ * }</pre>
+ *
+ * @param creationWithin how long after the creation the comment that created the ticket may be dated, for help desks that
+ *     save the two one after the other; not negative
+ * @param bursts whether several comments of one agent without a public comment of somebody else between them are one reply,
+ *     as in a live chat
+ */
+public record ReplyRules(Duration creationWithin, boolean bursts) implements Serializable {
+
+    /** The comment that created a ticket is not dated after it, and every comment is a reply of its own. */
+    public static final ReplyRules STANDARD = new ReplyRules(Duration.ZERO, false);
+
+    /**
+     * Checks the span.
+     *
+     * @throws IllegalArgumentException if the span is negative
+     */
+    public ReplyRules {
+        requireNonNull(creationWithin, "creationWithin");
+        if (creationWithin.isNegative()) {
+            throw new IllegalArgumentException("creationWithin must not be negative, got " + creationWithin);
+        }
+    }
+
+    /**
+     * Returns these rules with a span for the comment that created the ticket.
+     *
+     * @param span how long after the creation it may be dated, not negative
+     * @return the rules
+     * @throws IllegalArgumentException if the span is negative
+     */
+    public ReplyRules withCreationWithin(Duration span) {
+        return new ReplyRules(span, bursts);
+    }
+
+    /**
+     * Returns these rules with a burst of comments as one reply.
+     *
+     * @return the rules
+     */
+    public ReplyRules withBursts() {
+        return new ReplyRules(creationWithin, true);
+    }
+}
