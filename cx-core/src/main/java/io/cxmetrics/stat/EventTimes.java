@@ -32,7 +32,7 @@ import java.util.stream.LongStream;
  * EventTimes months = EventTimes.of(new long[] {9, 13, 13, 18}, new boolean[] {true, true, false, true});
  * months; // EventTimes[events=3, censored=1]
  * months.curve().at(13); // 0.5
- * months.plus(EventTimes.ofCensored(20, 20)).curve().at(13); // 0.6666666666666666
+ * months.plus(EventTimes.ofCensored(20, 20)).curve().at(13); // 0.6666666666666667
  * }</pre>
  */
 public final class EventTimes implements Summary<EventTimes> {

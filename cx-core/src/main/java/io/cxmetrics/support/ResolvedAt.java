@@ -7,17 +7,31 @@ import java.util.Optional;
 /**
  * Which moment a ticket counts as resolved at, where it was resolved more than once.
  *
- * <p>A resolution is the change from a status that is not {@linkplain StatusCategory#resolved() resolved} to one that is:
- * solved, or closed if it was never solved. Closing what is solved already is none.
+ * <p>Source: Zendesk, "About native Support time duration metrics": first and full resolution time.
  *
- * <p>Source: Zendesk's first and full resolution time.
+ * <pre>{@code
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * Ticket ticket = Ticket.of(
+ *         "4711",
+ *         noon,
+ *         Author.REQUESTER,
+ *         new TicketEvent.StatusChange(noon.plusSeconds(3600), Status.SOLVED),
+ *         new TicketEvent.StatusChange(noon.plusSeconds(7200), Status.OPEN),
+ *         new TicketEvent.StatusChange(noon.plusSeconds(9000), Status.SOLVED));
+ * ResolvedAt.FIRST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T13:00:00Z]
+ * ResolvedAt.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
+ * ResolvedAt.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
+ * }</pre>
  */
 public enum ResolvedAt {
 
-    /** When it was resolved for the first time, whatever happened since. */
+    /** The first solved status, whatever happened since; the first closing of a ticket that was never solved. */
     FIRST,
 
-    /** When it was resolved for the last time; a ticket that was reopened and not resolved again is not resolved. */
+    /**
+     * The last solved status of a ticket that is resolved; its closing if it was not solved before. A ticket that was
+     * reopened and not resolved again is not resolved.
+     */
     LAST;
 
     /**
@@ -28,18 +42,26 @@ public enum ResolvedAt {
      * @return the moment, or nothing if it is not resolved
      */
     public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        Optional<Instant> resolved = Optional.empty();
+        StatusCategory now = StatusCategory.NEW;
+        Optional<Instant> solved = Optional.empty();
+        Optional<Instant> closed = Optional.empty();
+        Optional<Instant> last = Optional.empty();
         for (StatusChange change : ticket.events(StatusChange.class)) {
-            if (change.at().isAfter(asOf) || (this == FIRST && resolved.isPresent())) {
+            StatusCategory next = change.status().category();
+            if (change.at().isAfter(asOf)) {
                 break;
             }
-            boolean done = change.status().category().resolved();
-            if (!done) {
-                resolved = Optional.empty();
-            } else if (resolved.isEmpty()) {
-                resolved = Optional.of(change.at());
+            Optional<Instant> at = Optional.of(change.at());
+            if (next != now && (next == StatusCategory.SOLVED || (next.resolved() && !now.resolved()))) {
+                last = at;
             }
+            solved = solved.isEmpty() && next == StatusCategory.SOLVED ? at : solved;
+            closed = closed.isEmpty() && next == StatusCategory.CLOSED ? at : closed;
+            now = next;
         }
-        return resolved;
+        if (this == FIRST) {
+            return solved.isPresent() ? solved : closed;
+        }
+        return now.resolved() ? last : Optional.empty();
     }
 }

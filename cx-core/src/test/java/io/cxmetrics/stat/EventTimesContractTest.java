@@ -4,6 +4,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -44,5 +45,10 @@ class EventTimesContractTest extends SummaryContract<EventTimesContractTest.Obse
     @Override
     protected Aggregation<Observation, ?, EventTimes> aggregation() {
         return Aggregation.summing(EventTimes.EMPTY).mapInput(Observation::times);
+    }
+
+    @Override
+    protected Collector<Observation, ?, EventTimes> collector() {
+        return EventTimes.toEventTimes(Observation::time, Observation::event);
     }
 }

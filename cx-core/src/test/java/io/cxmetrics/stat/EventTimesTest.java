@@ -4,11 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class EventTimesTest {
@@ -94,19 +89,5 @@ class EventTimesTest {
         assertThatThrownBy(() -> most.plus(EventTimes.ofEvents(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> most.plus(EventTimes.ofEvents(2))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> most.plus(EventTimes.ofCensored(2))).isInstanceOf(ArithmeticException.class);
-    }
-
-    @Property
-    void theCollectorAgreesWithTheArrays(@ForAll @Size(max = 50) List<@LongRange(min = 0, max = 20) Long> times) {
-        boolean[] event = new boolean[times.size()];
-        for (int i = 0; i < event.length; i++) {
-            event[i] = times.get(i) % 3 == 0;
-        }
-        EventTimes whole =
-                EventTimes.of(times.stream().mapToLong(Long::longValue).toArray(), event);
-        assertThat(times.stream().collect(EventTimes.toEventTimes(Long::longValue, time -> time % 3 == 0)))
-                .isEqualTo(whole);
-        assertThat(times.parallelStream().collect(EventTimes.toEventTimes(Long::longValue, time -> time % 3 == 0)))
-                .isEqualTo(whole);
     }
 }

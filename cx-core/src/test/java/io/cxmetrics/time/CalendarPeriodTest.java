@@ -1,0 +1,42 @@
+package io.cxmetrics.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CalendarPeriodTest {
+
+    /** The weeks are those of ISO 8601: 2026 has 53, and 2020-12-31 lies in the 53rd of 2020. */
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, 2024-02-29, 2024-02-29, 2024-03-01, 2024-02-29",
+        "WEEK, 2027-01-03, 2026-12-28, 2027-01-04, 2026-W53",
+        "WEEK, 2026-03-02, 2026-03-02, 2026-03-09, 2026-W10",
+        "WEEK, 2021-01-01, 2020-12-28, 2021-01-04, 2020-W53",
+        "MONTH, 2024-02-29, 2024-02-01, 2024-03-01, 2024-02",
+        "MONTH, 2025-12-31, 2025-12-01, 2026-01-01, 2025-12",
+        "QUARTER, 2024-03-31, 2024-01-01, 2024-04-01, 2024-Q1",
+        "QUARTER, 2024-11-15, 2024-10-01, 2025-01-01, 2024-Q4",
+        "YEAR, 2024-12-31, 2024-01-01, 2025-01-01, 2024",
+    })
+    void startNextAndLabel(CalendarPeriod period, LocalDate date, LocalDate start, LocalDate next, String label) {
+        assertThat(period.start(date)).isEqualTo(start);
+        assertThat(period.next(date)).isEqualTo(next);
+        assertThat(period.label(date)).isEqualTo(label);
+    }
+
+    @Property
+    void periodsNeitherOverlapNorLeaveGaps(@ForAll CalendarPeriod period, @ForAll LocalDate date) {
+        LocalDate start = period.start(date);
+        LocalDate next = period.next(date);
+        assertThat(date).isAfterOrEqualTo(start).isBefore(next);
+        assertThat(period.start(start)).isEqualTo(start);
+        assertThat(period.start(next)).isEqualTo(next);
+        assertThat(period.start(next.minusDays(1))).isEqualTo(start);
+        assertThat(period.label(start)).isEqualTo(period.label(date)).isNotEqualTo(period.label(next));
+    }
+}
