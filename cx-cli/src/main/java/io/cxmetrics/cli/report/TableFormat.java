@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** An aligned table for people. On a terminal the headline is drawn too: a bar for each line, and a line over time. */
@@ -19,8 +20,9 @@ final class TableFormat {
     }
 
     void print(Report report, PrintWriter out) {
-        out.println(report.metric().toUpperCase(java.util.Locale.ROOT) + " of "
-                + report.facts().get("rating") + " = " + report.facts().get("definition"));
+        Object rating = report.facts().get("rating");
+        out.println(report.metric().toUpperCase(Locale.ROOT) + (rating == null ? "" : " of " + rating) + " = "
+                + report.facts().get("definition"));
         out.println();
         List<Line> lines = new ArrayList<>();
         lines.add(report.total());
