@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Definition.</b> A resolution is a change from any other status to solved or closed, and a reopen one from solved or
  * closed to any other: closing what was solved is neither, and a ticket that is closed without being solved is resolved by
- * that. First resolution time: from the creation to the first resolution. Full resolution time: from the creation to the
- * last resolution, if the ticket is resolved still. {@link ResolvedAt} names the two for aggregates.
+ * that. First resolution time: from the creation to the first solved status, or to the first closing of a ticket that was
+ * never solved. Full resolution time: from the creation to the last resolution, if the ticket is resolved still; solving
+ * what was closed counts as the later of the two. {@link ResolvedAt} names the two times for aggregates.
  *
  * <p><b>Edges.</b> What did not happen yet is empty, never zero. A ticket that was reopened and is open still has a first
  * resolution time but no full one; {@link #lastAt()} has the instant nevertheless. A resolution dated before the creation
@@ -74,23 +75,35 @@ public final class Resolution implements Serializable {
      * @return its resolution
      */
     public static Resolution of(Ticket ticket) {
-        boolean resolved = false;
+        return asOf(ticket, Instant.MAX);
+    }
+
+    /** The resolution as it was known at an instant. */
+    static Resolution asOf(Ticket ticket, Instant asOf) {
+        StatusCategory now = StatusCategory.NEW;
         int resolutions = 0;
         int reopens = 0;
-        Instant first = null;
+        Instant solved = null;
+        Instant closed = null;
         Instant last = null;
         for (StatusChange change : ticket.events(StatusChange.class)) {
-            boolean next = change.status().category().resolved();
-            if (next && !resolved) {
+            if (change.at().isAfter(asOf)) {
+                break;
+            }
+            StatusCategory next = change.status().category();
+            if (next.resolved() && !now.resolved()) {
                 resolutions++;
-                first = first == null ? change.at() : first;
                 last = change.at();
-            } else if (!next && resolved) {
+            } else if (next == StatusCategory.SOLVED && now == StatusCategory.CLOSED) {
+                last = change.at(); // solved after all, without being reopened
+            } else if (!next.resolved() && now.resolved()) {
                 reopens++;
             }
-            resolved = next;
+            solved = solved == null && next == StatusCategory.SOLVED ? change.at() : solved;
+            closed = closed == null && next == StatusCategory.CLOSED ? change.at() : closed;
+            now = next;
         }
-        return new Resolution(ticket, resolved, resolutions, reopens, first, last);
+        return new Resolution(ticket, now.resolved(), resolutions, reopens, solved == null ? closed : solved, last);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.cxmetrics.support;
 
-import io.cxmetrics.support.TicketEvent.StatusChange;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -42,26 +41,10 @@ public enum ResolvedAt {
      * @return the moment, or nothing if it is not resolved
      */
     public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        StatusCategory now = StatusCategory.NEW;
-        Optional<Instant> solved = Optional.empty();
-        Optional<Instant> closed = Optional.empty();
-        Optional<Instant> last = Optional.empty();
-        for (StatusChange change : ticket.events(StatusChange.class)) {
-            StatusCategory next = change.status().category();
-            if (change.at().isAfter(asOf)) {
-                break;
-            }
-            Optional<Instant> at = Optional.of(change.at());
-            if (next != now && (next == StatusCategory.SOLVED || (next.resolved() && !now.resolved()))) {
-                last = at;
-            }
-            solved = solved.isEmpty() && next == StatusCategory.SOLVED ? at : solved;
-            closed = closed.isEmpty() && next == StatusCategory.CLOSED ? at : closed;
-            now = next;
-        }
+        Resolution resolution = Resolution.asOf(ticket, asOf);
         if (this == FIRST) {
-            return solved.isPresent() ? solved : closed;
+            return resolution.firstAt();
         }
-        return now.resolved() ? last : Optional.empty();
+        return resolution.resolved() ? resolution.lastAt() : Optional.empty();
     }
 }

@@ -1,0 +1,199 @@
+package io.cxmetrics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SupportCommandTest {
+
+    /** Hours to resolution 2, 4 and 26 (over a night), one open, one resolved before it was created, two bad dates. */
+    private static final String TABLE = """
+            id,created,resolved,team
+            1,2026-03-02 09:00,2026-03-02 11:00,a
+            2,2026-03-02 10:00,2026-03-02 14:00,a
+            3,2026-03-02 15:00,2026-03-03 17:00,b
+            4,2026-03-03 09:00,?,b
+            5,2026-03-03 12:00,2026-03-03 11:00,b
+            6,soon,2026-03-03 11:00,b
+            7,,2026-03-03 11:00,a
+            """;
+
+    private static final String LOG = """
+            ticket,created,status,at
+            7,2026-03-02 09:00,new,2026-03-02 09:00
+            8,2026-03-02 09:00,new,2026-03-02 09:00
+            7,2026-03-02 09:00,Working,2026-03-02 10:00
+            7,2026-03-02 09:00,Resolved,2026-03-02 12:00
+            7,2026-03-02 09:00,Working,2026-03-02 13:00
+            7,2026-03-02 09:00,Resolved,2026-03-02 15:00
+            """;
+
+    private static Run support(String input, String... more) {
+        List<String> args = new ArrayList<>(List.of("support", "-", "--created=created"));
+        args.addAll(List.of(more));
+        return Run.withInput(input, args.toArray(String[]::new));
+    }
+
+    private static String json(String input, String... more) {
+        List<String> args = new ArrayList<>(List.of(more));
+        args.add("--format=json");
+        Run run = support(input, args.toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.code()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void measuresTheResolvedAndCountsTheRest() {
+        assertThat(json(TABLE, "--resolved=resolved", "--target=4h"))
+                .contains("\"rows\": 7", "\"tickets\": 4", "\"resolved\": 3", "\"open\": 1")
+                .contains("\"sum\": 32.0", "\"mean\": 10.666666666666666", "\"median\": 4.0", "\"max\": 26.0")
+                .contains("\"met\": 2", "\"within_target\": 66.66666666666666")
+                .contains("\"left_out_total\": 3", "\"invalid_created\": 1", "\"no_created\": 1")
+                .contains("\"resolved_before_created\": 1", "\"as_of\": \"2026-03-03T17:00:00Z\"");
+    }
+
+    /** On Monday from 15:00 to 17:00, and from 9:00 to 17:00 on Tuesday, which is 10 open hours. */
+    @Test
+    void countsOnlyBusinessHours(@TempDir Path folder) throws IOException {
+        String[] hours = {"--resolved=resolved", "--hours=Mon-Fri 09:00-17:00", "--zone=Europe/Berlin"};
+        assertThat(json(TABLE, hours)).contains("\"max\": 10.0", "\"sum\": 16.0", "\"mean\": 5.333333333333333");
+        assertThat(json(TABLE, hours[0], hours[1], hours[2], "--holidays=2026-03-03"))
+                .contains("\"max\": 4.0");
+
+        Path file = Files.writeString(folder.resolve("office.json"), """
+                {"weekly": {"Mon": ["09:00-12:00", "13:00-17:00"], "Tuesday": ["09:00-17:00"]},
+                 "holidays": ["2026-12-25"], "zone": "Europe/Berlin"}
+                """);
+        assertThat(json(TABLE, "--resolved=resolved", "--calendar=" + file))
+                .contains("\"max\": 10.0", "\"sum\": 15.0", "MONDAY 09:00-12:00, MONDAY 13:00-17:00");
+    }
+
+    @Test
+    void splitsByGroupAndPeriodWithTheBacklog() {
+        Run run = support(TABLE, "--resolved=resolved", "--by=team", "--per=day", "--format=csv");
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.split(",", -1))
+                        .map(f -> String.join(" ", f[1], f[2], f[3], f[5])))
+                .containsExactly(
+                        "level team period tickets",
+                        "total   4",
+                        "total_period  2026-03-02 3",
+                        "total_period  2026-03-03 1",
+                        "group a  2",
+                        "group_period a 2026-03-02 2",
+                        "group b  2",
+                        "group_period b 2026-03-02 1",
+                        "group_period b 2026-03-03 1");
+        assertThat(json(TABLE, "--resolved=resolved", "--per=day").replaceAll("\\s+", " "))
+                .contains("\"backlog_opened\": 3, \"backlog_closed\": 2, \"backlog_at_end\": 1")
+                .contains("\"backlog_opened\": 1, \"backlog_closed\": 1, \"backlog_at_end\": 1");
+        assertThat(json(TABLE, "--resolved=resolved", "--over=resolved", "--per=day"))
+                .contains("\"period\": \"(no date)\"")
+                .doesNotContain("backlog");
+    }
+
+    @Test
+    void replaysAHistoryOfStatuses() {
+        String[] history = {"--ticket=ticket", "--status=status", "--at=at", "--statuses=Working=open"};
+        assertThat(json(LOG, history).replaceAll("\\s+", " "))
+                .contains("\"tickets\": 2, \"resolved\": 1, \"open\": 1, \"sum\": 6.0")
+                .contains("\"reopened_tickets\": 1, \"reopens\": 1, \"reopened_pct\": 100.0")
+                .contains("\"time_in_status\": { \"Resolved\": 1.0, \"Working\": 4.0, \"new\": 7.0 }");
+        List<String> first = new ArrayList<>(List.of(history));
+        first.add("--resolution=first");
+        assertThat(json(LOG, first.toArray(String[]::new))).contains("\"sum\": 3.0");
+        first.add("--as-of=2026-03-02 11:00");
+        assertThat(json(LOG, first.toArray(String[]::new)))
+                .contains("\"resolved\": 0", "\"open\": 2", "\"mean\": null");
+    }
+
+    @Test
+    void theLastRowOfATicketSpeaksForIt() {
+        String rows = "id,created,done\n1,2026-01-01,\n1,2026-01-01,2026-01-03\n2,2026-01-01,2026-01-02\n";
+        assertThat(json(rows, "--resolved=done", "--ticket=id", "--unit=days"))
+                .contains("\"rows\": 2", "\"resolved\": 2", "\"sum\": 3.0", "\"unit\": \"days\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --unit=days                                 | --resolved: is needed, or --status with --ticket and --at
+            --status=team                               | --status: needs --ticket and --at
+            --resolved=resolved --hours=always          | --hours: needs --zone
+            --resolved=resolved --holidays=2026-01-01   | --holidays: needs --hours
+            --resolved=resolved --target=soon           | --target: must be like 90m, 72h or 3d, got soon
+            --resolved=resolved --target=0h             | --target: must be like 90m, 72h or 3d, got 0h
+            --resolved=resolved --as-of=later           | --as-of: must be a date or a time, got later
+            --resolved=resolved --calendar=none.json    | none.json: no such file, or not readable
+            --resolved=resolved --calendar=x --zone=UTC | --calendar: has its own hours, holidays and zone
+            --ticket=id --status=team --at=created      | --statuses: must say what the status a means
+            """)
+    void saysWhatIsWrong(String options, String message) {
+        assertThat(support(TABLE, options.split(" "))).isEqualTo(new Run(2, "", "cx: " + message + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Mon-Fri 9-17             | --hours: must be like Mon-Fri 09:00-17:00, got Mon-Fri 9-17
+            Mun 09:00-17:00          | weekday must be like Mon, got Mun
+            """)
+    void saysHowHoursAreWritten(String hours, String message) {
+        assertThat(support(TABLE, "--resolved=resolved", "--zone=UTC", "--hours", hours))
+                .isEqualTo(new Run(2, "", "cx: " + message + "\n"));
+    }
+
+    @Test
+    void refusesOverlappingHours() {
+        Run run = support(
+                TABLE, "--resolved=resolved", "--zone=UTC", "--hours=Mon 09:00-17:00", "--hours=Mon 16:00-18:00");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("cx: --hours: ")
+                .contains("09:00-17:00", "16:00-18:00")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"weekly": {}}                                | : needs a zone
+            {"zone": "Mars"}                              | : zone must be like Europe/Berlin, got Mars
+            {"zone": "UTC", "shifts": []}                 | : fields must be zone, weekly and holidays, got shifts
+            {"zone": "UTC", "holidays": ["soon"]}         | : must be dates like 2026-12-25, got soon
+            {"zone": "UTC", "weekly": {"Mon": ["always"]}} | : hours must be like 09:00-17:00, got always
+            {"zone": 3}                                   | : expected VALUE_STRING at line 1, got VALUE_NUMBER_INT
+            """)
+    void saysWhatIsWrongInACalendarFile(String json, String message, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("c.json"), json);
+        assertThat(support(TABLE, "--resolved=resolved", "--calendar=" + file))
+                .isEqualTo(new Run(2, "", "cx: " + file + message + "\n"));
+        Files.writeString(file, "{");
+        assertThat(support(TABLE, "--resolved=resolved", "--calendar=" + file).err())
+                .startsWith("cx: " + file + ": is not JSON: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void strictStopsAtABadDate() {
+        assertThat(support(TABLE, "--resolved=resolved", "--strict"))
+                .isEqualTo(new Run(1, "", "cx: -, line 7: created must be a date or a time, got soon\n"));
+    }
+
+    @Test
+    void showsATable() {
+        assertThat(support(TABLE, "--resolved=resolved", "--target=4h").out()).startsWith("""
+                        SUPPORT = time from creation to resolution of the tickets resolved, elapsed
+
+                             tickets  resolved  open  mean (hours)  median   p90  median with open  in target %      interval  left out
+                        all        4         3     1          10.7     4.0  21.6               4.0         66.7  20.8 to 93.9         3
+                        """);
+    }
+}
