@@ -8,6 +8,12 @@ import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
+import io.cxmetrics.support.Reopens;
+import io.cxmetrics.support.RepeatContact;
+import io.cxmetrics.support.Satisfaction;
+import io.cxmetrics.support.StatusTotal;
+import io.cxmetrics.support.TimeInStatus;
+import io.cxmetrics.support.Touches;
 import io.cxmetrics.survey.Boxes;
 import io.cxmetrics.survey.Invitations;
 import io.cxmetrics.survey.Nps;
@@ -15,6 +21,7 @@ import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.WeightedProportion;
 import io.cxmetrics.survey.Weights;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +49,12 @@ class JsonRoundTripTest {
             Proportion.of(56, 70).differenceFrom(Proportion.of(48, 80)),
             RatingScale.CES_1,
             NpsBreaks.STANDARD,
-            new Boxes(RatingScale.ONE_TO_FIVE, 2, 1)
+            new Boxes(RatingScale.ONE_TO_FIVE, 2, 1),
+            new Touches(2, 5, 2, 1),
+            new Reopens(2, 1, 4, 2, 3),
+            new RepeatContact(3, 1, 1),
+            new Satisfaction(7, 1, 0, 2, 90),
+            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5)))
         };
     }
 

@@ -7,6 +7,7 @@ import io.cxmetrics.cli.input.Terminal;
 import io.cxmetrics.cli.report.ReportFormat;
 import io.cxmetrics.cli.survey.Names;
 import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.support.ResolvedAt;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.RespondentRule;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,10 +68,15 @@ public final class Cx {
                 .addSubcommand(new NpsCommand(surroundings))
                 .addSubcommand(new CsatCommand(surroundings))
                 .addSubcommand(new CesCommand(surroundings))
+                .addSubcommand(new SupportCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
                 .registerConverter(RespondentRule.class, constant(RespondentRule.values()))
+                .registerConverter(ResolvedAt.class, constant(ResolvedAt.values()))
+                .registerConverter(
+                        ChronoUnit.class,
+                        constant(new ChronoUnit[] {ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS}))
                 .registerConverter(CalendarPeriod.class, constant(CalendarPeriod.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))

@@ -62,12 +62,15 @@ public final class Replies implements Serializable {
     private final Ticket ticket;
     private final List<Comment> all;
     private final List<Turn> turns;
+    private final boolean firstInTurn;
     private final @Nullable Instant waitingSince;
 
-    private Replies(Ticket ticket, List<Comment> all, List<Turn> turns, @Nullable Instant waitingSince) {
+    private Replies(
+            Ticket ticket, List<Comment> all, List<Turn> turns, boolean firstInTurn, @Nullable Instant waitingSince) {
         this.ticket = ticket;
         this.all = List.copyOf(all);
         this.turns = List.copyOf(turns);
+        this.firstInTurn = firstInTurn;
         this.waitingSince = waitingSince;
     }
 
@@ -92,6 +95,7 @@ public final class Replies implements Serializable {
         List<Comment> all = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
         Instant asked = ticket.creator() == Author.REQUESTER ? ticket.created() : null;
+        boolean firstInTurn = false;
         Comment before = null;
         List<Comment> comments = ticket.events(Comment.class);
         for (int i = 0; i < comments.size(); i++) {
@@ -107,16 +111,18 @@ public final class Replies implements Serializable {
                     all.add(comment);
                 }
                 if (asked != null && !comment.at().isBefore(asked)) {
+                    firstInTurn |= all.size() == 1;
                     turns.add(new Turn(asked, comment.at(), comment.name()));
                 }
                 asked = null;
             }
             before = comment;
         }
-        return new Replies(ticket, all, turns, asked);
+        return new Replies(ticket, all, turns, firstInTurn, asked);
     }
 
-    private static boolean created(Ticket ticket, Comment first, ReplyRules rules) {
+    /** Whether the first comment of a ticket is the one it was created with. */
+    static boolean created(Ticket ticket, Comment first, ReplyRules rules) {
         return ticket.creator() == Author.AGENT
                 && first.author() == Author.AGENT
                 && !first.at().isAfter(ticket.created().plus(rules.creationWithin()));
@@ -211,8 +217,6 @@ public final class Replies implements Serializable {
      * @return the times in the order of the turns, each zero or more
      */
     public List<Duration> nextTimes(TicketClock clock) {
-        boolean firstInTurn =
-                !turns.isEmpty() && turns.get(0).repliedAt().equals(all.get(0).at());
         List<Duration> times = times(clock);
         return firstInTurn ? times.subList(1, times.size()) : times;
     }

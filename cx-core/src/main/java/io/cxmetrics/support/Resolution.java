@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * When one ticket was resolved, and whether it stayed so.
  *
- * <p><b>Definition.</b> First resolution time: from the creation to the first solved status. Full resolution time: from the
- * creation to the last solved status, once the ticket is resolved. Where a ticket was closed without being solved, its
- * closing takes the place. A resolution is a change from any other status to solved or closed, and a reopen one from solved or
- * closed to any other: closing what was solved is neither.
+ * <p><b>Definition.</b> A resolution is a change from any other status to solved or closed, and a reopen one from solved or
+ * closed to any other: closing what was solved is neither, and a ticket that is closed without being solved is resolved by
+ * that. First resolution time: from the creation to the first resolution. Full resolution time: from the creation to the
+ * last resolution, if the ticket is resolved still. {@link ResolvedAt} names the two for aggregates.
  *
  * <p><b>Edges.</b> What did not happen yet is empty, never zero. A ticket that was reopened and is open still has a first
  * resolution time but no full one; {@link #lastAt()} has the instant nevertheless. A resolution dated before the creation
@@ -74,29 +74,23 @@ public final class Resolution implements Serializable {
      * @return its resolution
      */
     public static Resolution of(Ticket ticket) {
-        StatusCategory now = StatusCategory.NEW;
+        boolean resolved = false;
         int resolutions = 0;
         int reopens = 0;
-        Instant solved = null;
-        Instant closed = null;
+        Instant first = null;
         Instant last = null;
         for (StatusChange change : ticket.events(StatusChange.class)) {
-            StatusCategory next = change.status().category();
-            if (next == now) {
-                continue;
+            boolean next = change.status().category().resolved();
+            if (next && !resolved) {
+                resolutions++;
+                first = first == null ? change.at() : first;
+                last = change.at();
+            } else if (!next && resolved) {
+                reopens++;
             }
-            boolean anew = next.resolved() && !now.resolved();
-            resolutions += anew ? 1 : 0;
-            reopens += now.resolved() && !next.resolved() ? 1 : 0;
-            if (next == StatusCategory.SOLVED) {
-                solved = solved == null ? change.at() : solved;
-            } else if (next == StatusCategory.CLOSED) {
-                closed = closed == null ? change.at() : closed;
-            }
-            last = anew || next == StatusCategory.SOLVED ? change.at() : last;
-            now = next;
+            resolved = next;
         }
-        return new Resolution(ticket, now.resolved(), resolutions, reopens, solved == null ? closed : solved, last);
+        return new Resolution(ticket, resolved, resolutions, reopens, first, last);
     }
 
     /**
@@ -127,7 +121,7 @@ public final class Resolution implements Serializable {
     }
 
     /**
-     * Returns when it was first solved, or closed if it never was solved.
+     * Returns when it was first solved, or closed without being solved.
      *
      * @return when; empty if it never was resolved
      */

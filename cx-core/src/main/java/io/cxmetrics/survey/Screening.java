@@ -132,6 +132,16 @@ public final class Screening implements Serializable {
     }
 
     /**
+     * Tells whether a raw value is one of the spellings that files use for nothing at all.
+     *
+     * @param raw the value; null is blank
+     * @return true for white space, {@code NA}, {@code null}, {@code -}, {@code ?}, {@code Blank} and their like
+     */
+    public static boolean blank(@Nullable String raw) {
+        return raw == null || Spellings.BLANK.contains(Spellings.fold(raw));
+    }
+
+    /**
      * Judges one raw value.
      *
      * @param raw the value; null is blank

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -83,6 +84,9 @@ class HistoryPropertyTest {
             assertThat(resolution.firstAt().orElseThrow())
                     .isBeforeOrEqualTo(resolution.lastAt().orElseThrow());
         }
+        assertThat(resolution.firstAt()).isEqualTo(ResolvedAt.FIRST.of(ticket, END));
+        assertThat(resolution.resolved() ? resolution.lastAt() : Optional.<Instant>empty())
+                .isEqualTo(ResolvedAt.LAST.of(ticket, END));
         Reopens reopens = Reopens.of(ticket);
         assertThat(reopens.reopens()).isEqualTo(resolution.reopens());
         assertThat(reopens.resolutions()).isEqualTo(resolution.resolutions());

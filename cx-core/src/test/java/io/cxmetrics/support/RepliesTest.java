@@ -132,6 +132,8 @@ class RepliesTest {
         assertThat(replies.nextTimes(ELAPSED)).containsExactly(minutes(40));
         Replies unasked = created(Author.AGENT, replies(0), replies(30), asks(60), replies(100));
         assertThat(unasked.nextTimes(ELAPSED)).containsExactly(minutes(40));
+        Replies atOnce = created(Author.AGENT, replies(30), asks(30), replies(30, "bob"));
+        assertThat(atOnce.nextTimes(ELAPSED)).containsExactly(minutes(0));
     }
 
     @Test

@@ -73,7 +73,7 @@ class ResolutionTest {
         assertThat(later.firstAt()).contains(at(10));
         assertThat(later.lastAt()).contains(at(30));
         Resolution earlier = of(to(10, Status.CLOSED), to(20, Status.OPEN), to(30, Status.SOLVED));
-        assertThat(earlier.firstAt()).contains(at(30));
+        assertThat(earlier.firstAt()).contains(at(10));
         assertThat(earlier.lastAt()).contains(at(30));
         assertThat(earlier.reopens()).isOne();
     }

@@ -55,7 +55,7 @@ final class JsonFormat {
         writeAll(json, line.values().byName());
         json.writeNumberField("left_out_total", line.leftOutTotal());
         json.writeFieldName("left_out");
-        writeCounts(json, line.leftOut());
+        write(json, line.leftOut());
         if (!line.periods().isEmpty()) {
             json.writeArrayFieldStart("periods");
             for (Line period : line.periods()) {
@@ -69,15 +69,24 @@ final class JsonFormat {
     private static void writeAll(JsonGenerator json, Map<String, Object> values) throws IOException {
         for (Map.Entry<String, Object> entry : values.entrySet()) {
             json.writeFieldName(entry.getKey());
-            if (entry.getValue() instanceof Map<?, ?> counts) {
-                writeCounts(json, counts);
-            } else if (entry.getValue() instanceof Double number) {
-                writeNumber(json, number);
-            } else if (entry.getValue() instanceof Long count) {
-                json.writeNumber(count);
-            } else {
-                json.writeString(entry.getValue().toString());
+            write(json, entry.getValue());
+        }
+    }
+
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> inner) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : inner.entrySet()) {
+                json.writeFieldName(String.valueOf(entry.getKey()));
+                write(json, entry.getValue());
             }
+            json.writeEndObject();
+        } else if (value instanceof Double number) {
+            writeNumber(json, number);
+        } else if (value instanceof Long count) {
+            json.writeNumber(count);
+        } else {
+            json.writeString(value.toString());
         }
     }
 
@@ -87,14 +96,5 @@ final class JsonFormat {
         } else {
             json.writeNull();
         }
-    }
-
-    private static void writeCounts(JsonGenerator json, Map<?, ?> counts) throws IOException {
-        json.writeStartObject();
-        for (Map.Entry<?, ?> entry : counts.entrySet()) {
-            json.writeFieldName(String.valueOf(entry.getKey()));
-            json.writeNumber(((Number) entry.getValue()).longValue());
-        }
-        json.writeEndObject();
     }
 }

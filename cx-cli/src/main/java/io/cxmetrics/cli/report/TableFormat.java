@@ -69,13 +69,12 @@ final class TableFormat {
                         .map(line -> String.format("%,d", line.leftOutTotal()))
                         .toList());
         if (terminal.output() && lines.stream().anyMatch(line -> !line.periods().isEmpty())) {
-            Column headline = report.columns().stream()
+            report.columns().stream()
                     .filter(Column::headline)
                     .findFirst()
-                    .orElseThrow();
-            columns.put(
-                    "over time",
-                    lines.stream().map(line -> trend(line, headline)).toList());
+                    .ifPresent(headline -> columns.put(
+                            "over time",
+                            lines.stream().map(line -> trend(line, headline)).toList()));
         }
         align(columns, lines.size(), out);
     }

@@ -24,7 +24,12 @@ public final class Values {
         return this;
     }
 
-    /** Each is a Long, a Double, or a map from label to Long. */
+    public Values putNumbers(String name, Map<String, Double> numbers) {
+        byName.put(name, numbers);
+        return this;
+    }
+
+    /** Each is a Long, a Double, or a map from label to either. */
     public Map<String, Object> byName() {
         return Collections.unmodifiableMap(byName);
     }

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.survey;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RespondentRule;

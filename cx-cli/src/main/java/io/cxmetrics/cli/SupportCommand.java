@@ -1,0 +1,259 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.CsvSource;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.cli.support.CalendarReader;
+import io.cxmetrics.cli.support.SupportQuestion;
+import io.cxmetrics.cli.support.SupportRun;
+import io.cxmetrics.cli.support.TicketColumns;
+import io.cxmetrics.cli.survey.Names;
+import io.cxmetrics.support.ResolvedAt;
+import io.cxmetrics.support.Status;
+import io.cxmetrics.support.StatusCategory;
+import io.cxmetrics.time.WorkingCalendar;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cx support}. */
+@Command(
+        name = "support",
+        description =
+                "Time to resolution of tickets, elapsed or in business hours, with those still open; backlog, reopens and"
+                        + " time in status. A file has one row for each ticket, or, with --ticket, one for each change.",
+        footer = {
+            "",
+            "Example: business hours by priority and month, and the share resolved within 16 of them:",
+            "  cx support tickets.csv --created created_at --resolved solved_at --by priority --per month \\",
+            "      --hours \"Mon-Fri 09:00-17:00\" --zone Europe/Berlin --holidays 2026-12-25 --target 16h"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
+final class SupportCommand extends FileCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
+    List<String> paths;
+
+    @Option(names = "--created", required = true, paramLabel = "COLUMN", description = "when the ticket was created")
+    String created;
+
+    @Option(
+            names = "--resolved",
+            paramLabel = "COLUMN",
+            description = "when the ticket was resolved; blank while it is open")
+    @Nullable
+    String resolved;
+
+    @Option(
+            names = "--ticket",
+            paramLabel = "COLUMN",
+            description = "what tells tickets apart where one has several rows; its last row says its dates and groups")
+    @Nullable
+    String ticket;
+
+    @Option(
+            names = "--status",
+            paramLabel = "COLUMN",
+            description = "the status that a row sets; needs --ticket and --at")
+    @Nullable
+    String status;
+
+    @Option(names = "--at", paramLabel = "COLUMN", description = "when a row happened")
+    @Nullable
+    String at;
+
+    @Option(
+            names = "--statuses",
+            split = ",",
+            paramLabel = "NAME=CATEGORY",
+            description = "what other statuses mean: Waiting=pending; one of new, open, pending, hold, solved, closed")
+    Map<String, String> statuses = new LinkedHashMap<>();
+
+    @Option(
+            names = "--resolution",
+            defaultValue = "last",
+            paramLabel = "WHICH",
+            description = "which resolution of a history counts: first, last (default: ${DEFAULT-VALUE})")
+    ResolvedAt resolution;
+
+    @Option(names = "--target", paramLabel = "TIME", description = "time to resolve within, such as 90m, 72h or 3d")
+    @Nullable
+    String target;
+
+    @Option(
+            names = "--unit",
+            defaultValue = "hours",
+            paramLabel = "UNIT",
+            description = "minutes, hours, days (default: ${DEFAULT-VALUE})")
+    ChronoUnit unit;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description = "until when open tickets are known to be open (default: the latest time in the files)")
+    @Nullable
+    String asOf;
+
+    @Option(
+            names = "--hours",
+            paramLabel = "HOURS",
+            description = "business hours such as \"Mon-Fri 09:00-17:00\", any number of times; needs --zone")
+    List<String> hours = new ArrayList<>();
+
+    @Option(names = "--holidays", split = ",", paramLabel = "DATE", description = "closed on these dates: 2026-12-25")
+    List<String> holidays = new ArrayList<>();
+
+    @Option(names = "--calendar", paramLabel = "FILE", description = "business hours from a JSON file")
+    @Nullable
+    String calendar;
+
+    SupportCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (resolved == null && status == null) {
+            throw CliException.usage("--resolved: is needed, or --status with --ticket and --at");
+        }
+        if (status != null && (ticket == null || at == null)) {
+            throw CliException.usage("--status: needs --ticket and --at");
+        }
+        WorkingCalendar working = calendar();
+        ZoneId zone = working != null ? working.zone() : files.zone != null ? files.zone : ZoneOffset.UTC;
+        boolean split = files.over != null || files.per != null;
+        // Only where days matter is there a question which zone's; lengths of time are the same in all.
+        boolean anyZone = working == null && split;
+        DateParser dates = new DateParser(files.dateFormat, anyZone ? files.zone : zone);
+        SupportQuestion question = new SupportQuestion(working, duration(), unit, confidence());
+        SupportRun run = new SupportRun(
+                question,
+                new SupportRun.Shape(
+                        dates,
+                        per(),
+                        zone,
+                        split,
+                        files.over == null || files.over.equals(created),
+                        this::status,
+                        resolution));
+        long malformed = 0;
+        for (String path : paths) {
+            Problems problems = problems(path);
+            try (CsvSource source = open(path, problems)) {
+                run.read(source, columns(source), problems);
+            }
+            problems.finish();
+            malformed += problems.malformedRows();
+        }
+        run.finish(asOf(dates));
+        print(new Report(
+                "support", facts(run, working, malformed), question.columns(), files.by, run.total(), run.groups()));
+        return 0;
+    }
+
+    private TicketColumns columns(CsvSource source) {
+        return new TicketColumns(
+                column(source, ticket),
+                source.column(created),
+                column(source, resolved),
+                column(source, status),
+                column(source, at),
+                columns(source, files.by),
+                column(source, files.over));
+    }
+
+    private @Nullable WorkingCalendar calendar() {
+        if (calendar != null) {
+            if (!hours.isEmpty() || !holidays.isEmpty() || files.zone != null) {
+                throw CliException.usage("--calendar: has its own hours, holidays and zone");
+            }
+            return CalendarReader.read(calendar);
+        }
+        if (hours.isEmpty()) {
+            if (!holidays.isEmpty()) {
+                throw CliException.usage("--holidays: needs --hours");
+            }
+            return null;
+        }
+        if (files.zone == null) {
+            throw CliException.usage("--hours: needs --zone");
+        }
+        return CalendarReader.of(files.zone, hours, holidays);
+    }
+
+    private @Nullable Duration duration() {
+        if (target == null) {
+            return null;
+        }
+        String text = target.strip().toUpperCase(Locale.ROOT);
+        if (!text.matches("\\d{1,9}[MHD]") || text.matches("0+[MHD]")) {
+            throw CliException.usage("--target: must be like 90m, 72h or 3d, got " + target);
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'M' -> Duration.ofMinutes(amount);
+            case 'H' -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    private @Nullable Instant asOf(DateParser dates) {
+        if (asOf == null) {
+            return null;
+        }
+        DateParser.Found found = dates.parse(asOf);
+        if (found == null) {
+            throw CliException.usage("--as-of: must be a date or a time, got " + asOf);
+        }
+        return found.at();
+    }
+
+    /** Names that speak for themselves need no explanation, whatever their case. */
+    private Status status(String name) {
+        String category =
+                statuses.getOrDefault(name, name).toUpperCase(Locale.ROOT).replace("-", "");
+        return switch (category) {
+            case "NEW" -> new Status(name, StatusCategory.NEW);
+            case "OPEN" -> new Status(name, StatusCategory.OPEN);
+            case "PENDING" -> new Status(name, StatusCategory.PENDING);
+            case "HOLD", "ONHOLD" -> new Status(name, StatusCategory.HOLD);
+            case "SOLVED", "RESOLVED" -> new Status(name, StatusCategory.SOLVED);
+            case "CLOSED" -> new Status(name, StatusCategory.CLOSED);
+            default -> throw CliException.usage("--statuses: must say what the status " + name + " means");
+        };
+    }
+
+    private Map<String, Object> facts(SupportRun run, @Nullable WorkingCalendar working, long malformed) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "definition",
+                "time from creation to resolution of the tickets resolved"
+                        + (working == null ? ", elapsed" : ", in business hours"));
+        facts.put("unit", Names.of(unit));
+        facts.put("as_of", run.asOf());
+        if (working != null) {
+            facts.put("calendar", working);
+        }
+        if (target != null) {
+            facts.put("target", target);
+        }
+        facts.put("confidence", files.confidence);
+        facts.put("rows", run.rows());
+        facts.put("malformed_rows", malformed);
+        return facts;
+    }
+}

@@ -1,0 +1,271 @@
+package io.cxmetrics.cli.support;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.CsvSource;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Labels;
+import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.support.Author;
+import io.cxmetrics.support.BacklogPeriod;
+import io.cxmetrics.support.ResolvedAt;
+import io.cxmetrics.support.Status;
+import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent.StatusChange;
+import io.cxmetrics.survey.Screening;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pass over ticket files. A file has one row for each ticket, or, where a column tells tickets apart, any number: then
+ * the last row of a ticket says its dates and groups, and each row may set its status.
+ */
+public final class SupportRun {
+
+    private final SupportQuestion question;
+    private final DateParser dates;
+    private final CalendarPeriod per;
+    private final ZoneId zone;
+    private final boolean split;
+    private final boolean byCreation;
+    private final Statuses statuses;
+    private final ResolvedAt resolution;
+
+    private final TicketGroup total = new TicketGroup();
+    private final Map<List<String>, TicketGroup> groups = new HashMap<>();
+    private final Map<String, Log> logs = new LinkedHashMap<>();
+    private Instant latest = Instant.MIN;
+
+    /**
+     * What shapes a run.
+     *
+     * @param dates reads the dates
+     * @param per how long periods are
+     * @param zone whose days begin them
+     * @param split whether results are split into periods
+     * @param byCreation whether periods are those of the creation, so that the backlog goes with them
+     * @param statuses what the statuses of the file mean
+     * @param resolution which resolution of a history counts
+     */
+    public record Shape(
+            DateParser dates,
+            CalendarPeriod per,
+            ZoneId zone,
+            boolean split,
+            boolean byCreation,
+            Statuses statuses,
+            ResolvedAt resolution) {}
+
+    public SupportRun(SupportQuestion question, Shape shape) {
+        this.question = question;
+        this.dates = shape.dates;
+        this.per = shape.per;
+        this.zone = shape.zone;
+        this.split = shape.split;
+        this.byCreation = shape.byCreation;
+        this.statuses = shape.statuses;
+        this.resolution = shape.resolution;
+    }
+
+    /** A ticket with several rows, while they are read. */
+    private static final class Log {
+        private final List<StatusChange> changes = new ArrayList<>();
+        private List<String> labels = List.of();
+        private @Nullable Dates dates;
+        private @Nullable String reason;
+    }
+
+    /** The dates of a row. */
+    private record Dates(
+            Instant created,
+            @Nullable Instant resolved,
+            @Nullable String period) {}
+
+    /** Reads all rows of a file. */
+    public void read(CsvSource source, TicketColumns columns, Problems problems) {
+        while (source.next()) {
+            Row row = new Row(source, columns, problems);
+            List<String> labels = columns.by().stream()
+                    .map(column -> source.field(column).strip())
+                    .toList();
+            Dates found = row.dates();
+            if (columns.ticket() < 0) {
+                add(labels, found, row.reason, null);
+                continue;
+            }
+            Log log = logs.computeIfAbsent(source.field(columns.ticket()).strip(), id -> new Log());
+            log.labels = labels;
+            log.dates = found;
+            log.reason = row.reason;
+            if (columns.status() >= 0) {
+                StatusChange change = row.statusChange();
+                if (change != null) {
+                    log.changes.add(change);
+                }
+            }
+        }
+    }
+
+    /** Reads one row; {@link #reason} is set when it cannot count. */
+    private final class Row {
+        private final CsvSource source;
+        private final TicketColumns columns;
+        private final Problems problems;
+        private @Nullable String reason;
+
+        Row(CsvSource source, TicketColumns columns, Problems problems) {
+            this.source = source;
+            this.columns = columns;
+            this.problems = problems;
+        }
+
+        @Nullable
+        Dates dates() {
+            DateParser.Found created = date(columns.created(), "created");
+            if (created == null) {
+                reason = reason == null ? "no_created" : reason;
+                return null;
+            }
+            DateParser.Found resolved = columns.resolved() < 0 ? null : date(columns.resolved(), "resolved");
+            if (reason != null) {
+                return null;
+            }
+            String period = null;
+            if (split) {
+                DateParser.Found over = columns.over() < 0 ? created : date(columns.over(), "period");
+                reason = null; // a ticket without a date of its period still counts in all
+                period = over == null ? "(no date)" : per.label(over.date());
+            }
+            return new Dates(created.at(), resolved == null ? null : resolved.at(), period);
+        }
+
+        private DateParser.@Nullable Found date(int column, String name) {
+            String text = source.field(column);
+            if (Screening.blank(text)) {
+                return null;
+            }
+            DateParser.Found found = dates.parse(text);
+            if (found == null) {
+                problems.invalidValue(source.line(), name + " must be a date or a time, got " + text);
+                reason = "invalid_" + name;
+            } else if (found.at().isAfter(latest)) {
+                latest = found.at();
+            }
+            return found;
+        }
+
+        @Nullable
+        StatusChange statusChange() {
+            String before = reason;
+            DateParser.Found at = date(columns.at(), "change");
+            reason = before; // the row tells nothing of the status, and still all of the ticket
+            Status status = statuses.of(source.field(columns.status()).strip());
+            return at == null ? null : new StatusChange(at.at(), status);
+        }
+    }
+
+    private void add(List<String> labels, @Nullable Dates found, @Nullable String reason, @Nullable Ticket history) {
+        TicketGroup group = labels.isEmpty() ? null : groups.computeIfAbsent(labels, by -> new TicketGroup());
+        if (found == null) {
+            String why = reason == null ? "no_created" : reason;
+            total.leaveOut(why);
+            if (group != null) {
+                group.leaveOut(why);
+            }
+            return;
+        }
+        TicketRow row = new TicketRow(labels, found.period(), found.created(), found.resolved(), history);
+        total.add(row);
+        if (group != null) {
+            group.add(row);
+        }
+    }
+
+    /** Turns logs into tickets, when all files are read. */
+    public void finish(@Nullable Instant asOf) {
+        if (asOf != null) {
+            latest = asOf;
+        }
+        if (latest.equals(Instant.MIN)) {
+            latest = Instant.EPOCH; // no date anywhere, so no ticket either
+        }
+        logs.forEach((id, log) -> {
+            Dates found = log.dates;
+            if (found == null || log.changes.isEmpty()) {
+                add(log.labels, found, log.reason, null);
+                return;
+            }
+            Ticket ticket = Ticket.of(id, found.created(), Author.REQUESTER, log.changes);
+            Instant resolved = found.resolved() != null
+                    ? found.resolved()
+                    : resolution.of(ticket, latest).orElse(null);
+            add(log.labels, new Dates(found.created(), resolved, found.period()), log.reason, ticket);
+        });
+        logs.clear();
+    }
+
+    public Instant asOf() {
+        return latest;
+    }
+
+    public long rows() {
+        return total.rows();
+    }
+
+    public Line total() {
+        return line(List.of(), total);
+    }
+
+    public List<Line> groups() {
+        List<Line> lines = new ArrayList<>();
+        groups.forEach((labels, group) -> lines.add(line(labels, group)));
+        lines.sort(Comparator.comparing(Line::labels, new Labels()));
+        return lines;
+    }
+
+    private Line line(List<String> labels, TicketGroup group) {
+        Tickets tickets = group.tickets();
+        Map<String, BacklogPeriod> backlog = new HashMap<>();
+        if (split && byCreation) {
+            for (BacklogPeriod period : question.backlog(tickets, per, zone)) {
+                String label = per.label(period.start());
+                backlog.put(label, period);
+                group.period(label); // a period in which tickets only went has a line too
+            }
+        }
+        List<Line> periods = new ArrayList<>();
+        group.periods().forEach((label, part) -> {
+            Line line = line(labels, label, part, part.tickets(), List.of());
+            BacklogPeriod period = backlog.get(label);
+            if (period != null) {
+                line.values()
+                        .put("backlog_opened", period.opened())
+                        .put("backlog_closed", period.closed())
+                        .put("backlog_at_end", period.atEnd());
+            }
+            periods.add(line);
+        });
+        return line(labels, "", group, tickets, periods);
+    }
+
+    private Line line(List<String> labels, String period, TicketGroup group, Tickets tickets, List<Line> periods) {
+        Map<String, Long> leftOut = new TreeMap<>(group.leftOut());
+        return new Line(labels, period, group.rows(), leftOut, question.of(tickets, latest, leftOut), periods);
+    }
+
+    /** What the statuses of a file mean. */
+    @FunctionalInterface
+    public interface Statuses {
+        /** Returns the status of a name; throws a {@link CliException} for one that nobody explained. */
+        Status of(String name);
+    }
+}
