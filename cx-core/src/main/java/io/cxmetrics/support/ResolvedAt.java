@@ -7,6 +7,10 @@ import java.util.Optional;
 /**
  * Which moment a ticket counts as resolved at, where it was resolved more than once.
  *
+ * <p>A resolution is a change from a status that is not {@linkplain StatusCategory#resolved() resolved} to one that is:
+ * solved, or closed without being solved. Closing what is solved, or solving what is closed, is none. {@link Resolution}
+ * has the same moments of a whole ticket.
+ *
  * <p>Source: Zendesk, "About native Support time duration metrics": first and full resolution time.
  *
  * <pre>{@code
@@ -25,13 +29,10 @@ import java.util.Optional;
  */
 public enum ResolvedAt {
 
-    /** The first solved status, whatever happened since; the first closing of a ticket that was never solved. */
+    /** The first resolution, whatever happened since. */
     FIRST,
 
-    /**
-     * The last solved status of a ticket that is resolved; its closing if it was not solved before. A ticket that was
-     * reopened and not resolved again is not resolved.
-     */
+    /** The last resolution; a ticket that was reopened and not resolved again is not resolved. */
     LAST;
 
     /**
@@ -42,26 +43,17 @@ public enum ResolvedAt {
      * @return the moment, or nothing if it is not resolved
      */
     public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        StatusCategory now = StatusCategory.NEW;
-        Optional<Instant> solved = Optional.empty();
-        Optional<Instant> closed = Optional.empty();
-        Optional<Instant> last = Optional.empty();
+        Optional<Instant> resolved = Optional.empty();
         for (StatusChange change : ticket.events(StatusChange.class)) {
-            StatusCategory next = change.status().category();
-            if (change.at().isAfter(asOf)) {
+            if (change.at().isAfter(asOf) || (this == FIRST && resolved.isPresent())) {
                 break;
             }
-            Optional<Instant> at = Optional.of(change.at());
-            if (next != now && (next == StatusCategory.SOLVED || (next.resolved() && !now.resolved()))) {
-                last = at;
+            if (!change.status().category().resolved()) {
+                resolved = Optional.empty();
+            } else if (resolved.isEmpty()) {
+                resolved = Optional.of(change.at());
             }
-            solved = solved.isEmpty() && next == StatusCategory.SOLVED ? at : solved;
-            closed = closed.isEmpty() && next == StatusCategory.CLOSED ? at : closed;
-            now = next;
         }
-        if (this == FIRST) {
-            return solved.isPresent() ? solved : closed;
-        }
-        return now.resolved() ? last : Optional.empty();
+        return resolved;
     }
 }
