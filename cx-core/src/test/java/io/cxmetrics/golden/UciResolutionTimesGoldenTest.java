@@ -4,13 +4,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The times of the incident log. That all of its goldens have a check is for the test of the others to say. */
+/** The times to resolution and the backlog of the incident log. */
 class UciResolutionTimesGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> goldens() {
         return UciResolutionTimes.addTo(Golden.of("uci_incident_log"))
-                .tests()
-                .filter(test -> !test.getDisplayName().equals("every golden has a check"));
+                .checkedElsewhere(
+                        "rows", "order", "sla_made", "reopen", "fcr_proxy", "first_response_proxy", "time_in_state")
+                .tests();
     }
 }
