@@ -174,8 +174,8 @@ class TimeToResolutionTest {
                 .contains(FRIDAY.plus(Duration.ofHours(2)));
         Ticket both = ticket("b", FRIDAY, Status.CLOSED, 1, Status.OPEN, 2, Status.SOLVED, 3, Status.CLOSED, 4);
         assertThat(ResolvedAt.FIRST.of(both, asOf))
-                .as("closed without being solved")
-                .contains(FRIDAY.plus(Duration.ofHours(1)));
+                .as("the first solved status goes before a closing")
+                .contains(FRIDAY.plus(Duration.ofHours(3)));
         assertThat(ResolvedAt.LAST.of(both, asOf)).contains(FRIDAY.plus(Duration.ofHours(3)));
         assertThat(ResolvedAt.FIRST.of(ticket("a", FRIDAY, Status.PENDING, 1), asOf))
                 .isEmpty();
