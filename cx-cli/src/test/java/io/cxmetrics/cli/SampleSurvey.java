@@ -62,10 +62,10 @@ final class SampleSurvey {
     private String row(int id) {
         int minute = random.nextInt(MINUTES);
         Plan plan = plan();
-        double mood = plan.mood + 0.3 * minute / MINUTES + normal();
+        double mood = plan.mood + 0.3 * minute / MINUTES + normal(random);
         String nps = dirty(rating(8.1 + 1.9 * mood, 0, 10), "99", "N/A", "7.5");
-        String csat = dirty(rating(4.0 + 0.8 * mood + 0.3 * normal(), 1, 5), "0", "Blank", "6");
-        String effort = dirty(rating(5.2 + 1.1 * mood + 0.5 * normal(), 1, 7), "", "NA", "n/a");
+        String csat = dirty(rating(4.0 + 0.8 * mood + 0.3 * normal(random), 1, 5), "0", "Blank", "6");
+        String effort = dirty(rating(5.2 + 1.1 * mood + 0.5 * normal(random), 1, 7), "", "NA", "n/a");
         return String.join(
                 ",",
                 String.format(Locale.ROOT, "R%05d", id),
@@ -92,7 +92,7 @@ final class SampleSurvey {
     }
 
     /** Nearly normal, and the same on every machine, which logarithms do not promise. */
-    private double normal() {
+    static double normal(SplittableRandom random) {
         double sum = 0;
         for (int i = 0; i < 12; i++) {
             sum += random.nextDouble();

@@ -7,13 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class SampleSurveyTest {
+class SamplesTest {
 
     private static final Path SAMPLE = Path.of("samples", "survey.csv");
 
     @Test
     void committedFileIsWhatTheGeneratorMakes() throws IOException {
         assertThat(Files.readString(SAMPLE)).isEqualTo(SampleSurvey.csv());
+    }
+
+    @Test
+    void committedTicketsAreWhatTheGeneratorMakes() throws IOException {
+        assertThat(Files.readString(Path.of("samples", "tickets.csv"))).isEqualTo(SampleTickets.csv());
     }
 
     /** Counted with pandas: rows of 10 fields whose nps is a whole number from 0 to 10, by month of answered_at. */
