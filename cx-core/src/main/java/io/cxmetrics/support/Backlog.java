@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
 import java.util.stream.LongStream;
 
 /**
@@ -145,6 +147,19 @@ public final class Backlog implements Summary<Backlog> {
     }
 
     /**
+     * Returns a collector of one ticket of each element, each of which was opened once.
+     *
+     * @param opened gives when it was opened, in epoch milliseconds
+     * @param closed gives when it was closed, or {@link TimeToResolution#UNRESOLVED}
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, Backlog> toBacklog(
+            ToLongFunction<? super T> opened, ToLongFunction<? super T> closed) {
+        return Columns.collector(opened, closed, Backlog::of);
+    }
+
+    /**
      * Returns closed / created: below 1 more came than went.
      *
      * @param closed how many were closed
@@ -198,9 +213,10 @@ public final class Backlog implements Summary<Backlog> {
      *
      * @param instant when; what happened at this instant has happened
      * @return the count
+     * @throws ArithmeticException if its milliseconds overflow a {@code long}
      */
     public long at(Instant instant) {
-        return before(instant.toEpochMilli() + 1);
+        return before(Math.addExact(instant.toEpochMilli(), 1));
     }
 
     /** How many were open just before an instant. */

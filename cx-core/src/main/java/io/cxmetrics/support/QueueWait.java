@@ -10,6 +10,9 @@ import io.cxmetrics.stat.Sample;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
 
 /**
  * How long customers wait in a queue, for a call or a chat, until they are answered or give up.
@@ -72,6 +75,28 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
             n += millis[i] < 0 ? 0 : 1;
         }
         return new QueueWait(EventTimes.of(Arrays.copyOf(kept, n), Arrays.copyOf(event, n)), millis.length - n);
+    }
+
+    /**
+     * Returns a collector of one wait of each element.
+     *
+     * @param millis gives how long it lasted, in milliseconds; negative ones are left out and counted
+     * @param answered tells whether it was answered; gave up if not
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, QueueWait> toQueueWait(
+            ToLongFunction<? super T> millis, Predicate<? super T> answered) {
+        requireNonNull(answered, "answered");
+        return Columns.collector(millis, element -> answered.test(element) ? 1 : 0, QueueWait::ofFlags);
+    }
+
+    private static QueueWait ofFlags(long[] millis, long[] flags) {
+        boolean[] answered = new boolean[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            answered[i] = flags[i] != 0;
+        }
+        return of(millis, answered);
     }
 
     /**
