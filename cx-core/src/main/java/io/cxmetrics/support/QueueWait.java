@@ -116,7 +116,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample answered(ChronoUnit unit) {
-        return new ResolvedTimes(waits).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(waits).sample(Units.millis(unit));
     }
 
     /**
@@ -127,7 +127,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample abandoned(ChronoUnit unit) {
-        return ResolvedTimes.open(waits).sample(Units.millis(unit));
+        return CountedTimes.ofCensored(waits).sample(Units.millis(unit));
     }
 
     /**
@@ -148,7 +148,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the threshold is negative
      */
     public Proportion abandonment(Duration threshold, ShortAbandons shortAbandons) {
-        long quick = ResolvedTimes.open(waits).upTo(Units.millis("threshold", threshold));
+        long quick = CountedTimes.ofCensored(waits).upTo(Units.millis("threshold", threshold));
         return switch (shortAbandons) {
             case COUNTED -> abandonment();
             case LEFT_OUT -> Proportion.of(waits.censored() - quick, offered() - quick);
@@ -164,7 +164,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion serviceLevel(Duration target) {
-        return Proportion.of(new ResolvedTimes(waits).upTo(Units.millis("target", target)), offered());
+        return Proportion.of(CountedTimes.ofEvents(waits).upTo(Units.millis("target", target)), offered());
     }
 
     @Override

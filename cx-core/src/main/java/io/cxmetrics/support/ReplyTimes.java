@@ -148,7 +148,7 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample firstReply(ChronoUnit unit) {
-        return new ResolvedTimes(firstReply).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(firstReply).sample(Units.millis(unit));
     }
 
     /**
@@ -159,7 +159,7 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample nextReply(ChronoUnit unit) {
-        return new ResolvedTimes(nextReply).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(nextReply).sample(Units.millis(unit));
     }
 
     /**
@@ -170,7 +170,7 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample everyReply(ChronoUnit unit) {
-        return new ResolvedTimes(everyReply).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(everyReply).sample(Units.millis(unit));
     }
 
     /**
@@ -181,7 +181,8 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion firstReplyWithin(Duration target) {
-        return Proportion.of(new ResolvedTimes(firstReply).upTo(Units.millis("target", target)), firstReply.events());
+        return Proportion.of(
+                CountedTimes.ofEvents(firstReply).upTo(Units.millis("target", target)), firstReply.events());
     }
 
     /**

@@ -263,7 +263,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws ArithmeticException if it overflows a {@code long} of milliseconds
      */
     public Duration sum() {
-        return Duration.ofMillis(new ResolvedTimes(times).sum());
+        return Duration.ofMillis(CountedTimes.ofEvents(times).sum());
     }
 
     /**
@@ -274,7 +274,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double mean(ChronoUnit unit) {
-        return new ResolvedTimes(times).mean() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).mean() / Units.millis(unit);
     }
 
     /**
@@ -298,7 +298,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if q is out of range or the unit has no fixed length
      */
     public double quantile(double q, QuantileMethod method, ChronoUnit unit) {
-        return new ResolvedTimes(times).quantile(q, method) / Units.millis(unit);
+        return CountedTimes.ofEvents(times).quantile(q, method) / Units.millis(unit);
     }
 
     /**
@@ -309,7 +309,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double standardDeviation(ChronoUnit unit) {
-        return new ResolvedTimes(times).standardDeviation() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).standardDeviation() / Units.millis(unit);
     }
 
     /**
@@ -353,7 +353,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double geometricMeanAboveZero(ChronoUnit unit) {
-        return new ResolvedTimes(times).geometricMean() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).geometricMean() / Units.millis(unit);
     }
 
     /**
@@ -365,7 +365,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the share is out of range or the unit has no fixed length
      */
     public double trimmedMean(double share, ChronoUnit unit) {
-        return new ResolvedTimes(times).trimmedMean(share) / Units.millis(unit);
+        return CountedTimes.ofEvents(times).trimmedMean(share) / Units.millis(unit);
     }
 
     /**
@@ -376,7 +376,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length or there are more than an array holds
      */
     public Sample sample(ChronoUnit unit) {
-        return new ResolvedTimes(times).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(times).sample(Units.millis(unit));
     }
 
     /**
@@ -387,7 +387,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion within(Duration target) {
-        return Proportion.of(new ResolvedTimes(times).upTo(Units.millis("target", target)), resolved());
+        return Proportion.of(CountedTimes.ofEvents(times).upTo(Units.millis("target", target)), resolved());
     }
 
     /**
@@ -399,7 +399,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion withinDecided(Duration target) {
-        long late = open() - ResolvedTimes.open(times).upTo(Units.millis("target", target));
+        long late = open() - CountedTimes.ofCensored(times).upTo(Units.millis("target", target));
         return Proportion.of(within(target).events(), Math.addExact(resolved(), late));
     }
 
