@@ -1,9 +1,10 @@
 package io.cxmetrics.support;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Sample;
-import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
 
 /**
  * The tickets that were open, at any instant, by replay of when they were opened and closed.
@@ -24,7 +26,8 @@ import java.util.stream.LongStream;
  * <p><b>Replay and snapshots.</b> Help desks that take a snapshot each night miss what was opened and closed between two of
  * them, and call "daily" what holds at that hour. A replay holds for every instant.
  *
- * <p><b>Left out and counted.</b> Tickets that were closed before they were opened are {@link #negative()}.
+ * <p><b>Left out and counted.</b> Tickets that were closed before they were opened are {@link #negative()}, and those
+ * created after the instant in question {@link #createdLater()}.
  *
  * <p><b>Edges.</b> Without tickets the backlog is 0, which is a count and no rate. {@code solvedToCreated} is NaN where no
  * ticket was created.
@@ -56,13 +59,16 @@ public final class Backlog implements Summary<Backlog> {
 
     private final Spells spells;
     private final long negative;
+    private final long createdLater;
     private final transient long[] opened;
     private final transient long[] reopened;
     private final transient long[] closed;
 
-    private Backlog(Spells spells, long negative) {
+    Backlog(Spells spells, long negative, long createdLater) {
         this.spells = spells;
         this.negative = negative;
+        this.createdLater = createdLater;
+        Math.addExact(negative, createdLater);
         opened = spells.opened();
         reopened = spells.reopened();
         closed = spells.closed();
@@ -91,7 +97,7 @@ public final class Backlog implements Summary<Backlog> {
             n += closed[i] < opened[i] ? 0 : 1;
         }
         long[] kept = Arrays.copyOf(from, n);
-        return new Backlog(Spells.sorted(kept, kept, Arrays.copyOf(to, n)), opened.length - n);
+        return new Backlog(Spells.sorted(kept, kept, Arrays.copyOf(to, n)), opened.length - n, 0);
     }
 
     /**
@@ -99,49 +105,26 @@ public final class Backlog implements Summary<Backlog> {
      * down.
      *
      * @param tickets the tickets
-     * @param asOf what happened after this instant is not known yet, such as tickets that were created later
+     * @param asOf what happened after this instant is not known yet; tickets created later are left out and counted
      * @return the backlog
      */
     public static Backlog of(Collection<Ticket> tickets, Instant asOf) {
-        LongStream.Builder created = LongStream.builder();
-        LongStream.Builder from = LongStream.builder();
-        LongStream.Builder to = LongStream.builder();
-        long negative = 0;
-        for (Ticket ticket : tickets) {
-            if (ticket.created().isAfter(asOf)) {
-                continue;
-            }
-            long start = ticket.created().toEpochMilli();
-            long opened = start;
-            boolean open = true;
-            for (StatusChange change : ticket.events(StatusChange.class)) {
-                if (change.at().isAfter(asOf)) {
-                    break;
-                }
-                boolean done = change.status().category().resolved();
-                long at = change.at().toEpochMilli();
-                if (open && done && at < opened) {
-                    negative++;
-                } else if (open && done) {
-                    created.add(start);
-                    from.add(opened);
-                    to.add(at);
-                }
-                opened = !open && !done ? Math.max(at, start) : opened;
-                open = !done;
-            }
-            if (open) {
-                created.add(start);
-                from.add(opened);
-                to.add(TimeToResolution.UNRESOLVED);
-            }
-        }
-        return new Backlog(
-                Spells.sorted(
-                        created.build().toArray(),
-                        from.build().toArray(),
-                        to.build().toArray()),
-                negative);
+        BacklogTally tally = new BacklogTally(requireNonNull(asOf, "asOf"));
+        tickets.forEach(tally::add);
+        return tally.finish();
+    }
+
+    /**
+     * Returns a collector of one ticket of each element, each of which was opened once.
+     *
+     * @param opened gives when it was opened, in epoch milliseconds
+     * @param closed gives when it was closed, or {@link TimeToResolution#UNRESOLVED}
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, Backlog> toBacklog(
+            ToLongFunction<? super T> opened, ToLongFunction<? super T> closed) {
+        return Columns.collector(opened, closed, Backlog::of);
     }
 
     /**
@@ -194,13 +177,23 @@ public final class Backlog implements Summary<Backlog> {
     }
 
     /**
+     * Returns how many tickets are left out because they were created after the instant in question.
+     *
+     * @return the count; zero for a backlog of columns, which knows of no such instant
+     */
+    public long createdLater() {
+        return createdLater;
+    }
+
+    /**
      * Returns how many tickets were open.
      *
      * @param instant when; what happened at this instant has happened
      * @return the count
+     * @throws ArithmeticException if its milliseconds overflow a {@code long}
      */
     public long at(Instant instant) {
-        return before(instant.toEpochMilli() + 1);
+        return before(Math.addExact(instant.toEpochMilli(), 1));
     }
 
     /** How many were open just before an instant. */
@@ -253,6 +246,7 @@ public final class Backlog implements Summary<Backlog> {
      * @throws IllegalArgumentException if there are more than 100,000 periods
      */
     public List<BacklogPeriod> periods(CalendarPeriod period, ZoneId zone) {
+        requireNonNull(zone, "zone");
         if (spells.size() == 0) {
             return List.of();
         }
@@ -305,22 +299,28 @@ public final class Backlog implements Summary<Backlog> {
 
     @Override
     public Backlog plus(Backlog other) {
-        return new Backlog(spells.plus(other.spells), Math.addExact(negative, other.negative));
+        return new Backlog(
+                spells.plus(other.spells),
+                Math.addExact(negative, other.negative),
+                Math.addExact(createdLater, other.createdLater));
     }
 
     /** What follows from the spells does not travel. */
     private Object readResolve() {
-        return new Backlog(spells, negative);
+        return new Backlog(spells, negative, createdLater);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Backlog that && spells.equals(that.spells) && negative == that.negative;
+        return other instanceof Backlog that
+                && spells.equals(that.spells)
+                && negative == that.negative
+                && createdLater == that.createdLater;
     }
 
     @Override
     public int hashCode() {
-        return 31 * spells.hashCode() + Long.hashCode(negative);
+        return 31 * (31 * spells.hashCode() + Long.hashCode(negative)) + Long.hashCode(createdLater);
     }
 
     /**
@@ -331,6 +331,6 @@ public final class Backlog implements Summary<Backlog> {
     @Override
     public String toString() {
         return "Backlog[opened=" + opened() + ", reopened=" + reopened() + ", closed=" + closed() + ", left out="
-                + negative + "]";
+                + (negative + createdLater) + "]";
     }
 }

@@ -6,6 +6,12 @@ import java.time.LocalDate;
 /**
  * What came and went in one period, and what was left at its end.
  *
+ * <pre>{@code
+ * BacklogPeriod week = new BacklogPeriod(LocalDate.of(2026, 3, 2), 40, 5, 30, 120);
+ * week.solvedToCreated(); // 0.75
+ * week.change(); // 15
+ * }</pre>
+ *
  * @param start the first day
  * @param opened how many tickets were created
  * @param reopened how many times a ticket was opened again

@@ -10,6 +10,9 @@ import io.cxmetrics.stat.Sample;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
 
 /**
  * How long customers wait in a queue, for a call or a chat, until they are answered or give up.
@@ -75,6 +78,28 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
     }
 
     /**
+     * Returns a collector of one wait of each element.
+     *
+     * @param millis gives how long it lasted, in milliseconds; negative ones are left out and counted
+     * @param answered tells whether it was answered; gave up if not
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, QueueWait> toQueueWait(
+            ToLongFunction<? super T> millis, Predicate<? super T> answered) {
+        requireNonNull(answered, "answered");
+        return Columns.collector(millis, element -> answered.test(element) ? 1 : 0, QueueWait::ofFlags);
+    }
+
+    private static QueueWait ofFlags(long[] millis, long[] flags) {
+        boolean[] answered = new boolean[flags.length];
+        for (int i = 0; i < flags.length; i++) {
+            answered[i] = flags[i] != 0;
+        }
+        return of(millis, answered);
+    }
+
+    /**
      * Returns how many came into the queue.
      *
      * @return answered + abandoned
@@ -91,7 +116,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample answered(ChronoUnit unit) {
-        return new ResolvedTimes(waits).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(waits).sample(Units.millis(unit));
     }
 
     /**
@@ -102,7 +127,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public Sample abandoned(ChronoUnit unit) {
-        return ResolvedTimes.open(waits).sample(Units.millis(unit));
+        return CountedTimes.ofCensored(waits).sample(Units.millis(unit));
     }
 
     /**
@@ -123,7 +148,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the threshold is negative
      */
     public Proportion abandonment(Duration threshold, ShortAbandons shortAbandons) {
-        long quick = ResolvedTimes.open(waits).upTo(Units.millis("threshold", threshold));
+        long quick = CountedTimes.ofCensored(waits).upTo(Units.millis("threshold", threshold));
         return switch (shortAbandons) {
             case COUNTED -> abandonment();
             case LEFT_OUT -> Proportion.of(waits.censored() - quick, offered() - quick);
@@ -139,7 +164,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion serviceLevel(Duration target) {
-        return Proportion.of(new ResolvedTimes(waits).upTo(Units.millis("target", target)), offered());
+        return Proportion.of(CountedTimes.ofEvents(waits).upTo(Units.millis("target", target)), offered());
     }
 
     @Override

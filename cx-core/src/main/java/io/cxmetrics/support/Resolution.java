@@ -75,11 +75,6 @@ public final class Resolution implements Serializable {
      * @return its resolution
      */
     public static Resolution of(Ticket ticket) {
-        return asOf(ticket, Instant.MAX);
-    }
-
-    /** The resolution as it was known at an instant. */
-    static Resolution asOf(Ticket ticket, Instant asOf) {
         StatusCategory now = StatusCategory.NEW;
         int resolutions = 0;
         int reopens = 0;
@@ -87,9 +82,6 @@ public final class Resolution implements Serializable {
         Instant closed = null;
         Instant last = null;
         for (StatusChange change : ticket.events(StatusChange.class)) {
-            if (change.at().isAfter(asOf)) {
-                break;
-            }
             StatusCategory next = change.status().category();
             if (next.resolved() && !now.resolved()) {
                 resolutions++;

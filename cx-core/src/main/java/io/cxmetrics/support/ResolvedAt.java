@@ -41,7 +41,7 @@ public enum ResolvedAt {
      * @return the moment, or nothing if it is not resolved
      */
     public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        Resolution resolution = Resolution.asOf(ticket, asOf);
+        Resolution resolution = Resolution.of(ticket.asOf(asOf));
         if (this == FIRST) {
             return resolution.firstAt();
         }

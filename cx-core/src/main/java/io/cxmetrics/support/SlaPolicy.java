@@ -11,6 +11,16 @@ import java.util.Set;
 /**
  * A service level: what is promised for each priority.
  *
+ * <pre>{@code
+ * SlaPolicy gold = new SlaPolicy(
+ *         "Gold",
+ *         List.of(
+ *                 new SlaTarget(SlaMetric.FIRST_REPLY, "urgent", Duration.ofHours(1), false),
+ *                 new SlaTarget(SlaMetric.FIRST_REPLY, "normal", Duration.ofHours(8), true)));
+ * gold.target(SlaMetric.FIRST_REPLY, "urgent").orElseThrow().target(); // PT1H
+ * gold.target(SlaMetric.RESOLUTION, "urgent"); // Optional.empty
+ * }</pre>
+ *
  * @param name the name of the policy
  * @param targets the promises, at most one for each metric and priority
  */

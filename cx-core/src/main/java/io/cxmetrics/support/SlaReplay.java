@@ -2,6 +2,7 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +72,9 @@ import java.util.Map;
  * replay.events().stream().map(SlaEvent::kind).toList(); // [APPLY, APPLY, BREACH, FULFIL]
  * }</pre>
  */
-public final class SlaReplay {
+public final class SlaReplay implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final Ticket ticket;
     private final Instant now;

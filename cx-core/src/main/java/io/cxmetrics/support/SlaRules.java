@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.time.WorkingCalendar;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -53,6 +54,7 @@ public final class SlaRules implements Serializable {
     private final double atRiskShare;
     private final SlaStart start;
     private final String blankPriority;
+    private final ReplyRules replies;
     private final Map<SlaMetric, Set<StatusCategory>> counted;
 
     private SlaRules(
@@ -60,11 +62,13 @@ public final class SlaRules implements Serializable {
             double atRiskShare,
             SlaStart start,
             String blankPriority,
+            ReplyRules replies,
             Map<SlaMetric, Set<StatusCategory>> counted) {
         this.schedule = requireNonNull(schedule, "schedule");
         this.atRiskShare = Checks.fraction("atRiskShare", atRiskShare);
         this.start = requireNonNull(start, "start");
         this.blankPriority = requireNotBlank(blankPriority);
+        this.replies = replies;
         this.counted = counted;
     }
 
@@ -95,7 +99,8 @@ public final class SlaRules implements Serializable {
      * @return the rules
      */
     public static SlaRules in(WorkingCalendar schedule) {
-        return new SlaRules(schedule, AT_RISK_SHARE, SlaStart.AT_CREATION, BLANK_PRIORITY, COUNTED);
+        return new SlaRules(
+                schedule, AT_RISK_SHARE, SlaStart.AT_CREATION, BLANK_PRIORITY, ReplyRules.STANDARD, COUNTED);
     }
 
     /**
@@ -106,7 +111,7 @@ public final class SlaRules implements Serializable {
      * @throws IllegalArgumentException if the share is out of range
      */
     public SlaRules withAtRiskShare(double share) {
-        return new SlaRules(schedule, share, start, blankPriority, counted);
+        return new SlaRules(schedule, share, start, blankPriority, replies, counted);
     }
 
     /**
@@ -116,7 +121,7 @@ public final class SlaRules implements Serializable {
      * @return the rules
      */
     public SlaRules withStart(SlaStart newStart) {
-        return new SlaRules(schedule, atRiskShare, newStart, blankPriority, counted);
+        return new SlaRules(schedule, atRiskShare, newStart, blankPriority, replies, counted);
     }
 
     /**
@@ -127,7 +132,19 @@ public final class SlaRules implements Serializable {
      * @throws IllegalArgumentException if it is blank
      */
     public SlaRules withBlankPriority(String priority) {
-        return new SlaRules(schedule, atRiskShare, start, priority, counted);
+        return new SlaRules(schedule, atRiskShare, start, priority, replies, counted);
+    }
+
+    /**
+     * Returns these rules with a span for the comment that an agent created a ticket with, which is no reply; see
+     * {@link ReplyRules#creationWithin()}.
+     *
+     * @param span how long after the creation it may be dated, not negative
+     * @return the rules
+     * @throws IllegalArgumentException if the span is negative
+     */
+    public SlaRules withCreationWithin(Duration span) {
+        return new SlaRules(schedule, atRiskShare, start, blankPriority, replies.withCreationWithin(span), counted);
     }
 
     /**
@@ -145,7 +162,7 @@ public final class SlaRules implements Serializable {
         }
         Map<SlaMetric, Set<StatusCategory>> changed = new EnumMap<>(counted);
         changed.put(metric, EnumSet.copyOf(statuses));
-        return new SlaRules(schedule, atRiskShare, start, blankPriority, changed);
+        return new SlaRules(schedule, atRiskShare, start, blankPriority, replies, changed);
     }
 
     /**
@@ -182,6 +199,19 @@ public final class SlaRules implements Serializable {
      */
     public String blankPriority() {
         return blankPriority;
+    }
+
+    /**
+     * Returns how long after the creation the comment may be dated that an agent created a ticket with.
+     *
+     * @return the span, zero unless said otherwise
+     */
+    public Duration creationWithin() {
+        return replies.creationWithin();
+    }
+
+    ReplyRules replies() {
+        return replies;
     }
 
     /**

@@ -33,7 +33,7 @@ final class SlaTimeline {
         this.clocks = clocks;
         this.creating = ticket.events(Comment.class).stream()
                 .limit(1)
-                .filter(first -> Replies.created(ticket, first, ReplyRules.STANDARD))
+                .filter(first -> Replies.created(ticket, first, rules.replies()))
                 .findFirst()
                 .orElse(null);
     }

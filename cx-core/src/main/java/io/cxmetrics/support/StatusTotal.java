@@ -75,11 +75,12 @@ public record StatusTotal(long stays, long seconds, int nanos) implements Summar
      * @return time / stays in seconds; NaN without stays
      */
     public double mean() {
-        return inSeconds() / stays;
+        return per(stays);
     }
 
-    double inSeconds() {
-        return seconds + nanos / NANOS_PER_SECOND;
+    /** The time in seconds over a count; NaN over none. */
+    double per(long count) {
+        return count == 0 ? Double.NaN : (seconds + nanos / NANOS_PER_SECOND) / count;
     }
 
     @Override

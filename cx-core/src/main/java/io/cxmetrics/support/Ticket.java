@@ -33,6 +33,7 @@ import java.util.Map;
  * ticket.events().get(0).at(); // 2026-03-02T10:00:00Z
  * ticket.statusAt(monday.plusSeconds(60)).name(); // new
  * ticket.statusAt(monday.plusSeconds(7200)).name(); // solved
+ * Resolution.of(ticket.asOf(monday.plusSeconds(3600))).resolved(); // false
  * }</pre>
  */
 public final class Ticket implements Serializable {
@@ -162,6 +163,23 @@ public final class Ticket implements Serializable {
     public int beforeCreation() {
         return (int)
                 events.stream().filter(event -> event.at().isBefore(created)).count();
+    }
+
+    /**
+     * Returns the ticket as it was known at an instant: without what happened later. Any metric of the past is one of this.
+     *
+     * @param instant the instant
+     * @return the ticket with the events until then, those at the instant included; {@link #duplicates()} stays as it is, and
+     *     so does the creation, even if it is later
+     */
+    public Ticket asOf(Instant instant) {
+        int known = events.size();
+        while (known > 0 && events.get(known - 1).at().isAfter(instant)) {
+            known--;
+        }
+        return known == events.size()
+                ? this
+                : new Ticket(id, created, creator, List.copyOf(events.subList(0, known)), duplicates);
     }
 
     /**

@@ -110,7 +110,7 @@ public record TimeInStatus(long tickets, Map<String, StatusTotal> totals) implem
      * @return the time in the status / all tickets, in seconds; NaN without tickets
      */
     public double meanPerTicket(String status) {
-        return total(status).inSeconds() / tickets;
+        return total(status).per(tickets);
     }
 
     @Override

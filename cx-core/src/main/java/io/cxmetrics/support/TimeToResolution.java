@@ -1,6 +1,8 @@
 package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toList;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
@@ -9,14 +11,13 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.time.PreparedCalendar;
-import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
-import java.util.stream.LongStream;
 
 /**
  * Time to resolution: how long tickets take from creation to resolution, with those that are still open.
@@ -136,7 +137,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
     }
 
     /**
-     * Returns the times of tickets as they were known at an instant. Times finer than a millisecond are taken down.
+     * Returns the times of tickets, elapsed, as they were known at an instant. Times finer than a millisecond are taken down.
      *
      * @param tickets the tickets
      * @param resolvedAt which resolution counts
@@ -144,42 +145,33 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @return the times
      */
     public static TimeToResolution of(Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf) {
-        return of(tickets, resolvedAt, asOf, Duration::between);
+        return of(tickets, resolvedAt, asOf, TicketClock.ELAPSED);
     }
 
     /**
-     * Returns the times of tickets, in open time, as they were known at an instant. Times finer than a millisecond are taken
-     * down.
+     * Returns the times of tickets as they were known at an instant. Times finer than a millisecond are taken down.
      *
      * @param tickets the tickets
      * @param resolvedAt which resolution counts
      * @param asOf the instant
-     * @param calendar the hours that count, for all tickets
+     * @param clock how time is measured, such as in the hours of the schedules
      * @return the times
-     * @throws IllegalArgumentException if a time is out of the calendar's range
+     * @throws IllegalArgumentException if a working calendar does not reach that far
      */
     public static TimeToResolution of(
-            Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf, WorkingCalendar calendar) {
-        return of(tickets, resolvedAt, asOf, calendar::openTime);
-    }
-
-    private interface Clock {
-        Duration between(Instant from, Instant to);
-    }
-
-    private static TimeToResolution of(Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf, Clock clock) {
+            Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf, TicketClock clock) {
         ResolutionTally tally = new ResolutionTally(tickets.size(), null);
         for (Ticket ticket : tickets) {
             Instant created = ticket.created();
-            Instant resolved = resolvedAt.of(ticket, asOf).orElse(Instant.MAX);
+            Optional<Instant> resolved = resolvedAt.of(ticket, asOf);
             if (created.isAfter(asOf)) {
                 tally.addCreatedLater();
-            } else if (resolved.isAfter(asOf)) {
-                tally.addOpen(clock.between(created, asOf).toMillis());
-            } else if (resolved.isBefore(created)) {
+            } else if (resolved.isEmpty()) {
+                tally.addOpen(clock.between(ticket, created, asOf).toMillis());
+            } else if (resolved.get().isBefore(created)) {
                 tally.addNegative();
             } else {
-                tally.addResolved(clock.between(created, resolved).toMillis());
+                tally.addResolved(clock.between(ticket, created, resolved.get()).toMillis());
             }
         }
         return tally.finish();
@@ -209,23 +201,23 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      */
     public static <T> Collector<T, ?, TimeToResolution> toTimeToResolution(
             ToLongFunction<? super T> created, ToLongFunction<? super T> resolved) {
-        requireNonNull(created, "created");
-        requireNonNull(resolved, "resolved");
-        record Columns(LongStream.Builder created, LongStream.Builder resolved) {}
-        return Collector.of(
-                () -> new Columns(LongStream.builder(), LongStream.builder()),
-                (Columns columns, T element) -> {
-                    columns.created.add(created.applyAsLong(element));
-                    columns.resolved.add(resolved.applyAsLong(element));
-                },
-                (left, right) -> {
-                    right.created.build().forEach(left.created);
-                    right.resolved.build().forEach(left.resolved);
-                    return left;
-                },
-                columns -> of(
-                        columns.created.build().toArray(),
-                        columns.resolved.build().toArray()));
+        return Columns.collector(created, resolved, TimeToResolution::of);
+    }
+
+    /**
+     * Returns a collector of tickets as they were known at an instant.
+     *
+     * @param resolvedAt which resolution counts
+     * @param asOf the instant
+     * @param clock how time is measured
+     * @return the collector
+     */
+    public static Collector<Ticket, ?, TimeToResolution> toTimeToResolution(
+            ResolvedAt resolvedAt, Instant asOf, TicketClock clock) {
+        requireNonNull(resolvedAt, "resolvedAt");
+        requireNonNull(asOf, "asOf");
+        requireNonNull(clock, "clock");
+        return collectingAndThen(toList(), tickets -> of(tickets, resolvedAt, asOf, clock));
     }
 
     /**
@@ -271,7 +263,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws ArithmeticException if it overflows a {@code long} of milliseconds
      */
     public Duration sum() {
-        return Duration.ofMillis(new ResolvedTimes(times).sum());
+        return Duration.ofMillis(CountedTimes.ofEvents(times).sum());
     }
 
     /**
@@ -282,7 +274,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double mean(ChronoUnit unit) {
-        return new ResolvedTimes(times).mean() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).mean() / Units.millis(unit);
     }
 
     /**
@@ -306,7 +298,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if q is out of range or the unit has no fixed length
      */
     public double quantile(double q, QuantileMethod method, ChronoUnit unit) {
-        return new ResolvedTimes(times).quantile(q, method) / Units.millis(unit);
+        return CountedTimes.ofEvents(times).quantile(q, method) / Units.millis(unit);
     }
 
     /**
@@ -317,7 +309,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double standardDeviation(ChronoUnit unit) {
-        return new ResolvedTimes(times).standardDeviation() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).standardDeviation() / Units.millis(unit);
     }
 
     /**
@@ -361,7 +353,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length
      */
     public double geometricMeanAboveZero(ChronoUnit unit) {
-        return new ResolvedTimes(times).geometricMean() / Units.millis(unit);
+        return CountedTimes.ofEvents(times).geometricMean() / Units.millis(unit);
     }
 
     /**
@@ -373,7 +365,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the share is out of range or the unit has no fixed length
      */
     public double trimmedMean(double share, ChronoUnit unit) {
-        return new ResolvedTimes(times).trimmedMean(share) / Units.millis(unit);
+        return CountedTimes.ofEvents(times).trimmedMean(share) / Units.millis(unit);
     }
 
     /**
@@ -384,7 +376,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the unit has no fixed length or there are more than an array holds
      */
     public Sample sample(ChronoUnit unit) {
-        return new ResolvedTimes(times).sample(Units.millis(unit));
+        return CountedTimes.ofEvents(times).sample(Units.millis(unit));
     }
 
     /**
@@ -395,7 +387,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion within(Duration target) {
-        return Proportion.of(new ResolvedTimes(times).upTo(Units.millis("target", target)), resolved());
+        return Proportion.of(CountedTimes.ofEvents(times).upTo(Units.millis("target", target)), resolved());
     }
 
     /**
@@ -407,7 +399,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion withinDecided(Duration target) {
-        long late = open() - ResolvedTimes.open(times).upTo(Units.millis("target", target));
+        long late = open() - CountedTimes.ofCensored(times).upTo(Units.millis("target", target));
         return Proportion.of(within(target).events(), Math.addExact(resolved(), late));
     }
 

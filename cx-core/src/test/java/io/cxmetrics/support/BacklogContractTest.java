@@ -4,6 +4,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -36,6 +37,11 @@ class BacklogContractTest extends SummaryContract<BacklogContractTest.Case, Back
         return Backlog.of(
                 inputs.stream().mapToLong(Case::opened).toArray(),
                 inputs.stream().mapToLong(Case::closed).toArray());
+    }
+
+    @Override
+    protected Collector<Case, ?, Backlog> collector() {
+        return Backlog.toBacklog(Case::opened, Case::closed);
     }
 
     @Override

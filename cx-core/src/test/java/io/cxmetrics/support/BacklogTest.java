@@ -10,6 +10,8 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.YEARS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.cxmetrics.support.TicketEvent.StatusChange;
@@ -107,6 +109,33 @@ class BacklogTest {
     }
 
     @Test
+    void createdLaterIsLeftOutAndCounted() {
+        List<Ticket> tickets =
+                List.of(Ticket.of("a", MONDAY, Author.REQUESTER), Ticket.of("b", hours(2), Author.REQUESTER));
+        assertThat(Backlog.of(tickets, hours(2)).createdLater()).isZero();
+        Backlog backlog = Backlog.of(tickets, hours(1));
+        assertThat(backlog.opened()).isEqualTo(1);
+        assertThat(backlog.createdLater()).isEqualTo(1);
+        assertThat(backlog.plus(backlog).createdLater()).isEqualTo(2);
+        assertThat(backlog).hasToString("Backlog[opened=1, reopened=0, closed=0, left out=1]");
+        assertThat(backlog).isNotEqualTo(Backlog.of(tickets.subList(0, 1), hours(1)));
+    }
+
+    @Test
+    void aDayBeginsInSomeZoneAndAnInstantFitsIntoMilliseconds() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Backlog.EMPTY.periods(DAY, missing()))
+                .withMessage("zone");
+        assertThatThrownBy(() -> THREE.at(Instant.ofEpochMilli(Long.MAX_VALUE)))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    @SuppressWarnings("NullAway") // what a caller without checks may pass
+    private static ZoneId missing() {
+        return null;
+    }
+
+    @Test
     void closedBeforeOpenedIsLeftOutAndCounted() {
         Backlog backlog = Backlog.of(new long[] {START, START, START}, new long[] {START - 1, START, OPEN});
         assertThat(backlog.negative()).isEqualTo(1);
@@ -139,7 +168,8 @@ class BacklogTest {
         assertThat(Backlog.of(List.of(ticket), hours(10)))
                 .as("known at 10:00")
                 .hasToString("Backlog[opened=1, reopened=1, closed=1, left out=0]");
-        assertThat(Backlog.of(List.of(ticket), MONDAY.minusMillis(1))).isEqualTo(Backlog.EMPTY);
+        assertThat(Backlog.of(List.of(ticket), MONDAY.minusMillis(1)))
+                .hasToString("Backlog[opened=0, reopened=0, closed=0, left out=1]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,6 +36,11 @@ class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, 
             answered[i] = inputs.get(i).answered();
         }
         return QueueWait.of(inputs.stream().mapToLong(Call::millis).toArray(), answered);
+    }
+
+    @Override
+    protected Collector<Call, ?, QueueWait> collector() {
+        return QueueWait.toQueueWait(Call::millis, Call::answered);
     }
 
     @Override

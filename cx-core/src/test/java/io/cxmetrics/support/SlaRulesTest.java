@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class SlaRulesTest {
         assertThat(RULES.atRiskShare()).isEqualTo(0.75);
         assertThat(RULES.start()).isEqualTo(SlaStart.AT_CREATION);
         assertThat(RULES.blankPriority()).isEqualTo("normal");
+        assertThat(RULES.creationWithin()).isZero();
         assertThat(RULES.counted(SlaMetric.AGENT_WORK)).containsExactly(StatusCategory.NEW, StatusCategory.OPEN);
         assertThat(RULES.counted(SlaMetric.REQUESTER_WAIT))
                 .containsExactly(StatusCategory.NEW, StatusCategory.OPEN, StatusCategory.HOLD);
@@ -48,10 +50,12 @@ class SlaRulesTest {
         SlaRules changed = RULES.withAtRiskShare(0.5)
                 .withStart(SlaStart.AT_APPLICATION)
                 .withBlankPriority("low")
+                .withCreationWithin(Duration.ofSeconds(2))
                 .withCounted(SlaMetric.RESOLUTION, Set.of(StatusCategory.OPEN));
         assertThat(changed.atRiskShare()).isEqualTo(0.5);
         assertThat(changed.start()).isEqualTo(SlaStart.AT_APPLICATION);
         assertThat(changed.blankPriority()).isEqualTo("low");
+        assertThat(changed.creationWithin()).isEqualTo(Duration.ofSeconds(2));
         assertThat(changed.counted(SlaMetric.RESOLUTION)).containsExactly(StatusCategory.OPEN);
         assertThat(changed.counted(SlaMetric.AGENT_WORK)).hasSize(2);
         changed.counted(SlaMetric.AGENT_WORK).clear();
@@ -91,6 +95,27 @@ class SlaRulesTest {
                 .isThrownBy(() -> new SlaPause(StatusCategory.HOLD, at("10:00"), at("10:00")))
                 .withMessage(
                         "endExclusive must be after startInclusive 2026-03-02T10:00:00Z, got 2026-03-02T10:00:00Z");
+    }
+
+    /** Some help desks save a ticket and its first comment one after the other. */
+    @Test
+    void theCommentOfTheCreationMayBeDatedAfterIt() {
+        Ticket outbound = Ticket.of(
+                "1",
+                at("09:00"),
+                Author.AGENT,
+                new TicketEvent.PolicyChange(at("09:00"), policy(SlaMetric.FIRST_REPLY, "PT1H")),
+                new TicketEvent.Comment(at("09:00").plusSeconds(1), Author.AGENT, "ada", true));
+        assertThat(SlaReplay.of(outbound, at("10:30"), RULES).instances())
+                .extracting(SlaInstance::state)
+                .containsExactly(SlaState.MET);
+        assertThat(SlaReplay.of(outbound, at("10:30"), RULES.withCreationWithin(Duration.ofSeconds(1)))
+                        .instances())
+                .extracting(SlaInstance::state)
+                .containsExactly(SlaState.BREACHED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RULES.withCreationWithin(Duration.ofSeconds(-1)))
+                .withMessage("creationWithin must not be negative, got PT-1S");
     }
 
     @Test

@@ -32,6 +32,18 @@ class TicketRepetitionTest {
     }
 
     @Test
+    void thePastOfATicketIsWhatWasKnownThen() {
+        StatusChange open = new StatusChange(NOON, Status.OPEN);
+        StatusChange solved = new StatusChange(NOON.plusSeconds(60), Status.SOLVED);
+        Ticket ticket = Ticket.of("1", NOON, Author.REQUESTER, open, open, solved);
+        assertThat(ticket.asOf(NOON.plusSeconds(60))).isSameAs(ticket);
+        assertThat(ticket.asOf(NOON.plusSeconds(59)).events()).containsExactly(open);
+        assertThat(ticket.asOf(NOON).duplicates()).isEqualTo(1);
+        assertThat(ticket.asOf(NOON.minusNanos(1)).events()).isEmpty();
+        assertThat(ticket.asOf(Instant.MAX)).isSameAs(ticket);
+    }
+
+    @Test
     void repetitionsAreFoundInAnyOrderOfInput() {
         StatusChange open = new StatusChange(NOON, Status.OPEN);
         StatusChange solved = new StatusChange(NOON.plusSeconds(60), Status.SOLVED);

@@ -48,6 +48,14 @@ class TimeInStatusTest {
         assertThat(TimeInStatus.EMPTY.meanPerTicket("new")).isNaN();
     }
 
+    /** Totals made by hand, not by tickets. */
+    @Test
+    void timeOfNothingHasNoMean() {
+        assertThat(new StatusTotal(0, 5, 0).mean()).isNaN();
+        assertThat(new TimeInStatus(0, Map.of("open", new StatusTotal(1, 5, 0))).meanPerTicket("open"))
+                .isNaN();
+    }
+
     @Test
     void isDeeplyImmutable() {
         Map<String, StatusTotal> totals = new HashMap<>(Map.of("new", StatusTotal.EMPTY));

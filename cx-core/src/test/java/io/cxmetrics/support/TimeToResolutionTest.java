@@ -162,9 +162,33 @@ class TimeToResolutionTest {
         assertThat(TimeToResolution.of(tickets, ResolvedAt.LAST, FRIDAY.plus(Duration.ofHours(4))))
                 .as("both are open again then")
                 .isEqualTo(new TimeToResolution(EventTimes.ofCensored(4 * HOUR, 4 * HOUR), 1, 0, 1));
-        assertThat(TimeToResolution.of(tickets, ResolvedAt.LAST, asOf, OFFICE))
+        TicketClock office = TicketClock.of(SchedulePolicy.AT_END, OFFICE);
+        assertThat(tickets.stream().collect(TimeToResolution.toTimeToResolution(ResolvedAt.LAST, asOf, office)))
+                .isEqualTo(TimeToResolution.of(tickets, ResolvedAt.LAST, asOf, office));
+        assertThat(TimeToResolution.of(tickets, ResolvedAt.LAST, asOf, office))
                 .as("the office closes at 17:00, an hour after")
                 .isEqualTo(new TimeToResolution(EventTimes.ofEvents(HOUR).plus(EventTimes.ofCensored(HOUR)), 1, 0, 1));
+    }
+
+    /** Friday 16:00 to Monday 10:00 in New York: 2 hours of the office, 12 of the shop, which takes over on Saturday noon. */
+    @Test
+    void thePolicySaysWhichScheduleCounts() {
+        WorkingCalendar shop = WorkingCalendar.in(NEW_YORK).open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "10:00", "16:00");
+        Ticket ticket = Ticket.of(
+                "a",
+                FRIDAY,
+                Author.REQUESTER,
+                new TicketEvent.ScheduleChange(Instant.parse("2024-03-09T17:00:00Z"), shop),
+                new TicketEvent.StatusChange(MONDAY, Status.SOLVED));
+        assertThat(hours(ticket, SchedulePolicy.AT_START)).isEqualTo(2);
+        assertThat(hours(ticket, SchedulePolicy.AT_END)).isEqualTo(12);
+        assertThat(hours(ticket, SchedulePolicy.PER_SEGMENT)).isEqualTo(11);
+        assertThat(hours(ticket, SchedulePolicy.ELAPSED)).isEqualTo(65);
+    }
+
+    private static double hours(Ticket ticket, SchedulePolicy policy) {
+        return TimeToResolution.of(List.of(ticket), ResolvedAt.LAST, MONDAY, TicketClock.of(policy, OFFICE))
+                .mean(HOURS);
     }
 
     @Test

@@ -6,26 +6,26 @@ import io.cxmetrics.stat.Sample;
 import java.util.Arrays;
 
 /** Statistics of counted times, in their unit: plain ones, of one side of {@link EventTimes}. */
-final class ResolvedTimes {
+final class CountedTimes {
 
     private final long[] times;
     private final long[] counts;
     private final long n;
 
-    private ResolvedTimes(long[] times, long[] counts, long n) {
+    private CountedTimes(long[] times, long[] counts, long n) {
         this.times = times;
         this.counts = counts;
         this.n = n;
     }
 
     /** The times of the events. */
-    ResolvedTimes(EventTimes all) {
-        this(all.times(), all.eventsAt(), all.events());
+    static CountedTimes ofEvents(EventTimes all) {
+        return new CountedTimes(all.times(), all.eventsAt(), all.events());
     }
 
     /** The times of the censored. */
-    static ResolvedTimes open(EventTimes all) {
-        return new ResolvedTimes(all.times(), all.censoredAt(), all.censored());
+    static CountedTimes ofCensored(EventTimes all) {
+        return new CountedTimes(all.times(), all.censoredAt(), all.censored());
     }
 
     long sum() {
