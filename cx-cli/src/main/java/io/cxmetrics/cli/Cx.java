@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.Terminal;
+import io.cxmetrics.cli.input.WatchedOutput;
+import io.cxmetrics.cli.report.Cell;
 import io.cxmetrics.cli.report.ReportFormat;
 import io.cxmetrics.cli.survey.Names;
 import io.cxmetrics.stat.ProportionInterval;
@@ -14,6 +16,7 @@ import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -42,6 +45,9 @@ import picocli.CommandLine.TypeConversionException;
         })
 public final class Cx {
 
+    /** A message says a value as it was given, but a binary file for a table is no line to read. */
+    private static final int LONGEST = 2000;
+
     private Cx() {}
 
     /**
@@ -51,16 +57,33 @@ public final class Cx {
      */
     public static void main(String[] args) {
         // Labels from the file are printed in the file's own letters, whatever the platform prefers.
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = utf8(FileDescriptor.err);
-        int code = run(new Surroundings(System.in, Terminal.detect()), out, err, args);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
+        Surroundings surroundings = new Surroundings(System.in, Terminal.detect());
+        System.exit(run(surroundings, new FileOutputStream(FileDescriptor.out), err, args));
     }
 
-    private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    private static PrintWriter utf8(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
+    }
+
+    /** Runs the command and makes sure that its output has arrived. */
+    static int run(Surroundings surroundings, OutputStream stream, PrintWriter err, String... args) {
+        WatchedOutput watched = new WatchedOutput(stream);
+        PrintWriter out = utf8(watched);
+        int code;
+        try {
+            code = run(surroundings, out, err, args);
+        } catch (OutOfMemoryError e) {
+            err.println("cx: out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx8g, or ask for fewer groups");
+            code = CliException.BAD_DATA;
+        }
+        out.flush();
+        if (watched.failure() != null) {
+            err.println("cx: standard output cannot be written: " + oneLine(watched.failure()));
+            code = CliException.BAD_DATA;
+        }
+        err.flush();
+        return code;
     }
 
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
@@ -83,6 +106,7 @@ public final class Cx {
                 .registerConverter(ZoneId.class, converter("a time zone like Europe/Berlin", ZoneId::of))
                 .registerConverter(Charset.class, converter("a character set like UTF-8", Charset::forName))
                 .setUsageHelpWidth(100)
+                .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -116,7 +140,9 @@ public final class Cx {
     }
 
     private static String oneLine(@Nullable String message) {
-        return String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+        String text = String.valueOf(message);
+        String some = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
+        return Cell.oneLine(some.replaceAll("\\s*\\R\\s*", " "));
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> constant(E[] constants) {

@@ -67,10 +67,21 @@ abstract class FileCommand implements Callable<Integer> {
 
     private char delimiter() {
         String text = files.delimiter.equals("tab") || files.delimiter.equals("\\t") ? "\t" : files.delimiter;
-        if (text.length() != 1 || text.charAt(0) == '"') {
+        if (text.length() != 1 || "\"\r\n".contains(text)) {
             throw CliException.usage("--delimiter: must be one character or tab, got " + files.delimiter);
         }
         return text.charAt(0);
+    }
+
+    /** The columns that groups are made by. */
+    List<Integer> groupColumns(CsvSource source) {
+        List<Integer> columns = columns(source, files.by);
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.indexOf(columns.get(i)) < i) {
+                throw CliException.usage("--by: must name each column once, got " + String.join(", ", files.by));
+            }
+        }
+        return columns;
     }
 
     static int column(CsvSource source, @Nullable String name) {

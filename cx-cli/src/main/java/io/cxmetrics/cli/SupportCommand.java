@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,12 @@ final class SupportCommand extends FileCommand {
         if (status != null && (ticket == null || at == null)) {
             throw CliException.usage("--status: needs --ticket and --at");
         }
+        if (status == null && (at != null || !statuses.isEmpty())) {
+            throw CliException.usage((at != null ? "--at" : "--statuses") + ": needs --status");
+        }
+        if (Collections.frequency(paths, "-") > 1) {
+            throw CliException.usage("-: standard input can be read only once");
+        }
         WorkingCalendar working = calendar();
         ZoneId zone = working != null ? working.zone() : files.zone != null ? files.zone : ZoneOffset.UTC;
         boolean split = files.over != null || files.per != null;
@@ -172,7 +179,7 @@ final class SupportCommand extends FileCommand {
                 column(source, resolved),
                 column(source, status),
                 column(source, at),
-                columns(source, files.by),
+                groupColumns(source),
                 column(source, files.over));
     }
 

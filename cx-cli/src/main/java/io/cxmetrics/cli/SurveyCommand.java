@@ -96,7 +96,7 @@ abstract class SurveyCommand extends FileCommand {
     private SurveyColumns columns(CsvSource source) {
         return new SurveyColumns(
                 source.column(options.rating),
-                columns(source, files.by),
+                groupColumns(source),
                 column(source, options.weight),
                 columns(source, options.respondent),
                 column(source, files.over));

@@ -1,14 +1,15 @@
 package io.cxmetrics.cli;
 
+import static io.cxmetrics.cli.Golden.compare;
+import static io.cxmetrics.cli.Golden.compareGroups;
+import static io.cxmetrics.cli.Golden.compareInterval;
+import static io.cxmetrics.cli.Golden.cx;
+import static io.cxmetrics.cli.Golden.golden;
+import static io.cxmetrics.cli.Golden.same;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,61 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The command over real files against values computed outside Java. Fields of a golden that the command prints under
- * another name are in {@link #NAMES}; those it does not print at all are checked in the tests of the library.
+ * another name are in {@link Golden}; those it does not print at all are checked in the tests of the library.
  */
 class GoldenCommandTest {
 
-    private static final Path SHARED = Path.of(System.getProperty("cx.shared", "../../shared"));
     private static final String UPGRADE = "How easy is it for you to upgrade to newer versions of Python libraries";
-
-    /** Where the output has what a golden calls otherwise. */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("csat_pct", "csat"),
-            Map.entry("sat", "csat"),
-            Map.entry("sd_score", "sd"),
-            Map.entry("mean_score", "mean"),
-            Map.entry("se", "standard_error"),
-            Map.entry("se_neff", "standard_error"),
-            Map.entry("responses", "n"),
-            Map.entry("non_responses", "left_out_total"),
-            Map.entry("excluded", "left_out_total"),
-            Map.entry("sum_w", "sum_of_weights"),
-            Map.entry("promoter_w", "promoters"),
-            Map.entry("detractor_w", "detractors"),
-            Map.entry("n_eff", "effective_base"));
 
     private static final Map<String, String> EFFORT_NAMES =
             Map.of("satisfied", "easy", "csat_pct", "easy_pct", "difficult", "difficult");
-
-    private static Path data(String file) {
-        Path path = SHARED.resolve("data").resolve(file);
-        boolean there = Files.isRegularFile(path);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("golden data must be there in CI, got none at " + path);
-        }
-        assumeTrue(there, () -> "skipped: no golden data at " + path);
-        return path;
-    }
-
-    private static JsonNode golden(String dataset, String id) throws IOException {
-        JsonNode all = new ObjectMapper()
-                .readTree(SHARED.resolve("golden").resolve(dataset + ".json").toFile());
-        for (JsonNode golden : all.get("goldens")) {
-            if (golden.get("id").asText().equals(id)) {
-                return golden;
-            }
-        }
-        throw new IllegalArgumentException("no golden " + id);
-    }
-
-    private static JsonNode cx(String command, String file, String... options) throws IOException {
-        List<String> args = new ArrayList<>(List.of(command, data(file).toString(), "--format=json"));
-        args.addAll(List.of(options));
-        Run run = Run.cx(args.toArray(String[]::new));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return new ObjectMapper().readTree(run.out());
-    }
 
     private static JsonNode sfo(String command, String... options) throws IOException {
         return cx(command, "sfo_survey_2017/sfo_2017.csv.gz", options);
@@ -88,49 +42,6 @@ class GoldenCommandTest {
         List<String> all = new ArrayList<>(List.of("--rating=rating"));
         all.addAll(List.of(options));
         return cx("csat", "vendor_reviews/anonreviews.csv.gz", all.toArray(String[]::new));
-    }
-
-    /** Compares every number that both sides have, and at least so many. */
-    private static void compare(JsonNode expected, JsonNode actual, Map<String, String> names, int atLeast) {
-        int compared = 0;
-        for (Map.Entry<String, JsonNode> field : expected.properties()) {
-            String name = names.getOrDefault(field.getKey(), NAMES.getOrDefault(field.getKey(), field.getKey()));
-            JsonNode value = actual.get(name);
-            if (field.getKey().startsWith("ci95")) {
-                continue; // each method of an interval is a run of its own
-            }
-            if (field.getKey().equals("histogram")) {
-                assertThat(value).isEqualTo(field.getValue());
-                compared++;
-            } else if (value != null) {
-                same(field.getValue(), value, field.getKey());
-                compared++;
-            }
-        }
-        assertThat(compared).as("numbers compared").isGreaterThanOrEqualTo(atLeast);
-    }
-
-    private static void same(JsonNode expected, JsonNode actual, String name) {
-        if (expected.isNull()) {
-            assertThat(actual.isNull()).as(name).isTrue();
-        } else {
-            assertThat(actual.doubleValue())
-                    .as(name)
-                    .isCloseTo(expected.doubleValue(), within(1e-9 * Math.abs(expected.doubleValue())));
-        }
-    }
-
-    private static void compareInterval(JsonNode expected, JsonNode total) {
-        same(expected.get(0), total.get("low"), "low");
-        same(expected.get(1), total.get("high"), "high");
-    }
-
-    /** Compares each group of the golden, and checks that there is no other. */
-    private static void compareGroups(JsonNode expected, JsonNode groups, String column, int fields) {
-        assertThat(groups).hasSize(expected.size());
-        for (JsonNode group : groups) {
-            compare(expected.get(group.get("by").get(column).asText()), group, Map.of(), fields);
-        }
     }
 
     @Test

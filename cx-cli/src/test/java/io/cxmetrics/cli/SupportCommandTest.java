@@ -118,6 +118,23 @@ class SupportCommandTest {
     }
 
     @Test
+    void rowsThatNameNoTicketAreNotOneTicket() {
+        String rows = "id,created,done\n,2026-01-01,2026-01-02\n ,2026-01-01,2026-01-03\n2,2026-01-01,2026-01-02\n";
+        assertThat(json(rows, "--resolved=done", "--ticket=id"))
+                .contains("\"rows\": 3", "\"resolved\": 1", "\"sum\": 24.0", "\"no_ticket\": 2");
+    }
+
+    @Test
+    void theBacklogIsInTheCsvToo() {
+        assertThat(support(TABLE, "--resolved=resolved", "--per=day", "--format=csv")
+                        .out()
+                        .lines())
+                .first()
+                .asString()
+                .contains(",backlog_opened,backlog_closed,backlog_at_end,left_out_total,");
+    }
+
+    @Test
     void theLastRowOfATicketSpeaksForIt() {
         String rows = "id,created,done\n1,2026-01-01,\n1,2026-01-01,2026-01-03\n2,2026-01-01,2026-01-02\n";
         assertThat(json(rows, "--resolved=done", "--ticket=id", "--unit=days"))
@@ -135,6 +152,9 @@ class SupportCommandTest {
             --resolved=resolved --as-of=later           | --as-of: must be a date or a time, got later
             --resolved=resolved --calendar=none.json    | none.json: no such file, or not readable
             --resolved=resolved --calendar=x --zone=UTC | --calendar: has its own hours, holidays and zone
+            --resolved=resolved --at=created            | --at: needs --status
+            --resolved=resolved --statuses=a=open       | --statuses: needs --status
+            --resolved=resolved -                       | -: standard input can be read only once
             --ticket=id --status=team --at=created      | --statuses: must say what the status a means
             """)
     void saysWhatIsWrong(String options, String message) {

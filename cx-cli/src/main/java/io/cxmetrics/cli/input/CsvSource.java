@@ -11,7 +11,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,18 +28,20 @@ public final class CsvSource implements Closeable {
 
     private final String name;
     private final Problems problems;
-    private final QuoteParity quotes;
+    private final Charset charset;
+    private final WatchedReader watched;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private @Nullable CsvRecord ahead;
     private @Nullable CsvRecord current;
-    private long emptyLines;
+    private boolean damageTold;
 
     private CsvSource(String name, InputStream in, Layout layout, Problems problems) {
         this.name = name;
         this.problems = problems;
-        this.quotes = new QuoteParity(new InputStreamReader(in, layout.charset()));
+        this.charset = layout.charset();
+        this.watched = new WatchedReader(new InputStreamReader(in, charset));
         this.reader = CsvReader.builder()
                 .fieldSeparator(layout.delimiter())
                 .allowExtraFields(true)
@@ -45,7 +49,7 @@ public final class CsvSource implements Closeable {
                 .allowExtraCharsAfterClosingQuote(true)
                 .skipEmptyLines(false)
                 .detectBomHeader(false)
-                .ofCsvRecord(quotes);
+                .ofCsvRecord(watched);
         this.records = reader.iterator();
         CsvRecord first = pull(name, records);
         while (first != null && emptyLine(first)) {
@@ -53,6 +57,9 @@ public final class CsvSource implements Closeable {
         }
         if (first == null) {
             throw CliException.badData(name + ": no header row, the file is empty");
+        }
+        if (layout.header()) {
+            tellDamage(first);
         }
         this.header = layout.header()
                 ? first.getFields().stream().map(CsvSource::clean).toList()
@@ -83,7 +90,7 @@ public final class CsvSource implements Closeable {
             if (file.equals("-")) {
                 raw = stdin;
             } else {
-                Path path = Path.of(file);
+                Path path = path(file);
                 if (Files.isDirectory(path)) {
                     throw CliException.usage(file + ": is a folder, not a file");
                 }
@@ -92,27 +99,42 @@ public final class CsvSource implements Closeable {
                 }
                 raw = Progress.around(Files.newInputStream(path), Files.size(path), terminal, err);
             }
-            return new CsvSource(file, unzipped(raw), layout, problems);
+            InputStream in = unzipped(raw);
+            Layout actual = new Layout(charset(in, layout.charset()), layout.delimiter(), layout.header());
+            return new CsvSource(file, in, actual, problems);
         } catch (IOException e) {
             throw CliException.badData(file + ": cannot be read: " + e.getMessage());
         }
     }
 
+    /** Returns the path of a file; under a plain C locale not every name has one. */
+    public static Path path(String file) {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException e) {
+            throw CliException.usage(file + ": no name of a file in this locale; try LC_ALL=C.UTF-8");
+        }
+    }
+
     /** Knows gzip by its first two bytes, whatever the name. */
-    private static InputStream unzipped(InputStream raw) throws IOException {
+    private static BufferedInputStream unzipped(InputStream raw) throws IOException {
         BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
         in.reset();
-        return gzip ? new GZIPInputStream(in, 1 << 16) : in;
+        return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
+    }
+
+    /** A byte order mark of UTF-16 tells more than an option that was left alone. */
+    private static Charset charset(InputStream in, Charset asked) throws IOException {
+        in.mark(2);
+        int mark = in.read() << 8 | in.read();
+        in.reset();
+        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : asked;
     }
 
     private static String clean(String column) {
         return (column.startsWith("\uFEFF") ? column.substring(1) : column).strip();
-    }
-
-    public List<String> header() {
-        return header;
     }
 
     /** Finds a column by its name; white space around names does not count. */
@@ -153,12 +175,12 @@ public final class CsvSource implements Closeable {
 
     private boolean fits(CsvRecord row) {
         long line = row.getStartingLineNumber();
+        tellDamage(row);
         // In a table of one column an empty line is an empty cell, in any other it is nothing.
         if (emptyLine(row) && header.size() > 1) {
-            emptyLines++;
             return false;
         }
-        if (ahead == null && quotes.odd() && row.getFields().stream().anyMatch(f -> f.indexOf('\n') >= 0)) {
+        if (ahead == null && watched.odd() && row.getFields().stream().anyMatch(f -> f.indexOf('\n') >= 0)) {
             problems.malformedRow(line, "a quote is never closed, and takes the rest of the file into one row");
             return false;
         }
@@ -171,6 +193,16 @@ public final class CsvSource implements Closeable {
                 "expected " + header.size() + " fields, found " + row.getFieldCount()
                         + (end > line ? " in a row that runs to line " + end : ""));
         return false;
+    }
+
+    /** Once for a file: what its bytes do not say in this character set may be in every row. */
+    private void tellDamage(CsvRecord row) {
+        if (watched.damaged() && !damageTold && row.getFields().stream().anyMatch(f -> f.indexOf('\uFFFD') >= 0)) {
+            damageTold = true;
+            problems.warn(
+                    row.getStartingLineNumber(),
+                    "bytes that are not " + charset + ", here and maybe further on; is --charset another?");
+        }
     }
 
     private static boolean emptyLine(CsvRecord row) {
@@ -192,7 +224,8 @@ public final class CsvSource implements Closeable {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return e == root ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + root.getMessage();
+        String reason = root.getMessage() == null ? "unexpected end" : root.getMessage();
+        return e == root ? reason : e.getMessage() + ": " + reason;
     }
 
     private CsvRecord row() {
@@ -212,10 +245,6 @@ public final class CsvSource implements Closeable {
 
     public long line() {
         return row().getStartingLineNumber();
-    }
-
-    public long emptyLines() {
-        return emptyLines;
     }
 
     @Override

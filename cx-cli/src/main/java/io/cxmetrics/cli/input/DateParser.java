@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
@@ -27,6 +28,8 @@ public final class DateParser {
 
     private static final List<DateTimeFormatter> KNOWN = List.of(known("uuuu-MM-dd"), known("uuuu/MM/dd"));
 
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 12, 25, 10, 30, 0, 0, ZoneOffset.UTC);
+
     private final List<DateTimeFormatter> formats;
     private final @Nullable ZoneId zone;
 
@@ -42,11 +45,24 @@ public final class DateParser {
     public DateParser(@Nullable String pattern, @Nullable ZoneId zone) {
         this.zone = zone;
         try {
-            this.formats = new ArrayList<>(
-                    pattern == null ? KNOWN : List.of(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)));
+            this.formats = new ArrayList<>(pattern == null ? KNOWN : List.of(asked(pattern)));
         } catch (IllegalArgumentException e) {
             throw CliException.usage("--date-format: " + e.getMessage());
+        } catch (DateTimeException e) {
+            throw CliException.usage("--date-format: must give a day, a month and a year, got " + pattern);
         }
+    }
+
+    /** Strict, for 31.02. is no date; yyyy is a year of our era, as all who write it mean. */
+    private static DateTimeFormatter asked(String pattern) {
+        DateTimeFormatter format = new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.ERA, 1)
+                .toFormatter(Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
+        LocalDate.from(format.parse(format.format(SAMPLE)));
+        return format;
     }
 
     /**
@@ -75,6 +91,9 @@ public final class DateParser {
 
     private Found found(TemporalAccessor parsed) {
         LocalDate date = LocalDate.from(parsed);
+        if (date.getYear() < 1 || date.getYear() > 9999) {
+            throw new DateTimeException("a slip of the pen rather than a year");
+        }
         LocalTime time = parsed.query(TemporalQueries.localTime());
         LocalDateTime local = date.atTime(time == null ? LocalTime.MIDNIGHT : time);
         ZoneId written = parsed.query(TemporalQueries.zone());

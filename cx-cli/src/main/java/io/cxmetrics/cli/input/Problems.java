@@ -37,6 +37,11 @@ public final class Problems {
         }
     }
 
+    /** Something that a person should know, and no reason to leave a row out. */
+    public void warn(long line, String what) {
+        err.println("cx: " + at(line) + what);
+    }
+
     /** Says how many malformed rows were counted without a line of their own. */
     public void finish() {
         if (malformed > REPORTED) {

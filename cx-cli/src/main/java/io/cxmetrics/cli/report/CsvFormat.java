@@ -7,8 +7,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,7 +18,6 @@ final class CsvFormat {
     private CsvFormat() {}
 
     static void print(Report report, PrintWriter out) {
-        Set<String> names = new TreeSet<>();
         List<Line> lines = new ArrayList<>();
         flatten(report.total(), lines);
         report.groups().forEach(group -> flatten(group, lines));
@@ -26,22 +25,18 @@ final class CsvFormat {
         for (Line line : lines) {
             reasons.addAll(line.leftOut().keySet());
         }
-        Map<String, Object> all = report.total().values().byName();
-        all.forEach((name, value) -> {
-            if (value instanceof Number) {
-                names.add(name);
-            }
-        });
-        List<String> numbers = all.keySet().stream().filter(names::contains).toList();
+        // Some numbers belong to periods only.
+        Set<String> numbers = new LinkedHashSet<>();
+        for (Line line : lines) {
+            line.values().byName().forEach((name, value) -> {
+                if (value instanceof Number) {
+                    numbers.add(name);
+                }
+            });
+        }
 
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build((Writer) new Unclosed(out))) {
-            List<String> header = new ArrayList<>(List.of("metric", "level"));
-            header.addAll(report.by());
-            header.addAll(List.of("period", "rows"));
-            header.addAll(numbers);
-            header.add("left_out_total");
-            reasons.forEach(reason -> header.add("left_out_" + reason));
-            csv.writeRecord(header);
+            csv.writeRecord(header(report.by(), numbers, reasons));
             for (Line line : lines) {
                 csv.writeRecord(row(report, line, numbers, reasons));
             }
@@ -50,12 +45,26 @@ final class CsvFormat {
         }
     }
 
+    private static List<String> header(List<String> by, Set<String> numbers, Set<String> reasons) {
+        List<String> header = new ArrayList<>(List.of("metric", "level", "period", "rows"));
+        header.addAll(numbers);
+        header.add("left_out_total");
+        reasons.forEach(reason -> header.add("left_out_" + reason));
+        // A column of the file may have the name of a column of the result.
+        header.addAll(
+                2,
+                by.stream()
+                        .map(name -> header.contains(name) ? "by_" + name : name)
+                        .toList());
+        return header;
+    }
+
     private static void flatten(Line line, List<Line> lines) {
         lines.add(line);
         lines.addAll(line.periods());
     }
 
-    private static List<String> row(Report report, Line line, List<String> numbers, Set<String> reasons) {
+    private static List<String> row(Report report, Line line, Set<String> numbers, Set<String> reasons) {
         List<String> row = new ArrayList<>();
         row.add(report.metric());
         row.add((line.labels().isEmpty() ? "total" : "group") + (line.period().isEmpty() ? "" : "_period"));
@@ -66,7 +75,8 @@ final class CsvFormat {
         row.add(String.valueOf(line.rows()));
         for (String name : numbers) {
             Object value = line.values().byName().get(name);
-            row.add(value instanceof Double d && !Double.isFinite(d) ? "" : String.valueOf(value));
+            boolean undefined = value == null || (value instanceof Double d && !Double.isFinite(d));
+            row.add(undefined ? "" : String.valueOf(value));
         }
         row.add(String.valueOf(line.leftOutTotal()));
         reasons.forEach(reason -> row.add(String.valueOf(line.leftOut().getOrDefault(reason, 0L))));

@@ -3,10 +3,9 @@ package io.cxmetrics.cli.report;
 import io.cxmetrics.cli.input.Terminal;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 
 /** An aligned table for people. On a terminal the headline is drawn too: a bar for each line, and a line over time. */
 final class TableFormat {
@@ -19,9 +18,18 @@ final class TableFormat {
         this.drawing = new Drawing(terminal.unicode());
     }
 
+    /** A column as it is printed; titles may repeat, since groups are headed by names from the file. */
+    private record Cells(String title, boolean left, List<String> cells) {
+
+        static Cells of(String title, boolean left, List<Line> lines, Function<Line, String> cell) {
+            return new Cells(title, left, lines.stream().map(cell).toList());
+        }
+    }
+
     void print(Report report, PrintWriter out) {
         Object rating = report.facts().get("rating");
-        out.println(report.metric().toUpperCase(Locale.ROOT) + (rating == null ? "" : " of " + rating) + " = "
+        out.println(report.metric().toUpperCase(Locale.ROOT)
+                + (rating == null ? "" : " of " + Cell.oneLine(rating.toString())) + " = "
                 + report.facts().get("definition"));
         out.println();
         List<Line> lines = new ArrayList<>();
@@ -35,7 +43,7 @@ final class TableFormat {
         out.println();
         report.facts().forEach((name, value) -> {
             if (!name.equals("rating") && !name.equals("definition")) {
-                out.println(name.replace('_', ' ') + ": " + value);
+                out.println(name.replace('_', ' ') + ": " + Cell.oneLine(value.toString()));
             }
         });
         printLeftOut(report.total(), out);
@@ -48,35 +56,26 @@ final class TableFormat {
     }
 
     private void printLines(Report report, List<Line> lines, String heading, PrintWriter out) {
-        Map<String, List<String>> columns = new LinkedHashMap<>();
-        columns.put(heading, lines.stream().map(TableFormat::label).toList());
+        List<Cells> columns = new ArrayList<>();
+        columns.add(Cells.of(Cell.label(heading), true, lines, TableFormat::label));
         for (Column column : report.columns()) {
-            columns.put(
-                    column.title(),
-                    lines.stream()
-                            .map(line -> column.format().of(line.values()))
-                            .toList());
+            columns.add(Cells.of(
+                    column.title(), false, lines, line -> column.format().of(line.values())));
             if (column.headline() && terminal.output()) {
-                columns.put(
-                        column.title() + " bar",
-                        lines.stream()
-                                .map(line ->
-                                        drawing.bar(line.values().number(column.value()), column.min(), column.max()))
-                                .toList());
+                columns.add(Cells.of(
+                        "",
+                        true,
+                        lines,
+                        line -> drawing.bar(line.values().number(column.value()), column.min(), column.max())));
             }
         }
-        columns.put(
-                "left out",
-                lines.stream()
-                        .map(line -> String.format("%,d", line.leftOutTotal()))
-                        .toList());
+        columns.add(Cells.of("left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
         if (terminal.output() && lines.stream().anyMatch(line -> !line.periods().isEmpty())) {
             report.columns().stream()
                     .filter(Column::headline)
                     .findFirst()
-                    .ifPresent(headline -> columns.put(
-                            "over time",
-                            lines.stream().map(line -> trend(line, headline)).toList()));
+                    .ifPresent(
+                            headline -> columns.add(Cells.of("over time", true, lines, line -> trend(line, headline))));
         }
         align(columns, lines.size(), out);
     }
@@ -97,27 +96,25 @@ final class TableFormat {
         return String.join(
                 " / ",
                 line.labels().stream()
-                        .map(label -> label.isBlank() ? "(blank)" : label)
+                        .map(label -> label.isBlank() ? "(blank)" : Cell.label(label))
                         .toList());
     }
 
     /** Labels and drawings stand to the left, numbers to the right. */
-    private static void align(Map<String, List<String>> columns, int rows, PrintWriter out) {
+    private static void align(List<Cells> columns, int rows, PrintWriter out) {
         StringBuilder[] lines = new StringBuilder[rows + 1];
         for (int i = 0; i <= rows; i++) {
             lines[i] = new StringBuilder();
         }
         boolean first = true;
-        for (Map.Entry<String, List<String>> column : columns.entrySet()) {
-            boolean drawn = column.getKey().endsWith(" bar") || column.getKey().equals("over time");
-            String title = column.getKey().endsWith(" bar") ? "" : column.getKey();
-            int width =
-                    column.getValue().stream().mapToInt(String::length).max().orElse(0);
-            width = Math.max(width, title.length());
+        for (Cells column : columns) {
+            int width = Math.max(
+                    Cell.width(column.title),
+                    column.cells.stream().mapToInt(Cell::width).max().orElse(0));
             for (int i = 0; i <= rows; i++) {
-                String cell = i == 0 ? title : column.getValue().get(i - 1);
-                String padding = " ".repeat(width - cell.length());
-                lines[i].append(first ? "" : "  ").append(first || drawn ? cell + padding : padding + cell);
+                String cell = i == 0 ? column.title : column.cells.get(i - 1);
+                String padding = " ".repeat(width - Cell.width(cell));
+                lines[i].append(first ? "" : "  ").append(column.left ? cell + padding : padding + cell);
             }
             first = false;
         }

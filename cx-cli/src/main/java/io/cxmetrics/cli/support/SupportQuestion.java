@@ -14,15 +14,18 @@ import io.cxmetrics.support.StatusTimes;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TimeInStatus;
 import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.time.PreparedCalendar;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,7 @@ public record SupportQuestion(
 
     /** The columns of a table. */
     public List<Column> columns() {
-        String in = " (" + unit.name().toLowerCase(java.util.Locale.ROOT) + ")";
+        String in = " (" + unit.name().toLowerCase(Locale.ROOT) + ")";
         List<Column> columns = new ArrayList<>(List.of(
                 Column.count("tickets", "tickets"),
                 Column.count("resolved", "resolved"),
@@ -136,7 +139,7 @@ public record SupportQuestion(
     }
 
     /** What came, what went and what was left in each period. */
-    List<BacklogPeriod> backlog(Tickets tickets, io.cxmetrics.time.CalendarPeriod per, java.time.ZoneId zone) {
+    List<BacklogPeriod> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
         return Backlog.of(tickets.created(), tickets.resolved()).periods(per, zone);
     }
 }

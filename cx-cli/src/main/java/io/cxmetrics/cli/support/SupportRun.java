@@ -102,7 +102,12 @@ public final class SupportRun {
                 add(labels, found, row.reason, null);
                 continue;
             }
-            Log log = logs.computeIfAbsent(source.field(columns.ticket()).strip(), id -> new Log());
+            String ticket = source.field(columns.ticket()).strip();
+            if (ticket.isEmpty()) {
+                add(labels, null, "no_ticket", null); // who knows how many tickets such rows are
+                continue;
+            }
+            Log log = logs.computeIfAbsent(ticket, id -> new Log());
             log.labels = labels;
             log.dates = found;
             log.reason = row.reason;

@@ -4,12 +4,16 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** Counts quotes on the way, since a quote that is never closed swallows the rest of a file without a word. */
-final class QuoteParity extends FilterReader {
+/**
+ * Watches characters on the way for what would pass without a word: a quote that is never closed swallows the rest of a
+ * file, and bytes that are not of the character set are replaced.
+ */
+final class WatchedReader extends FilterReader {
 
     private boolean odd;
+    private boolean damaged;
 
-    QuoteParity(Reader in) {
+    WatchedReader(Reader in) {
         super(in);
     }
 
@@ -17,11 +21,16 @@ final class QuoteParity extends FilterReader {
         return odd;
     }
 
+    boolean damaged() {
+        return damaged;
+    }
+
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
         int n = super.read(buffer, offset, length);
         for (int i = offset; i < offset + n; i++) {
             odd ^= buffer[i] == '"';
+            damaged |= buffer[i] == '\uFFFD';
         }
         return n;
     }
