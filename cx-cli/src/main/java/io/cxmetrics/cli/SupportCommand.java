@@ -4,12 +4,12 @@ import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.cli.support.CalendarReader;
 import io.cxmetrics.cli.support.SupportQuestion;
 import io.cxmetrics.cli.support.SupportRun;
 import io.cxmetrics.cli.support.TicketColumns;
-import io.cxmetrics.cli.survey.Names;
 import io.cxmetrics.support.ResolvedAt;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
@@ -167,9 +167,18 @@ final class SupportCommand extends FileCommand {
             malformed += problems.malformedRows();
         }
         run.finish(asOf(dates));
-        print(new Report(
-                "support", facts(run, working, malformed), question.columns(), files.by, run.total(), run.groups()));
+        print(report(run, question, working, malformed));
         return 0;
+    }
+
+    private Report report(SupportRun run, SupportQuestion question, @Nullable WorkingCalendar working, long malformed) {
+        try {
+            Map<String, Object> facts = facts(run, working, malformed);
+            return new Report("support", facts, question.columns(), files.by, run.total(), run.groups());
+        } catch (IllegalArgumentException e) {
+            // A date that no calendar reaches, or that makes more periods than anybody reads.
+            throw CliException.badData("dates of " + String.join(", ", paths) + ": " + e.getMessage());
+        }
     }
 
     private TicketColumns columns(CsvSource source) {
@@ -257,6 +266,16 @@ final class SupportCommand extends FileCommand {
         }
         if (target != null) {
             facts.put("target", target);
+        }
+        if (status != null) {
+            facts.put("resolution", Names.of(resolution));
+        }
+        if (files.over != null || files.per != null) {
+            facts.put("per", Names.of(per()));
+            facts.put("over", files.over == null ? created : files.over);
+        }
+        if (working == null && files.zone != null) {
+            facts.put("zone", files.zone);
         }
         facts.put("confidence", files.confidence);
         facts.put("rows", run.rows());

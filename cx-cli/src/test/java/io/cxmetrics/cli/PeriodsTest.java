@@ -38,9 +38,11 @@ class PeriodsTest {
         "2026-03-31 23:59, month, 2026-03",
         "2026-04-01T00:00:00.123456789, quarter, 2026-Q2",
         "2026/12/31 08:15, year, 2026",
-        "2026-02-30, day, (no date)",
+        "2026-02-30, day, (invalid date)",
         "'', day, (no date)",
-        "03/04/2026, day, (no date)", // March or April: never guessed
+        "N/A, day, (invalid date)",
+        "NULL, day, (no date)",
+        "03/04/2026, day, (invalid date)", // March or April: never guessed
     })
     void labelsPeriods(String date, String per, String label) {
         assertThat(periods(date, "--per", per)).containsExactly(label);

@@ -202,6 +202,21 @@ class SupportCommandTest {
     }
 
     @Test
+    void saysWhenDatesAreBeyondAnyCalendar() {
+        String far = "created,resolved\n2026-01-05 09:00,2500-01-05 12:00\n";
+        Run run = support(far, "--resolved=resolved", "--hours=Mon-Fri 09:00-17:00", "--zone=UTC");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("cx: dates of -: ")
+                .contains("2500-01-05")
+                .hasLineCount(1);
+        run = support(far, "--resolved=resolved", "--per=day");
+        assertThat(run.err())
+                .startsWith("cx: dates of -: period must give at most 100000 periods")
+                .hasLineCount(1);
+    }
+
+    @Test
     void strictStopsAtABadDate() {
         assertThat(support(TABLE, "--resolved=resolved", "--strict"))
                 .isEqualTo(new Run(1, "", "cx: -, line 7: created must be a date or a time, got soon\n"));
@@ -213,8 +228,8 @@ class SupportCommandTest {
         assertThat(support(TABLE, "--resolved=resolved", "--target=4h").out()).startsWith("""
                         SUPPORT = time from creation to resolution of the tickets resolved, elapsed
 
-                             tickets  resolved  open  mean (hours)  median   p90  median with open  in target %      interval  left out
-                        all        4         3     1          10.7     4.0  21.6              15.0         66.7  20.8 to 93.9         3
+                             tickets  resolved  open  mean (hours)  median   p90  median with open  in target %  95 % interval  left out
+                        all        4         3     1          10.7     4.0  21.6              15.0         66.7   20.8 to 93.9         3
                         """);
     }
 }

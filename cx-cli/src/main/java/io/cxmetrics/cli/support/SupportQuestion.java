@@ -1,6 +1,7 @@
 package io.cxmetrics.cli.support;
 
 import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ public record SupportQuestion(
                 Column.number("median_with_open", "median with open", 1)));
         if (target != null) {
             columns.add(Column.headline("within_target", "in target %", 0, 100));
-            columns.add(Column.interval("low", "high", "interval"));
+            columns.add(Column.interval("low", "high", Names.percent(confidence) + " interval"));
         }
         return columns;
     }
@@ -107,11 +109,12 @@ public record SupportQuestion(
     }
 
     private static PreparedCalendar prepared(WorkingCalendar calendar, Tickets tickets, long now) {
-        LongStream known = LongStream.concat(
-                Arrays.stream(tickets.created()),
-                Arrays.stream(tickets.resolved()).filter(at -> at != TimeToResolution.UNRESOLVED));
-        long[] sorted = LongStream.concat(known, LongStream.of(now)).sorted().toArray();
-        return calendar.prepared(Instant.ofEpochMilli(sorted[0]), Instant.ofEpochMilli(sorted[sorted.length - 1] + 1));
+        LongSummaryStatistics known = LongStream.concat(
+                        Arrays.stream(tickets.created()),
+                        Arrays.stream(tickets.resolved()).filter(at -> at != TimeToResolution.UNRESOLVED))
+                .summaryStatistics();
+        known.accept(now);
+        return calendar.prepared(Instant.ofEpochMilli(known.getMin()), Instant.ofEpochMilli(known.getMax() + 1));
     }
 
     private void share(Values values, Proportion within) {

@@ -4,6 +4,7 @@ import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.CalendarLabels;
 import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.support.Author;
@@ -135,46 +136,52 @@ public final class SupportRun {
 
         @Nullable
         Dates dates() {
-            DateParser.Found created = date(columns.created(), "created");
-            if (created == null) {
-                reason = reason == null ? "no_created" : reason;
+            Cell created = cell(columns.created(), "created");
+            Cell resolved = columns.resolved() < 0 ? Cell.BLANK : cell(columns.resolved(), "resolved");
+            if (created.found() == null || resolved.wrong()) {
+                reason = created.wrong() ? "invalid_created" : resolved.wrong() ? "invalid_resolved" : "no_created";
                 return null;
             }
-            DateParser.Found resolved = columns.resolved() < 0 ? null : date(columns.resolved(), "resolved");
-            if (reason != null) {
-                return null;
-            }
-            String period = null;
-            if (split) {
-                DateParser.Found over = columns.over() < 0 ? created : date(columns.over(), "period");
-                reason = null; // a ticket without a date of its period still counts in all
-                period = over == null ? "(no date)" : per.label(over.date());
-            }
-            return new Dates(created.at(), resolved == null ? null : resolved.at(), period);
-        }
-
-        private DateParser.@Nullable Found date(int column, String name) {
-            String text = source.field(column);
-            if (Screening.blank(text)) {
-                return null;
-            }
-            DateParser.Found found = dates.parse(text);
-            if (found == null) {
-                problems.invalidValue(source.line(), name + " must be a date or a time, got " + text);
-                reason = "invalid_" + name;
-            } else if (found.at().isAfter(latest)) {
-                latest = found.at();
-            }
-            return found;
+            Cell over = columns.over() < 0 ? created : cell(columns.over(), "period");
+            return new Dates(
+                    seen(created.found()).at(),
+                    resolved.found() == null ? null : seen(resolved.found()).at(),
+                    split ? over.period(per) : null);
         }
 
         @Nullable
         StatusChange statusChange() {
-            String before = reason;
-            DateParser.Found at = date(columns.at(), "change");
-            reason = before; // the row tells nothing of the status, and still all of the ticket
             Status status = statuses.of(source.field(columns.status()).strip());
-            return at == null ? null : new StatusChange(at.at(), status);
+            DateParser.Found at = cell(columns.at(), "change").found();
+            return at == null ? null : new StatusChange(seen(at).at(), status);
+        }
+
+        private Cell cell(int column, String name) {
+            String text = source.field(column);
+            if (Screening.blank(text)) {
+                return Cell.BLANK;
+            }
+            DateParser.Found found = dates.parse(text);
+            if (found == null) {
+                problems.invalidValue(source.line(), name + " must be a date or a time, got " + text);
+            }
+            return new Cell(found, found == null);
+        }
+
+        private DateParser.Found seen(DateParser.Found date) {
+            latest = date.at().isAfter(latest) ? date.at() : latest;
+            return date;
+        }
+    }
+
+    /** A date of a row: there, blank, or wrong. */
+    private record Cell(DateParser.@Nullable Found found, boolean wrong) {
+
+        static final Cell BLANK = new Cell(null, false);
+
+        /** A ticket without a date of its period still counts in all. */
+        String period(CalendarPeriod per) {
+            return found != null ? per.label(found.date()) : wrong ? CalendarLabels.INVALID : CalendarLabels.NONE;
         }
     }
 

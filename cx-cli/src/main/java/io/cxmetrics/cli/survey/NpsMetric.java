@@ -1,6 +1,7 @@
 package io.cxmetrics.cli.survey;
 
 import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.survey;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.CalendarLabels;
 import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.survey.Exclusion;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param <R> the summary of the answers
  */
 public final class SurveyRun<R> {
-
-    private static final String NO_DATE = "(no date)";
 
     private final SurveyColumns columns;
     private final Screening screening;
@@ -82,7 +81,7 @@ public final class SurveyRun<R> {
     public void read(CsvSource source) {
         while (source.next()) {
             DateParser.@Nullable Found date = date(source);
-            String label = columns.over() < 0 ? null : date == null ? NO_DATE : period.label(date.date());
+            String label = columns.over() < 0 ? null : label(source, date);
             Group<R> group = columns.by().isEmpty()
                     ? null
                     : groups.computeIfAbsent(
@@ -123,10 +122,17 @@ public final class SurveyRun<R> {
         }
         String text = source.field(columns.over());
         DateParser.Found found = dates.parse(text);
-        if (found == null && !text.isBlank()) {
+        if (found == null && !Screening.blank(text)) {
             problems.invalidValue(source.line(), "date must be a date or a time, got " + text);
         }
         return found;
+    }
+
+    private String label(CsvSource source, DateParser.@Nullable Found date) {
+        if (date != null) {
+            return period.label(date.date());
+        }
+        return Screening.blank(source.field(columns.over())) ? CalendarLabels.NONE : CalendarLabels.INVALID;
     }
 
     private @Nullable String reason(CsvSource source, Verdict verdict) {

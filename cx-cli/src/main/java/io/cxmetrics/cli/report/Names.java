@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.survey;
+package io.cxmetrics.cli.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,7 +12,7 @@ public final class Names {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String percent(double fraction) {
+    public static String percent(double fraction) {
         return BigDecimal.valueOf(fraction)
                         .movePointRight(2)
                         .stripTrailingZeros()
