@@ -17,7 +17,7 @@ import java.util.stream.Collector;
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
  * <p><b>Accuracy.</b> Arrays are summed block by block in two passes over each block, and blocks are joined by the
- * formula of Chan, Golub and LeVeque (1979), so that a small spread on a large offset survives: the variance keeps eight
+ * formula of Chan, Golub and LeVeque (1979), so that a small spread on a large offset survives: the variance keeps seven
  * digits where the offset is 10<sup>9</sup> times the spread. {@link #plus} is commutative to the last bit, and
  * associative up to rounding.
  *
