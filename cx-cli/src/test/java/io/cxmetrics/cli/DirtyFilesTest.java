@@ -81,7 +81,7 @@ class DirtyFilesTest {
         assertThat(csat("r\n5\n8\n", "--strict"))
                 .isEqualTo(new Run(1, "", "cx: -, line 3: rating must be a whole number in 1..5, got 8\n"));
         assertThat(csat("r,w\n5,1\n4,-1\n", "--strict", "--weight", "w"))
-                .isEqualTo(new Run(1, "", "cx: -, line 3: weight must be finite and not negative, got -1\n"));
+                .isEqualTo(new Run(1, "", "cx: -, line 3: weight must be 0 or in [1e-100, 1e100], got -1\n"));
         assertThat(csat("r,d\n5,2026-02-30\n", "--strict", "--over", "d"))
                 .isEqualTo(new Run(1, "", "cx: -, line 2: date must be a date or a time, got 2026-02-30\n"));
         assertThat(csat("r\n5\n\nNA\n", "--strict").code()).isZero();
@@ -89,9 +89,9 @@ class DirtyFilesTest {
 
     @Test
     void leavesOutRowsWithoutAWeight() {
-        Run run = csat("r,w\n5,2\n1,\n4,x\n1,NaN\n1,1\n", "--weight", "w");
+        Run run = csat("r,w\n5,2\n1,\n4,x\n1,NaN\n1,1\n5,1e200\n", "--weight", "w");
         assertThat(run.out())
-                .contains("\"n\": 2", "\"sum_of_weights\": 3.0", "\"csat\": 66.6666666666666", "\"invalid_weight\": 3");
+                .contains("\"n\": 2", "\"sum_of_weights\": 3.0", "\"csat\": 66.6666666666666", "\"invalid_weight\": 4");
     }
 
     @Test

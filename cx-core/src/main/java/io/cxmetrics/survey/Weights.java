@@ -73,7 +73,13 @@ public record Weights(long count, double sum, double squares) implements Summary
         return weight;
     }
 
-    private static boolean allowed(double weight) {
+    /**
+     * Tells whether a number can be a weight: 0, or in [1e-100, 1e100], so that no square is lost or overflows.
+     *
+     * @param weight the number
+     * @return true if every weighted summary takes it
+     */
+    public static boolean allowed(double weight) {
         return weight == 0 || (weight >= LEAST && weight <= MOST);
     }
 

@@ -83,4 +83,15 @@ class WeightsTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> new Weights(Long.MAX_VALUE, 1, 1).plus(Weights.of(1)));
     }
+
+    @Test
+    void saysWhichNumbersCanBeWeights() {
+        assertThat(Weights.allowed(0)).isTrue();
+        assertThat(Weights.allowed(1e-100)).isTrue();
+        assertThat(Weights.allowed(1e100)).isTrue();
+        assertThat(Weights.allowed(9e-101)).isFalse();
+        assertThat(Weights.allowed(1.1e100)).isFalse();
+        assertThat(Weights.allowed(-1)).isFalse();
+        assertThat(Weights.allowed(Double.NaN)).isFalse();
+    }
 }

@@ -10,6 +10,7 @@ import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.Verdict;
+import io.cxmetrics.survey.Weights;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,13 +155,13 @@ public final class SurveyRun<R> {
         String text = source.field(columns.weight()).strip();
         try {
             double weight = Double.parseDouble(text);
-            if (weight >= 0 && weight < Double.POSITIVE_INFINITY) {
+            if (Weights.allowed(weight)) {
                 return weight;
             }
         } catch (NumberFormatException e) {
             // reported below, like a number that is no weight
         }
-        problems.invalidValue(source.line(), "weight must be finite and not negative, got " + text);
+        problems.invalidValue(source.line(), "weight must be 0 or in [1e-100, 1e100], got " + text);
         return Double.NaN;
     }
 
