@@ -4,6 +4,7 @@ import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.cli.survey.SurveyColumns;
@@ -49,12 +50,13 @@ abstract class SurveyCommand extends FileCommand {
                     problems);
             run.read(source);
             problems.finish();
+            Line total = run.total();
             print(new Report(
                     metric.name(),
-                    facts(metric, run.total().rows(), problems.malformedRows()),
+                    facts(metric, total.rows(), problems.malformedRows()),
                     metric.columns(),
                     files.by,
-                    run.total(),
+                    total,
                     run.groups()));
         }
         return 0;
