@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.Ces;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.Exclusion;
@@ -50,19 +49,7 @@ class DaskSurveyGoldenTest {
                 .collect(ONE_TO_FOUR.toScreened());
         Ces ces = Ces.from(screened.ratings());
         expected.number("non_responses", screened.leftOut().count(Exclusion.BLANK))
-                .number("n", ces.count())
-                .number("satisfied", ces.easy().events())
-                .number("csat_pct", ces.easy().percent())
-                .interval("ci95_wilson", ces.easy().interval(0.95).times(100))
-                .interval(
-                        "ci95_wald",
-                        ces.easy().interval(0.95, ProportionInterval.WALD).times(100))
-                .number("mean", ces.mean())
-                .number("sd", ces.ratings().moments().standardDeviation())
-                .number("median", ces.ratings().median())
-                .histogram("histogram", ces.ratings())
-                .number("difficult", ces.difficult().events())
-                .number("net_easy", ces.netEasy());
+                .effort(ces);
     }
 
     private static void stable(Expected expected, List<NamedCsvRecord> rows) {

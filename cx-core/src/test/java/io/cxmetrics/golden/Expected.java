@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.survey.Ces;
 import io.cxmetrics.survey.Ratings;
 import java.util.Map;
 import java.util.Set;
@@ -78,6 +80,23 @@ final class Expected {
     Expected interval(String field, Interval actual) {
         in(field).number("0", actual.low()).number("1", actual.high());
         return this;
+    }
+
+    /** Compares all that the goldens of customer effort say of the answers. */
+    Expected effort(Ces ces) {
+        return number("n", ces.count())
+                .number("satisfied", ces.easy().events())
+                .number("csat_pct", ces.easy().percent())
+                .interval("ci95_wilson", ces.easy().interval(0.95).times(100))
+                .interval(
+                        "ci95_wald",
+                        ces.easy().interval(0.95, ProportionInterval.WALD).times(100))
+                .number("mean", ces.mean())
+                .number("sd", ces.ratings().moments().standardDeviation())
+                .number("median", ces.ratings().median())
+                .histogram("histogram", ces.ratings())
+                .number("difficult", ces.difficult().events())
+                .number("net_easy", ces.netEasy());
     }
 
     /** Compares the count of every point of a scale. */

@@ -67,7 +67,7 @@ final class Golden {
         return Files.isRegularFile(file);
     }
 
-    private static Path folder() {
+    static Path folder() {
         String named = System.getProperty("cx.shared", "");
         return named.isEmpty() ? Path.of("..", "..", "shared") : Path.of(named);
     }
@@ -134,7 +134,7 @@ final class Golden {
         return all;
     }
 
-    private static InputStream opened(Path path) throws IOException {
+    static InputStream opened(Path path) throws IOException {
         InputStream in = Files.newInputStream(path);
         return path.toString().endsWith(".gz") ? new GZIPInputStream(in) : in;
     }

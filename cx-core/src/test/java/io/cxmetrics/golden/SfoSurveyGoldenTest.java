@@ -151,20 +151,7 @@ class SfoSurveyGoldenTest {
     private void ces(Expected expected) {
         Screened screened = column(expected.select("column")).collect(RATING.toScreened());
         Ces ces = new Ces(screened.ratings(), Ces.FIVE_POINT);
-        expected.number("non_responses", screened.leftOut().total())
-                .number("n", ces.count())
-                .number("satisfied", ces.easy().events())
-                .number("csat_pct", ces.easy().percent())
-                .interval("ci95_wilson", ces.easy().interval(0.95).times(100))
-                .interval(
-                        "ci95_wald",
-                        ces.easy().interval(0.95, ProportionInterval.WALD).times(100))
-                .number("mean", ces.mean())
-                .number("sd", ces.ratings().moments().standardDeviation())
-                .number("median", ces.ratings().median())
-                .histogram("histogram", ces.ratings())
-                .number("difficult", ces.difficult().events())
-                .number("net_easy", ces.netEasy());
+        expected.number("non_responses", screened.leftOut().total()).effort(ces);
     }
 
     private void problemRate(Expected expected) {

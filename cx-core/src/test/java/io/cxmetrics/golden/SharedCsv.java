@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 
 /** Files beside the golden sets of {@link Golden}: tables of expected values, and data without a header. */
 final class SharedCsv {
@@ -39,14 +38,12 @@ final class SharedCsv {
     }
 
     private static InputStream open(String file) throws IOException {
-        String named = System.getProperty("cx.shared", "");
-        Path path = (named.isEmpty() ? Path.of("..", "..", "shared") : Path.of(named)).resolve(file);
+        Path path = Golden.folder().resolve(file);
         boolean there = Files.isRegularFile(path);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("shared data must be there in CI, got none at " + path);
         }
         assumeTrue(there, () -> "skipped: no shared data at " + path);
-        InputStream in = Files.newInputStream(path);
-        return file.endsWith(".gz") ? new GZIPInputStream(in) : in;
+        return Golden.opened(path);
     }
 }
