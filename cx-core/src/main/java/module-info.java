@@ -6,8 +6,10 @@ module io.cxmetrics.core {
     requires static org.jspecify;
 
     exports io.cxmetrics;
+    exports io.cxmetrics.retention;
     exports io.cxmetrics.stat;
     exports io.cxmetrics.support;
     exports io.cxmetrics.survey;
     exports io.cxmetrics.time;
+    exports io.cxmetrics.value;
 }

@@ -34,10 +34,10 @@ class FloorsTest {
             Map.entry(ROOT + ".survey", 2),
             Map.entry(ROOT + ".support", 2),
             Map.entry(ROOT + ".retention", 2),
-            Map.entry(ROOT + ".value", 2),
             Map.entry(ROOT + ".web", 2),
-            Map.entry(ROOT + ".compare", 3),
-            Map.entry(ROOT + ".live", 4));
+            Map.entry(ROOT + ".value", 3),
+            Map.entry(ROOT + ".compare", 4),
+            Map.entry(ROOT + ".live", 5));
 
     private static final JavaClasses MAIN = importMain();
 

@@ -23,6 +23,11 @@ public enum CalendarPeriod {
         public String label(LocalDate date) {
             return date.toString();
         }
+
+        @Override
+        public double perYear() {
+            return DAYS_PER_YEAR;
+        }
     },
 
     /** The week of ISO 8601, which starts on Monday; the first of a year is the one with its first Thursday. */
@@ -45,6 +50,11 @@ public enum CalendarPeriod {
                     date.get(IsoFields.WEEK_BASED_YEAR),
                     date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
         }
+
+        @Override
+        public double perYear() {
+            return DAYS_PER_YEAR / 7;
+        }
     },
 
     /** The month. */
@@ -62,6 +72,11 @@ public enum CalendarPeriod {
         @Override
         public String label(LocalDate date) {
             return String.format(Locale.ROOT, "%04d-%02d", date.getYear(), date.getMonthValue());
+        }
+
+        @Override
+        public double perYear() {
+            return 12;
         }
     },
 
@@ -81,6 +96,11 @@ public enum CalendarPeriod {
         public String label(LocalDate date) {
             return String.format(Locale.ROOT, "%04d-Q%d", date.getYear(), date.get(IsoFields.QUARTER_OF_YEAR));
         }
+
+        @Override
+        public double perYear() {
+            return 4;
+        }
     },
 
     /** The year. */
@@ -98,6 +118,11 @@ public enum CalendarPeriod {
         @Override
         public String label(LocalDate date) {
             return String.format(Locale.ROOT, "%04d", date.getYear());
+        }
+
+        @Override
+        public double perYear() {
+            return 1;
         }
     };
 
@@ -124,4 +149,14 @@ public enum CalendarPeriod {
      * @return such as {@code 2026-03-02}, {@code 2026-W10}, {@code 2026-03}, {@code 2026-Q1} or {@code 2026}
      */
     public abstract String label(LocalDate date);
+
+    /**
+     * Returns how many of these periods are in a year, to convert rates. Months, quarters and years convert exactly; days and
+     * weeks by the mean year of the Gregorian calendar, which has 365.2425 days.
+     *
+     * @return the number
+     */
+    public abstract double perYear();
+
+    private static final double DAYS_PER_YEAR = 365.2425;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,16 @@ class CalendarPeriodTest {
         assertThat(period.start(date)).isEqualTo(start);
         assertThat(period.next(date)).isEqualTo(next);
         assertThat(period.label(date)).isEqualTo(label);
+    }
+
+    /** The Gregorian calendar repeats after 400 years, which are 146,097 days and 20,871 weeks. */
+    @Test
+    void perYearIsThatOfTheWholeCalendar() {
+        assertThat(CalendarPeriod.DAY.perYear()).isEqualTo(146_097 / 400.0);
+        assertThat(CalendarPeriod.WEEK.perYear()).isEqualTo(20_871 / 400.0);
+        assertThat(CalendarPeriod.MONTH.perYear()).isEqualTo(12);
+        assertThat(CalendarPeriod.QUARTER.perYear()).isEqualTo(4);
+        assertThat(CalendarPeriod.YEAR.perYear()).isEqualTo(1);
     }
 
     @Property

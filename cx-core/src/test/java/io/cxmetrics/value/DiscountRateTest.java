@@ -1,0 +1,45 @@
+package io.cxmetrics.value;
+
+import static io.cxmetrics.time.CalendarPeriod.MONTH;
+import static io.cxmetrics.time.CalendarPeriod.QUARTER;
+import static io.cxmetrics.time.CalendarPeriod.YEAR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class DiscountRateTest {
+
+    /** 1.01^12 = 1.126825030131969720661201 exactly: 1 % a month is 12.68 % a year. */
+    @Test
+    void ratesCompound() {
+        assertThat(DiscountRate.of(0.01, MONTH).per(YEAR).rate()).isCloseTo(0.126825030131969720661201, within(1e-15));
+        assertThat(DiscountRate.of(0.126825030131969720661201, YEAR).per(MONTH).rate())
+                .isCloseTo(0.01, within(1e-15));
+        assertThat(DiscountRate.of(0.21, YEAR).per(QUARTER).per(YEAR).rate()).isCloseTo(0.21, within(1e-14));
+        assertThat(DiscountRate.of(0, YEAR).per(MONTH)).isEqualTo(DiscountRate.of(0, MONTH));
+    }
+
+    @Test
+    void factorIsWhatAPaymentIsWorthNow() {
+        DiscountRate tenth = DiscountRate.of(0.25, YEAR);
+        assertThat(tenth.factor(0)).isEqualTo(1);
+        assertThat(tenth.factor(2)).isCloseTo(0.64, within(1e-15));
+    }
+
+    @Test
+    void badRatesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.of(-0.1, YEAR))
+                .withMessage("rate must be finite and not negative, got -0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.of(0.1, YEAR).factor(-1))
+                .withMessage("periods must be finite and not negative, got -1.0");
+    }
+
+    @Test
+    void saysItsPeriod() {
+        assertThat(DiscountRate.of(0.1, YEAR)).hasToString("0.1 a year");
+    }
+}
