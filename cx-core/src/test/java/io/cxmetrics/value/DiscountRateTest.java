@@ -15,8 +15,7 @@ class DiscountRateTest {
     @Test
     void ratesCompound() {
         assertThat(DiscountRate.of(0.01, MONTH).per(YEAR).rate()).isCloseTo(0.1268250301319697, within(1e-15));
-        assertThat(DiscountRate.of(0.1268250301319697, YEAR).per(MONTH).rate())
-                .isCloseTo(0.01, within(1e-15));
+        assertThat(DiscountRate.of(0.1268250301319697, YEAR).per(MONTH).rate()).isCloseTo(0.01, within(1e-15));
         assertThat(DiscountRate.of(0.21, YEAR).per(QUARTER).per(YEAR).rate()).isCloseTo(0.21, within(1e-14));
         assertThat(DiscountRate.of(0, YEAR).per(MONTH)).isEqualTo(DiscountRate.of(0, MONTH));
     }
