@@ -1,0 +1,197 @@
+package io.cxmetrics.retention;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * Everything one actor did, in the order of time: the part of an {@link ActivityLog} that belongs to one.
+ *
+ * <p>Of activities at the same millisecond the smaller amount comes first, so that the order of adding never matters.
+ *
+ * <p>Immutable and thread-safe. 16 bytes an activity, 8 where no amount was ever given.
+ */
+public final class ActorHistory implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private static final long MILLIS_PER_DAY = 86_400_000;
+
+    private final long[] times;
+
+    /** As long as times, or empty where all amounts are 0. */
+    private final long[] amounts;
+
+    private ActorHistory(long[] times, long[] amounts) {
+        this.times = times;
+        this.amounts = amounts;
+    }
+
+    /** Copies and sorts the first n of each. */
+    static ActorHistory of(long[] times, long[] amounts, int n) {
+        if (amounts.length == 0) {
+            long[] sorted = Arrays.copyOf(times, n);
+            Arrays.sort(sorted);
+            return new ActorHistory(sorted, amounts);
+        }
+        if (inOrder(times, amounts, n)) {
+            return new ActorHistory(Arrays.copyOf(times, n), Arrays.copyOf(amounts, n));
+        }
+        int[] order = IntStream.range(0, n)
+                .boxed()
+                .sorted((a, b) ->
+                        times[a] != times[b] ? Long.compare(times[a], times[b]) : Long.compare(amounts[a], amounts[b]))
+                .mapToInt(i -> i)
+                .toArray();
+        return new ActorHistory(
+                Arrays.stream(order).mapToLong(i -> times[i]).toArray(),
+                Arrays.stream(order).mapToLong(i -> amounts[i]).toArray());
+    }
+
+    private static boolean inOrder(long[] times, long[] amounts, int n) {
+        for (int i = 1; i < n; i++) {
+            if (times[i] < times[i - 1] || (times[i] == times[i - 1] && amounts[i] < amounts[i - 1])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns how many activities there are.
+     *
+     * @return the count, at least 1
+     */
+    public int count() {
+        return times.length;
+    }
+
+    /**
+     * Returns when an activity was.
+     *
+     * @param index which, in the order of time
+     * @return its epoch milliseconds
+     * @throws IndexOutOfBoundsException if there is no such activity
+     */
+    public long millis(int index) {
+        return times[index];
+    }
+
+    /**
+     * Returns what an activity was worth.
+     *
+     * @param index which, in the order of time
+     * @return its amount in minor units
+     * @throws IndexOutOfBoundsException if there is no such activity
+     */
+    public long amount(int index) {
+        Objects.checkIndex(index, times.length);
+        return hasAmounts() ? amounts[index] : 0;
+    }
+
+    /**
+     * Returns whether any activity has an amount.
+     *
+     * @return false if all are 0
+     */
+    public boolean hasAmounts() {
+        return amounts.length > 0;
+    }
+
+    /**
+     * Returns the sum of the amounts.
+     *
+     * @return the sum in minor units
+     * @throws ArithmeticException if it overflows
+     */
+    public long amount() {
+        long sum = 0;
+        for (long amount : amounts) {
+            sum = Math.addExact(sum, amount);
+        }
+        return sum;
+    }
+
+    /**
+     * Returns the first activity.
+     *
+     * @return when it was
+     */
+    public Instant first() {
+        return Instant.ofEpochMilli(times[0]);
+    }
+
+    /**
+     * Returns the latest activity.
+     *
+     * @return when it was
+     */
+    public Instant last() {
+        return Instant.ofEpochMilli(times[times.length - 1]);
+    }
+
+    /**
+     * Returns the day of each activity.
+     *
+     * @param zone whose calendar counts
+     * @return the epoch days ({@link java.time.LocalDate#toEpochDay()}), as many as activities, ascending
+     */
+    public long[] days(ZoneId zone) {
+        long[] days = new long[times.length];
+        boolean utc = zone.equals(ZoneOffset.UTC);
+        for (int i = 0; i < days.length; i++) {
+            // The rules of a zone take ten times as long.
+            days[i] = utc
+                    ? Math.floorDiv(times[i], MILLIS_PER_DAY)
+                    : Instant.ofEpochMilli(times[i]).atZone(zone).toLocalDate().toEpochDay();
+        }
+        return days;
+    }
+
+    /**
+     * Returns the days on which the actor was active.
+     *
+     * @param zone whose calendar counts
+     * @return each epoch day once, ascending
+     */
+    public long[] distinctDays(ZoneId zone) {
+        return Arrays.stream(days(zone)).distinct().toArray();
+    }
+
+    ActorHistory plus(ActorHistory other) {
+        long[] joined = Arrays.copyOf(times, Math.addExact(times.length, other.times.length));
+        System.arraycopy(other.times, 0, joined, times.length, other.times.length);
+        long[] worth = {};
+        if (hasAmounts() || other.hasAmounts()) {
+            worth = Arrays.copyOf(amounts, joined.length);
+            System.arraycopy(other.amounts, 0, worth, times.length, other.amounts.length);
+        }
+        return of(joined, worth, joined.length);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActorHistory that
+                && Arrays.equals(times, that.times)
+                && Arrays.equals(amounts, that.amounts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(amounts);
+    }
+
+    /**
+     * Returns the count and the span.
+     *
+     * @return such as {@code ActorHistory[3 from 2026-03-02T09:00:00Z to 2026-04-01T09:00:00Z]}
+     */
+    @Override
+    public String toString() {
+        return "ActorHistory[" + count() + " from " + first() + " to " + last() + "]";
+    }
+}

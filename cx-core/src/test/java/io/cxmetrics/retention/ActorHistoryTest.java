@@ -1,0 +1,84 @@
+package io.cxmetrics.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ActorHistoryTest {
+
+    private static final Instant LATE = Instant.parse("2026-03-02T23:30:00Z");
+
+    private static ActorHistory history(Activity<?>... activities) {
+        ActivityLog<Object> log = Stream.of(activities)
+                .collect(ActivityLog.toActivityLog(Activity::actor, Activity::at, Activity::amount));
+        return log.histories().values().iterator().next();
+    }
+
+    @Test
+    void isInTheOrderOfTimeThenAmount() {
+        ActorHistory ann = history(
+                Activity.of("ann", LATE, 700),
+                Activity.of("ann", LATE, -200),
+                Activity.of("ann", LATE.minusSeconds(1)));
+        assertThat(ann.count()).isEqualTo(3);
+        assertThat(ann.first()).isEqualTo(LATE.minusSeconds(1));
+        assertThat(ann.last()).isEqualTo(LATE);
+        assertThat(new long[] {ann.amount(0), ann.amount(1), ann.amount(2)}).containsExactly(0, -200, 700);
+        assertThat(ann.millis(2)).isEqualTo(LATE.toEpochMilli());
+        assertThat(ann.amount()).isEqualTo(500);
+    }
+
+    /** Half past eleven at night in London is the next day in Tokyo. */
+    @Test
+    void daysAreThoseOfTheZone() {
+        ActorHistory ann = history(Activity.of("ann", LATE), Activity.of("ann", LATE.plusSeconds(1)));
+        long day = LocalDate.of(2026, 3, 2).toEpochDay();
+        assertThat(ann.days(ZoneOffset.UTC)).containsExactly(day, day);
+        assertThat(ann.days(ZoneId.of("Asia/Tokyo"))).containsExactly(day + 1, day + 1);
+        assertThat(ann.distinctDays(ZoneOffset.UTC)).containsExactly(day);
+        assertThat(history(Activity.on("ann", LocalDate.of(1969, 12, 31), 5)).days(ZoneOffset.UTC))
+                .containsExactly(-1);
+    }
+
+    @Test
+    void withoutAmountsThereAreNone() {
+        ActorHistory ann = history(Activity.of("ann", LATE));
+        assertThat(ann.hasAmounts()).isFalse();
+        assertThat(ann.amount(0)).isZero();
+        assertThat(ann.amount()).isZero();
+        assertThatThrownBy(() -> ann.amount(1)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(history(Activity.of("ann", LATE, 1)).hasAmounts()).isTrue();
+    }
+
+    @Test
+    void sumsBeyondALongAreRefused() {
+        ActorHistory ann = history(Activity.of("ann", LATE, Long.MAX_VALUE), Activity.of("ann", LATE, 1));
+        assertThatThrownBy(ann::amount).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void saysWhatItHolds() {
+        assertThat(history(Activity.of("ann", LATE)))
+                .hasToString("ActorHistory[1 from 2026-03-02T23:30:00Z to 2026-03-02T23:30:00Z]")
+                .isEqualTo(history(Activity.of("bob", LATE)))
+                .isNotEqualTo(history(Activity.of("ann", LATE, 1)));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void anActivityHasAnActorAndATime() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Activity.of(null, LATE))
+                .withMessage("actor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Activity.of("ann", null))
+                .withMessage("at");
+    }
+}
