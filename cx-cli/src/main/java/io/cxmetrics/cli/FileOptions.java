@@ -19,10 +19,6 @@ final class FileOptions {
             description = "one line for each value of a column; several make one line for each combination")
     List<String> by = new ArrayList<>();
 
-    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
-    @Nullable
-    String over;
-
     @Option(names = "--per", paramLabel = "PERIOD", description = "day, week, month, quarter, year (default: month)")
     @Nullable
     CalendarPeriod per;

@@ -3,7 +3,6 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.cli.support.CalendarReader;
@@ -16,12 +15,10 @@ import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.time.WorkingCalendar;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +119,10 @@ final class SupportCommand extends FileCommand {
     @Nullable
     String calendar;
 
+    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
+    @Nullable
+    String over;
+
     SupportCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -137,12 +138,9 @@ final class SupportCommand extends FileCommand {
         if (status == null && (at != null || !statuses.isEmpty())) {
             throw CliException.usage((at != null ? "--at" : "--statuses") + ": needs --status");
         }
-        if (Collections.frequency(paths, "-") > 1) {
-            throw CliException.usage("-: standard input can be read only once");
-        }
         WorkingCalendar working = calendar();
         ZoneId zone = working != null ? working.zone() : files.zone != null ? files.zone : ZoneOffset.UTC;
-        boolean split = files.over != null || files.per != null;
+        boolean split = over != null || files.per != null;
         // Only where days matter is there a question which zone's; lengths of time are the same in all.
         boolean anyZone = working == null && split;
         DateParser dates = new DateParser(files.dateFormat, anyZone ? files.zone : zone);
@@ -150,23 +148,10 @@ final class SupportCommand extends FileCommand {
         SupportRun run = new SupportRun(
                 question,
                 new SupportRun.Shape(
-                        dates,
-                        per(),
-                        zone,
-                        split,
-                        files.over == null || files.over.equals(created),
-                        this::status,
-                        resolution));
-        long malformed = 0;
-        for (String path : paths) {
-            Problems problems = problems(path);
-            try (CsvSource source = open(path, problems)) {
-                run.read(source, columns(source), problems);
-            }
-            problems.finish();
-            malformed += problems.malformedRows();
-        }
-        run.finish(asOf(dates));
+                        dates, per(), zone, split, over == null || over.equals(created), this::status, resolution));
+        long malformed = read(paths, (source, problems) -> run.read(source, columns(source), problems));
+        DateParser.Found until = date("--as-of", asOf, dates);
+        run.finish(until == null ? null : until.at());
         print(report(run, question, working, malformed));
         return 0;
     }
@@ -189,7 +174,7 @@ final class SupportCommand extends FileCommand {
                 column(source, status),
                 column(source, at),
                 groupColumns(source),
-                column(source, files.over));
+                column(source, over));
     }
 
     private @Nullable WorkingCalendar calendar() {
@@ -227,17 +212,6 @@ final class SupportCommand extends FileCommand {
         };
     }
 
-    private @Nullable Instant asOf(DateParser dates) {
-        if (asOf == null) {
-            return null;
-        }
-        DateParser.Found found = dates.parse(asOf);
-        if (found == null) {
-            throw CliException.usage("--as-of: must be a date or a time, got " + asOf);
-        }
-        return found.at();
-    }
-
     /** Names that speak for themselves need no explanation, whatever their case. */
     private Status status(String name) {
         String category =
@@ -270,9 +244,9 @@ final class SupportCommand extends FileCommand {
         if (status != null) {
             facts.put("resolution", Names.of(resolution));
         }
-        if (files.over != null || files.per != null) {
+        if (over != null || files.per != null) {
             facts.put("per", Names.of(per()));
-            facts.put("over", files.over == null ? created : files.over);
+            facts.put("over", over == null ? created : over);
         }
         if (working == null && files.zone != null) {
             facts.put("zone", files.zone);

@@ -71,7 +71,7 @@ abstract class SurveyCommand extends FileCommand {
         }
         for (var dependent :
                 new Object[][] {{"--per", files.per}, {"--zone", files.zone}, {"--date-format", files.dateFormat}}) {
-            if (dependent[1] != null && files.over == null) {
+            if (dependent[1] != null && options.over == null) {
                 throw CliException.usage(dependent[0] + ": needs --over");
             }
         }
@@ -101,7 +101,7 @@ abstract class SurveyCommand extends FileCommand {
                 groupColumns(source),
                 column(source, options.weight),
                 columns(source, options.respondent),
-                column(source, files.over));
+                column(source, options.over));
     }
 
     private RespondentRule keep() {
@@ -122,7 +122,7 @@ abstract class SurveyCommand extends FileCommand {
             facts.put("respondent", String.join(", ", options.respondent));
             facts.put("keep", Names.of(keep()));
         }
-        if (files.over != null) {
+        if (options.over != null) {
             facts.put("per", Names.of(per()));
             facts.put("zone", files.zone == null ? "as written" : files.zone);
         }

@@ -63,4 +63,8 @@ final class SurveyOptions {
 
     @Option(names = "--distinct", description = "leave out rows that repeat an earlier row in every field")
     boolean distinct;
+
+    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
+    @Nullable
+    String over;
 }

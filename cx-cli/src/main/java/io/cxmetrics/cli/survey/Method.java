@@ -1,12 +1,11 @@
 package io.cxmetrics.cli.survey;
 
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.survey.Respondents;
 import io.cxmetrics.survey.WeightedRatings;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -17,13 +16,7 @@ import java.util.stream.Collectors;
  * @param finish turns them into numbers
  * @param <R> the summary in between
  */
-record Method<R>(Collector<Response, ?, R> collector, Finish<R> finish) {
-
-    /** Turns answers into numbers, and adds to what was left out where answers gave way to others. */
-    @FunctionalInterface
-    interface Finish<R> {
-        Values of(R answers, Map<String, Long> leftOut);
-    }
+record Method<R>(Collector<Response, ?, R> collector, Groups.Finish<R> finish) {
 
     static Method<Ratings> each(SurveyMetric metric) {
         return new Method<>(

@@ -1,10 +1,10 @@
 package io.cxmetrics.cli.survey;
 
+import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.CalendarLabels;
-import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RespondentRule;
@@ -13,15 +13,10 @@ import io.cxmetrics.survey.Verdict;
 import io.cxmetrics.survey.Weights;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +35,7 @@ public final class SurveyRun<R> {
     private final Problems problems;
     private final Method<R> method;
 
-    private final Group<R> total;
-    private final Map<List<String>, Group<R>> groups = new HashMap<>();
+    private final Groups<Response, R> groups;
     private final Set<List<String>> seen = new HashSet<>();
 
     private SurveyRun(
@@ -59,7 +53,7 @@ public final class SurveyRun<R> {
         this.distinct = distinct;
         this.problems = problems;
         this.method = method;
-        this.total = new Group<>(method.collector());
+        this.groups = new Groups<>(method.collector());
     }
 
     /** Chooses how answers count: by weight, once for each respondent, or each once. */
@@ -83,10 +77,7 @@ public final class SurveyRun<R> {
         while (source.next()) {
             DateParser.@Nullable Found date = date(source);
             String label = columns.over() < 0 ? null : label(source, date);
-            Group<R> group = columns.by().isEmpty()
-                    ? null
-                    : groups.computeIfAbsent(
-                            SurveyColumns.values(source, columns.by()), by -> new Group<>(method.collector()));
+            List<String> labels = SurveyColumns.values(source, columns.by());
             String reason = distinct && !seen.add(List.copyOf(source.fields())) ? "duplicate_row" : null;
             Verdict verdict = screening.judge(source.field(columns.rating()));
             double weight = 1;
@@ -98,10 +89,7 @@ public final class SurveyRun<R> {
                 reason = Double.isNaN(weight) ? "invalid_weight" : null;
             }
             if (reason != null) {
-                total.leaveOut(reason, label);
-                if (group != null) {
-                    group.leaveOut(reason, label);
-                }
+                groups.leaveOut(labels, label, reason);
                 continue;
             }
             Response response = new Response(
@@ -110,10 +98,7 @@ public final class SurveyRun<R> {
                     SurveyColumns.values(source, columns.respondent()),
                     date == null ? Instant.MIN : date.at(),
                     source.line());
-            total.add(response, label);
-            if (group != null) {
-                group.add(response, label);
-            }
+            groups.add(labels, label, response);
         }
     }
 
@@ -166,25 +151,10 @@ public final class SurveyRun<R> {
     }
 
     public Line total() {
-        return line(List.of(), total);
+        return groups.total(method.finish());
     }
 
     public List<Line> groups() {
-        List<Line> lines = new ArrayList<>();
-        groups.forEach((labels, group) -> lines.add(line(labels, group)));
-        lines.sort(Comparator.comparing(Line::labels, new Labels()));
-        return lines;
-    }
-
-    private Line line(List<String> labels, Group<R> group) {
-        List<Line> periods = new ArrayList<>();
-        group.periods().forEach((label, tally) -> periods.add(line(labels, label, tally, List.of())));
-        return line(labels, "", group.all(), periods);
-    }
-
-    private Line line(List<String> labels, String period, Tally<R> tally, List<Line> periods) {
-        Map<String, Long> leftOut = new TreeMap<>(tally.leftOut());
-        var values = method.finish().of(tally.answers(), leftOut);
-        return new Line(labels, period, tally.rows(), leftOut, values, periods);
+        return groups.groups(method.finish());
     }
 }

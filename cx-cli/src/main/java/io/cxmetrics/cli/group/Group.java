@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.survey;
+package io.cxmetrics.cli.group;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -6,21 +6,21 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /** One group and its periods, while they grow. */
-final class Group<R> {
+final class Group<T, R> {
 
-    private final Collector<Response, ?, R> collector;
-    private final Tally<R> all;
-    private final Map<String, Tally<R>> periods = new TreeMap<>();
+    private final Collector<T, ?, R> collector;
+    private final Tally<T, R> all;
+    private final Map<String, Tally<T, R>> periods = new TreeMap<>();
 
-    Group(Collector<Response, ?, R> collector) {
+    Group(Collector<T, ?, R> collector) {
         this.collector = collector;
         this.all = new Tally<>(collector);
     }
 
-    void add(Response response, @Nullable String period) {
-        all.add(response);
+    void add(T input, @Nullable String period) {
+        all.add(input);
         if (period != null) {
-            period(period).add(response);
+            period(period).add(input);
         }
     }
 
@@ -31,15 +31,15 @@ final class Group<R> {
         }
     }
 
-    private Tally<R> period(String label) {
+    private Tally<T, R> period(String label) {
         return periods.computeIfAbsent(label, p -> new Tally<>(collector));
     }
 
-    Tally<R> all() {
+    Tally<T, R> all() {
         return all;
     }
 
-    Map<String, Tally<R>> periods() {
+    Map<String, Tally<T, R>> periods() {
         return periods;
     }
 }
