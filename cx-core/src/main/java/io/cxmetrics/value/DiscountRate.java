@@ -62,6 +62,11 @@ public record DiscountRate(double rate, CalendarPeriod period) implements Serial
         return new DiscountRate(Math.expm1(periods * Math.log1p(rate)), other);
     }
 
+    /** The rate of another period; that of the same is taken as it is, without the rounding of a conversion. */
+    double rate(CalendarPeriod other) {
+        return other == period ? rate : per(other).rate;
+    }
+
     /**
      * Returns what a payment of 1 is worth now.
      *
