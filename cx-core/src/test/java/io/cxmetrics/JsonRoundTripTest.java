@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.retention.ChurnRate;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -21,6 +22,10 @@ import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.WeightedProportion;
 import io.cxmetrics.survey.Weights;
+import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.value.AcquisitionCost;
+import io.cxmetrics.value.DiscountRate;
+import io.cxmetrics.value.LifetimeValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +59,12 @@ class JsonRoundTripTest {
             new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),
             new Satisfaction(7, 1, 0, 2, 90),
+            new AcquisitionCost(100, 40, 2, 5, 7),
+            LifetimeValue.of(
+                    30,
+                    CalendarPeriod.MONTH,
+                    ChurnRate.of(0.2, CalendarPeriod.YEAR),
+                    DiscountRate.of(0.1, CalendarPeriod.YEAR)),
             new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5)))
         };
     }
