@@ -1,7 +1,5 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.internal.Checks;
-
 /** The checks of what only this package takes. */
 final class Shares {
 
@@ -26,7 +24,9 @@ final class Shares {
     /** Shares that are left, each in [0, 1] and none above the one before. */
     static void survival(double[] survival) {
         for (int i = 0; i < survival.length; i++) {
-            Checks.fraction("survival at index " + i, survival[i]);
+            if (!(survival[i] >= 0 && survival[i] <= 1)) {
+                throw new IllegalArgumentException("survival must be in [0, 1], got " + survival[i] + " at index " + i);
+            }
             if (i > 0 && survival[i] > survival[i - 1]) {
                 throw new IllegalArgumentException(
                         "survival must not rise, got " + survival[i] + " after " + survival[i - 1] + " at index " + i);

@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.SurvivalCurve;
+import io.cxmetrics.stat.SurvivalStep;
 import io.cxmetrics.time.CalendarPeriod;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What a customer is worth along an observed survival curve, whatever churn does: the sum of margin &times; S(t) / (1 +
@@ -70,16 +73,15 @@ public final class SurvivalValue {
         Checks.finite("margin", margin);
         Checks.notNegative("payments", payments);
         double rate = discount.rate(period);
-        if (payments == 0) {
+        List<SurvivalStep> steps = curve.steps();
+        long last = payments - 1L + skipped(timing);
+        if (payments == 0 || Double.isNaN(curve.at(last))) {
             return Double.NaN;
         }
-        double[] survival = new double[payments + skipped(timing)];
-        for (int t = 0; t < survival.length; t++) {
-            survival[t] = curve.at(t);
-            if (Double.isNaN(survival[t])) {
-                return Double.NaN;
-            }
-        }
+        // A curve is only known behind its last time where it fell to 0, and there is nothing to add.
+        double[] survival = new double
+                [Math.toIntExact(Math.min(last, steps.get(steps.size() - 1).time()) + 1)];
+        Arrays.setAll(survival, curve::at);
         return of(margin, survival, rate, timing);
     }
 

@@ -107,6 +107,22 @@ class LifetimeValuePropertyTest {
         near(mixed.over(5, timing), yearly.over(5, timing));
     }
 
+    /** Twelve months are worth the same each year, but for who has left by then and what is discounted by then. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void monthsMeetYearsAtTheirEnds(
+            @ForAll @Scale(4) @DoubleRange(min = 0.01, max = 0.9) double churn,
+            @ForAll @Scale(4) @DoubleRange(max = 0.5) double discount,
+            @ForAll @IntRange(max = 30) int years) {
+        ChurnRate leave = ChurnRate.of(churn, CalendarPeriod.YEAR);
+        DiscountRate less = DiscountRate.of(discount, CalendarPeriod.YEAR);
+        LifetimeValue monthly = LifetimeValue.of(10, CalendarPeriod.MONTH, leave, less);
+        double firstYear = monthly.over(12, FIRST_NOW);
+        LifetimeValue yearly = LifetimeValue.of(firstYear, CalendarPeriod.YEAR, leave, less);
+        near(monthly.over(12L * years, FIRST_NOW), yearly.over(years, FIRST_NOW));
+        near(monthly.infinite(FIRST_NOW), yearly.infinite(FIRST_NOW));
+        near(Math.pow(leave.per(CalendarPeriod.MONTH).retention(), 12.0 * years), Math.pow(1 - churn, years));
+    }
+
     private static void near(double actual, double expected) {
         assertThat(actual).isCloseTo(expected, within(1e-9 * Math.max(1e-3, Math.abs(expected))));
     }

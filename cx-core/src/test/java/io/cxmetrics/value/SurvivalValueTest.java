@@ -56,15 +56,29 @@ class SurvivalValueTest {
         assertThat(SurvivalValue.of(100, YEAR, EventTimes.EMPTY.curve(), 1, QUARTER, FIRST_NOW))
                 .isNaN();
         assertThat(SurvivalValue.of(100, new double[0], 0.1, FIRST_NOW)).isNaN();
-        SurvivalCurve gone = EventTimes.ofEvents(1).curve();
-        assertThat(SurvivalValue.of(100, YEAR, gone, 50, QUARTER, FIRST_NOW)).isEqualTo(100);
+    }
+
+    @Test
+    void whenAllAreGoneNothingMoreIsPaid() {
+        SurvivalCurve gone = EventTimes.ofEvents(1, 2).curve();
+        assertThat(SurvivalValue.of(100, YEAR, gone, 50, QUARTER, FIRST_NOW)).isCloseTo(140, within(1e-10));
+        assertThat(SurvivalValue.of(100, YEAR, gone, Integer.MAX_VALUE, QUARTER, FIRST_EXCLUDED))
+                .isCloseTo(40, within(1e-10));
+        assertThat(SurvivalValue.of(100, YEAR, EventTimes.ofEvents(0).curve(), 3, QUARTER, FIRST_EXCLUDED))
+                .isZero();
     }
 
     @Test
     void badNumbersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurvivalValue.of(100, new double[] {1, 1.5}, 0, FIRST_NOW))
-                .withMessage("survival at index 1 must be in [0, 1], got 1.5");
+                .withMessage("survival must be in [0, 1], got 1.5 at index 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalValue.of(100, new double[] {Double.NaN}, 0, FIRST_NOW))
+                .withMessage("survival must be in [0, 1], got NaN at index 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SurvivalValue.of(100, new double[] {1, -0.5}, 0, FIRST_NOW))
+                .withMessage("survival must be in [0, 1], got -0.5 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SurvivalValue.of(100, new double[] {1, 0.5, 0.75}, 0, FIRST_NOW))
                 .withMessage("survival must not rise, got 0.75 after 0.5 at index 2");
