@@ -21,6 +21,11 @@ import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.WeightedProportion;
 import io.cxmetrics.survey.Weights;
+import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.value.CostToServe;
+import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.PurchaseHistory;
+import io.cxmetrics.value.RfmBreaks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +59,11 @@ class JsonRoundTripTest {
             new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),
             new Satisfaction(7, 1, 0, 2, 90),
-            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5)))
+            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
+            new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
+            new CostToServe(3, 1, 9400, 2500),
+            new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),
+            RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958})
         };
     }
 

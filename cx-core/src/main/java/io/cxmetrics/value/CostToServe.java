@@ -28,7 +28,7 @@ import java.util.Set;
  * CostToServe served = CostToServe.of(Map.of("ann", 4000L, "bob", 1000L), Map.of("bob", 1500L));
  * served.contribution(); // 3500
  * served.perCustomer(); // 750.0
- * served.unprofitable(); // Proportion[1/2 = 50.00%]
+ * served.unprofitable(); // 1 of 2 (0.5)
  * }</pre>
  *
  * @param customers how many have a value or a cost

@@ -37,7 +37,7 @@ import io.cxmetrics.stat.Proportion;
  * value.averageOrderValue(); // 2000.0
  * value.net(); // 4000
  * value.perCustomer(); // 2000.0
- * value.repeatRate(); // Proportion[1/2 = 50.00%]
+ * value.repeatRate(); // 1 of 2 (0.5)
  * }</pre>
  *
  * @param customers how many actors bought something
