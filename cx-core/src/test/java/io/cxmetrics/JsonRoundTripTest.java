@@ -26,6 +26,10 @@ import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.AcquisitionCost;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.LifetimeValue;
+import io.cxmetrics.value.CostToServe;
+import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.PurchaseHistory;
+import io.cxmetrics.value.RfmBreaks;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +69,11 @@ class JsonRoundTripTest {
                     CalendarPeriod.MONTH,
                     ChurnRate.of(0.2, CalendarPeriod.YEAR),
                     DiscountRate.of(0.1, CalendarPeriod.YEAR)),
-            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5)))
+            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
+            new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
+            new CostToServe(3, 1, 9400, 2500),
+            new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),
+            RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958})
         };
     }
 

@@ -1,0 +1,118 @@
+package io.cxmetrics.value;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.retention.Activity;
+import io.cxmetrics.retention.ActivityLog;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A customer's history up to a day, to fit a model to, and what the customer bought after it, to judge the model by.
+ *
+ * <p>The day after the end of calibration is the first of the holdout. With periods longer than a day let calibration end
+ * with a period: one that the end cuts in two may count on both sides.
+ *
+ * <p><b>Left out.</b> Who bought first after the end of calibration is no customer that a model could know.
+ *
+ * <pre>{@code
+ * ActivityLog<String> log = Stream.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Activity.on("ann", LocalDate.of(2026, 4, 9), 1000),
+ *         Activity.on("bob", LocalDate.of(2026, 4, 9), 2000)).collect(ActivityLog.toActivityLog());
+ * Map<String, PurchaseSplit> split = PurchaseSplit.from(
+ *         log, Purchases.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
+ * split.keySet(); // [ann]
+ * split.get("ann").calibration().frequency(); // 0
+ * split.get("ann").holdoutFrequency(); // 1
+ * split.get("ann").holdoutLength(); // 30
+ * }</pre>
+ *
+ * @param calibration the history up to the end of calibration
+ * @param holdoutLength how many periods the holdout has
+ * @param holdoutFrequency how many of them had a purchase
+ * @param holdoutSpend what was spent in them, gross of refunds, in minor units
+ * @param holdoutRefunds what was given back in them
+ */
+public record PurchaseSplit(
+        PurchaseHistory calibration, long holdoutLength, long holdoutFrequency, long holdoutSpend, long holdoutRefunds)
+        implements Serializable {
+
+    /**
+     * Checks the parts.
+     *
+     * @throws IllegalArgumentException if a part is negative
+     */
+    public PurchaseSplit {
+        requireNonNull(calibration, "calibration");
+        Checks.notNegative("holdoutLength", holdoutLength);
+        Checks.notNegative("holdoutFrequency", holdoutFrequency);
+        Checks.notNegative("holdoutSpend", holdoutSpend);
+        Checks.notNegative("holdoutRefunds", holdoutRefunds);
+    }
+
+    /**
+     * Splits the histories of the customers of a log.
+     *
+     * @param log who bought what and when
+     * @param purchases how activities are read
+     * @param calibrationEndInclusive the last day of calibration
+     * @param holdoutEndInclusive the last day of the holdout; what came later is left out
+     * @param <K> the type of the keys of customers
+     * @return an unmodifiable map in no particular order, of those who bought up to the end of calibration
+     * @throws IllegalArgumentException if the holdout does not end after the calibration
+     * @throws ArithmeticException if the amounts of a customer overflow
+     */
+    public static <K> Map<K, PurchaseSplit> from(
+            ActivityLog<K> log, Purchases purchases, LocalDate calibrationEndInclusive, LocalDate holdoutEndInclusive) {
+        checkOrder(calibrationEndInclusive, holdoutEndInclusive);
+        long split = calibrationEndInclusive.toEpochDay();
+        long end = holdoutEndInclusive.toEpochDay();
+        long length = purchases.index(end) - purchases.index(split);
+        Map<K, PurchaseSplit> splits = new HashMap<>();
+        log.histories()
+                .forEach((actor, history) -> PurchaseHistory.of(history, purchases, calibrationEndInclusive)
+                        .ifPresent(calibration -> {
+                            PurchaseTally holdout = PurchaseTally.of(history, purchases, split + 1, end);
+                            splits.put(
+                                    actor,
+                                    new PurchaseSplit(
+                                            calibration,
+                                            length,
+                                            holdout.periods(),
+                                            holdout.spend(),
+                                            holdout.refunds()));
+                        }));
+        return Collections.unmodifiableMap(splits);
+    }
+
+    /**
+     * Returns how activities become the split histories of customers, for streams and engines.
+     *
+     * @param purchases how activities are read
+     * @param calibrationEndInclusive the last day of calibration
+     * @param holdoutEndInclusive the last day of the holdout; what came later is left out
+     * @param <K> the type of the keys of customers
+     * @return the aggregation
+     * @throws IllegalArgumentException if the holdout does not end after the calibration
+     */
+    public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseSplit>> aggregation(
+            Purchases purchases, LocalDate calibrationEndInclusive, LocalDate holdoutEndInclusive) {
+        requireNonNull(purchases, "purchases");
+        checkOrder(calibrationEndInclusive, holdoutEndInclusive);
+        return ActivityLog.<K>aggregation()
+                .andThen(log -> from(log, purchases, calibrationEndInclusive, holdoutEndInclusive));
+    }
+
+    private static void checkOrder(LocalDate calibrationEnd, LocalDate holdoutEnd) {
+        if (!holdoutEnd.isAfter(calibrationEnd)) {
+            throw new IllegalArgumentException("holdoutEndInclusive must be after calibrationEndInclusive "
+                    + calibrationEnd + ", got " + holdoutEnd);
+        }
+    }
+}

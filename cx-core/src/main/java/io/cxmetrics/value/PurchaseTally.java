@@ -1,0 +1,59 @@
+package io.cxmetrics.value;
+
+import io.cxmetrics.retention.ActorHistory;
+
+/**
+ * What one customer bought from one day to another.
+ *
+ * @param first the number of the first period with a purchase; of no meaning without one
+ * @param last the number of the last
+ * @param periods how many had one
+ * @param orders how many purchases there were
+ * @param returns how many refunds there were
+ * @param firstSpend what was spent in the first
+ * @param spend what was spent in all
+ * @param refunds what was given back, not negative
+ */
+record PurchaseTally(
+        long first, long last, long periods, long orders, long returns, long firstSpend, long spend, long refunds) {
+
+    static PurchaseTally of(ActorHistory history, Purchases purchases) {
+        return of(history, purchases, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Both days are included. */
+    static PurchaseTally of(ActorHistory history, Purchases purchases, long fromDay, long toDay) {
+        long[] days = history.days(purchases.zone());
+        long first = Long.MAX_VALUE;
+        long last = Long.MIN_VALUE;
+        long periods = 0;
+        long orders = 0;
+        long returns = 0;
+        long firstSpend = 0;
+        long spend = 0;
+        long refunds = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (days[i] < fromDay || days[i] > toDay) {
+                continue;
+            }
+            long amount = history.amount(i);
+            if (amount < 0) {
+                returns++;
+                refunds = Math.subtractExact(refunds, amount);
+            } else {
+                spend = Math.addExact(spend, amount);
+            }
+            if (purchases.rule().counts(amount)) {
+                // Where clocks were set back over midnight a later purchase may have an earlier date; it is not a day
+                // more.
+                long period = Math.max(purchases.index(days[i]), last);
+                first = Math.min(first, period);
+                periods += period > last ? 1 : 0;
+                last = period;
+                orders++;
+                firstSpend = period == first ? spend : firstSpend;
+            }
+        }
+        return new PurchaseTally(first, last, periods, orders, returns, firstSpend, spend, refunds);
+    }
+}

@@ -1,0 +1,127 @@
+package io.cxmetrics.value;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.ActorHistory;
+import io.cxmetrics.stat.Sample;
+import io.cxmetrics.time.CalendarPeriod;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
+/**
+ * How activities are read as purchases: which are, on whose calendar, and which of them are merged into one.
+ *
+ * <p>Models of buying count a customer's purchases of one period, mostly a day, as one: two orders on a day are rather one
+ * decision than two. Only {@link HistoricValue#orders()} counts each.
+ *
+ * <pre>{@code
+ * Purchases days = Purchases.in(ZoneOffset.UTC);
+ * ActivityLog<String> log = Stream.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 1999),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 500),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 12), 1000)).collect(ActivityLog.toActivityLog());
+ * days.timesBetween(log).median(); // 10.0
+ * days.by(CalendarPeriod.WEEK).timesBetween(log).median(); // 1.0
+ * }</pre>
+ *
+ * @param zone whose calendar counts
+ * @param period the purchases of one such period are merged
+ * @param rule which activities are purchases
+ */
+public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) implements Serializable {
+
+    /** Checks that nothing is missing. */
+    public Purchases {
+        requireNonNull(zone, "zone");
+        requireNonNull(period, "period");
+        requireNonNull(rule, "rule");
+    }
+
+    /**
+     * Returns purchases by day, {@link PurchaseRule#WITHOUT_REFUNDS}.
+     *
+     * @param zone whose calendar counts
+     * @return the reading
+     */
+    public static Purchases in(ZoneId zone) {
+        return new Purchases(zone, CalendarPeriod.DAY, PurchaseRule.WITHOUT_REFUNDS);
+    }
+
+    /**
+     * Returns this with another period.
+     *
+     * @param period the purchases of one such period are merged
+     * @return the reading
+     */
+    public Purchases by(CalendarPeriod period) {
+        return new Purchases(zone, period, rule);
+    }
+
+    /**
+     * Returns this with another rule.
+     *
+     * @param rule which activities are purchases
+     * @return the reading
+     */
+    public Purchases with(PurchaseRule rule) {
+        return new Purchases(zone, period, rule);
+    }
+
+    /**
+     * Returns the times between the purchases of each customer, the first and the second, the second and the third, and so
+     * on: the inter-purchase times. Samples of different customers add up.
+     *
+     * <p>They say nothing of those who bought once, nor of the time since the last purchase, and so are shorter than the
+     * times that customers will take; {@link io.cxmetrics.stat.EventTimes} takes open times into account.
+     *
+     * @param log who bought what and when
+     * @return the times in periods, days by default, all at least 1
+     */
+    public Sample timesBetween(ActivityLog<?> log) {
+        return Sample.of(log.histories().values().stream()
+                .flatMapToDouble(this::timesBetween)
+                .toArray());
+    }
+
+    private DoubleStream timesBetween(ActorHistory history) {
+        long[] days = history.days(zone);
+        long[] periods = new long[days.length];
+        int n = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (rule.counts(history.amount(i))) {
+                // Not before the one before, as where clocks are set back over midnight.
+                periods[n] = n == 0 ? index(days[i]) : Math.max(index(days[i]), periods[n - 1]);
+                n++;
+            }
+        }
+        long[] distinct = Arrays.stream(periods, 0, n).distinct().toArray();
+        double[] times = new double[Math.max(distinct.length - 1, 0)];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = distinct[i + 1] - distinct[i];
+        }
+        return Arrays.stream(times);
+    }
+
+    /** The number of the period that a day lies in; those of neighbours differ by 1. */
+    long index(long epochDay) {
+        return switch (period) {
+            case DAY -> epochDay;
+            case WEEK -> Math.floorDiv(epochDay + MONDAY_OFFSET, 7);
+            case MONTH -> month(epochDay);
+            case QUARTER -> Math.floorDiv(month(epochDay), 3);
+            case YEAR -> Math.floorDiv(month(epochDay), 12);
+        };
+    }
+
+    private static long month(long epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+
+    /** Day 0 was a Thursday. */
+    private static final long MONDAY_OFFSET = 3;
+}

@@ -1,0 +1,49 @@
+package io.cxmetrics.value;
+
+import static io.cxmetrics.value.Bought.DAYS;
+import static io.cxmetrics.value.Bought.log;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import io.cxmetrics.retention.Activity;
+import io.cxmetrics.retention.ActivityLog;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+
+/** The inputs are customers, each with all that they did. */
+class HistoricValueContractTest extends SummaryContract<List<Activity<String>>, HistoricValue> {
+
+    @Override
+    protected Arbitrary<List<Activity<String>>> inputs() {
+        return Bought.activities()
+                .list()
+                .ofMaxSize(6)
+                .map(activities -> activities.stream()
+                        .map(activity -> Activity.of("ann", activity.at(), activity.amount()))
+                        .toList());
+    }
+
+    @Override
+    protected HistoricValue empty() {
+        return HistoricValue.EMPTY;
+    }
+
+    /** One log of all, in which each customer has a key. */
+    @Override
+    protected HistoricValue bulk(List<List<Activity<String>>> inputs) {
+        List<Activity<Integer>> all = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            for (Activity<String> activity : inputs.get(i)) {
+                all.add(Activity.of(i, activity.at(), activity.amount()));
+            }
+        }
+        return HistoricValue.from(all.stream().collect(ActivityLog.toActivityLog()), DAYS);
+    }
+
+    @Override
+    protected Aggregation<List<Activity<String>>, ?, HistoricValue> aggregation() {
+        return Aggregation.summing(HistoricValue.EMPTY)
+                .mapInput(activities -> HistoricValue.from(log(activities), DAYS));
+    }
+}

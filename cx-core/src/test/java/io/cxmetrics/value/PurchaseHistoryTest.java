@@ -1,0 +1,194 @@
+package io.cxmetrics.value;
+
+import static io.cxmetrics.value.Bought.DAYS;
+import static io.cxmetrics.value.Bought.log;
+import static io.cxmetrics.value.Bought.on;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.cxmetrics.retention.Activity;
+import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PurchaseHistoryTest {
+
+    private static final LocalDate END = LocalDate.of(2026, 4, 30);
+
+    private static PurchaseHistory ann(ActivityLog<String> log, Purchases purchases) {
+        return Objects.requireNonNull(PurchaseHistory.from(log, purchases, END).get("ann"));
+    }
+
+    @Test
+    void purchasesOfADayAreMerged() {
+        PurchaseHistory ann = ann(
+                log(
+                        on("ann", "03-12", 500),
+                        on("ann", "03-02", 2000),
+                        on("ann", "03-02", 1000),
+                        on("ann", "03-12", 700),
+                        on("ann", "04-11", 300)),
+                DAYS);
+        assertThat(ann).isEqualTo(new PurchaseHistory(CalendarPeriod.DAY, 2, 40, 59, 3000, 1500, 0));
+        assertThat(ann.sinceLast()).isEqualTo(19);
+        assertThat(ann.purchasePeriods()).isEqualTo(3);
+        assertThat(ann.spend()).isEqualTo(4500);
+        assertThat(ann.meanRepeatSpend()).isEqualTo(750);
+        assertThat(ann.meanSpend()).isEqualTo(1500);
+        assertThat(ann.value(0.5)).isEqualTo(2250);
+    }
+
+    @Test
+    void oneWhoBoughtOnceHasNoRepeatSpend() {
+        PurchaseHistory ann = ann(log(on("ann", "04-30", 500)), DAYS);
+        assertThat(ann).isEqualTo(new PurchaseHistory(CalendarPeriod.DAY, 0, 0, 0, 500, 0, 0));
+        assertThat(ann.meanRepeatSpend()).isNaN();
+        assertThat(ann.meanSpend()).isEqualTo(500);
+    }
+
+    @Test
+    void whoHasNotBoughtYetHasNoHistory() {
+        ActivityLog<String> log =
+                log(on("ann", "04-30", 500), on("bob", "05-01", 500), on("cid", "04-01", -500), on("ann", "05-01", 1));
+        assertThat(PurchaseHistory.from(log, DAYS, END)).containsOnlyKeys("ann");
+        assertThat(PurchaseHistory.from(log, DAYS, LocalDate.of(2026, 5, 1))).containsOnlyKeys("ann", "bob");
+    }
+
+    @Test
+    void refundsAreMoneyAndNoPurchases() {
+        PurchaseHistory ann =
+                ann(log(on("ann", "03-02", 2000), on("ann", "03-12", -2000), on("ann", "03-22", -300)), DAYS);
+        assertThat(ann).isEqualTo(new PurchaseHistory(CalendarPeriod.DAY, 0, 0, 59, 2000, 0, 2300));
+        assertThat(ann.netSpend()).isEqualTo(-300);
+        assertThat(ann.spend()).isEqualTo(2000);
+    }
+
+    /** Three days: one with a free order, one with a paid one, one with a refund. */
+    @ParameterizedTest
+    @CsvSource({"WITHOUT_REFUNDS, 1, 10, 0", "PAID, 0, 0, 1000", "EVERY_ACTIVITY, 2, 20, 0"})
+    void ruleSaysWhichDaysAreOfPurchases(PurchaseRule rule, long frequency, long recency, long firstSpend) {
+        ActivityLog<String> log = log(on("ann", "03-02", 0), on("ann", "03-12", 1000), on("ann", "03-22", -400));
+        PurchaseHistory ann = ann(log, DAYS.with(rule));
+        assertThat(ann.frequency()).isEqualTo(frequency);
+        assertThat(ann.recency()).isEqualTo(recency);
+        assertThat(ann.firstSpend()).isEqualTo(firstSpend);
+        assertThat(ann.spend()).isEqualTo(1000);
+        assertThat(ann.netSpend()).isEqualTo(600);
+    }
+
+    /** 2025-12-31 and 2026-01-01 are days of one week, a Wednesday and a Thursday; 2026-04-30 is 17 weeks after. */
+    @ParameterizedTest
+    @CsvSource({"DAY, 3, 60, 120", "WEEK, 2, 8, 17", "MONTH, 2, 3, 4", "QUARTER, 1, 1, 2", "YEAR, 1, 1, 1"})
+    void purchasesOfAPeriodAreMerged(CalendarPeriod period, long frequency, long recency, long age) {
+        ActivityLog<String> log = log(
+                Activity.on("ann", LocalDate.of(2025, 12, 31), 1),
+                on("ann", "01-01", 1),
+                on("ann", "01-12", 1),
+                on("ann", "03-01", 1));
+        PurchaseHistory ann = ann(log, DAYS.by(period));
+        assertThat(ann.frequency()).isEqualTo(frequency);
+        assertThat(ann.recency()).isEqualTo(recency);
+        assertThat(ann.age()).isEqualTo(age);
+    }
+
+    @Test
+    void weeksAreSevenDaysExactly() {
+        LongStream.range(0, 1000).forEach(days -> {
+            PurchaseHistory history =
+                    new PurchaseHistory(CalendarPeriod.DAY, days == 0 ? 0 : 1, days, 2 * days, 1, 0, 0);
+            assertThat(history.recency(CalendarPeriod.WEEK)).isEqualTo(days / 7.0);
+            assertThat(history.age(CalendarPeriod.WEEK)).isEqualTo(2 * days / 7.0);
+            assertThat(history.age(CalendarPeriod.DAY)).isEqualTo(2 * days);
+        });
+    }
+
+    @Test
+    void monthsOfDaysAreOfMeanLength() {
+        PurchaseHistory years = new PurchaseHistory(CalendarPeriod.YEAR, 1, 2, 3, 1, 0, 0);
+        assertThat(years.age(CalendarPeriod.MONTH)).isEqualTo(36);
+        PurchaseHistory days = new PurchaseHistory(CalendarPeriod.DAY, 1, 1461, 1461, 1, 0, 0);
+        // Four years with one leap day are 48 months by the calendar, and 0.0001 more by mean months of 30.436875 days.
+        assertThat(days.recency(CalendarPeriod.MONTH)).isCloseTo(48.000986, within(1e-6));
+    }
+
+    @Test
+    void zoneDecidesTheDay() {
+        ActivityLog<String> log = log(
+                Activity.of("ann", Instant.parse("2026-03-02T23:30:00Z"), 1),
+                Activity.of("ann", Instant.parse("2026-03-03T00:30:00Z"), 1));
+        assertThat(ann(log, DAYS).frequency()).isEqualTo(1);
+        assertThat(ann(log, Purchases.in(ZoneId.of("Europe/Berlin"))).frequency())
+                .isZero();
+    }
+
+    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase has an earlier date. */
+    @Test
+    void clockSetBackOverMidnightMakesNoDayMore() {
+        Purchases there = Purchases.in(ZoneId.of("America/St_Johns"));
+        ActivityLog<String> log = log(
+                Activity.of("ann", Instant.parse("2009-11-01T02:30:30Z"), 1),
+                Activity.of("ann", Instant.parse("2009-11-01T02:32:00Z"), 1));
+        assertThat(Objects.requireNonNull(log.histories().get("ann")).days(there.zone()))
+                .isEqualTo(new long[] {14549, 14548});
+        assertThat(ann(log, there).frequency()).isZero();
+        assertThat(there.timesBetween(log).count()).isZero();
+    }
+
+    @Test
+    void sumsThatOverflowAreRefused() {
+        ActivityLog<String> log = log(on("ann", "03-02", Long.MAX_VALUE), on("ann", "03-03", 1));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> PurchaseHistory.from(log, DAYS, END))
+                .withMessage("long overflow");
+        ActivityLog<String> refunded = log(on("ann", "03-02", Long.MIN_VALUE));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> PurchaseHistory.from(refunded, DAYS, END))
+                .withMessage("long overflow");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-1| 0| 0| 0| 0| 0| frequency must not be negative, got -1",
+                "0| 0| 0| -1| 0| 0| firstSpend must not be negative, got -1",
+                "1| 1| 1| 0| -1| 0| repeatSpend must not be negative, got -1",
+                "0| 0| 0| 0| 0| -1| refunds must not be negative, got -1",
+                "0| 5| 9| 0| 0| 0| recency must be 0 without repeat purchases, got 5",
+                "0| 0| 9| 0| 7| 0| repeatSpend must be 0 without repeat purchases, got 7",
+                "3| 2| 9| 0| 0| 0| recency must not be below frequency (3), got 2",
+                "1| 2| 1| 0| 0| 0| recency must not exceed age (1), got 2",
+                "0| 0| -1| 0| 0| 0| recency must not exceed age (-1), got 0"
+            })
+    void partsThatContradictEachOtherAreRefused(
+            long frequency, long recency, long age, long firstSpend, long repeatSpend, long refunds, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PurchaseHistory(
+                        CalendarPeriod.DAY, frequency, recency, age, firstSpend, repeatSpend, refunds))
+                .withMessage(message);
+    }
+
+    @Test
+    void marginMustBeFinite() {
+        PurchaseHistory once = new PurchaseHistory(CalendarPeriod.DAY, 0, 0, 0, 100, 0, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> once.value(Double.NaN))
+                .withMessage("margin must be finite, got NaN");
+    }
+
+    @Test
+    void historiesCannotBeChanged() {
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(on("ann", "03-02", 1)), DAYS, END);
+        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> histories.remove("ann"));
+    }
+}

@@ -1,0 +1,162 @@
+package io.cxmetrics.value;
+
+import static io.cxmetrics.value.Bought.log;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.retention.Activity;
+import io.cxmetrics.retention.ActivityLog;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+class PurchasePropertyTest {
+
+    private static final LocalDate START = LocalDate.of(2026, 3, 1);
+
+    @Provide
+    Arbitrary<List<Activity<String>>> logs() {
+        return Bought.activities().list().ofMaxSize(40);
+    }
+
+    @Provide
+    Arbitrary<Purchases> readings() {
+        return Bought.readings();
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void anySplitOfTheActivitiesGivesTheSameHistories(
+            @ForAll("logs") List<Activity<String>> activities,
+            @ForAll("readings") Purchases purchases,
+            @ForAll @IntRange(max = 41) int day,
+            @ForAll @IntRange(max = 40) int cut) {
+        LocalDate end = START.plusDays(day);
+        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(activities), purchases, end);
+        int at = Math.min(cut, activities.size());
+        ActivityLog<String> joined =
+                log(activities.subList(at, activities.size())).plus(log(activities.subList(0, at)));
+        Aggregation<Activity<String>, ?, Map<String, PurchaseHistory>> aggregation =
+                PurchaseHistory.aggregation(purchases, end);
+        assertThat(PurchaseHistory.from(joined, purchases, end)).isEqualTo(whole);
+        assertThat(activities.parallelStream().collect(aggregation.toCollector()))
+                .isEqualTo(whole);
+    }
+
+    /** The definition, by the calendar of the library of dates. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void historiesAreWhatTheirDefinitionSays(
+            @ForAll("logs") List<Activity<String>> activities,
+            @ForAll("readings") Purchases purchases,
+            @ForAll @IntRange(max = 41) int day) {
+        LocalDate end = START.plusDays(day);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, end);
+        for (String customer : List.of("ann", "bob", "cid", "dee")) {
+            TreeSet<LocalDate> periods = new TreeSet<>();
+            for (Activity<String> activity : activities) {
+                LocalDate date = activity.at().atZone(ZoneOffset.UTC).toLocalDate();
+                boolean counts = switch (purchases.rule()) {
+                    case WITHOUT_REFUNDS -> activity.amount() >= 0;
+                    case PAID -> activity.amount() > 0;
+                    case EVERY_ACTIVITY -> true;
+                };
+                if (activity.actor().equals(customer) && !date.isAfter(end) && counts) {
+                    periods.add(purchases.period().start(date));
+                }
+            }
+            PurchaseHistory history = histories.get(customer);
+            if (history == null) {
+                assertThat(periods).isEmpty();
+                continue;
+            }
+            assertThat(history.purchasePeriods()).isEqualTo(periods.size());
+            assertThat(history.recency()).isEqualTo(between(purchases, periods.first(), periods.last()));
+            assertThat(history.age())
+                    .isEqualTo(between(
+                            purchases, periods.first(), purchases.period().start(end)));
+            assertThat(history.recency()).isLessThanOrEqualTo(history.age());
+            assertThat(history.netSpend())
+                    .isEqualTo(activities.stream()
+                            .filter(activity -> activity.actor().equals(customer)
+                                    && activity.at()
+                                            .isBefore(end.plusDays(1)
+                                                    .atStartOfDay(ZoneOffset.UTC)
+                                                    .toInstant()))
+                            .mapToLong(Activity::amount)
+                            .sum());
+        }
+    }
+
+    private static long between(Purchases purchases, LocalDate from, LocalDate to) {
+        long periods = 0;
+        for (LocalDate at = from; at.isBefore(to); at = purchases.period().next(at)) {
+            periods++;
+        }
+        return periods;
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
+            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
+        LocalDate end = START.plusDays(41);
+        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(activities), purchases, end);
+        for (Activity<String> activity : activities) {
+            if (!purchases.rule().counts(activity.amount())) {
+                continue;
+            }
+            Activity<String> again = Activity.of(activity.actor(), activity.at().plus(3, ChronoUnit.HOURS), 50);
+            PurchaseHistory more =
+                    of(activity.actor(), PurchaseHistory.from(log(activities).plus(log(again)), purchases, end));
+            PurchaseHistory history = of(activity.actor(), before);
+            assertThat(more.frequency()).isEqualTo(history.frequency());
+            assertThat(more.recency()).isEqualTo(history.recency());
+            assertThat(more.age()).isEqualTo(history.age());
+            assertThat(more.spend()).isEqualTo(history.spend() + 50);
+        }
+    }
+
+    private static PurchaseHistory of(String customer, Map<String, PurchaseHistory> histories) {
+        return Objects.requireNonNull(histories.get(customer));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void valueIsTheSumOfTheHistories(
+            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
+        HistoricValue value = HistoricValue.from(log(activities), purchases);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, START.plusDays(41));
+        assertThat(value.customers()).isEqualTo(histories.size());
+        assertThat(value.repeatRate().events())
+                .isEqualTo(histories.values().stream()
+                        .filter(history -> history.frequency() > 0)
+                        .count());
+        assertThat(value.purchasePeriods())
+                .isEqualTo(histories.values().stream()
+                        .mapToLong(PurchaseHistory::purchasePeriods)
+                        .sum());
+        assertThat(value.net())
+                .isEqualTo(activities.stream().mapToLong(Activity::amount).sum())
+                .isEqualTo(value.gross() - value.refunds());
+        assertThat(purchases.timesBetween(log(activities)).count())
+                .isEqualTo(histories.values().stream()
+                        .mapToLong(PurchaseHistory::frequency)
+                        .sum());
+        assertThat(Arrays.stream(purchases.timesBetween(log(activities)).values())
+                        .sum())
+                .isEqualTo(histories.values().stream()
+                        .mapToLong(PurchaseHistory::recency)
+                        .sum());
+        assertThat(activities.parallelStream()
+                        .collect(HistoricValue.<String>aggregation(purchases).toCollector()))
+                .isEqualTo(value);
+    }
+}
