@@ -82,13 +82,12 @@ public record ContactRate(long contacts, long base) implements Summary<ContactRa
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(double confidence) {
-        double outside = (1 - Checks.confidence(confidence)) / 2;
-        if (base == 0) {
-            return Interval.UNDEFINED;
-        }
-        double low = contacts == 0 ? 0 : Critical.chiSquared(outside, 2.0 * contacts) / 2;
-        double high = Critical.chiSquared(1 - outside, 2.0 * contacts + 2) / 2;
-        return Interval.of(low / base, high / base);
+        Checks.confidence(confidence);
+        return base == 0
+                ? Interval.UNDEFINED
+                : Interval.of(
+                        Critical.poissonLow(confidence, contacts) / base,
+                        Critical.poissonHigh(confidence, contacts) / base);
     }
 
     @Override

@@ -51,6 +51,18 @@ class CriticalTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0, 0, 3.6888794541139354",
+        "1, 0.025317807984289876, 5.571643390938898",
+        "12, 6.200575108722218, 20.96158504817696",
+        "1000, 938.9730184076952, 1063.952136016302"
+    })
+    void poissonLimitsAreExact(long events, double low, double high) {
+        assertThat(Critical.poissonLow(0.95, events)).isCloseTo(low, withinPercentage(TENTH_DIGIT));
+        assertThat(Critical.poissonHigh(0.95, events)).isCloseTo(high, withinPercentage(TENTH_DIGIT));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0, 1",
         "1, 0.31731050786291415",
         "1.959963984540054, 0.05",
@@ -76,6 +88,12 @@ class CriticalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Critical.t(1, 5)).withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Critical.chiSquared(1, 5))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Critical.poissonLow(1, 5))
+                .withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Critical.poissonHigh(1, 5))
                 .withMessage(message);
     }
 }
