@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.LogoChurn;
+import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.RevenueFlow;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -24,10 +27,10 @@ import io.cxmetrics.survey.WeightedProportion;
 import io.cxmetrics.survey.Weights;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.AcquisitionCost;
-import io.cxmetrics.value.DiscountRate;
-import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.CostToServe;
+import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
 import java.util.Map;
@@ -73,7 +76,10 @@ class JsonRoundTripTest {
             new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
             new CostToServe(3, 1, 9400, 2500),
             new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),
-            RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958})
+            RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
+            new LogoChurn(500, 20, 65, 10, 5, 25, 15_000, 200, 25),
+            RecurringRevenue.ofCustomer(50, 20).plus(RecurringRevenue.ofCustomer(0, 30)),
+            RevenueFlow.of(99_900, 3)
         };
     }
 
