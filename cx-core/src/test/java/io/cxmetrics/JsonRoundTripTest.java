@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.retention.Cohort;
+import io.cxmetrics.retention.CohortCell;
+import io.cxmetrics.retention.Lifecycle;
+import io.cxmetrics.retention.LifecycleRule;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -21,6 +25,7 @@ import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.WeightedProportion;
 import io.cxmetrics.survey.Weights;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +59,10 @@ class JsonRoundTripTest {
             new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),
             new Satisfaction(7, 1, 0, 2, 90),
-            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5)))
+            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
+            new Lifecycle(1, 2, 3, 4, 5, 6, 7),
+            new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
+            LifecycleRule.STANDARD
         };
     }
 
