@@ -8,6 +8,10 @@ import io.cxmetrics.retention.ChurnRate;
 import io.cxmetrics.retention.LogoChurn;
 import io.cxmetrics.retention.RecurringRevenue;
 import io.cxmetrics.retention.RevenueFlow;
+import io.cxmetrics.retention.Cohort;
+import io.cxmetrics.retention.CohortCell;
+import io.cxmetrics.retention.Lifecycle;
+import io.cxmetrics.retention.LifecycleRule;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -33,6 +37,7 @@ import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +84,10 @@ class JsonRoundTripTest {
             RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
             new LogoChurn(500, 20, 65, 10, 5, 25, 15_000, 200, 25),
             RecurringRevenue.ofCustomer(50, 20).plus(RecurringRevenue.ofCustomer(0, 30)),
-            RevenueFlow.of(99_900, 3)
+            RevenueFlow.of(99_900, 3),
+            new Lifecycle(1, 2, 3, 4, 5, 6, 7),
+            new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
+            LifecycleRule.STANDARD
         };
     }
 

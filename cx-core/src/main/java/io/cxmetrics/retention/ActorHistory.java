@@ -3,7 +3,7 @@ package io.cxmetrics.retention;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,7 +19,10 @@ public final class ActorHistory implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private static final long MILLIS_PER_DAY = 86_400_000;
+    static final long MILLIS_PER_DAY = 86_400_000;
+
+    /** Of one who did nothing; no log holds it. */
+    static final ActorHistory NONE = of(new long[0], new long[0], 0);
 
     private final long[] times;
 
@@ -138,18 +141,23 @@ public final class ActorHistory implements Serializable {
      * Returns the day of each activity.
      *
      * @param zone whose calendar counts
-     * @return the epoch days ({@link java.time.LocalDate#toEpochDay()}), as many as activities, ascending
+     * @return the epoch days ({@link java.time.LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put
+     *     back across midnight the day that has begun goes on
      */
     public long[] days(ZoneId zone) {
         long[] days = new long[times.length];
-        boolean utc = zone.equals(ZoneOffset.UTC);
+        ZoneRules rules = zone.getRules();
+        long reached = Long.MIN_VALUE;
         for (int i = 0; i < days.length; i++) {
-            // The rules of a zone take ten times as long.
-            days[i] = utc
-                    ? Math.floorDiv(times[i], MILLIS_PER_DAY)
-                    : Instant.ofEpochMilli(times[i]).atZone(zone).toLocalDate().toEpochDay();
+            reached = Math.max(reached, day(times[i], rules));
+            days[i] = reached;
         }
         return days;
+    }
+
+    private static long day(long millis, ZoneRules rules) {
+        long offset = rules.getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() * 1000L;
+        return Math.floorDiv(millis + offset, MILLIS_PER_DAY);
     }
 
     /**
@@ -159,7 +167,34 @@ public final class ActorHistory implements Serializable {
      * @return each epoch day once, ascending
      */
     public long[] distinctDays(ZoneId zone) {
-        return Arrays.stream(days(zone)).distinct().toArray();
+        long[] days = days(zone);
+        int n = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (i == 0 || days[i] != days[i - 1]) {
+                days[n++] = days[i];
+            }
+        }
+        return Arrays.copyOf(days, n);
+    }
+
+    /** The day of one activity. */
+    long day(int index, ZoneId zone) {
+        return day(times[index], zone.getRules());
+    }
+
+    /** How many activities are before an instant, in epoch milliseconds. */
+    int countBefore(long millis) {
+        int low = 0;
+        int high = times.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < millis) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     ActorHistory plus(ActorHistory other) {

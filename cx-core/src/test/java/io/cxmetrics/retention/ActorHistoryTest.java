@@ -47,6 +47,23 @@ class ActorHistoryTest {
                 .containsExactly(-1);
     }
 
+    /** In Newfoundland clocks went from a minute past midnight back to the evening before, until 2011. */
+    @Test
+    void daysAscendWhereClocksGoBackAcrossMidnight() {
+        ZoneId newfoundland = ZoneId.of("America/St_Johns");
+        Instant sunday = Instant.parse("2006-10-29T02:30:30Z");
+        assertThat(sunday.atZone(newfoundland).toLocalDate()).isEqualTo("2006-10-29");
+        assertThat(sunday.plusSeconds(60).atZone(newfoundland).toLocalDate()).isEqualTo("2006-10-28");
+        ActorHistory ann = history(
+                Activity.of("ann", sunday.minusSeconds(60)),
+                Activity.of("ann", sunday),
+                Activity.of("ann", sunday.plusSeconds(60)),
+                Activity.of("ann", sunday.plusSeconds(7200)));
+        long saturday = LocalDate.of(2006, 10, 28).toEpochDay();
+        assertThat(ann.days(newfoundland)).containsExactly(saturday, saturday + 1, saturday + 1, saturday + 1);
+        assertThat(ann.distinctDays(newfoundland)).containsExactly(saturday, saturday + 1);
+    }
+
     @Test
     void withoutAmountsThereAreNone() {
         ActorHistory ann = history(Activity.of("ann", LATE));

@@ -1,0 +1,19 @@
+package io.cxmetrics.retention;
+
+/** When an actor counts as retained in interval k. */
+public enum ReturnRule {
+
+    /** Active in interval k itself: classic or N-day retention. */
+    ON,
+
+    /**
+     * Active in interval k or later, until the end of observation: unbounded or rolling retention, whose complement is churn
+     * for good. It is low at the right edge, where the later is not known yet: the same cell rises as observation goes on.
+     */
+    ON_OR_AFTER,
+
+    /**
+     * Active in any of the intervals 1 to k: range retention. In interval 0, before the range, it is as {@link #ON}.
+     */
+    WITHIN
+}
