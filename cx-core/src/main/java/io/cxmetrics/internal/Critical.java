@@ -52,4 +52,17 @@ public final class Critical {
     public static double pValue(double z) {
         return 2 * NORMAL.survivalProbability(Math.abs(z));
     }
+
+    /**
+     * Returns the p-value of a chi-squared statistic.
+     *
+     * @param statistic the statistic, not negative, or NaN
+     * @param degreesOfFreedom the degrees of freedom, above 0 unless the statistic is NaN
+     * @return the probability of one at least as large; NaN if the statistic is NaN
+     */
+    public static double chiSquaredPValue(double statistic, double degreesOfFreedom) {
+        return Double.isNaN(statistic)
+                ? Double.NaN
+                : ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
+    }
 }

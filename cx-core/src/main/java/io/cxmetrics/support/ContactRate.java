@@ -2,7 +2,7 @@ package io.cxmetrics.support;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Critical;
+import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
 
 /**
@@ -82,13 +82,7 @@ public record ContactRate(long contacts, long base) implements Summary<ContactRa
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(double confidence) {
-        double outside = (1 - Checks.confidence(confidence)) / 2;
-        if (base == 0) {
-            return Interval.UNDEFINED;
-        }
-        double low = contacts == 0 ? 0 : Critical.chiSquared(outside, 2.0 * contacts) / 2;
-        double high = Critical.chiSquared(1 - outside, 2.0 * contacts + 2) / 2;
-        return Interval.of(low / base, high / base);
+        return EventRate.of(contacts, base).interval(confidence);
     }
 
     @Override
