@@ -67,12 +67,11 @@ public final class RetentionComparison<G> implements Serializable {
     public static final long NEVER = -1;
 
     private final LinkedHashMap<G, EventTimes> groups;
-    private final LinkedHashMap<G, SurvivalCurve> curves = new LinkedHashMap<>();
     private final LogRank<G> logRank;
 
     private RetentionComparison(Map<? extends G, EventTimes> given) {
         groups = new LinkedHashMap<>(given);
-        groups.forEach((group, times) -> curves.put(requireNonNull(group, "group"), times.curve()));
+        groups.keySet().forEach(group -> requireNonNull(group, "group"));
         logRank = LogRank.of(groups);
     }
 
@@ -145,18 +144,30 @@ public final class RetentionComparison<G> implements Serializable {
     }
 
     /**
-     * Returns the retention curve of a group.
+     * Returns the tenures of a group.
+     *
+     * @param group the group
+     * @return its tenures
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public EventTimes times(G group) {
+        EventTimes times = groups.get(group);
+        if (times == null) {
+            throw new IllegalArgumentException("group must be one of " + groups.keySet() + ", got " + group);
+        }
+        return times;
+    }
+
+    /**
+     * Returns the retention curve of a group. It is worked out here, and by the differences below: they take a pass over the
+     * distinct tenures each.
      *
      * @param group the group
      * @return the curve
      * @throws IllegalArgumentException if there is no such group
      */
     public SurvivalCurve curve(G group) {
-        SurvivalCurve curve = curves.get(group);
-        if (curve == null) {
-            throw new IllegalArgumentException("group must be one of " + groups.keySet() + ", got " + group);
-        }
-        return curve;
+        return times(group).curve();
     }
 
     /**
