@@ -69,6 +69,17 @@ class CriticalTest {
         assertThat(Critical.pValue(Double.NEGATIVE_INFINITY)).isZero();
     }
 
+    /** The statistic of 926 is of two groups of customers, its p from R. */
+    @Test
+    void pValueOfChiSquaredGoesDownToZero() {
+        assertThat(Critical.chiSquaredPValue(0, 3)).isEqualTo(1);
+        assertThat(Critical.chiSquaredPValue(5.991464547107979, 2)).isCloseTo(0.05, withinPercentage(TENTH_DIGIT));
+        assertThat(Critical.chiSquaredPValue(926.064558624371, 1))
+                .isCloseTo(2.11732669360078e-203, withinPercentage(1e-8));
+        assertThat(Critical.chiSquaredPValue(1e6, 1)).isZero();
+        assertThat(Critical.chiSquaredPValue(Double.NaN, 0)).isNaN();
+    }
+
     @Test
     void refusesConfidencesThatAreNone() {
         String message = "confidence must be in (0, 1), got 1.0";

@@ -3,6 +3,8 @@ package io.cxmetrics.retention;
 import static io.cxmetrics.retention.ContactState.CONTACTED;
 import static io.cxmetrics.retention.ContactState.NOT_YET_CONTACTED;
 import static io.cxmetrics.retention.RetentionComparison.NEVER;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +20,7 @@ import java.io.ObjectOutputStream;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RetentionComparisonTest {
@@ -118,13 +121,12 @@ class RetentionComparisonTest {
 
         /** What must not be done: the groups are known by what came later. */
         RetentionComparison<String> everOrNever() {
-            EventTimes ever = EventTimes.EMPTY;
-            EventTimes never = EventTimes.EMPTY;
-            for (int i = 0; i < tenure.length; i++) {
-                EventTimes one = EventTimes.of(new long[] {tenure[i]}, new boolean[] {left[i]});
-                ever = ever.plus(contactedAt[i] == NEVER ? EventTimes.EMPTY : one);
-                never = never.plus(contactedAt[i] == NEVER ? one : EventTimes.EMPTY);
-            }
+            Map<Boolean, EventTimes> contacted = IntStream.range(0, tenure.length)
+                    .boxed()
+                    .collect(partitioningBy(
+                            i -> contactedAt[i] != NEVER, EventTimes.toEventTimes(i -> tenure[i], i -> left[i])));
+            EventTimes ever = requireNonNull(contacted.get(true));
+            EventTimes never = requireNonNull(contacted.get(false));
             return RetentionComparison.of(Map.of("ever", ever, "never", never));
         }
 
