@@ -13,6 +13,8 @@ import io.cxmetrics.retention.CohortCell;
 import io.cxmetrics.retention.Lifecycle;
 import io.cxmetrics.retention.LifecycleRule;
 import io.cxmetrics.stat.Difference;
+import io.cxmetrics.stat.EventRate;
+import io.cxmetrics.stat.EventTime;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
@@ -67,6 +69,8 @@ class JsonRoundTripTest {
             RatingScale.CES_1,
             NpsBreaks.STANDARD,
             new Boxes(RatingScale.ONE_TO_FIVE, 2, 1),
+            EventRate.of(2, 19),
+            EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),
             new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),

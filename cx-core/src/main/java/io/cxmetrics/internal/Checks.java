@@ -103,4 +103,29 @@ public final class Checks {
         }
         return value;
     }
+
+    /**
+     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor the
+     * squares of weights overflow or vanish.
+     *
+     * @param weight the number
+     * @return true if it can
+     */
+    public static boolean isWeight(double weight) {
+        return weight == 0 || (weight >= 1e-100 && weight <= 1e100);
+    }
+
+    /**
+     * Returns a number that can be a weight.
+     *
+     * @param weight the number
+     * @param where what follows in the message, such as " at index 3"
+     * @return the number
+     */
+    public static double weight(double weight, String where) {
+        if (!isWeight(weight)) {
+            throw new IllegalArgumentException("weight must be 0 or in [1e-100, 1e100], got " + weight + where);
+        }
+        return weight;
+    }
 }

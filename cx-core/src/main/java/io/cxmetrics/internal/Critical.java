@@ -44,30 +44,6 @@ public final class Critical {
     }
 
     /**
-     * Returns the lower limit of the exact interval of a Poisson mean; F. Garwood, Biometrika 28 (1936).
-     *
-     * @param confidence the level of the two-sided interval, in (0, 1)
-     * @param events how many events there were, not negative
-     * @return the limit, 0 without events
-     */
-    public static double poissonLow(double confidence, long events) {
-        double outside = (1 - Checks.confidence(confidence)) / 2;
-        return events == 0 ? 0 : chiSquared(outside, 2.0 * events) / 2;
-    }
-
-    /**
-     * Returns the upper limit of the exact interval of a Poisson mean.
-     *
-     * @param confidence the level of the two-sided interval, in (0, 1)
-     * @param events how many events there were, not negative
-     * @return the limit
-     */
-    public static double poissonHigh(double confidence, long events) {
-        double outside = (1 - Checks.confidence(confidence)) / 2;
-        return chiSquared(1 - outside, 2.0 * events + 2) / 2;
-    }
-
-    /**
      * Returns the two-sided p-value of a standard normal statistic.
      *
      * @param z the statistic
@@ -75,5 +51,18 @@ public final class Critical {
      */
     public static double pValue(double z) {
         return 2 * NORMAL.survivalProbability(Math.abs(z));
+    }
+
+    /**
+     * Returns the p-value of a chi-squared statistic.
+     *
+     * @param statistic the statistic, not negative, or NaN
+     * @param degreesOfFreedom the degrees of freedom, above 0 unless the statistic is NaN
+     * @return the probability of one at least as large; NaN if the statistic is NaN
+     */
+    public static double chiSquaredPValue(double statistic, double degreesOfFreedom) {
+        return Double.isNaN(statistic)
+                ? Double.NaN
+                : ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(statistic);
     }
 }

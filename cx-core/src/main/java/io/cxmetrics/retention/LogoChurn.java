@@ -4,8 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Critical;
-import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 import java.util.Set;
@@ -197,7 +196,7 @@ public record LogoChurn(
         return switch (base) {
             case AT_START -> churn().rate();
             case AVERAGE -> ratio(lost + lostJoiners, (atStart + (double) atEnd()) / 2);
-            case EXPOSURE -> ratio(departures, customerDays);
+            case EXPOSURE -> hazard().rate();
             case ELIGIBLE -> eligibleChurn().rate();
         };
     }
@@ -207,19 +206,13 @@ public record LogoChurn(
     }
 
     /**
-     * Returns the exact Poisson interval of the departures per customer-day, which takes customers as leaving each on their own.
+     * Returns how often customers leave for each day that one was there: the hazard, with its exact Poisson interval, which takes
+     * customers as leaving each on their own.
      *
-     * @param confidence the level in (0, 1), such as 0.95
-     * @return the interval of {@code rate(EXPOSURE)}; undefined without days
-     * @throws IllegalArgumentException if the confidence is out of range
+     * @return departures in customer-days; without exposure where the days are not known
      */
-    public Interval exposureInterval(double confidence) {
-        Checks.confidence(confidence);
-        return customerDays == 0
-                ? Interval.UNDEFINED
-                : Interval.of(
-                        Critical.poissonLow(confidence, departures) / customerDays,
-                        Critical.poissonHigh(confidence, departures) / customerDays);
+    public EventRate hazard() {
+        return EventRate.of(departures, customerDays);
     }
 
     /**

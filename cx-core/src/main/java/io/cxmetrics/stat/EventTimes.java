@@ -2,13 +2,14 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
-import java.util.stream.LongStream;
 
 /**
  * Times until an event, where some are still waiting: how many events and how many censored there were at each time.
@@ -18,13 +19,19 @@ import java.util.stream.LongStream;
  * five days, and a customer who is still there after five months, are censored at 5. To leave them out, as a mean over the
  * resolved does, hides just the long times.
  *
- * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}.
+ * <p><b>Late entry.</b> Who was a customer for two years when the records began has been <i>seen</i> from the second year on
+ * only: those like them who left before are not in the data. {@link #ofLateEntry} counts each from entry on, so that at risk
+ * at t are those with entry &lt; t &le; exit. To count them from 0 makes every curve too high (left truncation). An entry at 0
+ * is not late.
+ *
+ * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}, how many leave at a
+ * tenure of {@link #hazardAt} and {@link #hazard}, whether groups differ of {@link LogRank}.
  *
  * <p><b>Edges.</b> A time of 0 is allowed, a negative one refused with its index. Without observations every answer of the
  * curve is NaN. More than 2<sup>63</sup> - 1 observations are an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it. Adding is exact, and linear in the
- * distinct times.
+ * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it, and 16 for each distinct time of late
+ * entry. Adding is exact, and linear in the distinct times.
  *
  * <p>Immutable and thread-safe.
  *
@@ -33,6 +40,7 @@ import java.util.stream.LongStream;
  * months; // EventTimes[events=3, censored=1]
  * months.curve().at(13); // 0.5
  * months.plus(EventTimes.ofCensored(20, 20)).curve().at(13); // 0.6666666666666667
+ * months.plus(EventTimes.ofLateEntry(new long[] {10}, new long[] {20}, new boolean[1])).hazardAt(13); // 1 of 4 (0.25)
  * }</pre>
  */
 public final class EventTimes implements Summary<EventTimes> {
@@ -40,30 +48,26 @@ public final class EventTimes implements Summary<EventTimes> {
     private static final long serialVersionUID = 1;
 
     /** No observations. */
-    public static final EventTimes EMPTY = new EventTimes(new long[0], new long[0], new long[0]);
+    public static final EventTimes EMPTY = new EventTimes(new long[0], new long[0], new long[0], LateEntries.NONE);
 
     private final long[] times;
     private final long[] events;
     private final long[] censored;
+    private final LateEntries late;
     private final long eventCount;
     private final long censoredCount;
+    private final long lateCount;
 
     /** Takes ascending times, each with an observation. */
-    private EventTimes(long[] times, long[] events, long[] censored) {
+    private EventTimes(long[] times, long[] events, long[] censored, LateEntries late) {
         this.times = times;
         this.events = events;
         this.censored = censored;
-        eventCount = sum(events);
-        censoredCount = sum(censored);
+        this.late = late;
+        eventCount = SortedTimes.sum(events);
+        censoredCount = SortedTimes.sum(censored);
+        lateCount = late.count();
         Math.addExact(eventCount, censoredCount);
-    }
-
-    private static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum = Math.addExact(sum, count);
-        }
-        return sum;
     }
 
     /**
@@ -75,10 +79,44 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative or the lengths differ
      */
     public static EventTimes of(long[] times, boolean[] event) {
-        if (event.length != times.length) {
+        checkLengths("times", times.length, event.length);
+        return split(times, event, LateEntries.NONE);
+    }
+
+    /**
+     * Returns the summary of observations some of which began late. In R these are {@code Surv(entry, exit, event)}.
+     *
+     * @param entry when each came under observation, none negative; 0 is the start, and not late
+     * @param exit when each had the event or was last seen
+     * @param event whether the event happened at the exit; false for censored
+     * @return the summary
+     * @throws IllegalArgumentException if a time is negative, a late entry is not before the exit, or the lengths differ
+     */
+    public static EventTimes ofLateEntry(long[] entry, long[] exit, boolean[] event) {
+        if (entry.length != exit.length) {
             throw new IllegalArgumentException(
-                    "event must have as many as times (" + times.length + "), got " + event.length);
+                    "entry must have as many as exit (" + exit.length + "), got " + entry.length);
         }
+        checkLengths("exit", exit.length, event.length);
+        for (int i = 0; i < entry.length; i++) {
+            if (entry[i] < 0) {
+                throw new IllegalArgumentException("entry must not be negative, got " + entry[i] + " at index " + i);
+            }
+            if (entry[i] > 0 && entry[i] >= exit[i]) {
+                throw new IllegalArgumentException(
+                        "entry must be before exit " + exit[i] + ", got " + entry[i] + " at index " + i);
+            }
+        }
+        return split(exit, event, LateEntries.of(entry));
+    }
+
+    private static void checkLengths(String name, int wanted, int got) {
+        if (got != wanted) {
+            throw new IllegalArgumentException("event must have as many as " + name + " (" + wanted + "), got " + got);
+        }
+    }
+
+    private static EventTimes split(long[] times, boolean[] event, LateEntries late) {
         long[] happened = new long[times.length];
         long[] waiting = new long[times.length];
         int n = 0;
@@ -88,7 +126,9 @@ public final class EventTimes implements Summary<EventTimes> {
             waiting[i - n] = time;
             n += event[i] ? 1 : 0;
         }
-        return ofEvents(Arrays.copyOf(happened, n)).plus(ofCensored(Arrays.copyOf(waiting, times.length - n)));
+        EventTimes all =
+                ofEvents(Arrays.copyOf(happened, n)).plus(ofCensored(Arrays.copyOf(waiting, times.length - n)));
+        return late.size() == 0 ? all : new EventTimes(all.times, all.events, all.censored, late);
     }
 
     /**
@@ -100,8 +140,9 @@ public final class EventTimes implements Summary<EventTimes> {
      */
     public static EventTimes ofEvents(long... times) {
         long[] sorted = sorted(times);
-        long[] distinct = distinct(sorted);
-        return new EventTimes(distinct, counts(sorted, distinct), new long[distinct.length]);
+        long[] distinct = SortedTimes.distinct(sorted);
+        return new EventTimes(
+                distinct, SortedTimes.counts(sorted, distinct), new long[distinct.length], LateEntries.NONE);
     }
 
     /**
@@ -113,13 +154,14 @@ public final class EventTimes implements Summary<EventTimes> {
      */
     public static EventTimes ofCensored(long... times) {
         long[] sorted = sorted(times);
-        long[] distinct = distinct(sorted);
-        return new EventTimes(distinct, new long[distinct.length], counts(sorted, distinct));
+        long[] distinct = SortedTimes.distinct(sorted);
+        return new EventTimes(
+                distinct, new long[distinct.length], SortedTimes.counts(sorted, distinct), LateEntries.NONE);
     }
 
     /**
      * Returns the summary of counts, such as those of a table. The reverse of {@link #times()}, {@link #eventsAt()} and
-     * {@link #censoredAt()}.
+     * {@link #censoredAt()}; {@link #withLateEntries} adds the late entries.
      *
      * @param times the times, ascending, none negative
      * @param events how many events there were at each time, none negative
@@ -132,20 +174,57 @@ public final class EventTimes implements Summary<EventTimes> {
             throw new IllegalArgumentException("events and censored must have as many as times (" + times.length
                     + "), got " + events.length + " and " + censored.length);
         }
+        checkAscending("times", times);
         int n = 0;
         long[][] kept = {new long[times.length], new long[times.length], new long[times.length]};
         for (int i = 0; i < times.length; i++) {
-            notNegative(times[i], i);
-            if (i > 0 && times[i] <= times[i - 1]) {
-                throw new IllegalArgumentException(
-                        "times must ascend, got " + times[i] + " after " + times[i - 1] + " at index " + i);
-            }
             kept[0][n] = times[i];
             kept[1][n] = Checks.notNegative("events", events[i]);
             kept[2][n] = Checks.notNegative("censored", censored[i]);
             n += events[i] > 0 || censored[i] > 0 ? 1 : 0;
         }
-        return new EventTimes(Arrays.copyOf(kept[0], n), Arrays.copyOf(kept[1], n), Arrays.copyOf(kept[2], n));
+        return new EventTimes(
+                Arrays.copyOf(kept[0], n), Arrays.copyOf(kept[1], n), Arrays.copyOf(kept[2], n), LateEntries.NONE);
+    }
+
+    /**
+     * Returns these observations with late entries in place of those they have. The reverse of {@link #entryTimes()} and
+     * {@link #enteredAt()}.
+     *
+     * @param entryTimes the times of late entry, ascending, none negative; who entered at 0 is not late
+     * @param entered how many entered at each of them, none negative
+     * @return the summary
+     * @throws IllegalArgumentException if a number is negative, the times do not ascend, the lengths differ, or fewer are at
+     *     risk at a time than leave at it
+     */
+    public EventTimes withLateEntries(long[] entryTimes, long[] entered) {
+        if (entered.length != entryTimes.length) {
+            throw new IllegalArgumentException(
+                    "entered must have as many as entryTimes (" + entryTimes.length + "), got " + entered.length);
+        }
+        checkAscending("entryTimes", entryTimes);
+        int n = 0;
+        long[][] kept = {new long[entered.length], new long[entered.length]};
+        for (int i = 0; i < entered.length; i++) {
+            kept[0][n] = entryTimes[i];
+            kept[1][n] = Checks.notNegative("entered", entered[i]);
+            n += entered[i] > 0 && entryTimes[i] > 0 ? 1 : 0;
+        }
+        EventTimes all = new EventTimes(
+                times, events, censored, LateEntries.ofCounts(Arrays.copyOf(kept[0], n), Arrays.copyOf(kept[1], n)));
+        if (all.lateCount > count()) {
+            throw new IllegalArgumentException(
+                    "entered must not exceed the observations (" + count() + "), got " + all.lateCount);
+        }
+        RiskCursor risk = new RiskCursor(all);
+        for (int i = 0; i < times.length; i++) {
+            risk.to(times[i]);
+            if (risk.atRisk() < exits(i)) {
+                throw new IllegalArgumentException("entered must leave at least " + exits(i) + " at risk at time "
+                        + times[i] + ", got " + risk.atRisk());
+            }
+        }
+        return all;
     }
 
     /**
@@ -160,18 +239,21 @@ public final class EventTimes implements Summary<EventTimes> {
             ToLongFunction<? super T> time, Predicate<? super T> event) {
         requireNonNull(time, "time");
         requireNonNull(event, "event");
-        record Times(LongStream.Builder events, LongStream.Builder censored) {}
         return Collector.of(
-                () -> new Times(LongStream.builder(), LongStream.builder()),
-                (Times times, T element) ->
-                        (event.test(element) ? times.events : times.censored).add(time.applyAsLong(element)),
-                (left, right) -> {
-                    right.events.build().forEach(left.events);
-                    right.censored.build().forEach(left.censored);
-                    return left;
-                },
-                times -> ofEvents(times.events.build().toArray())
-                        .plus(ofCensored(times.censored.build().toArray())));
+                EventTimesBuffer::new,
+                (buffer, element) ->
+                        buffer.add(0, Checks.notNegative("time", time.applyAsLong(element)), event.test(element)),
+                EventTimesBuffer::join,
+                EventTimesBuffer::sum);
+    }
+
+    /**
+     * Returns the aggregation of observations.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<EventTime, ?, EventTimes> aggregation() {
+        return EventTimesAggregation.INSTANCE;
     }
 
     private static long notNegative(long time, int index) {
@@ -190,25 +272,14 @@ public final class EventTimes implements Summary<EventTimes> {
         return sorted;
     }
 
-    private static long[] distinct(long[] sorted) {
-        long[] distinct = new long[sorted.length];
-        int n = 0;
-        for (long time : sorted) {
-            if (n == 0 || distinct[n - 1] != time) {
-                distinct[n++] = time;
+    static void checkAscending(String name, long[] times) {
+        for (int i = 0; i < times.length; i++) {
+            notNegative(times[i], i);
+            if (i > 0 && times[i] <= times[i - 1]) {
+                throw new IllegalArgumentException(
+                        name + " must ascend, got " + times[i] + " after " + times[i - 1] + " at index " + i);
             }
         }
-        return Arrays.copyOf(distinct, n);
-    }
-
-    private static long[] counts(long[] sorted, long[] distinct) {
-        long[] counts = new long[distinct.length];
-        int at = 0;
-        for (long time : sorted) {
-            at += distinct[at] == time ? 0 : 1;
-            counts[at]++;
-        }
-        return counts;
     }
 
     /**
@@ -266,34 +337,116 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
+     * Returns how many observations began late.
+     *
+     * @return the count, at most {@link #count()}
+     */
+    public long lateEntries() {
+        return lateCount;
+    }
+
+    /**
+     * Returns the distinct times of late entry, ascending.
+     *
+     * @return a new array, empty where nobody entered late
+     */
+    public long[] entryTimes() {
+        return late.times();
+    }
+
+    /**
+     * Returns how many entered at each of the {@link #entryTimes()}.
+     *
+     * @return a new array
+     */
+    public long[] enteredAt() {
+        return late.entered();
+    }
+
+    /**
      * Returns the Kaplan-Meier estimate with all that follows from it. It is worked out here: keep it to ask more than once.
      *
      * @return the curve
      */
     public SurvivalCurve curve() {
-        return new SurvivalCurve(times, events, censored);
+        return new SurvivalCurve(CountedRisk.of(this));
+    }
+
+    /**
+     * Returns the events at a time out of those at risk at it: the share that leaves at this tenure of those who got so far.
+     *
+     * @param time the time, not negative
+     * @return the share; without trials where nobody is at risk
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public Proportion hazardAt(long time) {
+        RiskCursor risk = new RiskCursor(this);
+        risk.to(Checks.notNegative("time", time));
+        return Proportion.of(risk.events(time), risk.atRisk());
+    }
+
+    /**
+     * Returns the events out of those at risk at each of the {@link #times()}.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Proportion> hazards() {
+        RiskCursor risk = new RiskCursor(this);
+        Proportion[] hazards = new Proportion[times.length];
+        for (int i = 0; i < times.length; i++) {
+            risk.to(times[i]);
+            hazards[i] = Proportion.of(events[i], risk.atRisk());
+        }
+        return List.of(hazards);
+    }
+
+    /**
+     * Returns the events in a window of tenure by the time that was spent in it.
+     *
+     * @param startInclusive the start of the window, not negative
+     * @param endExclusive its end, after the start; an event at the end belongs to the next window
+     * @return the rate for one unit of time
+     * @throws IllegalArgumentException if the start is negative or the end not after it
+     * @throws ArithmeticException if the time that was spent overflows a {@code long}
+     */
+    public EventRate hazard(long startInclusive, long endExclusive) {
+        return EventRate.of(this, startInclusive, endExclusive);
+    }
+
+    int size() {
+        return times.length;
+    }
+
+    long time(int i) {
+        return times[i];
+    }
+
+    long eventsAt(int i) {
+        return events[i];
+    }
+
+    long censoredAt(int i) {
+        return censored[i];
+    }
+
+    long exits(int i) {
+        return events[i] + censored[i];
+    }
+
+    LateEntries late() {
+        return late;
     }
 
     @Override
     public EventTimes plus(EventTimes other) {
-        int most = Math.addExact(times.length, other.times.length);
-        long[] time = new long[most];
-        long[] event = new long[most];
-        long[] waiting = new long[most];
-        int n = 0;
-        int i = 0;
-        int j = 0;
-        while (i < times.length || j < other.times.length) {
-            boolean mine = j == other.times.length || (i < times.length && times[i] <= other.times[j]);
-            boolean theirs = i == times.length || (j < other.times.length && other.times[j] <= times[i]);
-            time[n] = mine ? times[i] : other.times[j];
-            event[n] = Math.addExact(mine ? events[i] : 0, theirs ? other.events[j] : 0);
-            waiting[n] = Math.addExact(mine ? censored[i] : 0, theirs ? other.censored[j] : 0);
-            i += mine ? 1 : 0;
-            j += theirs ? 1 : 0;
-            n++;
-        }
-        return new EventTimes(Arrays.copyOf(time, n), Arrays.copyOf(event, n), Arrays.copyOf(waiting, n));
+        long[] all = SortedTimes.union(times, other.times);
+        long[] happened = new long[all.length];
+        long[] waiting = new long[all.length];
+        SortedTimes.add(times, events, all, happened);
+        SortedTimes.add(times, censored, all, waiting);
+        SortedTimes.add(other.times, other.events, all, happened);
+        SortedTimes.add(other.times, other.censored, all, waiting);
+        return new EventTimes(all, happened, waiting, late.plus(other.late));
     }
 
     @Override
@@ -301,23 +454,28 @@ public final class EventTimes implements Summary<EventTimes> {
         return other instanceof EventTimes that
                 && Arrays.equals(times, that.times)
                 && Arrays.equals(events, that.events)
-                && Arrays.equals(censored, that.censored);
+                && Arrays.equals(censored, that.censored)
+                && late.equals(that.late);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(times) + Arrays.hashCode(events)) + Arrays.hashCode(censored);
+        return 31 * (31 * (31 * Arrays.hashCode(times) + Arrays.hashCode(events)) + Arrays.hashCode(censored))
+                + late.hashCode();
     }
 
     /**
      * Returns the counts.
      *
-     * @return such as {@code EventTimes[events=3, censored=1]}, or {@code EventTimes[no observations]}
+     * @return such as {@code EventTimes[events=3, censored=1]}, {@code EventTimes[events=3, censored=1, late=2]}, or
+     *     {@code EventTimes[no observations]}
      */
     @Override
     public String toString() {
-        return count() == 0
-                ? "EventTimes[no observations]"
-                : "EventTimes[events=" + eventCount + ", censored=" + censoredCount + "]";
+        if (count() == 0) {
+            return "EventTimes[no observations]";
+        }
+        String entries = lateCount == 0 ? "" : ", late=" + lateCount;
+        return "EventTimes[events=" + eventCount + ", censored=" + censoredCount + entries + "]";
     }
 }

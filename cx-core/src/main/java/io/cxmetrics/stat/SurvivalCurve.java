@@ -11,9 +11,15 @@ import java.util.function.ToDoubleFunction;
  * they were watched.
  *
  * <p><b>Definition.</b> S(t) = product over the times u &le; t of (1 - events / at risk), a fraction; at risk are all whose
- * time is u or later, so those censored at u are still at risk for the events of u. The standard error is Greenwood's,
- * S sqrt(sum of events / (at risk (at risk - events))). The cumulative hazard is that of Nelson and Aalen, the sum of events /
- * at risk, with the standard error sqrt(sum of events / at risk&sup2;).
+ * time is u or later, so those censored at u are still at risk for the events of u, and who entered before u if they came late.
+ * The standard error is Greenwood's, S sqrt(sum of events / (at risk (at risk - events))). The cumulative hazard is that of
+ * Nelson and Aalen, the sum of events / at risk, with the standard error sqrt(sum of events / at risk&sup2;).
+ *
+ * <p><b>Weights.</b> The curve of {@link WeightedEventTimes} has weights in place of counts, and robust standard errors.
+ *
+ * <p><b>Late entry.</b> S is the share of those who got as far as the first entry. Where few are at risk early and all of them
+ * have the event, S falls to 0 and stays there, whoever enters later: a product with a factor 0 is 0. Such a curve says
+ * nothing; start it where enough are at risk, or compare hazards.
  *
  * <p><b>Edges.</b> Before the first event S is 1. Behind the last time nothing is known: S is NaN there, unless it fell to 0.
  * Without observations everything is NaN. A quantile that the curve does not reach is
@@ -30,7 +36,7 @@ import java.util.function.ToDoubleFunction;
  * days.median(); // 3.0
  * days.quantile(0.9); // Infinity
  * days.restrictedMean(4); // 2.8333333333333335
- * days.steps().get(1).atRisk(); // 5
+ * days.steps().get(1).atRisk(); // 5.0
  * }</pre>
  */
 public final class SurvivalCurve implements Serializable {
@@ -46,38 +52,34 @@ public final class SurvivalCurve implements Serializable {
     private static final SurvivalStep UNKNOWN =
             new SurvivalStep(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
-    private final SurvivalStep[] steps;
+    private final RiskTable table;
+    private final transient SurvivalStep[] steps;
 
-    /** Takes ascending times, each with an observation. */
-    SurvivalCurve(long[] times, long[] events, long[] censored) {
-        steps = new SurvivalStep[times.length];
-        long atRisk = 0;
-        for (int i = 0; i < times.length; i++) {
-            atRisk += events[i] + censored[i];
-        }
+    SurvivalCurve(RiskTable table) {
+        this.table = table;
+        steps = new SurvivalStep[table.size()];
+        double[] variance = table.logSurvivalVariances();
+        double[] hazardVariance = table.hazardVariances();
         double survival = 1;
-        double greenwood = 0;
         double hazard = 0;
-        double hazardVariance = 0;
-        for (int i = 0; i < times.length; i++) {
-            double happened = events[i];
-            survival *= (atRisk - happened) / atRisk;
-            greenwood += happened == 0 ? 0 : happened / atRisk / (atRisk - happened);
-            hazard += happened / atRisk;
-            hazardVariance += happened / atRisk / atRisk;
+        for (int i = 0; i < steps.length; i++) {
+            survival *= table.left(i) / table.atRisk(i);
+            hazard += table.events(i) / table.atRisk(i);
             steps[i] = new SurvivalStep(
-                    times[i],
-                    atRisk,
-                    events[i],
-                    censored[i],
+                    table.time(i),
+                    table.atRisk(i),
+                    table.events(i),
+                    table.censored(i),
                     survival,
-                    survival
-                            * Math.sqrt(
-                                    greenwood), // 0 times infinity, which is NaN, at the end of a curve that falls to 0
+                    survival == 0 ? Double.NaN : survival * Math.sqrt(variance[i]),
                     hazard,
-                    Math.sqrt(hazardVariance));
-            atRisk -= events[i] + censored[i];
+                    Math.sqrt(hazardVariance[i]));
         }
+    }
+
+    /** What follows from the table does not travel. */
+    private Object readResolve() {
+        return new SurvivalCurve(table);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class SurvivalCurve implements Serializable {
     }
 
     /**
-     * Returns the standard error of {@link #at} by Greenwood.
+     * Returns the standard error of {@link #at}: Greenwood's, or the robust one where there are weights.
      *
      * @param time the time, not negative
      * @return the standard error; NaN where S is NaN or 0
@@ -120,6 +122,38 @@ public final class SurvivalCurve implements Serializable {
      */
     public double cumulativeHazardAt(long time) {
         return stepAt(time).cumulativeHazard();
+    }
+
+    /**
+     * Returns the cumulative hazard of Fleming and Harrington, who take events at one time as having come one after the other:
+     * the sum of 1 / at risk + 1 / (at risk - 1) + ... with a term for each event.
+     *
+     * @param time the time, not negative
+     * @return the hazard, 0 or more; NaN without observations and behind the last. Weights tell no number of events: with them
+     *     it is {@link #cumulativeHazardAt}
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public double flemingHarringtonHazardAt(long time) {
+        if (Double.isNaN(at(time))) {
+            return Double.NaN;
+        }
+        double hazard = 0;
+        for (int i = 0; i < steps.length && steps[i].time() <= time; i++) {
+            hazard += table.untied(i);
+        }
+        return hazard;
+    }
+
+    /**
+     * Returns the share that has not had the event by a time as Fleming and Harrington estimate it, from their hazard. It is a
+     * little above {@link #at}, and does not fall to 0.
+     *
+     * @param time the time, not negative
+     * @return exp(-{@link #flemingHarringtonHazardAt}), in (0, 1]; NaN without observations and behind the last
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public double flemingHarringtonAt(long time) {
+        return Math.exp(-flemingHarringtonHazardAt(time));
     }
 
     /**
@@ -203,7 +237,10 @@ public final class SurvivalCurve implements Serializable {
     }
 
     /**
-     * Returns limits of a quantile: when the lower and when the upper limit of the curve falls to 1 - q.
+     * Returns limits of a quantile: when the lower and when the upper limit of the curve first falls to 1 - q.
+     *
+     * <p>The {@link SurvivalInterval#LOG} upper limit may rise again near the end of a curve. The first time counts, as in what R
+     * prints with a curve; R's {@code quantile} takes the limits for falling ones, and may find a later time.
      *
      * @param q the share, in (0, 1]
      * @param confidence the level in (0, 1), such as 0.95
@@ -273,7 +310,7 @@ public final class SurvivalCurve implements Serializable {
 
     /**
      * Returns the standard error of the restricted mean, sqrt(sum of A&sup2; events / (at risk (at risk - events))) with the
-     * area A below the curve from each time to the horizon.
+     * area A below the curve from each time to the horizon; the robust one where there are weights.
      *
      * @param horizon the horizon, not negative
      * @return the standard error; NaN where S is NaN at the horizon
@@ -284,14 +321,7 @@ public final class SurvivalCurve implements Serializable {
         if (areas.length == 0) {
             return Double.NaN;
         }
-        double variance = 0;
-        for (int i = 1; i < areas.length; i++) {
-            double happened = steps[i - 1].events();
-            double atRisk = steps[i - 1].atRisk();
-            // Once all have had it there is no area left, nor anything to err about.
-            variance += areas[i] == 0 ? 0 : areas[i] * areas[i] * happened / atRisk / (atRisk - happened);
-        }
-        return Math.sqrt(variance);
+        return Math.sqrt(table.meanVariance(Arrays.copyOfRange(areas, 1, areas.length)));
     }
 
     /** The area below the curve up to the horizon from 0, and from each time before it; empty if it is unknown. */

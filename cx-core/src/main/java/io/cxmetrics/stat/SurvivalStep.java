@@ -3,22 +3,23 @@ package io.cxmetrics.stat;
 import java.io.Serializable;
 
 /**
- * One time of a survival curve, with the evidence and the estimates that hold from then on.
+ * One time of a survival curve, with the evidence and the estimates that hold from then on. The evidence is a number of
+ * observations, or the sum of their weights where they have weights.
  *
  * @param time the time
- * @param atRisk how many had neither had the event nor been censored before
+ * @param atRisk how many had entered before and neither had the event nor been censored
  * @param events how many had the event at this time
  * @param censored how many were censored at this time; they were still at risk for the events of the same time
  * @param survival the Kaplan-Meier estimate from this time on, in [0, 1]
- * @param standardError its standard error by Greenwood; NaN where the survival is 0
+ * @param standardError its standard error; NaN where the survival is 0
  * @param cumulativeHazard the Nelson-Aalen estimate, 0 or more
  * @param cumulativeHazardStandardError its standard error
  */
 public record SurvivalStep(
         long time,
-        long atRisk,
-        long events,
-        long censored,
+        double atRisk,
+        double events,
+        double censored,
         double survival,
         double standardError,
         double cumulativeHazard,

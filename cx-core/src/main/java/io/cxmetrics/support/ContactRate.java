@@ -2,7 +2,7 @@ package io.cxmetrics.support;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Critical;
+import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
 
 /**
@@ -82,12 +82,7 @@ public record ContactRate(long contacts, long base) implements Summary<ContactRa
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(double confidence) {
-        Checks.confidence(confidence);
-        return base == 0
-                ? Interval.UNDEFINED
-                : Interval.of(
-                        Critical.poissonLow(confidence, contacts) / base,
-                        Critical.poissonHigh(confidence, contacts) / base);
+        return EventRate.of(contacts, base).interval(confidence);
     }
 
     @Override

@@ -28,9 +28,6 @@ public record Weights(long count, double sum, double squares) implements Summary
     /** No answers. */
     public static final Weights EMPTY = new Weights(0, 0, 0);
 
-    private static final double LEAST = 1e-100;
-    private static final double MOST = 1e100;
-
     /**
      * Checks the sums.
      *
@@ -60,17 +57,11 @@ public record Weights(long count, double sum, double squares) implements Summary
     }
 
     static double check(double weight, int index) {
-        if (!allowed(weight)) {
-            throw outside(weight, " at index " + index);
-        }
-        return weight;
+        return allowed(weight) ? weight : Checks.weight(weight, " at index " + index);
     }
 
     static double check(double weight) {
-        if (!allowed(weight)) {
-            throw outside(weight, "");
-        }
-        return weight;
+        return Checks.weight(weight, "");
     }
 
     /**
@@ -80,11 +71,7 @@ public record Weights(long count, double sum, double squares) implements Summary
      * @return true if every weighted summary takes it
      */
     public static boolean allowed(double weight) {
-        return weight == 0 || (weight >= LEAST && weight <= MOST);
-    }
-
-    private static IllegalArgumentException outside(double weight, String where) {
-        return new IllegalArgumentException("weight must be 0 or in [1e-100, 1e100], got " + weight + where);
+        return Checks.isWeight(weight);
     }
 
     /**

@@ -72,6 +72,11 @@ final class Expected {
         return this;
     }
 
+    /** Returns a whole number that says what the values beside it are for. */
+    long longAt(String field) {
+        return leaf(field).longValue();
+    }
+
     Expected text(String field, String actual) {
         assertThat(actual).as(path + "/" + field).isEqualTo(leaf(field).asText());
         return this;

@@ -11,9 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxmetrics.retention.ChurnRate;
 import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.SurvivalCurve;
-import io.cxmetrics.stat.SurvivalStep;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PresentValue;
@@ -133,17 +131,15 @@ class LifetimeValueGoldenTest {
             left[t] = Math.round(
                     1000 * (shares.get(t).asDouble() - shares.get(t + 1).asDouble()));
         }
-        SurvivalCurve curve = EventTimes.ofCounts(years, left, new long[] {0, 0, 0, 0, 0, 0, 491})
-                .curve();
+        EventTimes customers = EventTimes.ofCounts(years, left, new long[] {0, 0, 0, 0, 0, 0, 491});
+        SurvivalCurve curve = customers.curve();
         DiscountRate rate = DiscountRate.of(number(expected, "rate"), YEAR);
         same(
                 SurvivalValue.of(number(expected, "margin"), YEAR, curve, 8, rate, FIRST_NOW),
                 expected,
                 "clv_payments_at_start");
         for (int t = 0; t < 7; t++) {
-            SurvivalStep step = curve.steps().get(t);
-            double retention =
-                    Proportion.of(step.events(), step.atRisk()).complement().rate();
+            double retention = customers.hazards().get(t).complement().rate();
             assertThat(retention)
                     .isCloseTo(expected.get("period_retention").get(t).asDouble(), within(RELATIVE));
         }

@@ -81,4 +81,20 @@ class ChecksTest {
                 .isThrownBy(() -> Checks.inRange("k", value, 1, 3))
                 .withMessage("k must be in [1, 3], got " + value);
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 1e-100, 1, 1e100})
+    void takesWeights(double value) {
+        assertThat(Checks.isWeight(value)).isTrue();
+        assertThat(Checks.weight(value, "")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 1e-101, 1e101, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesWhatIsNoWeight(double value) {
+        assertThat(Checks.isWeight(value)).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checks.weight(value, " at index 3"))
+                .withMessage("weight must be 0 or in [1e-100, 1e100], got " + value + " at index 3");
+    }
 }

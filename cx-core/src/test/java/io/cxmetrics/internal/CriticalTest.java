@@ -51,18 +51,6 @@ class CriticalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 3.6888794541139354",
-        "1, 0.025317807984289876, 5.571643390938898",
-        "12, 6.200575108722218, 20.96158504817696",
-        "1000, 938.9730184076952, 1063.952136016302"
-    })
-    void poissonLimitsAreExact(long events, double low, double high) {
-        assertThat(Critical.poissonLow(0.95, events)).isCloseTo(low, withinPercentage(TENTH_DIGIT));
-        assertThat(Critical.poissonHigh(0.95, events)).isCloseTo(high, withinPercentage(TENTH_DIGIT));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "0, 1",
         "1, 0.31731050786291415",
         "1.959963984540054, 0.05",
@@ -81,6 +69,17 @@ class CriticalTest {
         assertThat(Critical.pValue(Double.NEGATIVE_INFINITY)).isZero();
     }
 
+    /** The statistic of 926 is of two groups of customers, its p from R. */
+    @Test
+    void pValueOfChiSquaredGoesDownToZero() {
+        assertThat(Critical.chiSquaredPValue(0, 3)).isEqualTo(1);
+        assertThat(Critical.chiSquaredPValue(5.991464547107979, 2)).isCloseTo(0.05, withinPercentage(TENTH_DIGIT));
+        assertThat(Critical.chiSquaredPValue(926.064558624371, 1))
+                .isCloseTo(2.11732669360078e-203, withinPercentage(1e-8));
+        assertThat(Critical.chiSquaredPValue(1e6, 1)).isZero();
+        assertThat(Critical.chiSquaredPValue(Double.NaN, 0)).isNaN();
+    }
+
     @Test
     void refusesConfidencesThatAreNone() {
         String message = "confidence must be in (0, 1), got 1.0";
@@ -88,12 +87,6 @@ class CriticalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Critical.t(1, 5)).withMessage(message);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Critical.chiSquared(1, 5))
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Critical.poissonLow(1, 5))
-                .withMessage(message);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Critical.poissonHigh(1, 5))
                 .withMessage(message);
     }
 }

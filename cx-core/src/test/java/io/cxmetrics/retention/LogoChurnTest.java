@@ -79,12 +79,12 @@ class LogoChurnTest {
     @Test
     void exposureIsARatePerDay() {
         LogoChurn three = new LogoChurn(0, 0, 0, 0, 0, 3, 1000, 0, 0);
-        assertThat(three.exposureInterval(0.95).low()).isCloseTo(6.186721228956014e-4, within(1e-12));
-        assertThat(three.exposureInterval(0.95).high()).isCloseTo(0.00876727306974232, within(1e-12));
-        assertThat(new LogoChurn(0, 0, 0, 0, 0, 0, 1000, 0, 0).exposureInterval(0.95))
+        assertThat(three.hazard().interval(0.95).low()).isCloseTo(6.186721228956014e-4, within(1e-12));
+        assertThat(three.hazard().interval(0.95).high()).isCloseTo(0.00876727306974232, within(1e-12));
+        assertThat(new LogoChurn(0, 0, 0, 0, 0, 0, 1000, 0, 0).hazard().interval(0.95))
                 .satisfies(none -> assertThat(none.low()).isZero())
                 .satisfies(none -> assertThat(none.high()).isCloseTo(3.688879454113935e-3, within(1e-12)));
-        assertThat(LogoChurn.EMPTY.exposureInterval(0.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(LogoChurn.EMPTY.hazard().interval(0.95)).isEqualTo(Interval.UNDEFINED);
         LogoChurn twelve = new LogoChurn(0, 0, 0, 0, 0, 12, 6000, 0, 0);
         assertThat(twelve.churnRate(EXPOSURE, CalendarPeriod.MONTH).rate())
                 .isCloseTo(0.05905797379173283, within(1e-15));
@@ -146,7 +146,7 @@ class LogoChurnTest {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> most.plus(LogoChurn.of(1, 0, 0)));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> LogoChurn.of(Long.MAX_VALUE, 0, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MONTH.exposureInterval(1))
+                .isThrownBy(() -> MONTH.hazard().interval(1))
                 .withMessage("confidence must be in (0, 1), got 1.0");
     }
 }

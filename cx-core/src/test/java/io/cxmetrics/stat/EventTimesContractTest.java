@@ -2,30 +2,22 @@ package io.cxmetrics.stat;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-class EventTimesContractTest extends SummaryContract<EventTimesContractTest.Observation, EventTimes> {
-
-    record Observation(long time, boolean event) implements Serializable {
-
-        EventTimes times() {
-            return event ? EventTimes.ofEvents(time) : EventTimes.ofCensored(time);
-        }
-    }
+class EventTimesContractTest extends SummaryContract<EventTime, EventTimes> {
 
     @Override
-    protected Arbitrary<Observation> inputs() {
+    protected Arbitrary<EventTime> inputs() {
         return Combinators.combine(
                         Arbitraries.oneOf(
                                 Arbitraries.longs().between(0, 9),
                                 Arbitraries.longs().greaterOrEqual(0)),
                         Arbitraries.of(true, false))
-                .as(Observation::new);
+                .as(EventTime::of);
     }
 
     @Override
@@ -34,21 +26,21 @@ class EventTimesContractTest extends SummaryContract<EventTimesContractTest.Obse
     }
 
     @Override
-    protected EventTimes bulk(List<Observation> inputs) {
+    protected EventTimes bulk(List<EventTime> inputs) {
         boolean[] event = new boolean[inputs.size()];
         for (int i = 0; i < event.length; i++) {
             event[i] = inputs.get(i).event();
         }
-        return EventTimes.of(inputs.stream().mapToLong(Observation::time).toArray(), event);
+        return EventTimes.of(inputs.stream().mapToLong(EventTime::exit).toArray(), event);
     }
 
     @Override
-    protected Aggregation<Observation, ?, EventTimes> aggregation() {
-        return Aggregation.summing(EventTimes.EMPTY).mapInput(Observation::times);
+    protected Aggregation<EventTime, ?, EventTimes> aggregation() {
+        return EventTimes.aggregation();
     }
 
     @Override
-    protected Collector<Observation, ?, EventTimes> collector() {
-        return EventTimes.toEventTimes(Observation::time, Observation::event);
+    protected Collector<EventTime, ?, EventTimes> collector() {
+        return EventTimes.toEventTimes(EventTime::exit, EventTime::event);
     }
 }

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -32,7 +37,7 @@ class SurvivalCurveTest {
         assertThat(SIX.at(9)).isCloseTo(1 / 4.0, NEAR);
         assertThat(SIX.at(10)).as("behind the last observation").isNaN();
         assertThat(SIX.steps()).extracting(SurvivalStep::time).containsExactly(1L, 2L, 3L, 4L, 9L);
-        assertThat(SIX.steps()).extracting(SurvivalStep::atRisk).containsExactly(6L, 5L, 3L, 2L, 1L);
+        assertThat(SIX.steps()).extracting(SurvivalStep::atRisk).containsExactly(6.0, 5.0, 3.0, 2.0, 1.0);
     }
 
     @Test
@@ -84,6 +89,36 @@ class SurvivalCurveTest {
         assertThat(one.quantileInterval(0.5, 0.95)).isEqualTo(Interval.of(5, POSITIVE_INFINITY));
         assertThat(one.restrictedMean(100)).isEqualTo(5);
         assertThat(one.restrictedMeanStandardError(100)).isZero();
+    }
+
+    /** 1/6, then 1/5 + 1/4 for the two at 2, and 1/2 at 4. */
+    @Test
+    void flemingAndHarringtonTakeTiedEventsOneByOne() {
+        assertThat(SIX.flemingHarringtonHazardAt(1)).isCloseTo(1 / 6.0, NEAR);
+        assertThat(SIX.flemingHarringtonHazardAt(3)).isCloseTo(37 / 60.0, NEAR);
+        assertThat(SIX.flemingHarringtonHazardAt(9)).isCloseTo(67 / 60.0, NEAR);
+        assertThat(SIX.flemingHarringtonAt(9)).isCloseTo(0.3273692086197276, NEAR);
+        assertThat(SIX.flemingHarringtonAt(0)).isEqualTo(1);
+        assertThat(SIX.flemingHarringtonAt(10)).isNaN();
+        assertThat(EventTimes.ofEvents(5).curve().flemingHarringtonAt(8)).isCloseTo(Math.exp(-1), NEAR);
+    }
+
+    @Test
+    void aCurveTravels() throws IOException, ClassNotFoundException {
+        for (SurvivalCurve curve : List.of(
+                SIX,
+                WeightedEventTimes.of(new long[] {1, 3}, new boolean[] {true, false}, new double[] {1, 2.5})
+                        .curve())) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(curve);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                SurvivalCurve copy = (SurvivalCurve) in.readObject();
+                assertThat(copy).isEqualTo(curve);
+                assertThat(copy.restrictedMeanStandardError(3)).isEqualTo(curve.restrictedMeanStandardError(3));
+            }
+        }
     }
 
     @Test

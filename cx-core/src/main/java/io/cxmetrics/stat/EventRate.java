@@ -1,0 +1,133 @@
+package io.cxmetrics.stat;
+
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Critical;
+
+/**
+ * Events by the time that was spent waiting for them, such as customers who left by months of membership.
+ *
+ * <p><b>Definition.</b> rate = events / exposure, where the exposure adds up the time of all who were at risk: occurrence by
+ * exposure. It is a rate for one unit of time and no share; with many events it exceeds 1. If the rate is constant over the
+ * window it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
+ *
+ * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
+ * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
+ *
+ * <p>Source of the interval: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
+ *
+ * <pre>{@code
+ * EventTimes months = EventTimes.of(new long[] {2, 5, 9, 12}, new boolean[] {true, true, false, false});
+ * months.hazard(0, 6); // 2 in 19 (0.10526315789473684)
+ * months.hazard(0, 6).per(12); // 1.263157894736842
+ * months.hazard(6, 12).rate(); // 0.0
+ * }</pre>
+ *
+ * @param events how many events there were, not negative
+ * @param exposure the time that all spent at risk together, not negative
+ */
+public record EventRate(long events, long exposure) implements Summary<EventRate> {
+
+    /** Neither events nor exposure. */
+    public static final EventRate EMPTY = new EventRate(0, 0);
+
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public EventRate {
+        Checks.notNegative("events", events);
+        Checks.notNegative("exposure", exposure);
+    }
+
+    /**
+     * Returns a rate.
+     *
+     * @param events how many events there were, not negative
+     * @param exposure the time that all spent at risk together, not negative
+     * @return the rate
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static EventRate of(long events, long exposure) {
+        return new EventRate(events, exposure);
+    }
+
+    /** The events in a window, and the part of each observation that lies in it. */
+    static EventRate of(EventTimes times, long start, long end) {
+        Checks.notNegative("startInclusive", start);
+        if (end <= start) {
+            throw new IllegalArgumentException("endExclusive must be after startInclusive " + start + ", got " + end);
+        }
+        long events = 0;
+        long exposure = 0;
+        for (int i = 0; i < times.size(); i++) {
+            long time = times.time(i);
+            events += time >= start && time < end ? times.eventsAt(i) : 0;
+            exposure = Math.addExact(exposure, Math.multiplyExact(times.exits(i), inside(time, start, end)));
+        }
+        LateEntries late = times.late();
+        for (int i = 0; i < late.size(); i++) {
+            exposure -= late.entered(i) * inside(late.time(i), start, end);
+        }
+        return new EventRate(events, exposure);
+    }
+
+    /** How much of the time from 0 lies in the window. */
+    private static long inside(long time, long start, long end) {
+        return Math.max(0, Math.min(time, end) - start);
+    }
+
+    /**
+     * Returns events / exposure.
+     *
+     * @return the rate for one unit of time, 0 or more; NaN without exposure
+     */
+    public double rate() {
+        return per(1);
+    }
+
+    /**
+     * Returns the rate for so many units of time, such as 12 for a year of months.
+     *
+     * @param units how many units of time, above 0
+     * @return units events / exposure; NaN without exposure
+     * @throws IllegalArgumentException if the units are not above 0
+     */
+    public double per(double units) {
+        Checks.positive("units", units);
+        return exposure == 0 ? Double.NaN : units * events / exposure;
+    }
+
+    /**
+     * Returns the exact Poisson interval of the rate for one unit of time.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @return the interval, from 0 without events; undefined without exposure
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(double confidence) {
+        double outside = (1 - Checks.confidence(confidence)) / 2;
+        if (exposure == 0) {
+            return Interval.UNDEFINED;
+        }
+        double low = events == 0 ? 0 : Critical.chiSquared(outside, 2.0 * events) / 2;
+        double high = Critical.chiSquared(1 - outside, 2.0 * events + 2) / 2;
+        return Interval.of(low / exposure, high / exposure);
+    }
+
+    @Override
+    public EventRate plus(EventRate other) {
+        return new EventRate(Math.addExact(events, other.events), Math.addExact(exposure, other.exposure));
+    }
+
+    /**
+     * Returns the counts and the rate.
+     *
+     * @return such as {@code 2 in 19 (0.10526315789473684)}, or {@code 0 in 0 (undefined)}
+     */
+    @Override
+    public String toString() {
+        return events + " in " + exposure + " (" + (exposure == 0 ? "undefined" : rate()) + ")";
+    }
+}
