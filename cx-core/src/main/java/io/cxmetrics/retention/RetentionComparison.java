@@ -3,17 +3,16 @@ package io.cxmetrics.retention;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.stat.Difference;
-import io.cxmetrics.stat.EventTime;
 import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.LogRank;
 import io.cxmetrics.stat.SurvivalCurve;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Whether groups of customers stay longer than others, and by how much.
@@ -104,34 +103,47 @@ public final class RetentionComparison<G> implements Serializable {
             throw new IllegalArgumentException("left and contactedAt must have as many as tenure (" + tenure.length
                     + "), got " + left.length + " and " + contactedAt.length);
         }
-        Stream.Builder<EventTime> before = Stream.builder();
-        Stream.Builder<EventTime> after = Stream.builder();
+        long[] stay = new long[tenure.length];
+        boolean[] leftBefore = new boolean[tenure.length];
+        long[] from = new long[tenure.length];
+        long[] to = new long[tenure.length];
+        boolean[] leftAfter = new boolean[tenure.length];
+        int before = 0;
+        int after = 0;
         for (int i = 0; i < tenure.length; i++) {
             long contact = contactedAt[i];
-            if (tenure[i] < 0) {
-                throw new IllegalArgumentException("tenure must not be negative, got " + tenure[i] + " at index " + i);
-            }
-            if (contact < NEVER || contact > tenure[i]) {
-                throw new IllegalArgumentException("contactedAt must be " + NEVER + " for never, or in [0, tenure "
-                        + tenure[i] + "], got " + contact + " at index " + i);
-            }
+            checkContact(tenure[i], contact, i);
             boolean always = contact == 0;
             boolean changes = contact > 0 && contact < tenure[i];
             if (always || changes) {
-                after.add(EventTime.of(contact, tenure[i], left[i]));
+                from[after] = contact;
+                to[after] = tenure[i];
+                leftAfter[after++] = left[i];
             }
             if (!always) {
-                before.add(changes ? EventTime.of(contact, false) : EventTime.of(tenure[i], left[i]));
+                stay[before] = changes ? contact : tenure[i];
+                leftBefore[before++] = !changes && left[i];
             }
         }
         Map<ContactState, EventTimes> states = new LinkedHashMap<>();
         states.put(
                 ContactState.NOT_YET_CONTACTED,
-                before.build().collect(EventTimes.aggregation().toCollector()));
+                EventTimes.of(Arrays.copyOf(stay, before), Arrays.copyOf(leftBefore, before)));
         states.put(
                 ContactState.CONTACTED,
-                after.build().collect(EventTimes.aggregation().toCollector()));
+                EventTimes.ofLateEntry(
+                        Arrays.copyOf(from, after), Arrays.copyOf(to, after), Arrays.copyOf(leftAfter, after)));
         return of(states);
+    }
+
+    private static void checkContact(long tenure, long contact, int index) {
+        if (tenure < 0) {
+            throw new IllegalArgumentException("tenure must not be negative, got " + tenure + " at index " + index);
+        }
+        if (contact < NEVER || contact > tenure) {
+            throw new IllegalArgumentException("contactedAt must be " + NEVER + " for never, or in [0, tenure " + tenure
+                    + "], got " + contact + " at index " + index);
+        }
     }
 
     /**
