@@ -131,11 +131,11 @@ public final class ReturnIntervals implements Serializable {
         return at;
     }
 
-    /** How many units have passed. */
+    /** How many units have passed; none where clocks go back across midnight, to the day before the start. */
     private long age(long startMillis, long startDay, long millis, long day) {
         return unit == null
                 ? Math.floorDiv(Math.subtractExact(millis, startMillis), ActorHistory.MILLIS_PER_DAY)
-                : Periods.index(unit, day) - Periods.index(unit, startDay);
+                : Math.max(0, Periods.index(unit, day) - Periods.index(unit, startDay));
     }
 
     private int interval(long age) {

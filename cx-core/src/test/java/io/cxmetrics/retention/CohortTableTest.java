@@ -183,6 +183,20 @@ class CohortTableTest {
         assertThat(windows.all().retention(1)).isEqualTo(Proportion.of(0, 2));
     }
 
+    /** In Newfoundland, until 2011, a start on Sunday could be followed by Saturday evening again. */
+    @Test
+    void clocksGoBackAcrossMidnight() {
+        CohortQuestion days = CohortQuestion.of(CalendarPeriod.DAY, ZoneId.of("America/St_Johns"));
+        CohortTable table = CohortTable.of(
+                log(did("ann", "2006-10-29T02:30:30Z")),
+                log(did("ann", "2006-10-29T02:31:30Z"), did("ann", "2006-10-30T12:00:00Z")),
+                days,
+                LocalDate.of(2006, 11, 1));
+        assertThat(table.cohort(LocalDate.of(2006, 10, 29)).cells())
+                .extracting(CohortCell::active)
+                .containsExactly(1L, 1L, 0L);
+    }
+
     /** A month of 30 days, as Amplitude counts: 1 March is 29 days after 31 January. */
     @Test
     void monthsOfThirtyDays() {
