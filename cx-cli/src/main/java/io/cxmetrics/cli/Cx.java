@@ -2,18 +2,30 @@ package io.cxmetrics.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cxmetrics.cli.customers.CohortReport;
+import io.cxmetrics.cli.customers.RfmReport;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.Terminal;
 import io.cxmetrics.cli.input.WatchedOutput;
 import io.cxmetrics.cli.report.Cell;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.ReportFormat;
+import io.cxmetrics.retention.ChurnBase;
+import io.cxmetrics.retention.CohortEntry;
+import io.cxmetrics.retention.CohortMean;
+import io.cxmetrics.retention.FreePlan;
+import io.cxmetrics.retention.Overlap;
+import io.cxmetrics.retention.ReturnRule;
+import io.cxmetrics.retention.SnapshotDay;
 import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.stat.SurvivalInterval;
 import io.cxmetrics.support.ResolvedAt;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.value.PaymentTiming;
+import io.cxmetrics.value.PurchaseRule;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -92,6 +104,12 @@ public final class Cx {
                 .addSubcommand(new CsatCommand(surroundings))
                 .addSubcommand(new CesCommand(surroundings))
                 .addSubcommand(new SupportCommand(surroundings))
+                .addSubcommand(new ChurnCommand(surroundings))
+                .addSubcommand(new SurvivalCommand(surroundings))
+                .addSubcommand(new MrrCommand(surroundings))
+                .addSubcommand(new RetentionCommand(surroundings))
+                .addSubcommand(new ClvCommand(surroundings))
+                .addSubcommand(new RfmCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
@@ -101,6 +119,18 @@ public final class Cx {
                         ChronoUnit.class,
                         constant(new ChronoUnit[] {ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS}))
                 .registerConverter(CalendarPeriod.class, constant(CalendarPeriod.values()))
+                .registerConverter(ChurnBase.class, constant(ChurnBase.values()))
+                .registerConverter(Overlap.class, constant(Overlap.values()))
+                .registerConverter(FreePlan.class, constant(FreePlan.values()))
+                .registerConverter(SnapshotDay.class, constant(SnapshotDay.values()))
+                .registerConverter(CohortEntry.class, constant(CohortEntry.values()))
+                .registerConverter(CohortMean.class, constant(CohortMean.values()))
+                .registerConverter(ReturnRule.class, constant(ReturnRule.values()))
+                .registerConverter(CohortReport.Show.class, constant(CohortReport.Show.values()))
+                .registerConverter(RfmReport.Breaks.class, constant(RfmReport.Breaks.values()))
+                .registerConverter(PurchaseRule.class, constant(PurchaseRule.values()))
+                .registerConverter(PaymentTiming.class, constant(PaymentTiming.values()))
+                .registerConverter(SurvivalInterval.class, constant(SurvivalInterval.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))
                 .registerConverter(ZoneId.class, converter("a time zone like Europe/Berlin", ZoneId::of))

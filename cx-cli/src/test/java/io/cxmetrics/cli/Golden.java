@@ -37,7 +37,12 @@ final class Golden {
     private Golden() {}
 
     private static Path data(String file) {
-        Path path = SHARED.resolve("data").resolve(file);
+        return shared("data/" + file);
+    }
+
+    /** Finds a file beside the checkout; where it is absent the test is skipped, except in CI. */
+    static Path shared(String file) {
+        Path path = SHARED.resolve(file);
         boolean there = Files.isRegularFile(path);
         if (!there && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("golden data must be there in CI, got none at " + path);

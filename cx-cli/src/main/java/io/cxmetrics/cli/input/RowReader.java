@@ -2,6 +2,8 @@ package io.cxmetrics.cli.input;
 
 import io.cxmetrics.survey.Screening;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,7 @@ public final class RowReader {
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final CsvSource source;
@@ -84,6 +87,16 @@ public final class RowReader {
         return found;
     }
 
+    /** Returns a month, written like 2026-03 or as any date in it; null if it is blank or wrong. */
+    public @Nullable YearMonth month(int column, String name) {
+        String text = source.field(column).strip();
+        if (MONTH.matcher(text).matches()) {
+            return YearMonth.parse(text);
+        }
+        DateParser.Found found = date(column, name);
+        return found == null ? null : YearMonth.from(found.date());
+    }
+
     /** Returns an amount in minor units, of which a major unit has 10 to the power of the decimals; 0 if it is none. */
     public long amount(int column, String name, int decimals) {
         String text = source.field(column).strip();
@@ -137,6 +150,21 @@ public final class RowReader {
             invalid(name, "yes or no", text);
         }
         return YES.contains(word);
+    }
+
+    /** Returns a currency, null if it is none. */
+    public @Nullable Currency currency(int column, String name) {
+        String text = source.field(column).strip();
+        if (Screening.blank(text)) {
+            leaveOut("no_" + name);
+            return null;
+        }
+        try {
+            return Currency.getInstance(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            invalid(name, "a currency of ISO 4217", text);
+            return null;
+        }
     }
 
     private void invalid(String name, String rule, String text) {

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param value the name of its number
  * @param min the lowest it can be, if it is the headline
  * @param max the highest it can be, if it is the headline
+ * @param shaded whether a terminal shows how large it is by a shade
  */
-public record Column(String title, Format format, String value, double min, double max) {
+public record Column(String title, Format format, String value, double min, double max, boolean shaded) {
 
     /** Prints the numbers of a group. */
     @FunctionalInterface
@@ -38,20 +39,34 @@ public record Column(String title, Format format, String value, double min, doub
 
     /** The number that is drawn as a bar, and over time as a line. */
     public static Column headline(String value, String title, double min, double max) {
-        return new Column(title, values -> decimal(values.number(value), 1), value, min, max);
+        return new Column(title, values -> decimal(values.number(value), 1), value, min, max, false);
+    }
+
+    /** A cell of a triangle: a percentage with its shade, and blank where it is undefined. */
+    public static Column shaded(String value, String title) {
+        return new Column(
+                title,
+                values -> Double.isNaN(values.number(value)) ? "" : decimal(values.number(value), 1),
+                value,
+                0,
+                100,
+                true);
     }
 
     private static Column plain(String title, String value, Format format) {
-        return new Column(title, format, value, Double.NaN, Double.NaN);
+        return new Column(title, format, value, Double.NaN, Double.NaN, false);
     }
 
     boolean headline() {
-        return min < max;
+        return min < max && !shaded;
     }
 
     private static String decimal(double value, int decimals) {
         if (Double.isNaN(value)) {
             return "-";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "inf" : "-inf";
         }
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         // -0.04 is 0.0 to a reader, not -0.0

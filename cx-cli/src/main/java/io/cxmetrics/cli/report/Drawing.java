@@ -7,6 +7,8 @@ final class Drawing {
 
     private static final int WIDTH = 20;
     private static final String RAMP = "▁▂▃▄▅▆▇█";
+    private static final String SHADES = " ░▒▓█";
+    private static final String ASCII_SHADES = " .:+#";
     private static final String ASCII_RAMP = "_.-=+*%#";
 
     private final boolean unicode;
@@ -27,6 +29,17 @@ final class Drawing {
         int from = Math.min(zero, end);
         int to = Math.max(zero, end);
         return empty.repeat(from) + full.repeat(to - from) + empty.repeat(WIDTH - to);
+    }
+
+    /** One character that is the darker the larger the value; a blank for what is undefined. */
+    String shade(double value, double min, double max) {
+        if (Double.isNaN(value)) {
+            return " ";
+        }
+        String shades = unicode ? SHADES : ASCII_SHADES;
+        // Most of a triangle is far below its first column, so that a root tells more shades apart.
+        double share = Math.sqrt(Math.min(1, Math.max(0, (value - min) / (max - min))));
+        return String.valueOf(shades.charAt((int) Math.round(share * (shades.length() - 1))));
     }
 
     /** One character for each value, scaled from the lowest to the highest of them; a blank for what is undefined. */

@@ -2,6 +2,7 @@ package io.cxmetrics.cli.report;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result before it is printed.
@@ -12,6 +13,9 @@ import java.util.Map;
  * @param by the columns that the groups were made by
  * @param total everything
  * @param groups the groups, sorted by their labels; empty if none were asked for
+ * @param heading what the periods of the total are called in a table
+ * @param periodColumns what a table shows of them
+ * @param curves what is drawn below a table, null if nothing is
  */
 public record Report(
         String metric,
@@ -19,4 +23,29 @@ public record Report(
         List<Column> columns,
         List<String> by,
         Line total,
-        List<Line> groups) {}
+        List<Line> groups,
+        String heading,
+        List<Column> periodColumns,
+        @Nullable Curves curves) {
+
+    /** A report whose periods are shown like its groups. */
+    public Report(
+            String metric,
+            Map<String, Object> facts,
+            List<Column> columns,
+            List<String> by,
+            Line total,
+            List<Line> groups) {
+        this(metric, facts, columns, by, total, groups, "period", columns, null);
+    }
+
+    /** This report with periods that have columns of their own. */
+    public Report withPeriods(String newHeading, List<Column> newColumns) {
+        return new Report(metric, facts, columns, by, total, groups, newHeading, newColumns, curves);
+    }
+
+    /** This report with a drawing. */
+    public Report withCurves(Curves drawn) {
+        return new Report(metric, facts, columns, by, total, groups, heading, periodColumns, drawn);
+    }
+}

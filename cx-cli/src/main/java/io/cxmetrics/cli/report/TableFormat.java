@@ -35,10 +35,14 @@ final class TableFormat {
         List<Line> lines = new ArrayList<>();
         lines.add(report.total());
         lines.addAll(report.groups());
-        printLines(report, lines, report.by().isEmpty() ? "" : String.join(" / ", report.by()), out);
+        printLines(report.columns(), lines, report.by().isEmpty() ? "" : String.join(" / ", report.by()), out);
         if (!report.total().periods().isEmpty()) {
             out.println();
-            printLines(report, report.total().periods(), "period", out);
+            printLines(report.periodColumns(), report.total().periods(), report.heading(), out);
+        }
+        if (report.curves() != null && terminal.output()) {
+            out.println();
+            report.curves().lines(terminal.unicode()).forEach(out::println);
         }
         out.println();
         report.facts().forEach((name, value) -> {
@@ -55,12 +59,11 @@ final class TableFormat {
         out.println("left out: " + (reasons.isEmpty() ? "nothing" : String.join(", ", reasons)));
     }
 
-    private void printLines(Report report, List<Line> lines, String heading, PrintWriter out) {
+    private void printLines(List<Column> shown, List<Line> lines, String heading, PrintWriter out) {
         List<Cells> columns = new ArrayList<>();
         columns.add(Cells.of(Cell.label(heading), true, lines, TableFormat::label));
-        for (Column column : report.columns()) {
-            columns.add(Cells.of(
-                    column.title(), false, lines, line -> column.format().of(line.values())));
+        for (Column column : shown) {
+            columns.add(Cells.of(column.title(), false, lines, line -> cell(column, line)));
             if (column.headline() && terminal.output()) {
                 columns.add(Cells.of(
                         "",
@@ -71,13 +74,20 @@ final class TableFormat {
         }
         columns.add(Cells.of("left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
         if (terminal.output() && lines.stream().anyMatch(line -> !line.periods().isEmpty())) {
-            report.columns().stream()
+            shown.stream()
                     .filter(Column::headline)
                     .findFirst()
                     .ifPresent(
                             headline -> columns.add(Cells.of("over time", true, lines, line -> trend(line, headline))));
         }
         align(columns, lines.size(), out);
+    }
+
+    private String cell(Column column, Line line) {
+        String text = column.format().of(line.values());
+        return column.shaded() && terminal.output()
+                ? text + drawing.shade(line.values().number(column.value()), column.min(), column.max())
+                : text;
     }
 
     private String trend(Line line, Column headline) {

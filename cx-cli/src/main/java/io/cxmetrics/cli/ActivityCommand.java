@@ -1,0 +1,75 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.customers.ActivityRows;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.cli.report.Report;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What the commands over logs of activities and transactions share. */
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+abstract class ActivityCommand extends FileCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
+    List<String> paths;
+
+    @Mixin
+    ActivityOptions activity;
+
+    @Mixin
+    MoneyOptions money;
+
+    ActivityCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** Checks what was asked for, before any file is read. */
+    abstract void check();
+
+    /**
+     * Answers.
+     *
+     * @param asOf the last day that is observed
+     * @param common the facts that every such report ends with
+     */
+    abstract Report report(ActivityRows rows, LocalDate asOf, Map<String, Object> common);
+
+    @Override
+    public Integer call() throws IOException {
+        check();
+        int decimals = money.decimals();
+        // A time with an offset needs a zone to have a day; one without is taken as written, which is UTC throughout.
+        DateParser dates = new DateParser(files.dateFormat, files.zone);
+        DateParser.Found until = date("--as-of", activity.asOf, dates);
+        ActivityRows rows = new ActivityRows(decimals);
+        long malformed = read(
+                paths,
+                (source, problems) -> rows.read(
+                        new RowReader(source, problems, dates),
+                        source.column(activity.customer),
+                        source.column(activity.at),
+                        column(source, activity.amount),
+                        groupColumns(source)));
+        LocalDate asOf = until == null ? rows.latest() : until.date();
+        Map<String, Object> common = new LinkedHashMap<>();
+        common.put("as_of", asOf);
+        common.put("zone", files.zone == null ? "as written" : files.zone);
+        common.put("rows", rows.groups().rows());
+        common.put("malformed_rows", malformed);
+        print(report(rows, asOf, common));
+        return 0;
+    }
+
+    /** Whose days count. */
+    ZoneId zone() {
+        return files.zone == null ? ZoneOffset.UTC : files.zone;
+    }
+}

@@ -1,0 +1,204 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.customers.ActivityRows;
+import io.cxmetrics.cli.customers.HistoricClv;
+import io.cxmetrics.cli.customers.Payer;
+import io.cxmetrics.cli.customers.Payers;
+import io.cxmetrics.cli.customers.TenureClv;
+import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.value.DiscountRate;
+import io.cxmetrics.value.PaymentTiming;
+import io.cxmetrics.value.PurchaseRule;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cx clv}. */
+@Command(
+        name = "clv",
+        description =
+                "What customers are worth. From a log of purchases (--customer, --at, --amount): what they brought to date."
+                        + " From a table of subscribers (--mrr, --tenure in months, --left): what they will bring if churn"
+                        + " stays as it is, discounted.",
+        footer = {
+            "",
+            "Examples:",
+            "  cx clv orders.csv --customer id --at ordered_at --amount total --margin 0.3 --by country",
+            "  cx clv subscribers.csv --mrr charges --tenure months --left churned --margin 0.6 --discount 0.1"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
+final class ClvCommand extends FileCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
+    List<String> paths;
+
+    @Option(names = "--customer", paramLabel = "COLUMN", description = "what tells customers apart")
+    @Nullable
+    String customer;
+
+    @Option(names = "--at", paramLabel = "COLUMN", description = "when a purchase was")
+    @Nullable
+    String at;
+
+    @Option(names = "--amount", paramLabel = "COLUMN", description = "what a purchase was worth; negative for a refund")
+    @Nullable
+    String amount;
+
+    @Option(
+            names = "--purchases",
+            defaultValue = "without-refunds",
+            paramLabel = "RULE",
+            description =
+                    "what is a purchase: without-refunds, paid (above 0), every-activity (default: ${DEFAULT-VALUE})")
+    PurchaseRule rule;
+
+    @Option(names = "--mrr", paramLabel = "COLUMN", description = "what a subscriber pays a month")
+    @Nullable
+    String mrr;
+
+    @Option(names = "--tenure", paramLabel = "COLUMN", description = "for how many months it has been one")
+    @Nullable
+    String tenure;
+
+    @Option(names = "--left", paramLabel = "COLUMN", description = "whether it left: yes or no")
+    @Nullable
+    String left;
+
+    @Option(
+            names = "--left-when",
+            split = ",",
+            paramLabel = "VALUE",
+            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
+    List<String> leftWhen = new ArrayList<>();
+
+    @Option(
+            names = "--margin",
+            defaultValue = "1",
+            paramLabel = "SHARE",
+            description = "what is left of 1 of revenue, such as 0.3 (default: ${DEFAULT-VALUE}, which is revenue)")
+    double margin;
+
+    @Option(
+            names = "--discount",
+            defaultValue = "0",
+            paramLabel = "RATE",
+            description = "by how much a payment is worth less a year later, such as 0.1 (default: ${DEFAULT-VALUE})")
+    double discount;
+
+    @Option(
+            names = "--timing",
+            defaultValue = "first-now",
+            paramLabel = "TIMING",
+            description = "when payments come: first-now, first-excluded, period-end (default: ${DEFAULT-VALUE})")
+    PaymentTiming timing;
+
+    @Mixin
+    MoneyOptions money;
+
+    ClvCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (!(margin > 0 && margin <= 1)) {
+            throw CliException.usage("--margin: must be in (0, 1], got " + margin);
+        }
+        if (mrr != null && tenure != null && left != null && amount == null) {
+            print(ofSubscribers(mrr, tenure, left));
+        } else if (customer != null && at != null && amount != null && mrr == null) {
+            print(ofPurchases(customer, at, amount));
+        } else {
+            throw CliException.usage("--amount: is needed with --customer and --at, or --mrr with --tenure and --left");
+        }
+        return 0;
+    }
+
+    private Report ofPurchases(String who, String when, String what) throws IOException {
+        DateParser dates = new DateParser(files.dateFormat, files.zone);
+        ZoneId zone = files.zone == null ? ZoneOffset.UTC : files.zone;
+        ActivityRows rows = new ActivityRows(money.decimals());
+        long malformed = read(
+                paths,
+                (source, problems) -> rows.read(
+                        new RowReader(source, problems, dates),
+                        source.column(who),
+                        source.column(when),
+                        source.column(what),
+                        groupColumns(source)));
+        HistoricClv question = new HistoricClv(zone, rule, margin, confidence(), money.decimals());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("definition", "(gross - refunds) x margin / customers, to date");
+        facts.put("margin", margin);
+        facts.put("purchases", Names.of(rule));
+        facts.put("confidence", files.confidence);
+        facts.put("rows", rows.groups().rows());
+        facts.put("malformed_rows", malformed);
+        return new Report(
+                "clv",
+                facts,
+                question.columns(),
+                files.by,
+                rows.groups().total((log, leftOut) -> question.of(log)),
+                rows.groups().groups((log, leftOut) -> question.of(log)));
+    }
+
+    private Report ofSubscribers(String pays, String months, String gone) throws IOException {
+        DiscountRate rate = asked(() -> DiscountRate.of(discount, CalendarPeriod.YEAR));
+        Groups<Payer, Payers> groups = new Groups<>(Payers.toPayers());
+        DateParser dates = new DateParser(null, files.zone);
+        long malformed = read(paths, (source, problems) -> {
+            RowReader row = new RowReader(source, problems, dates);
+            List<Integer> by = groupColumns(source);
+            int paid = source.column(pays);
+            int since = source.column(months);
+            int whether = source.column(gone);
+            while (row.next()) {
+                Payer payer = new Payer(
+                        row.amount(paid, "mrr", money.decimals()),
+                        row.whole(since, "tenure"),
+                        row.flag(whether, "left", leftWhen));
+                String reason = row.reason();
+                if (reason == null) {
+                    groups.add(row.labels(by), null, payer);
+                } else {
+                    groups.leaveOut(row.labels(by), null, reason);
+                }
+            }
+        });
+        TenureClv question = new TenureClv(margin, rate, timing, confidence(), money.decimals());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put(
+                "definition",
+                "margin a month over the months to come, at the churn of a month = left / months of tenure");
+        facts.put("margin", margin);
+        facts.put("discount", rate);
+        facts.put("timing", Names.of(timing));
+        facts.put("interval", "exact Poisson, of churn");
+        facts.put("confidence", files.confidence);
+        facts.put("rows", groups.rows());
+        facts.put("malformed_rows", malformed);
+        return new Report(
+                "clv",
+                facts,
+                question.columns(),
+                files.by,
+                groups.total((payers, leftOut) -> question.of(payers)),
+                groups.groups((payers, leftOut) -> question.of(payers)));
+    }
+}

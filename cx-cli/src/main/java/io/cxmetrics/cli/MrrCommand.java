@@ -1,0 +1,227 @@
+package io.cxmetrics.cli;
+
+import io.cxmetrics.cli.customers.RevenueQuestion;
+import io.cxmetrics.cli.customers.Subscriptions;
+import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.retention.FreePlan;
+import io.cxmetrics.retention.MonthlyRevenue;
+import io.cxmetrics.retention.RevenueLedger;
+import io.cxmetrics.retention.SnapshotDay;
+import io.cxmetrics.retention.Subscription;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code cx mrr}. */
+@Command(
+        name = "mrr",
+        description =
+                "Monthly recurring revenue and its movements, from what a month opens with to what it closes with: new,"
+                        + " reactivation, expansion, contraction and churn; gross and net revenue retention. A file has one"
+                        + " row for each customer and month (--month, --amount), or one for each subscription (--start,"
+                        + " --end, --price).",
+        footer = {
+            "",
+            "Examples:",
+            "  cx mrr snapshots.csv --customer id --month month --amount mrr --trailing 12",
+            "  cx mrr subscriptions.csv --customer id --start from --end to --price price --billing-months every"
+        })
+@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
+final class MrrCommand extends FileCommand {
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
+    List<String> paths;
+
+    @Option(
+            names = "--month",
+            paramLabel = "COLUMN",
+            description = "the month of an amount, like 2026-03 or a date in it")
+    @Nullable
+    String month;
+
+    @Option(
+            names = "--amount",
+            paramLabel = "COLUMN",
+            description = "what the customer pays in the month; several rows add up")
+    @Nullable
+    String amount;
+
+    @Option(
+            names = "--trailing",
+            defaultValue = "0",
+            paramLabel = "MONTHS",
+            description = "rates over so many months too, such as 12")
+    int trailing;
+
+    @Option(
+            names = "--free",
+            defaultValue = "churn",
+            paramLabel = "RULE",
+            description =
+                    "a customer who goes on with an amount of 0 is: churn, contraction (default: ${DEFAULT-VALUE})")
+    FreePlan free;
+
+    @Option(
+            names = "--day",
+            defaultValue = "last",
+            paramLabel = "DAY",
+            description = "the day of the month whose subscriptions count: first, last (default: ${DEFAULT-VALUE})")
+    SnapshotDay day;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "until when subscriptions are known; only months that are over by then are shown (default: the"
+                            + " latest date in the files)")
+    @Nullable
+    String asOf;
+
+    @Mixin
+    SubscriptionOptions subscriptions;
+
+    @Mixin
+    MoneyOptions money;
+
+    MrrCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean snapshots = month != null;
+        if (snapshots == (subscriptions.start != null) || snapshots != (amount != null)) {
+            throw CliException.usage("--month: is needed with --amount, or --start with --end and --price");
+        }
+        if (!snapshots && subscriptions.price == null) {
+            throw CliException.usage("--price: is needed");
+        }
+        if (subscriptions.customer == null) {
+            throw CliException.usage("--customer: is needed");
+        }
+        if (trailing < 0 || trailing > 1200) {
+            throw CliException.usage("--trailing: must be in [0, 1200], got " + trailing);
+        }
+        print(snapshots ? ofSnapshots() : ofSubscriptions());
+        return 0;
+    }
+
+    private Report ofSnapshots() throws IOException {
+        DateParser dates = new DateParser(files.dateFormat, files.zone);
+        Groups<MonthlyRevenue<String>, RevenueLedger<String>> groups = new Groups<>(RevenueLedger.toRevenueLedger());
+        long malformed = read(paths, (source, problems) -> {
+            RowReader row = new RowReader(source, problems, dates);
+            List<Integer> by = groupColumns(source);
+            int customer = column(source, subscriptions.customer);
+            int in = column(source, month);
+            int paid = column(source, amount);
+            while (row.next()) {
+                String who = row.key(customer, "customer");
+                YearMonth when = row.month(in, "month");
+                long what = row.amount(paid, "amount", money.decimals());
+                if (what < 0) {
+                    row.leaveOut("negative_amount");
+                }
+                String reason = row.reason();
+                if (when == null || reason != null) {
+                    groups.leaveOut(row.labels(by), null, String.valueOf(reason));
+                } else {
+                    groups.add(row.labels(by), null, MonthlyRevenue.of(who, when, what));
+                }
+            }
+        });
+        RevenueQuestion question = question();
+        return report(
+                question,
+                groups.rows(),
+                malformed,
+                Map.of(),
+                groups.total((ledger, leftOut) -> question.of(ledger), question::months),
+                groups.groups((ledger, leftOut) -> question.of(ledger), question::months));
+    }
+
+    private Report ofSubscriptions() throws IOException {
+        DateParser dates = new DateParser(files.dateFormat, files.zone);
+        DateParser.Found until = date("--as-of", asOf, dates);
+        Subscriptions all = subscriptions.none(money.decimals());
+        long malformed = read(
+                paths,
+                (source, problems) -> all.read(
+                        new RowReader(source, problems, dates), subscriptions.columns(source, groupColumns(source))));
+        RevenueQuestion question = question();
+        LocalDate latest = until == null ? all.latest() : until.date();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("day", Names.of(day));
+        facts.put("as_of", String.valueOf(latest));
+        facts.put("currency", all.currency());
+        facts.put("overlap", Names.of(subscriptions.overlap));
+        return report(
+                question,
+                all.groups().rows(),
+                malformed,
+                facts,
+                all.groups()
+                        .total(
+                                (group, leftOut) -> question.of(ledger(all, group, latest, leftOut)),
+                                group -> question.months(ledger(all, group, latest, new TreeMap<>()))),
+                all.groups()
+                        .groups(
+                                (group, leftOut) -> question.of(ledger(all, group, latest, leftOut)),
+                                group -> question.months(ledger(all, group, latest, new TreeMap<>()))));
+    }
+
+    private RevenueLedger<String> ledger(
+            Subscriptions all,
+            List<Subscription<String>> group,
+            @Nullable LocalDate latest,
+            Map<String, Long> leftOut) {
+        LocalDate first = all.first();
+        if (first == null || latest == null) {
+            return RevenueLedger.empty();
+        }
+        // A month counts when the day that stands for it is known.
+        YearMonth last = YearMonth.from(latest);
+        if (day.of(last).isAfter(latest)) {
+            last = last.minusMonths(1);
+        }
+        YearMonth from = YearMonth.from(first);
+        return last.isBefore(from)
+                ? RevenueLedger.empty()
+                : all.ledger(group, leftOut).recurringRevenue(from, last, day);
+    }
+
+    private RevenueQuestion question() {
+        return new RevenueQuestion(free, trailing, money.decimals());
+    }
+
+    private Report report(
+            RevenueQuestion question,
+            long rows,
+            long malformed,
+            Map<String, Object> more,
+            Line total,
+            List<Line> groups) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("definition", "opening + new + reactivation + expansion - contraction - churn = closing, by month");
+        facts.put("free_plan", Names.of(free));
+        facts.putAll(more);
+        facts.put("rows", rows);
+        facts.put("malformed_rows", malformed);
+        return new Report("mrr", facts, question.columns(), files.by, total, groups);
+    }
+}

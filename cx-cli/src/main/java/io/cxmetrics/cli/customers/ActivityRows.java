@@ -1,0 +1,61 @@
+package io.cxmetrics.cli.customers;
+
+import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.retention.Activity;
+import io.cxmetrics.retention.ActivityLog;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The activities of files, in their groups. */
+public final class ActivityRows {
+
+    private final Groups<Activity<String>, ActivityLog<String>> groups =
+            new Groups<>(ActivityLog.<String>toActivityLog());
+    private final int decimals;
+    private @Nullable LocalDate latest;
+
+    /**
+     * Starts without any.
+     *
+     * @param decimals how many decimals the minor unit has
+     */
+    public ActivityRows(int decimals) {
+        this.decimals = decimals;
+    }
+
+    /**
+     * Reads all rows of a file.
+     *
+     * @param customer the column of customers
+     * @param at the column of times
+     * @param amount the column of amounts, -1 if there is none
+     * @param by the columns that groups are made by
+     */
+    public void read(RowReader row, int customer, int at, int amount, List<Integer> by) {
+        while (row.next()) {
+            String who = row.key(customer, "customer");
+            DateParser.Found when = row.date(at, "date");
+            long what = amount < 0 ? 0 : row.amount(amount, "amount", decimals);
+            List<String> labels = row.labels(by);
+            String reason = row.reason();
+            if (when == null || reason != null) {
+                groups.leaveOut(labels, null, String.valueOf(reason));
+                continue;
+            }
+            latest = latest == null || when.date().isAfter(latest) ? when.date() : latest;
+            groups.add(labels, null, Activity.of(who, when.at(), what));
+        }
+    }
+
+    public Groups<Activity<String>, ActivityLog<String>> groups() {
+        return groups;
+    }
+
+    /** Returns the last day that anything is known of, the epoch if there is none. */
+    public LocalDate latest() {
+        return latest == null ? LocalDate.EPOCH : latest;
+    }
+}

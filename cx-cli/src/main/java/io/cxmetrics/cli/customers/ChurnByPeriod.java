@@ -1,0 +1,172 @@
+package io.cxmetrics.cli.customers;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.retention.ChurnBase;
+import io.cxmetrics.retention.LogoChurn;
+import io.cxmetrics.retention.Subscription;
+import io.cxmetrics.retention.SubscriptionLedger;
+import io.cxmetrics.stat.Interval;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Churn of a table of subscriptions, period by period. */
+public final class ChurnByPeriod {
+
+    /** More lines come from a wild date, and nobody reads them. */
+    private static final int MOST_PERIODS = 10_000;
+
+    private final Subscriptions subscriptions;
+    private final CalendarPeriod per;
+    private final ChurnBase base;
+    private final int graceDays;
+    private final double confidence;
+    private final @Nullable LocalDate asOf;
+    private final List<LocalDate> starts = new ArrayList<>();
+
+    /**
+     * Finds the periods.
+     *
+     * @param from a day of the first period, null without subscriptions
+     * @param asOf the last day of which it is known who is there, null without subscriptions
+     */
+    public ChurnByPeriod(
+            Subscriptions subscriptions,
+            CalendarPeriod per,
+            @Nullable LocalDate from,
+            @Nullable LocalDate asOf,
+            ChurnBase base,
+            int graceDays,
+            double confidence) {
+        this.subscriptions = subscriptions;
+        this.per = per;
+        this.base = base;
+        this.graceDays = graceDays;
+        this.confidence = confidence;
+        this.asOf = asOf;
+        if (from == null || asOf == null) {
+            return;
+        }
+        for (LocalDate start = per.start(from); !per.next(start).minusDays(1).isAfter(asOf); start = per.next(start)) {
+            if (starts.size() == MOST_PERIODS) {
+                throw CliException.usage("--per: gives more than " + MOST_PERIODS + " periods from " + from + " to "
+                        + asOf + "; see --from");
+            }
+            starts.add(start);
+        }
+    }
+
+    public @Nullable LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Says what the headline is. */
+    public String definition() {
+        return "100 "
+                + switch (base) {
+                    case AT_START -> "lost of those at start / customers at start";
+                    case AVERAGE -> "all who left / mean of customers at start and end";
+                    case EXPOSURE -> "(1 - exp(-departures / customer-days x days))";
+                    case ELIGIBLE -> "left / customers who could have left";
+                }
+                + ", by " + Names.of(per);
+    }
+
+    /** The columns of a table. */
+    public List<Column> columns() {
+        return List.of(
+                Column.count("at_start", "at start"),
+                Column.count("joined", "joined"),
+                Column.count("reactivated", "came back"),
+                Column.count("left", "left"),
+                Column.count("at_end", "at end"),
+                Column.headline("churn", "churn %", 0, 100),
+                Column.interval("low", "high", Names.percent(confidence) + " interval"));
+    }
+
+    /** The numbers of a group: all its periods together, each customer counted in each period that it was there. */
+    public Values of(List<Subscription<String>> group, Map<String, Long> leftOut) {
+        SubscriptionLedger<String> ledger = subscriptions.ledger(group, leftOut);
+        LogoChurn sum = LogoChurn.EMPTY;
+        LogoChurn last = LogoChurn.EMPTY;
+        LogoChurn first = null;
+        for (LocalDate start : starts) {
+            last = churn(ledger, start);
+            first = first == null ? last : first;
+            sum = sum.plus(last);
+        }
+        Values values = new Values()
+                .put("customers", ledger.customers())
+                .put("periods", (long) starts.size())
+                .put("at_start", first == null ? 0 : first.atStart())
+                .put("joined", sum.joined())
+                .put("reactivated", sum.reactivated())
+                .put("left", sum.lost() + sum.lostJoiners())
+                .put("at_end", last.atEnd());
+        return rates(values, sum);
+    }
+
+    /** The lines of the periods. */
+    public List<Line> periods(List<Subscription<String>> group) {
+        SubscriptionLedger<String> ledger = subscriptions.ledger(group, new TreeMap<>());
+        List<Line> lines = new ArrayList<>();
+        for (LocalDate start : starts) {
+            LogoChurn flows = churn(ledger, start);
+            Values values = new Values()
+                    .put("at_start", flows.atStart())
+                    .put("joined", flows.joined())
+                    .put("reactivated", flows.reactivated())
+                    .put("left", flows.lost() + flows.lostJoiners())
+                    .put("left_of_those_at_start", flows.lost())
+                    .put("left_in_the_period_they_came", flows.lostJoiners())
+                    .put("at_end", flows.atEnd());
+            lines.add(
+                    new Line(List.of(), per.label(start), flows.atStart(), Map.of(), rates(values, flows), List.of()));
+        }
+        return lines;
+    }
+
+    private LogoChurn churn(SubscriptionLedger<String> ledger, LocalDate start) {
+        return ledger.churn(start, per.next(start), graceDays);
+    }
+
+    private Values rates(Values values, LogoChurn flows) {
+        Interval interval = interval(flows).times(100);
+        values.put("churn", 100 * rate(flows, base)).put("low", interval.low()).put("high", interval.high());
+        for (ChurnBase each : ChurnBase.values()) {
+            values.put("churn_" + Names.of(each).replace('-', '_'), 100 * rate(flows, each));
+        }
+        return values.put("customer_days", flows.customerDays())
+                .put("retention", flows.retention().percent());
+    }
+
+    private double rate(LogoChurn flows, ChurnBase each) {
+        double rate = flows.rate(each);
+        return each == ChurnBase.EXPOSURE ? share(rate) : rate;
+    }
+
+    private Interval interval(LogoChurn flows) {
+        return switch (base) {
+            case AT_START -> flows.churn().interval(confidence);
+            case ELIGIBLE -> flows.eligibleChurn().interval(confidence);
+            case AVERAGE -> Interval.UNDEFINED; // no share of anybody in particular
+            case EXPOSURE -> {
+                Interval hazard = flows.hazard().interval(confidence);
+                yield Interval.of(share(hazard.low()), share(hazard.high()));
+            }
+        };
+    }
+
+    /** The share that a hazard per day makes leave in a period. */
+    private double share(double hazard) {
+        return -Math.expm1(-hazard * CalendarPeriod.DAY.perYear() / per.perYear());
+    }
+}

@@ -1,0 +1,114 @@
+package io.cxmetrics.cli.customers;
+
+import static io.cxmetrics.cli.report.Money.major;
+
+import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.Cohort;
+import io.cxmetrics.retention.CohortCell;
+import io.cxmetrics.retention.CohortMean;
+import io.cxmetrics.retention.CohortQuestion;
+import io.cxmetrics.retention.CohortTable;
+import io.cxmetrics.stat.Interval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cohorts as lines, and the periods after their start as columns.
+ *
+ * @param observedUntil the day after the last that is observed
+ * @param mean how all cohorts together are meant
+ * @param show what a table shows
+ * @param periods how many periods a table shows
+ * @param confidence the level of intervals
+ * @param money whether activities have amounts
+ * @param decimals the decimals of amounts
+ */
+public record CohortReport(
+        CohortQuestion question,
+        LocalDate observedUntil,
+        CohortMean mean,
+        Show show,
+        int periods,
+        double confidence,
+        boolean money,
+        int decimals) {
+
+    /** What a table shows. */
+    public enum Show {
+        RETENTION("retention_", "100 active / those who started and whose period is over, by period after the start"),
+        REVENUE("revenue_retention_", "100 amount / amount of period 0, by period after the start");
+
+        private final String prefix;
+        private final String definition;
+
+        Show(String prefix, String definition) {
+            this.prefix = prefix;
+            this.definition = definition;
+        }
+
+        public String definition() {
+            return definition;
+        }
+    }
+
+    /** The columns of a table, as many as anybody has periods. */
+    public List<Column> columns(ActivityLog<String> log) {
+        List<Column> columns = new ArrayList<>(List.of(Column.count("size", "started")));
+        int most = Math.min(table(log).all().cells().size(), periods + 1);
+        for (int k = 0; k < most; k++) {
+            columns.add(Column.shaded(show.prefix + k, String.valueOf(k)));
+        }
+        return columns;
+    }
+
+    /** The numbers of all cohorts. */
+    public Values all(ActivityLog<String> log) {
+        CohortTable table = table(log);
+        Cohort all = table.all();
+        Values values = new Values().put("size", all.size()).put("cohorts", (long)
+                table.cohorts().size());
+        for (int k = 0; k < all.cells().size(); k++) {
+            cell(values, all.cell(k), k, 100 * table.meanRetention(k, mean));
+        }
+        return values;
+    }
+
+    /** The lines of the cohorts. */
+    public List<Line> cohorts(ActivityLog<String> log) {
+        List<Line> lines = new ArrayList<>();
+        table(log).cohorts().forEach((start, cohort) -> {
+            Values values = new Values().put("size", cohort.size());
+            for (int k = 0; k < cohort.cells().size(); k++) {
+                cell(values, cohort.cell(k), k, cohort.retention(k).percent());
+            }
+            lines.add(new Line(List.of(), question.cohorts().label(start), cohort.size(), Map.of(), values, List.of()));
+        });
+        return lines;
+    }
+
+    private CohortTable table(ActivityLog<String> log) {
+        return CohortTable.of(log, question, observedUntil);
+    }
+
+    private void cell(Values values, CohortCell cell, int k, double retention) {
+        Interval interval = cell.retention().interval(confidence).times(100);
+        values.put("eligible_" + k, cell.eligible())
+                .put("active_" + k, cell.active())
+                .put("retention_" + k, retention)
+                .put("low_" + k, interval.low())
+                .put("high_" + k, interval.high())
+                .put("active_days_" + k, cell.activeDays());
+        if (money) {
+            values.put("amount_" + k, major(cell.amount(), decimals))
+                    .put("revenue_retention_" + k, 100 * cell.revenueRetention())
+                    .put(
+                            "cumulative_amount_per_starter_" + k,
+                            cell.cumulativeAmountPerStarter() / Math.pow(10, decimals));
+        }
+    }
+}

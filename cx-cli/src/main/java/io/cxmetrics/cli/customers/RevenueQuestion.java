@@ -1,0 +1,135 @@
+package io.cxmetrics.cli.customers;
+
+import static io.cxmetrics.cli.report.Money.major;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.retention.FreePlan;
+import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.RevenueFlow;
+import io.cxmetrics.retention.RevenueLedger;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+
+/**
+ * What is asked of the recurring revenue of a group.
+ *
+ * @param free what a customer does who goes on without paying
+ * @param trailing over how many months rates are given beside those of a month, 0 for none
+ * @param decimals the decimals of amounts
+ */
+public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
+
+    /** More lines come from a wild date, and nobody reads them. */
+    private static final int MOST_MONTHS = 10_000;
+
+    /** The columns of a table. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>();
+        for (String flow : List.of("opening", "new", "reactivation", "expansion", "contraction", "churn", "closing")) {
+            columns.add(Column.number(flow, flow, decimals));
+        }
+        columns.add(Column.number("grr", "GRR %", 1));
+        columns.add(Column.headline("nrr", "NRR %", 0, 200));
+        if (trailing > 0) {
+            columns.add(Column.number("nrr_trailing", "NRR % over " + trailing, 1));
+        }
+        columns.add(Column.number("logo_churn", "logo churn %", 1));
+        columns.add(Column.number("quick_ratio", "quick ratio", 2));
+        return columns;
+    }
+
+    /**
+     * The numbers of a group: from what it opens with in the first month over all movements of all months to what it closes
+     * with. Rates are those between the first month and the last.
+     */
+    public Values of(RevenueLedger<String> ledger) {
+        NavigableSet<YearMonth> months = ledger.months();
+        Values values = new Values().put("customers", ledger.customers()).put("months", (long) months.size());
+        if (months.isEmpty()) {
+            return values;
+        }
+        if (months.first().until(months.last(), ChronoUnit.MONTHS) > MOST_MONTHS) {
+            throw CliException.badData(
+                    "months must not be more than " + MOST_MONTHS + ", got " + months.first() + " to " + months.last());
+        }
+        RevenueFlow opening = ledger.revenue(months.first());
+        long[] sums = new long[5];
+        for (RecurringRevenue month : ledger.monthly(free).values()) {
+            int i = 0;
+            for (RevenueFlow flow : List.of(
+                    month.newBusiness(), month.reactivation(), month.expansion(), month.contraction(), month.churn())) {
+                sums[i] = Math.addExact(sums[i], flow.amount());
+                i++;
+            }
+        }
+        long closing = opening.amount() + sums[0] + sums[1] + sums[2] - sums[3] - sums[4];
+        amounts(values, opening.amount(), sums[0], sums[1], sums[2], sums[3], sums[4], closing);
+        return months.size() == 1 ? values : rates(values, ledger.movements(months.first(), months.last(), free), "");
+    }
+
+    /** The lines of the months, from the second on. */
+    public List<Line> months(RevenueLedger<String> ledger) {
+        List<Line> lines = new ArrayList<>();
+        ledger.monthly(free).forEach((month, moved) -> {
+            Values values = new Values();
+            amounts(
+                    values,
+                    moved.opening().amount(),
+                    moved.newBusiness().amount(),
+                    moved.reactivation().amount(),
+                    moved.expansion().amount(),
+                    moved.contraction().amount(),
+                    moved.churn().amount(),
+                    moved.closing().amount());
+            values.put("opening_customers", moved.opening().customers())
+                    .put("new_customers", moved.newBusiness().customers())
+                    .put("reactivated_customers", moved.reactivation().customers())
+                    .put("expanded_customers", moved.expansion().customers())
+                    .put("contracted_customers", moved.contraction().customers())
+                    .put("churned_customers", moved.churn().customers())
+                    .put("closing_customers", moved.closing().customers());
+            rates(values, moved, "");
+            YearMonth before = month.minusMonths(trailing);
+            if (trailing > 0 && !before.isBefore(ledger.months().first())) {
+                rates(values, ledger.movements(before, month, free), "_trailing");
+            }
+            lines.add(new Line(
+                    List.of(),
+                    month.toString(),
+                    moved.opening().customers()
+                            + moved.newBusiness().customers()
+                            + moved.reactivation().customers(),
+                    Map.of(),
+                    values,
+                    List.of()));
+        });
+        return lines;
+    }
+
+    private void amounts(Values values, long... amounts) {
+        String[] names = {"opening", "new", "reactivation", "expansion", "contraction", "churn", "closing"};
+        for (int i = 0; i < names.length; i++) {
+            values.put(names[i], major(amounts[i], decimals));
+        }
+    }
+
+    private static Values rates(Values values, RecurringRevenue moved, String suffix) {
+        return values.put("grr" + suffix, 100 * moved.grossRevenueRetention())
+                .put("nrr" + suffix, 100 * moved.netRevenueRetention())
+                .put("gross_revenue_churn" + suffix, 100 * moved.grossRevenueChurn())
+                .put(
+                        "gross_revenue_churn_without_contraction" + suffix,
+                        100 * moved.grossRevenueChurnWithoutContraction())
+                .put("net_revenue_churn" + suffix, 100 * moved.netRevenueChurn())
+                .put("expansion_rate" + suffix, 100 * moved.expansionRate())
+                .put("logo_churn" + suffix, moved.logoChurn().percent())
+                .put("quick_ratio" + suffix, moved.quickRatio());
+    }
+}

@@ -1,0 +1,79 @@
+package io.cxmetrics.cli.customers;
+
+import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.stat.EventTime;
+import io.cxmetrics.stat.EventTimes;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From when to when somebody was a customer, as a row says it.
+ *
+ * @param labels the values its group is made by
+ * @param start the first day
+ * @param end the day it left, null while it is there
+ * @param reason why the row cannot count, null if it can
+ */
+public record Spell(
+        List<String> labels,
+        @Nullable LocalDate start,
+        @Nullable LocalDate end,
+        @Nullable String reason) {
+
+    /** Reads a row. */
+    public static Spell of(RowReader row, List<Integer> by, int start, int end) {
+        DateParser.Found from = row.date(start, "start");
+        DateParser.Found to = row.dateOrBlank(end, "end");
+        return new Spell(
+                row.labels(by), from == null ? null : from.date(), to == null ? null : to.date(), row.reason());
+    }
+
+    /** Returns the latest date of all, the epoch if there is none. */
+    public static LocalDate latest(List<Spell> spells) {
+        LocalDate latest = LocalDate.EPOCH;
+        boolean any = false;
+        for (Spell spell : spells) {
+            for (LocalDate date : new LocalDate[] {spell.start, spell.end}) {
+                if (spell.reason == null && date != null && (!any || date.isAfter(latest))) {
+                    latest = date;
+                    any = true;
+                }
+            }
+        }
+        return latest;
+    }
+
+    /**
+     * Counts the whole periods from the first day on.
+     *
+     * @param asOf until when it is known whether the customer is there
+     */
+    public void count(Groups<EventTime, EventTimes> groups, LocalDate asOf, CalendarPeriod per) {
+        if (reason != null || start == null) {
+            groups.leaveOut(labels, null, reason == null ? "no_start" : reason);
+        } else if (end != null && end.isBefore(start)) {
+            groups.leaveOut(labels, null, "end_before_start");
+        } else if (start.isAfter(asOf)) {
+            groups.leaveOut(labels, null, "starts_later");
+        } else {
+            boolean there = end == null || end.isAfter(asOf);
+            LocalDate until = end == null || there ? asOf : end;
+            groups.add(labels, null, EventTime.of(between(start, until, per), !there));
+        }
+    }
+
+    private static long between(LocalDate start, LocalDate end, CalendarPeriod per) {
+        return switch (per) {
+            case DAY -> ChronoUnit.DAYS.between(start, end);
+            case WEEK -> ChronoUnit.WEEKS.between(start, end);
+            case MONTH -> ChronoUnit.MONTHS.between(start, end);
+            case QUARTER -> ChronoUnit.MONTHS.between(start, end) / 3;
+            case YEAR -> ChronoUnit.YEARS.between(start, end);
+        };
+    }
+}

@@ -1,0 +1,122 @@
+package io.cxmetrics.cli.customers;
+
+import static java.util.stream.Collectors.toList;
+
+import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.cli.input.DateParser;
+import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.retention.Overlap;
+import io.cxmetrics.retention.ScreenedSubscriptions;
+import io.cxmetrics.retention.Subscription;
+import io.cxmetrics.retention.SubscriptionLedger;
+import io.cxmetrics.retention.SubscriptionScreening;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The subscriptions of files, in their groups. */
+public final class Subscriptions {
+
+    private final Groups<Subscription<String>, List<Subscription<String>>> groups = new Groups<>(toList());
+    private final int decimals;
+    private final Overlap overlap;
+    private @Nullable Currency currency;
+    private @Nullable LocalDate first;
+    private @Nullable LocalDate latest;
+
+    /**
+     * Starts without any.
+     *
+     * @param decimals how many decimals the minor unit has
+     * @param currency the currency that counts, null for that of the first row
+     */
+    public Subscriptions(int decimals, Overlap overlap, @Nullable Currency currency) {
+        this.decimals = decimals;
+        this.overlap = overlap;
+        this.currency = currency;
+    }
+
+    /** Reads all rows of a file. */
+    public void read(RowReader row, SubscriptionColumns columns) {
+        while (row.next()) {
+            Subscription<String> subscription = subscription(row, columns);
+            List<String> labels = row.labels(columns.by());
+            String reason = row.reason();
+            if (subscription == null || reason != null) {
+                groups.leaveOut(labels, null, String.valueOf(reason));
+            } else {
+                groups.add(labels, null, subscription);
+            }
+        }
+    }
+
+    private @Nullable Subscription<String> subscription(RowReader row, SubscriptionColumns columns) {
+        String customer = row.key(columns.customer(), "customer");
+        DateParser.Found start = row.date(columns.start(), "start");
+        DateParser.Found end = columns.end() < 0 ? null : row.dateOrBlank(columns.end(), "end");
+        int term = months(row, columns.term(), "term_months");
+        if (start == null || row.reason() != null) {
+            return null;
+        }
+        first = first == null || start.date().isBefore(first) ? start.date() : first;
+        seen(start.date());
+        LocalDate until = null;
+        if (end != null) {
+            until = end.date();
+            seen(until);
+        }
+        Subscription<String> subscription =
+                Subscription.of(customer, start.date(), until).inTermsOf(term);
+        if (columns.price() < 0) {
+            return subscription;
+        }
+        long price = row.amount(columns.price(), "price", decimals);
+        Currency in = columns.currency() < 0 ? Subscription.UNPRICED : row.currency(columns.currency(), "currency");
+        int every = months(row, columns.billing(), "billing_months");
+        if (in == null) {
+            return null;
+        }
+        currency = currency == null ? in : currency;
+        return subscription.priced(price, every, in);
+    }
+
+    private void seen(LocalDate date) {
+        latest = latest == null || date.isAfter(latest) ? date : latest;
+    }
+
+    private static int months(RowReader row, SubscriptionColumns.Months months, String name) {
+        long number = months.column() < 0 ? months.fixed() : row.whole(months.column(), name);
+        return (int) Math.min(number, Integer.MAX_VALUE);
+    }
+
+    /** Returns the first day of the first subscription, null without any. */
+    public @Nullable LocalDate first() {
+        return first;
+    }
+
+    /** Returns the latest day of the files, null without any. */
+    public @Nullable LocalDate latest() {
+        return latest;
+    }
+
+    /** Returns the currency that counts. */
+    public Currency currency() {
+        return currency == null ? Subscription.UNPRICED : currency;
+    }
+
+    public Groups<Subscription<String>, List<Subscription<String>>> groups() {
+        return groups;
+    }
+
+    /** Returns the ledger of those that can be; what is wrong with the others goes to what is left out. */
+    public SubscriptionLedger<String> ledger(List<Subscription<String>> subscriptions, Map<String, Long> leftOut) {
+        ScreenedSubscriptions<String> screened =
+                SubscriptionScreening.in(currency()).withOverlap(overlap).screen(subscriptions);
+        screened.leftOut()
+                .forEach((flaw, count) -> leftOut.merge(flaw.name().toLowerCase(Locale.ROOT), count, Long::sum));
+        return screened.ledger();
+    }
+}
