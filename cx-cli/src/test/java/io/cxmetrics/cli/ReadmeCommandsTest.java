@@ -39,11 +39,18 @@ class ReadmeCommandsTest {
         return word.startsWith("cx-cli/") ? ROOT.resolve(word).toString() : word;
     }
 
+    /** A block may hold several, and each of them go on over several lines. */
+    private static List<String> commands() throws IOException {
+        return blocks("sh").stream()
+                .filter(block -> block.startsWith("./cx"))
+                .flatMap(block -> Pattern.compile("\n(?=\\./cx )").splitAsStream(block))
+                .toList();
+    }
+
     @Test
     void everyCommandRuns() throws IOException {
-        List<String> commands =
-                blocks("sh").stream().filter(block -> block.startsWith("./cx")).toList();
-        assertThat(commands).hasSize(2);
+        List<String> commands = commands();
+        assertThat(commands).hasSize(4);
         for (String command : commands) {
             Run run = run(command);
             assertThat(run.code()).as(command).isZero();
@@ -53,8 +60,9 @@ class ReadmeCommandsTest {
 
     @Test
     void theOutputIsTheOneShown() throws IOException {
-        String shown = blocks("text").get(0);
-        assertThat(shown).contains("all  ");
-        assertThat(run(blocks("sh").get(0)).out()).contains(shown);
+        List<String> shown = blocks("text");
+        assertThat(shown).hasSize(2);
+        assertThat(run(commands().get(0)).out()).contains(shown.get(0));
+        assertThat(run(commands().get(3)).out()).contains(shown.get(1));
     }
 }

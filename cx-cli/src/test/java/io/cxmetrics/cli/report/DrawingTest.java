@@ -24,4 +24,16 @@ class DrawingTest {
         assertThat(drawing.line(new double[] {})).isEmpty();
         assertThat(new Drawing(false).line(new double[] {0, 7})).isEqualTo("_#");
     }
+
+    @Test
+    void shadesAreDarkerForMore() {
+        assertThat(drawing.shade(0, 0, 100)).isEqualTo(" ");
+        assertThat(drawing.shade(8, 0, 100)).isEqualTo("░");
+        assertThat(drawing.shade(25, 0, 100)).isEqualTo("▒");
+        assertThat(drawing.shade(100, 0, 100)).isEqualTo("█");
+        assertThat(drawing.shade(130, 0, 100)).as("revenue may grow").isEqualTo("█");
+        assertThat(drawing.shade(-10, 0, 100)).as("or be given back").isEqualTo(" ");
+        assertThat(drawing.shade(Double.NaN, 0, 100)).isEqualTo(" ");
+        assertThat(new Drawing(false).shade(100, 0, 100)).isEqualTo("#");
+    }
 }
