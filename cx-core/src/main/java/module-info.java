@@ -12,4 +12,5 @@ module io.cxmetrics.core {
     exports io.cxmetrics.survey;
     exports io.cxmetrics.time;
     exports io.cxmetrics.value;
+    exports io.cxmetrics.web;
 }

@@ -1,0 +1,55 @@
+package io.cxmetrics.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class WebEventTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @Test
+    void knowsNoMoreThanItIsGiven() {
+        assertThat(WebEvent.pageView("v", NOON, "/"))
+                .isEqualTo(new WebEvent<>("v", NOON, EventKind.PAGE_VIEW, "/", "", "", "", "", 0));
+    }
+
+    @Test
+    void changesOnePartAtATime() {
+        WebEvent<String> order = WebEvent.of("v", NOON, EventKind.ORDER, "shoe")
+                .withUser("u")
+                .withSession("s")
+                .withId("i")
+                .withCampaign("c")
+                .withValue(4999);
+        assertThat(order).isEqualTo(new WebEvent<>("v", NOON, EventKind.ORDER, "shoe", "u", "s", "i", "c", 4999));
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void nothingIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> WebEvent.pageView(null, NOON, "/"))
+                .withMessage("visitor");
+        assertThatNullPointerException()
+                .isThrownBy(() -> WebEvent.pageView("v", null, "/"))
+                .withMessage("at");
+        assertThatNullPointerException()
+                .isThrownBy(() -> WebEvent.of("v", NOON, null, ""))
+                .withMessage("kind");
+        WebEvent<String> view = WebEvent.pageView("v", NOON, "/");
+        assertThatNullPointerException().isThrownBy(() -> view.withUser(null)).withMessage("user");
+        assertThatNullPointerException()
+                .isThrownBy(() -> view.withSession(null))
+                .withMessage("session");
+        assertThatNullPointerException().isThrownBy(() -> view.withId(null)).withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> view.withCampaign(null))
+                .withMessage("campaign");
+        assertThatNullPointerException()
+                .isThrownBy(() -> WebEvent.pageView("v", NOON, null))
+                .withMessage("name");
+    }
+}
