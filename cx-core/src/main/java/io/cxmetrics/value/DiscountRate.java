@@ -55,16 +55,11 @@ public record DiscountRate(double rate, CalendarPeriod period) implements Serial
      * Returns the rate of another period that discounts the same span alike.
      *
      * @param other the other period
-     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods in the other
+     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods in the other; this rate for its own period
+     * @throws IllegalArgumentException if the rate of the other period overflows
      */
     public DiscountRate per(CalendarPeriod other) {
-        double periods = period.perYear() / other.perYear();
-        return new DiscountRate(Math.expm1(periods * Math.log1p(rate)), other);
-    }
-
-    /** The rate of another period; that of the same is taken as it is, without the rounding of a conversion. */
-    double rate(CalendarPeriod other) {
-        return other == period ? rate : per(other).rate;
+        return other == period ? this : new DiscountRate(period.compound(rate, other), other);
     }
 
     /**
