@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Everything one actor did, in the order of time: the part of an {@link ActivityLog} that belongs to one.
@@ -21,8 +21,11 @@ public final class ActorHistory implements Serializable {
 
     static final long MILLIS_PER_DAY = 86_400_000;
 
+    /** Up to so many, insertion is the quickest way to sort. */
+    private static final int FEW = 64;
+
     /** Of one who did nothing; no log holds it. */
-    static final ActorHistory NONE = of(new long[0], new long[0], 0);
+    static final ActorHistory NONE = of(new long[0], new long[0]);
 
     private final long[] times;
 
@@ -34,34 +37,56 @@ public final class ActorHistory implements Serializable {
         this.amounts = amounts;
     }
 
-    /** Copies and sorts the first n of each. */
-    static ActorHistory of(long[] times, long[] amounts, int n) {
+    /** Takes the arrays and sorts them. The amounts are as many, or none where all are 0. */
+    static ActorHistory of(long[] times, long[] amounts) {
         if (amounts.length == 0) {
-            long[] sorted = Arrays.copyOf(times, n);
-            Arrays.sort(sorted);
-            return new ActorHistory(sorted, amounts);
+            Arrays.sort(times);
+        } else if (times.length <= FEW) {
+            insert(times, amounts);
+        } else if (!inOrder(times, amounts)) {
+            sort(times, amounts);
         }
-        if (inOrder(times, amounts, n)) {
-            return new ActorHistory(Arrays.copyOf(times, n), Arrays.copyOf(amounts, n));
-        }
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted((a, b) ->
-                        times[a] != times[b] ? Long.compare(times[a], times[b]) : Long.compare(amounts[a], amounts[b]))
-                .mapToInt(i -> i)
-                .toArray();
-        return new ActorHistory(
-                Arrays.stream(order).mapToLong(i -> times[i]).toArray(),
-                Arrays.stream(order).mapToLong(i -> amounts[i]).toArray());
+        return new ActorHistory(times, amounts);
     }
 
-    private static boolean inOrder(long[] times, long[] amounts, int n) {
-        for (int i = 1; i < n; i++) {
-            if (times[i] < times[i - 1] || (times[i] == times[i - 1] && amounts[i] < amounts[i - 1])) {
+    private static boolean inOrder(long[] times, long[] amounts) {
+        for (int i = 1; i < times.length; i++) {
+            if (isBefore(times[i], amounts[i], times[i - 1], amounts[i - 1])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBefore(long time, long amount, long otherTime, long otherAmount) {
+        return time != otherTime ? time < otherTime : amount < otherAmount;
+    }
+
+    /** Sorts by insertion: without an object for each pair, and in one step where they are in order. */
+    private static void insert(long[] times, long[] amounts) {
+        for (int i = 1; i < times.length; i++) {
+            long time = times[i];
+            long amount = amounts[i];
+            int at = i;
+            while (at > 0 && isBefore(time, amount, times[at - 1], amounts[at - 1])) {
+                times[at] = times[at - 1];
+                amounts[at] = amounts[at - 1];
+                at--;
+            }
+            times[at] = time;
+            amounts[at] = amount;
+        }
+    }
+
+    private static void sort(long[] times, long[] amounts) {
+        record At(long time, long amount) {}
+        At[] pairs = new At[times.length];
+        Arrays.setAll(pairs, i -> new At(times[i], amounts[i]));
+        Arrays.sort(pairs, Comparator.comparingLong(At::time).thenComparingLong(At::amount));
+        for (int i = 0; i < pairs.length; i++) {
+            times[i] = pairs[i].time;
+            amounts[i] = pairs[i].amount;
+        }
     }
 
     /**
@@ -205,7 +230,7 @@ public final class ActorHistory implements Serializable {
             worth = Arrays.copyOf(amounts, joined.length);
             System.arraycopy(other.amounts, 0, worth, times.length, other.amounts.length);
         }
-        return of(joined, worth, joined.length);
+        return of(joined, worth);
     }
 
     @Override
