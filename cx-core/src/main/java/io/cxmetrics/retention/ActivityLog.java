@@ -19,7 +19,7 @@ import java.util.stream.Collector;
  * actor apart; a cohort table or a purchase history is a question asked of the whole log. Activities in any order; equal ones
  * count as often as they are given.
  *
- * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor. Adding two logs sorts the histories of the actors they
+ * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor, while it is gathered 20 bytes an activity more. Adding two logs sorts the histories of the actors they
  * share.
  *
  * <p>Immutable and thread-safe. Serializable if the keys are.

@@ -2,6 +2,7 @@ package io.cxmetrics.retention;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ public final class ActorHistory implements Serializable {
     private static final long serialVersionUID = 1;
 
     static final long MILLIS_PER_DAY = 86_400_000;
+
+    private static final long SECONDS_PER_DAY = 86_400;
 
     /** Up to so many, insertion is the quickest way to sort. */
     private static final int FEW = 64;
@@ -163,26 +166,34 @@ public final class ActorHistory implements Serializable {
     }
 
     /**
-     * Returns the day of each activity.
+     * Returns the day of each activity: the latest that has begun by then.
      *
      * @param zone whose calendar counts
-     * @return the epoch days ({@link java.time.LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put
-     *     back across midnight the day that has begun goes on
+     * @return the epoch days ({@link LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put back
+     *     across midnight the day that has begun goes on
      */
     public long[] days(ZoneId zone) {
         long[] days = new long[times.length];
-        ZoneRules rules = zone.getRules();
-        long reached = Long.MIN_VALUE;
-        for (int i = 0; i < days.length; i++) {
-            reached = Math.max(reached, day(times[i], rules));
-            days[i] = reached;
-        }
+        Arrays.setAll(days, i -> day(i, zone));
         return days;
     }
 
-    private static long day(long millis, ZoneRules rules) {
-        long offset = rules.getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() * 1000L;
-        return Math.floorDiv(millis + offset, MILLIS_PER_DAY);
+    /** The day of one activity. */
+    long day(int index, ZoneId zone) {
+        Instant at = Instant.ofEpochMilli(times[index]);
+        ZoneRules rules = zone.getRules();
+        int offset = rules.getOffset(at).getTotalSeconds();
+        long day = Math.floorDiv(at.getEpochSecond() + offset, SECONDS_PER_DAY);
+        // Who looks at clocks alone would see the evening before twice, and the day would depend on which of the two it
+        // was.
+        boolean putBack = rules.getOffset(at.minusSeconds(SECONDS_PER_DAY)).getTotalSeconds() > offset;
+        return putBack
+                        && !LocalDate.ofEpochDay(day + 1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .isAfter(at)
+                ? day + 1
+                : day;
     }
 
     /**
@@ -202,9 +213,17 @@ public final class ActorHistory implements Serializable {
         return Arrays.copyOf(days, n);
     }
 
-    /** The day of one activity. */
-    long day(int index, ZoneId zone) {
-        return day(times[index], zone.getRules());
+    /** When a day begins, in epoch milliseconds; far beyond all activities, the nearest there is. */
+    static long start(LocalDate day, ZoneId zone) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return start.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
+                ? Long.MAX_VALUE
+                : start.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE)) ? Long.MIN_VALUE : start.toEpochMilli();
+    }
+
+    /** When a day ends. */
+    static long end(LocalDate day, ZoneId zone) {
+        return day.equals(LocalDate.MAX) ? Long.MAX_VALUE : start(day.plusDays(1), zone);
     }
 
     /** How many activities are before an instant, in epoch milliseconds. */
