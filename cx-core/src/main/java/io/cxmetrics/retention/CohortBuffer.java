@@ -20,7 +20,7 @@ final class CohortBuffer implements Serializable {
         this.question = question;
         this.observedUntil = observedUntil;
         untilDay = observedUntil.toEpochDay();
-        untilMillis = observedUntil.atStartOfDay(question.zone()).toInstant().toEpochMilli();
+        untilMillis = ActorHistory.start(observedUntil, question.zone());
     }
 
     /** Adds one actor. */

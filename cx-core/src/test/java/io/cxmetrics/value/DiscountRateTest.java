@@ -55,4 +55,18 @@ class DiscountRateTest {
     void saysItsPeriod() {
         assertThat(DiscountRate.of(0.1, YEAR)).hasToString("0.1 a year");
     }
+
+    /** Ln 1.1 by a table of logarithms. */
+    @Test
+    void continuousRatesAreLogarithms() {
+        DiscountRate yearly = DiscountRate.of(0.1, YEAR);
+        assertThat(yearly.continuous()).isCloseTo(0.09531017980432487, within(1e-16));
+        DiscountRate same = DiscountRate.ofContinuous(0.09531017980432487, YEAR);
+        assertThat(same.rate()).isCloseTo(0.1, within(1e-15));
+        assertThat(same.period()).isEqualTo(YEAR);
+        assertThat(DiscountRate.ofContinuous(0, MONTH).continuous()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.ofContinuous(-0.1, YEAR))
+                .withMessage("delta must be finite and not negative, got -0.1");
+    }
 }

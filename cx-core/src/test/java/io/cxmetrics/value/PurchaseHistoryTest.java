@@ -131,7 +131,7 @@ class PurchaseHistoryTest {
                 .isZero();
     }
 
-    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase has an earlier date. */
+    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase shows an earlier date. */
     @Test
     void clockSetBackOverMidnightMakesNoDayMore() {
         Purchases there = Purchases.in(ZoneId.of("America/St_Johns"));
