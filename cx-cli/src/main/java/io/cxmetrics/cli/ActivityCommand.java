@@ -49,7 +49,7 @@ abstract class ActivityCommand extends FileCommand {
         // A time with an offset needs a zone to have a day; one without is taken as written, which is UTC throughout.
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         DateParser.Found until = date("--as-of", activity.asOf, dates);
-        ActivityRows rows = new ActivityRows(decimals);
+        ActivityRows rows = new ActivityRows(decimals, until == null ? null : until.date());
         long malformed = read(
                 paths,
                 (source, problems) -> rows.read(
@@ -58,13 +58,16 @@ abstract class ActivityCommand extends FileCommand {
                         source.column(activity.at),
                         column(source, activity.amount),
                         groupColumns(source)));
-        LocalDate asOf = until == null ? rows.latest() : until.date();
+        LocalDate asOf = rows.asOf();
         Map<String, Object> common = new LinkedHashMap<>();
-        common.put("as_of", asOf);
+        if (asOf != null) {
+            common.put("as_of", asOf);
+        }
         common.put("zone", files.zone == null ? "as written" : files.zone);
         common.put("rows", rows.groups().rows());
         common.put("malformed_rows", malformed);
-        print(report(rows, asOf, common));
+        // Without any activity every day gives the same answer, which is none.
+        print(report(rows, asOf == null ? LocalDate.EPOCH : asOf, common));
         return 0;
     }
 

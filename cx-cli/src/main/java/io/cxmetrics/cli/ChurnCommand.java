@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.customers.ChurnByFlag;
 import io.cxmetrics.cli.customers.ChurnByPeriod;
+import io.cxmetrics.cli.customers.SubscriptionColumns;
 import io.cxmetrics.cli.customers.Subscriptions;
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
@@ -11,6 +12,7 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.ChurnBase;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,14 @@ final class ChurnCommand extends FileCommand {
                     + " ${DEFAULT-VALUE})")
     int graceDays;
 
+    @Option(
+            names = "--term-months",
+            defaultValue = "0",
+            paramLabel = "N or COLUMN",
+            description = "terms a subscription is bound to, in months; 0 to be left on any day (default:"
+                    + " ${DEFAULT-VALUE})")
+    String termMonths;
+
     @Option(names = "--from", paramLabel = "DATE", description = "a day of the first period (default: the first start)")
     @Nullable
     String from;
@@ -99,6 +109,15 @@ final class ChurnCommand extends FileCommand {
         confidence();
         if ((left == null) == (subscriptions.start == null)) {
             throw CliException.usage("--left: is needed, or --customer with --start and --end");
+        }
+        if (left == null) {
+            refuse("needs --left", "--left-when", "--mrr", "--decimals");
+        } else {
+            refuse("needs --start", "--customer", "--end", "--overlap", "--base", "--term-months", "--grace-days");
+            refuse("needs --start", "--from", "--as-of", "--per", "--zone", "--date-format");
+            if (mrr == null) {
+                refuse("needs --mrr", "--decimals");
+            }
         }
         print(left == null ? byPeriod() : byFlag(left));
         return 0;
@@ -138,24 +157,24 @@ final class ChurnCommand extends FileCommand {
         if (graceDays < 0) {
             throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
         }
-        Subscriptions all = subscriptions.none(money.decimals());
+        Subscriptions all = new Subscriptions(0, subscriptions.overlap, null, until == null ? null : until.date());
         long malformed = read(
                 paths,
                 (source, problems) -> all.read(
-                        new RowReader(source, problems, dates), subscriptions.columns(source, groupColumns(source))));
+                        new RowReader(source, problems, dates),
+                        subscriptions
+                                .columns(source, groupColumns(source))
+                                .withTerm(SubscriptionColumns.Months.of(source, termMonths))));
+        LocalDate asOfDay = all.asOf();
         ChurnByPeriod question = new ChurnByPeriod(
-                all,
-                per(),
-                begin == null ? all.first() : begin.date(),
-                until == null ? all.latest() : until.date(),
-                base,
-                graceDays,
-                confidence());
+                all, per(), begin == null ? all.first() : begin.date(), asOfDay, base, graceDays, confidence());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", question.definition());
         facts.put("base", Names.of(base));
         facts.put("per", Names.of(per()));
-        facts.put("as_of", String.valueOf(question.asOf()));
+        if (asOfDay != null) {
+            facts.put("as_of", asOfDay);
+        }
         facts.put("grace_days", (long) graceDays);
         facts.put("overlap", Names.of(subscriptions.overlap));
         facts.put("confidence", files.confidence);
@@ -166,7 +185,7 @@ final class ChurnCommand extends FileCommand {
                 facts,
                 question.columns(),
                 files.by,
-                all.groups().total(question::of, question::periods),
-                all.groups().groups(question::of, question::periods));
+                all.groups().totalWithPeriods(question::of),
+                all.groups().groupsWithPeriods(question::of));
     }
 }

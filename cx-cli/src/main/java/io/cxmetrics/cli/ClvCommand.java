@@ -116,12 +116,19 @@ final class ClvCommand extends FileCommand {
 
     @Override
     public Integer call() throws IOException {
+        refuse("is not for clv", "--per");
+        if (!(discount >= 0 && Double.isFinite(discount))) {
+            throw CliException.usage("--discount: must be finite and not negative, got " + discount);
+        }
         if (!(margin > 0 && margin <= 1)) {
             throw CliException.usage("--margin: must be in (0, 1], got " + margin);
         }
+        confidence();
         if (mrr != null && tenure != null && left != null && amount == null) {
+            refuse("needs --amount", "--customer", "--at", "--purchases", "--zone", "--date-format");
             print(ofSubscribers(mrr, tenure, left));
         } else if (customer != null && at != null && amount != null && mrr == null) {
+            refuse("needs --mrr", "--tenure", "--left", "--left-when", "--discount", "--timing");
             print(ofPurchases(customer, at, amount));
         } else {
             throw CliException.usage("--amount: is needed with --customer and --at, or --mrr with --tenure and --left");
@@ -132,7 +139,7 @@ final class ClvCommand extends FileCommand {
     private Report ofPurchases(String who, String when, String what) throws IOException {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         ZoneId zone = files.zone == null ? ZoneOffset.UTC : files.zone;
-        ActivityRows rows = new ActivityRows(money.decimals());
+        ActivityRows rows = new ActivityRows(money.decimals(), null);
         long malformed = read(
                 paths,
                 (source, problems) -> rows.read(
@@ -159,9 +166,9 @@ final class ClvCommand extends FileCommand {
     }
 
     private Report ofSubscribers(String pays, String months, String gone) throws IOException {
-        DiscountRate rate = asked(() -> DiscountRate.of(discount, CalendarPeriod.YEAR));
+        DiscountRate rate = DiscountRate.of(discount, CalendarPeriod.YEAR);
         Groups<Payer, Payers> groups = new Groups<>(Payers.toPayers());
-        DateParser dates = new DateParser(null, files.zone);
+        DateParser dates = new DateParser(null, null);
         long malformed = read(paths, (source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
@@ -173,6 +180,9 @@ final class ClvCommand extends FileCommand {
                         row.amount(paid, "mrr", money.decimals()),
                         row.whole(since, "tenure"),
                         row.flag(whether, "left", leftWhen));
+                if (payer.mrr() < 0) {
+                    row.leaveOut("negative_mrr");
+                }
                 String reason = row.reason();
                 if (reason == null) {
                     groups.add(row.labels(by), null, payer);

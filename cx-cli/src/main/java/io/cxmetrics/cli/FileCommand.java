@@ -42,6 +42,15 @@ abstract class FileCommand implements Callable<Integer> {
         }
     }
 
+    /** Says that options have no effect here, if one of them was given. */
+    void refuse(String why, String... options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw CliException.usage(option + ": " + why);
+            }
+        }
+    }
+
     double confidence() {
         if (!(files.confidence > 0 && files.confidence < 1)) {
             throw CliException.usage("--confidence: must be in (0, 1), got " + files.confidence);
