@@ -2,9 +2,6 @@ package io.cxmetrics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxmetrics.cli.input.Terminal;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -179,21 +176,6 @@ class HostileCustomersTest {
         assertThat(json(two, "churn --customer=c --start=s --end=e --as-of=2026-02-28"))
                 .contains("\"departures\": 2", "\"customer_days\": 56", "\"eligible\": 3", "\"eligible_left\": 2")
                 .contains("\"churn_exposure\": 66.278388049");
-    }
-
-    /** What is kept of 100 can become any number. */
-    @Test
-    void barsEndWhereTheirRangeDoes() {
-        Run run = Run.on(
-                new Terminal(true, false, false),
-                new ByteArrayInputStream("c,m,a\nann,2026-01,1\nann,2026-02,9\n".getBytes(StandardCharsets.UTF_8)),
-                "mrr",
-                "-",
-                "--customer=c",
-                "--month=m",
-                "--amount=a");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.out()).contains("900.0  ####################  ");
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
             columns.add(Column.number(flow, flow, decimals));
         }
         columns.add(Column.number("grr", "GRR %", 1));
-        columns.add(Column.headline("nrr", "NRR %", 0, 200));
+        columns.add(Column.number("nrr", "NRR %", 1));
         if (trailing > 0) {
             columns.add(Column.number("nrr_trailing", "NRR % over " + trailing, 1));
         }
