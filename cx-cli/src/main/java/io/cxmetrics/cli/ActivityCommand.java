@@ -9,17 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** What the commands over logs of activities and transactions share. */
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-abstract class ActivityCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+abstract class ActivityCommand extends FilesCommand {
 
     @Mixin
     ActivityOptions activity;
@@ -50,14 +45,12 @@ abstract class ActivityCommand extends FileCommand {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         DateParser.Found until = date("--as-of", activity.asOf, dates);
         ActivityRows rows = new ActivityRows(decimals, until == null ? null : until.date());
-        long malformed = read(
-                paths,
-                (source, problems) -> rows.read(
-                        new RowReader(source, problems, dates),
-                        source.column(activity.customer),
-                        source.column(activity.at),
-                        column(source, activity.amount),
-                        groupColumns(source)));
+        long malformed = read((source, problems) -> rows.read(
+                new RowReader(source, problems, dates),
+                source.column(activity.customer),
+                source.column(activity.at),
+                column(source, activity.amount),
+                groupColumns(source)));
         LocalDate asOf = rows.asOf();
         Map<String, Object> common = new LinkedHashMap<>();
         if (asOf != null) {

@@ -13,15 +13,12 @@ import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.ChurnBase;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx churn}. */
 @Command(
@@ -37,21 +34,10 @@ import picocli.CommandLine.Parameters;
             "  cx churn subscriptions.csv --customer id --start started_at --end ended_at --per month --base eligible"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class ChurnCommand extends FileCommand {
+final class ChurnCommand extends FilesCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
-
-    @Option(names = "--left", paramLabel = "COLUMN", description = "whether the customer left: yes or no")
-    @Nullable
-    String left;
-
-    @Option(
-            names = "--left-when",
-            split = ",",
-            paramLabel = "VALUE",
-            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
-    List<String> leftWhen = new ArrayList<>();
+    @Mixin
+    LeftOptions left;
 
     @Option(names = "--mrr", paramLabel = "COLUMN", description = "monthly revenue of the customer, for revenue churn")
     @Nullable
@@ -107,10 +93,10 @@ final class ChurnCommand extends FileCommand {
     @Override
     public Integer call() throws IOException {
         confidence();
-        if ((left == null) == (subscriptions.start == null)) {
+        if ((left.column == null) == (subscriptions.start == null)) {
             throw CliException.usage("--left: is needed, or --customer with --start and --end");
         }
-        if (left == null) {
+        if (left.column == null) {
             refuse("needs --left", "--left-when", "--mrr", "--decimals");
         } else {
             refuse("needs --start", "--customer", "--end", "--overlap", "--base", "--term-months", "--grace-days");
@@ -119,7 +105,7 @@ final class ChurnCommand extends FileCommand {
                 refuse("needs --mrr", "--decimals");
             }
         }
-        print(left == null ? byPeriod() : byFlag(left));
+        print(left.column == null ? byPeriod() : byFlag(left.column));
         return 0;
     }
 
@@ -127,14 +113,12 @@ final class ChurnCommand extends FileCommand {
         ChurnByFlag question = new ChurnByFlag(confidence(), mrr != null, money.decimals());
         Groups<ChurnByFlag.Customer, ChurnByFlag.Summary> groups = new Groups<>(ChurnByFlag.toSummary());
         DateParser dates = new DateParser(files.dateFormat, files.zone);
-        long malformed = read(
-                paths,
-                (source, problems) -> ChurnByFlag.read(
-                        groups,
-                        new RowReader(source, problems, dates),
-                        groupColumns(source),
-                        row -> row.flag(source.column(flag), "left", leftWhen),
-                        row -> mrr == null ? 0 : row.amount(source.column(mrr), "mrr", money.decimals())));
+        long malformed = read((source, problems) -> ChurnByFlag.read(
+                groups,
+                new RowReader(source, problems, dates),
+                groupColumns(source),
+                row -> row.flag(source.column(flag), "left", left.when),
+                row -> mrr == null ? 0 : row.amount(source.column(mrr), "mrr", money.decimals())));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", "100 customers who left / customers");
         facts.put("interval", "wilson");
@@ -158,13 +142,11 @@ final class ChurnCommand extends FileCommand {
             throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
         }
         Subscriptions all = new Subscriptions(0, subscriptions.overlap, null, until == null ? null : until.date());
-        long malformed = read(
-                paths,
-                (source, problems) -> all.read(
-                        new RowReader(source, problems, dates),
-                        subscriptions
-                                .columns(source, groupColumns(source))
-                                .withTerm(SubscriptionColumns.Months.of(source, termMonths))));
+        long malformed = read((source, problems) -> all.read(
+                new RowReader(source, problems, dates),
+                subscriptions
+                        .columns(source, groupColumns(source))
+                        .withTerm(SubscriptionColumns.Months.of(source, termMonths))));
         LocalDate asOfDay = all.asOf();
         ChurnByPeriod question = new ChurnByPeriod(
                 all, per(), begin == null ? all.first() : begin.date(), asOfDay, base, graceDays, confidence());

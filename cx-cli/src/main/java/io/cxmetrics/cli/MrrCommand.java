@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx mrr}. */
 @Command(
@@ -43,12 +42,9 @@ import picocli.CommandLine.Parameters;
             "  cx mrr subscriptions.csv --customer id --start from --end to --price price --billing-months every"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class MrrCommand extends FileCommand {
+final class MrrCommand extends FilesCommand {
 
     private static final int MOST_MONTHS = 10_000;
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
 
     @Option(
             names = "--month",
@@ -138,7 +134,7 @@ final class MrrCommand extends FileCommand {
     private Report ofSnapshots() throws IOException {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         Groups<MonthlyRevenue<String>, RevenueLedger<String>> groups = new Groups<>(RevenueLedger.toRevenueLedger());
-        long malformed = read(paths, (source, problems) -> {
+        long malformed = read((source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
             int customer = column(source, subscriptions.customer);
@@ -180,11 +176,9 @@ final class MrrCommand extends FileCommand {
         DateParser.Found until = date("--as-of", asOf, dates);
         Subscriptions all = new Subscriptions(
                 money.decimals(), subscriptions.overlap, prices.currency(), until == null ? null : until.date());
-        long malformed = read(
-                paths,
-                (source, problems) -> all.read(
-                        new RowReader(source, problems, dates),
-                        prices.columns(source, subscriptions.columns(source, groupColumns(source)))));
+        long malformed = read((source, problems) -> all.read(
+                new RowReader(source, problems, dates),
+                prices.columns(source, subscriptions.columns(source, groupColumns(source)))));
         RevenueQuestion question = question();
         LocalDate known = all.asOf();
         Groups.FinishWithPeriods<List<Subscription<String>>> answer =
@@ -228,8 +222,8 @@ final class MrrCommand extends FileCommand {
     /** More months come from a wild date, and nobody reads them. */
     private void checkMonths(YearMonth first, YearMonth last) {
         if (first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            throw CliException.badData("months of " + String.join(", ", paths) + " must not be more than " + MOST_MONTHS
-                    + ", got " + first + " to " + last + (month == null ? "; see --as-of" : ""));
+            throw CliException.badData("months of " + named() + " must not be more than " + MOST_MONTHS + ", got "
+                    + first + " to " + last + (month == null ? "; see --as-of" : ""));
         }
     }
 

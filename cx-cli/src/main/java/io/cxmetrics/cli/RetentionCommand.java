@@ -159,7 +159,7 @@ final class RetentionCommand extends ActivityCommand {
             return new Report("retention", facts, cohorts.columns(total), files.by, total, groups);
         } catch (IllegalArgumentException e) {
             // A date so far off that it makes more periods than anybody reads.
-            throw CliException.badData("dates of " + String.join(", ", paths) + ": " + e.getMessage());
+            throw CliException.badData("dates of " + named() + ": " + e.getMessage());
         }
     }
 }

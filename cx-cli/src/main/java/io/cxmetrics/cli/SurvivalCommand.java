@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx survival}. */
 @Command(
@@ -38,25 +38,14 @@ import picocli.CommandLine.Parameters;
             "  cx survival subscriptions.csv --start started_at --end ended_at --per month --as-of 2026-07-01"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class SurvivalCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+final class SurvivalCommand extends FilesCommand {
 
     @Option(names = "--tenure", paramLabel = "COLUMN", description = "how long, as a whole number")
     @Nullable
     String tenure;
 
-    @Option(names = "--left", paramLabel = "COLUMN", description = "whether the customer left: yes or no")
-    @Nullable
-    String left;
-
-    @Option(
-            names = "--left-when",
-            split = ",",
-            paramLabel = "VALUE",
-            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
-    List<String> leftWhen = new ArrayList<>();
+    @Mixin
+    LeftOptions left;
 
     @Option(
             names = "--entry",
@@ -104,7 +93,7 @@ final class SurvivalCommand extends FileCommand {
     @Override
     public Integer call() throws IOException {
         boolean dated = start != null;
-        if (dated == (tenure != null) || (tenure != null && left == null) || (dated && end == null)) {
+        if (dated == (tenure != null) || (tenure != null && left.column == null) || (dated && end == null)) {
             throw CliException.usage("--tenure: is needed with --left, or --start with --end");
         }
         if (dated) {
@@ -123,7 +112,7 @@ final class SurvivalCommand extends FileCommand {
         Groups<EventTime, EventTimes> groups =
                 new Groups<>(EventTimes.aggregation().toCollector());
         List<Spell> spells = new ArrayList<>();
-        long malformed = read(paths, (source, problems) -> {
+        long malformed = read((source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
             if (dated) {
@@ -133,7 +122,7 @@ final class SurvivalCommand extends FileCommand {
                     spells.add(Spell.of(row, by, from, to));
                 }
             } else {
-                count(groups, row, by, column(source, entry), column(source, tenure), column(source, left));
+                count(groups, row, by, column(source, entry), column(source, tenure), column(source, left.column));
             }
         });
         LocalDate last = until != null ? until.date() : Spell.latest(spells);
@@ -152,7 +141,7 @@ final class SurvivalCommand extends FileCommand {
             Groups<EventTime, EventTimes> groups, RowReader row, List<Integer> by, int from, int time, int gone) {
         while (row.next()) {
             long until = row.whole(time, "tenure");
-            boolean event = row.flag(gone, "left", leftWhen);
+            boolean event = row.flag(gone, "left", left.when);
             long since = from < 0 ? 0 : row.whole(from, "entry");
             if (since > 0 && since >= until) {
                 row.leaveOut("entry_not_before_tenure");

@@ -5,11 +5,11 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 
 /**
- * Events by the time that was spent waiting for them, such as customers who left by months of membership.
+ * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
  *
- * <p><b>Definition.</b> rate = events / exposure, where the exposure adds up the time of all who were at risk: occurrence by
- * exposure. It is a rate for one unit of time and no share; with many events it exceeds 1. If the rate is constant over the
- * window it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
+ * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events it exceeds
+ * 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
+ * window, it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
  *
  * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
  * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
