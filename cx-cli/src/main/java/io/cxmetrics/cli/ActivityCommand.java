@@ -9,17 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** What the commands over logs of activities and transactions share. */
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-abstract class ActivityCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+abstract class ActivityCommand extends FilesCommand {
 
     @Mixin
     ActivityOptions activity;
@@ -49,22 +44,23 @@ abstract class ActivityCommand extends FileCommand {
         // A time with an offset needs a zone to have a day; one without is taken as written, which is UTC throughout.
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         DateParser.Found until = date("--as-of", activity.asOf, dates);
-        ActivityRows rows = new ActivityRows(decimals);
-        long malformed = read(
-                paths,
-                (source, problems) -> rows.read(
-                        new RowReader(source, problems, dates),
-                        source.column(activity.customer),
-                        source.column(activity.at),
-                        column(source, activity.amount),
-                        groupColumns(source)));
-        LocalDate asOf = until == null ? rows.latest() : until.date();
+        ActivityRows rows = new ActivityRows(decimals, until == null ? null : until.date());
+        long malformed = read((source, problems) -> rows.read(
+                new RowReader(source, problems, dates),
+                source.column(activity.customer),
+                source.column(activity.at),
+                column(source, activity.amount),
+                groupColumns(source)));
+        LocalDate asOf = rows.asOf();
         Map<String, Object> common = new LinkedHashMap<>();
-        common.put("as_of", asOf);
+        if (asOf != null) {
+            common.put("as_of", asOf);
+        }
         common.put("zone", files.zone == null ? "as written" : files.zone);
         common.put("rows", rows.groups().rows());
         common.put("malformed_rows", malformed);
-        print(report(rows, asOf, common));
+        // Without any activity every day gives the same answer, which is none.
+        print(report(rows, asOf == null ? LocalDate.EPOCH : asOf, common));
         return 0;
     }
 

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.customers.ChurnByFlag;
 import io.cxmetrics.cli.customers.ChurnByPeriod;
+import io.cxmetrics.cli.customers.SubscriptionColumns;
 import io.cxmetrics.cli.customers.Subscriptions;
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
@@ -11,15 +12,13 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.ChurnBase;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx churn}. */
 @Command(
@@ -35,21 +34,10 @@ import picocli.CommandLine.Parameters;
             "  cx churn subscriptions.csv --customer id --start started_at --end ended_at --per month --base eligible"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class ChurnCommand extends FileCommand {
+final class ChurnCommand extends FilesCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
-
-    @Option(names = "--left", paramLabel = "COLUMN", description = "whether the customer left: yes or no")
-    @Nullable
-    String left;
-
-    @Option(
-            names = "--left-when",
-            split = ",",
-            paramLabel = "VALUE",
-            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
-    List<String> leftWhen = new ArrayList<>();
+    @Mixin
+    LeftOptions left;
 
     @Option(names = "--mrr", paramLabel = "COLUMN", description = "monthly revenue of the customer, for revenue churn")
     @Nullable
@@ -70,6 +58,14 @@ final class ChurnCommand extends FileCommand {
             description = "a gap of up to so many days between two subscriptions of a customer is no churn (default:"
                     + " ${DEFAULT-VALUE})")
     int graceDays;
+
+    @Option(
+            names = "--term-months",
+            defaultValue = "0",
+            paramLabel = "N or COLUMN",
+            description = "terms a subscription is bound to, in months; 0 to be left on any day (default:"
+                    + " ${DEFAULT-VALUE})")
+    String termMonths;
 
     @Option(names = "--from", paramLabel = "DATE", description = "a day of the first period (default: the first start)")
     @Nullable
@@ -97,10 +93,19 @@ final class ChurnCommand extends FileCommand {
     @Override
     public Integer call() throws IOException {
         confidence();
-        if ((left == null) == (subscriptions.start == null)) {
+        if ((left.column == null) == (subscriptions.start == null)) {
             throw CliException.usage("--left: is needed, or --customer with --start and --end");
         }
-        print(left == null ? byPeriod() : byFlag(left));
+        if (left.column == null) {
+            refuse("needs --left", "--left-when", "--mrr", "--decimals");
+        } else {
+            refuse("needs --start", "--customer", "--end", "--overlap", "--base", "--term-months", "--grace-days");
+            refuse("needs --start", "--from", "--as-of", "--per", "--zone", "--date-format");
+            if (mrr == null) {
+                refuse("needs --mrr", "--decimals");
+            }
+        }
+        print(left.column == null ? byPeriod() : byFlag(left.column));
         return 0;
     }
 
@@ -108,14 +113,12 @@ final class ChurnCommand extends FileCommand {
         ChurnByFlag question = new ChurnByFlag(confidence(), mrr != null, money.decimals());
         Groups<ChurnByFlag.Customer, ChurnByFlag.Summary> groups = new Groups<>(ChurnByFlag.toSummary());
         DateParser dates = new DateParser(files.dateFormat, files.zone);
-        long malformed = read(
-                paths,
-                (source, problems) -> ChurnByFlag.read(
-                        groups,
-                        new RowReader(source, problems, dates),
-                        groupColumns(source),
-                        row -> row.flag(source.column(flag), "left", leftWhen),
-                        row -> mrr == null ? 0 : row.amount(source.column(mrr), "mrr", money.decimals())));
+        long malformed = read((source, problems) -> ChurnByFlag.read(
+                groups,
+                new RowReader(source, problems, dates),
+                groupColumns(source),
+                row -> row.flag(source.column(flag), "left", left.when),
+                row -> mrr == null ? 0 : row.amount(source.column(mrr), "mrr", money.decimals())));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", "100 customers who left / customers");
         facts.put("interval", "wilson");
@@ -138,24 +141,22 @@ final class ChurnCommand extends FileCommand {
         if (graceDays < 0) {
             throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
         }
-        Subscriptions all = subscriptions.none(money.decimals());
-        long malformed = read(
-                paths,
-                (source, problems) -> all.read(
-                        new RowReader(source, problems, dates), subscriptions.columns(source, groupColumns(source))));
+        Subscriptions all = new Subscriptions(0, subscriptions.overlap, null, until == null ? null : until.date());
+        long malformed = read((source, problems) -> all.read(
+                new RowReader(source, problems, dates),
+                subscriptions
+                        .columns(source, groupColumns(source))
+                        .withTerm(SubscriptionColumns.Months.of(source, termMonths))));
+        LocalDate asOfDay = all.asOf();
         ChurnByPeriod question = new ChurnByPeriod(
-                all,
-                per(),
-                begin == null ? all.first() : begin.date(),
-                until == null ? all.latest() : until.date(),
-                base,
-                graceDays,
-                confidence());
+                all, per(), begin == null ? all.first() : begin.date(), asOfDay, base, graceDays, confidence());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", question.definition());
         facts.put("base", Names.of(base));
         facts.put("per", Names.of(per()));
-        facts.put("as_of", String.valueOf(question.asOf()));
+        if (asOfDay != null) {
+            facts.put("as_of", asOfDay);
+        }
         facts.put("grace_days", (long) graceDays);
         facts.put("overlap", Names.of(subscriptions.overlap));
         facts.put("confidence", files.confidence);
@@ -166,7 +167,7 @@ final class ChurnCommand extends FileCommand {
                 facts,
                 question.columns(),
                 files.by,
-                all.groups().total(question::of, question::periods),
-                all.groups().groups(question::of, question::periods));
+                all.groups().totalWithPeriods(question::of),
+                all.groups().groupsWithPeriods(question::of));
     }
 }

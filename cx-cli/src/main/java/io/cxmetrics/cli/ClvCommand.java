@@ -18,7 +18,6 @@ import io.cxmetrics.value.PurchaseRule;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx clv}. */
 @Command(
@@ -42,10 +40,7 @@ import picocli.CommandLine.Parameters;
             "  cx clv subscribers.csv --mrr charges --tenure months --left churned --margin 0.6 --discount 0.1"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class ClvCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+final class ClvCommand extends FilesCommand {
 
     @Option(names = "--customer", paramLabel = "COLUMN", description = "what tells customers apart")
     @Nullable
@@ -75,16 +70,8 @@ final class ClvCommand extends FileCommand {
     @Nullable
     String tenure;
 
-    @Option(names = "--left", paramLabel = "COLUMN", description = "whether it left: yes or no")
-    @Nullable
-    String left;
-
-    @Option(
-            names = "--left-when",
-            split = ",",
-            paramLabel = "VALUE",
-            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
-    List<String> leftWhen = new ArrayList<>();
+    @Mixin
+    LeftOptions left;
 
     @Option(
             names = "--margin",
@@ -116,12 +103,19 @@ final class ClvCommand extends FileCommand {
 
     @Override
     public Integer call() throws IOException {
+        refuse("is not for clv", "--per");
+        if (!(discount >= 0 && Double.isFinite(discount))) {
+            throw CliException.usage("--discount: must be finite and not negative, got " + discount);
+        }
         if (!(margin > 0 && margin <= 1)) {
             throw CliException.usage("--margin: must be in (0, 1], got " + margin);
         }
-        if (mrr != null && tenure != null && left != null && amount == null) {
-            print(ofSubscribers(mrr, tenure, left));
+        confidence();
+        if (mrr != null && tenure != null && left.column != null && amount == null) {
+            refuse("needs --amount", "--customer", "--at", "--purchases", "--zone", "--date-format");
+            print(ofSubscribers(mrr, tenure, left.column));
         } else if (customer != null && at != null && amount != null && mrr == null) {
+            refuse("needs --mrr", "--tenure", "--left", "--left-when", "--discount", "--timing");
             print(ofPurchases(customer, at, amount));
         } else {
             throw CliException.usage("--amount: is needed with --customer and --at, or --mrr with --tenure and --left");
@@ -132,15 +126,13 @@ final class ClvCommand extends FileCommand {
     private Report ofPurchases(String who, String when, String what) throws IOException {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         ZoneId zone = files.zone == null ? ZoneOffset.UTC : files.zone;
-        ActivityRows rows = new ActivityRows(money.decimals());
-        long malformed = read(
-                paths,
-                (source, problems) -> rows.read(
-                        new RowReader(source, problems, dates),
-                        source.column(who),
-                        source.column(when),
-                        source.column(what),
-                        groupColumns(source)));
+        ActivityRows rows = new ActivityRows(money.decimals(), null);
+        long malformed = read((source, problems) -> rows.read(
+                new RowReader(source, problems, dates),
+                source.column(who),
+                source.column(when),
+                source.column(what),
+                groupColumns(source)));
         HistoricClv question = new HistoricClv(zone, rule, margin, confidence(), money.decimals());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", "(gross - refunds) x margin / customers, to date");
@@ -159,10 +151,10 @@ final class ClvCommand extends FileCommand {
     }
 
     private Report ofSubscribers(String pays, String months, String gone) throws IOException {
-        DiscountRate rate = asked(() -> DiscountRate.of(discount, CalendarPeriod.YEAR));
+        DiscountRate rate = DiscountRate.of(discount, CalendarPeriod.YEAR);
         Groups<Payer, Payers> groups = new Groups<>(Payers.toPayers());
-        DateParser dates = new DateParser(null, files.zone);
-        long malformed = read(paths, (source, problems) -> {
+        DateParser dates = new DateParser(null, null);
+        long malformed = read((source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
             int paid = source.column(pays);
@@ -172,7 +164,10 @@ final class ClvCommand extends FileCommand {
                 Payer payer = new Payer(
                         row.amount(paid, "mrr", money.decimals()),
                         row.whole(since, "tenure"),
-                        row.flag(whether, "left", leftWhen));
+                        row.flag(whether, "left", left.when));
+                if (payer.mrr() < 0) {
+                    row.leaveOut("negative_mrr");
+                }
                 String reason = row.reason();
                 if (reason == null) {
                     groups.add(row.labels(by), null, payer);

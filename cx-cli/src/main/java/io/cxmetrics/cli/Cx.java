@@ -150,6 +150,11 @@ public final class Cx {
                         err.println("cx: " + oneLine(known.getMessage()));
                         return known.exitCode();
                     }
+                    if (e instanceof ArithmeticException) {
+                        // Sums are exact or they are none, which only absurd amounts come to.
+                        err.println("cx: amounts are too large to be added up; see --decimals");
+                        return CliException.BAD_DATA;
+                    }
                     err.println("cx: unexpected failure, please report it: " + oneLine(String.valueOf(e)));
                     return CliException.BAD_DATA;
                 });

@@ -6,9 +6,7 @@ import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -42,6 +40,15 @@ abstract class FileCommand implements Callable<Integer> {
         }
     }
 
+    /** Says that options have no effect here, if one of them was given. */
+    void refuse(String why, String... options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw CliException.usage(option + ": " + why);
+            }
+        }
+    }
+
     double confidence() {
         if (!(files.confidence > 0 && files.confidence < 1)) {
             throw CliException.usage("--confidence: must be in (0, 1), got " + files.confidence);
@@ -51,33 +58,6 @@ abstract class FileCommand implements Callable<Integer> {
 
     CalendarPeriod per() {
         return files.per == null ? CalendarPeriod.MONTH : files.per;
-    }
-
-    /** Reads rows of one file. */
-    @FunctionalInterface
-    interface Reading {
-        void read(CsvSource source, Problems problems);
-    }
-
-    /**
-     * Reads all files.
-     *
-     * @return how many rows were malformed
-     */
-    long read(List<String> paths, Reading reading) throws IOException {
-        if (Collections.frequency(paths, "-") > 1) {
-            throw CliException.usage("-: standard input can be read only once");
-        }
-        long malformed = 0;
-        for (String path : paths) {
-            Problems problems = problems(path);
-            try (CsvSource source = open(path, problems)) {
-                reading.read(source, problems);
-            }
-            problems.finish();
-            malformed += problems.malformedRows();
-        }
-        return malformed;
     }
 
     /** A date of the command line; null if it was not given. */

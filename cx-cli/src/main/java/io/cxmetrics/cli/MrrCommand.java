@@ -14,18 +14,18 @@ import io.cxmetrics.retention.MonthlyRevenue;
 import io.cxmetrics.retention.RevenueLedger;
 import io.cxmetrics.retention.SnapshotDay;
 import io.cxmetrics.retention.Subscription;
+import io.cxmetrics.retention.SubscriptionLedger;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx mrr}. */
 @Command(
@@ -42,10 +42,9 @@ import picocli.CommandLine.Parameters;
             "  cx mrr subscriptions.csv --customer id --start from --end to --price price --billing-months every"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class MrrCommand extends FileCommand {
+final class MrrCommand extends FilesCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+    private static final int MOST_MONTHS = 10_000;
 
     @Option(
             names = "--month",
@@ -96,6 +95,9 @@ final class MrrCommand extends FileCommand {
     SubscriptionOptions subscriptions;
 
     @Mixin
+    PriceOptions prices;
+
+    @Mixin
     MoneyOptions money;
 
     MrrCommand(Surroundings surroundings) {
@@ -108,11 +110,19 @@ final class MrrCommand extends FileCommand {
         if (snapshots == (subscriptions.start != null) || snapshots != (amount != null)) {
             throw CliException.usage("--month: is needed with --amount, or --start with --end and --price");
         }
-        if (!snapshots && subscriptions.price == null) {
+        if (!snapshots && prices.price == null) {
             throw CliException.usage("--price: is needed");
         }
         if (subscriptions.customer == null) {
             throw CliException.usage("--customer: is needed");
+        }
+        refuse("is not for mrr, which goes by month", "--per");
+        refuse("is not for mrr", "--confidence");
+        if (snapshots) {
+            refuse("needs --start", "--end", "--overlap", "--price", "--billing-months", "--currency", "--in");
+            refuse("needs --start", "--day", "--as-of");
+        } else if (prices.currency == null) {
+            refuse("needs --currency", "--in");
         }
         if (trailing < 0 || trailing > 1200) {
             throw CliException.usage("--trailing: must be in [0, 1200], got " + trailing);
@@ -124,7 +134,7 @@ final class MrrCommand extends FileCommand {
     private Report ofSnapshots() throws IOException {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         Groups<MonthlyRevenue<String>, RevenueLedger<String>> groups = new Groups<>(RevenueLedger.toRevenueLedger());
-        long malformed = read(paths, (source, problems) -> {
+        long malformed = read((source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
             int customer = column(source, subscriptions.customer);
@@ -146,63 +156,75 @@ final class MrrCommand extends FileCommand {
             }
         });
         RevenueQuestion question = question();
+        Groups.FinishWithPeriods<RevenueLedger<String>> answer = (ledger, leftOut) -> {
+            if (!ledger.months().isEmpty()) {
+                checkMonths(ledger.months().first(), ledger.months().last());
+            }
+            return question.of(ledger);
+        };
         return report(
                 question,
                 groups.rows(),
                 malformed,
                 Map.of(),
-                groups.total((ledger, leftOut) -> question.of(ledger), question::months),
-                groups.groups((ledger, leftOut) -> question.of(ledger), question::months));
+                groups.totalWithPeriods(answer),
+                groups.groupsWithPeriods(answer));
     }
 
     private Report ofSubscriptions() throws IOException {
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         DateParser.Found until = date("--as-of", asOf, dates);
-        Subscriptions all = subscriptions.none(money.decimals());
-        long malformed = read(
-                paths,
-                (source, problems) -> all.read(
-                        new RowReader(source, problems, dates), subscriptions.columns(source, groupColumns(source))));
+        Subscriptions all = new Subscriptions(
+                money.decimals(), subscriptions.overlap, prices.currency(), until == null ? null : until.date());
+        long malformed = read((source, problems) -> all.read(
+                new RowReader(source, problems, dates),
+                prices.columns(source, subscriptions.columns(source, groupColumns(source)))));
         RevenueQuestion question = question();
-        LocalDate latest = until == null ? all.latest() : until.date();
+        LocalDate known = all.asOf();
+        Groups.FinishWithPeriods<List<Subscription<String>>> answer =
+                (group, leftOut) -> question.of(revenue(all.ledger(group, leftOut), all.first(), known));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("day", Names.of(day));
-        facts.put("as_of", String.valueOf(latest));
-        facts.put("currency", all.currency());
+        if (known != null) {
+            facts.put("as_of", known);
+        }
+        if (prices.currency != null && all.currency() != null) {
+            facts.put("currency", all.currency());
+        }
         facts.put("overlap", Names.of(subscriptions.overlap));
         return report(
                 question,
                 all.groups().rows(),
                 malformed,
                 facts,
-                all.groups()
-                        .total(
-                                (group, leftOut) -> question.of(ledger(all, group, latest, leftOut)),
-                                group -> question.months(ledger(all, group, latest, new TreeMap<>()))),
-                all.groups()
-                        .groups(
-                                (group, leftOut) -> question.of(ledger(all, group, latest, leftOut)),
-                                group -> question.months(ledger(all, group, latest, new TreeMap<>()))));
+                all.groups().totalWithPeriods(answer),
+                all.groups().groupsWithPeriods(answer));
     }
 
-    private RevenueLedger<String> ledger(
-            Subscriptions all,
-            List<Subscription<String>> group,
-            @Nullable LocalDate latest,
-            Map<String, Long> leftOut) {
-        LocalDate first = all.first();
-        if (first == null || latest == null) {
+    private RevenueLedger<String> revenue(
+            SubscriptionLedger<String> ledger, @Nullable LocalDate first, @Nullable LocalDate known) {
+        if (first == null || known == null) {
             return RevenueLedger.empty();
         }
         // A month counts when the day that stands for it is known.
-        YearMonth last = YearMonth.from(latest);
-        if (day.of(last).isAfter(latest)) {
+        YearMonth last = YearMonth.from(known);
+        if (day.of(last).isAfter(known)) {
             last = last.minusMonths(1);
         }
         YearMonth from = YearMonth.from(first);
-        return last.isBefore(from)
-                ? RevenueLedger.empty()
-                : all.ledger(group, leftOut).recurringRevenue(from, last, day);
+        if (last.isBefore(from)) {
+            return RevenueLedger.empty();
+        }
+        checkMonths(from, last);
+        return ledger.recurringRevenue(from, last, day);
+    }
+
+    /** More months come from a wild date, and nobody reads them. */
+    private void checkMonths(YearMonth first, YearMonth last) {
+        if (first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
+            throw CliException.badData("months of " + named() + " must not be more than " + MOST_MONTHS + ", got "
+                    + first + " to " + last + (month == null ? "; see --as-of" : ""));
+        }
     }
 
     private RevenueQuestion question() {

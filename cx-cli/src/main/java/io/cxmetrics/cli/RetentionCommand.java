@@ -3,6 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.customers.ActivityRows;
 import io.cxmetrics.cli.customers.CohortReport;
 import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.CohortEntry;
@@ -12,6 +13,7 @@ import io.cxmetrics.retention.ReturnIntervals;
 import io.cxmetrics.retention.ReturnRule;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,6 +99,12 @@ final class RetentionCommand extends ActivityCommand {
     @Override
     void check() {
         confidence();
+        if (activity.amount == null) {
+            refuse("needs --amount", "--decimals");
+        }
+        atLeastOne("--days", days);
+        atLeastOne("--windows", windows);
+        atLeastOne("--min", minimum);
         if (days != null && windows != null) {
             throw CliException.usage("--days: cannot be combined with --windows");
         }
@@ -106,7 +114,12 @@ final class RetentionCommand extends ActivityCommand {
         if (periods < 0 || periods > 1000) {
             throw CliException.usage("--periods: must be in [0, 1000], got " + periods);
         }
-        asked(this::question);
+    }
+
+    private static void atLeastOne(String option, @Nullable Integer number) {
+        if (number != null && number < 1) {
+            throw CliException.usage(option + ": must be at least 1, got " + number);
+        }
     }
 
     private CohortQuestion question() {
@@ -137,18 +150,16 @@ final class RetentionCommand extends ActivityCommand {
         facts.put("entry", Names.of(entry));
         facts.put("minimum_occurrences", (long) minimum);
         facts.put("mean", Names.of(mean));
+        facts.put("interval", "wilson");
+        facts.put("confidence", files.confidence);
         facts.putAll(common);
         try {
-            return new Report(
-                    "retention",
-                    facts,
-                    cohorts.columns(rows.groups().summary()),
-                    files.by,
-                    rows.groups().total((log, leftOut) -> cohorts.all(log), cohorts::cohorts),
-                    rows.groups().groups((log, leftOut) -> cohorts.all(log), cohorts::cohorts));
+            Line total = rows.groups().totalWithPeriods((log, leftOut) -> cohorts.of(log));
+            List<Line> groups = rows.groups().groupsWithPeriods((log, leftOut) -> cohorts.of(log));
+            return new Report("retention", facts, cohorts.columns(total), files.by, total, groups);
         } catch (IllegalArgumentException e) {
             // A date so far off that it makes more periods than anybody reads.
-            throw CliException.badData("dates of " + String.join(", ", paths) + ": " + e.getMessage());
+            throw CliException.badData("dates of " + named() + ": " + e.getMessage());
         }
     }
 }

@@ -56,9 +56,8 @@ final class RfmCommand extends ActivityCommand {
         if (activity.amount == null) {
             throw CliException.usage("--amount: is needed");
         }
-        if (!files.by.isEmpty()) {
-            throw CliException.usage("--by: is not for rfm, whose groups are the segments");
-        }
+        refuse("is not for rfm, whose groups are the segments", "--by");
+        refuse("is not for rfm", "--per", "--confidence");
     }
 
     @Override

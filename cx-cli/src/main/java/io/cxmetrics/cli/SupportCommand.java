@@ -26,7 +26,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx support}. */
 @Command(
@@ -41,10 +40,7 @@ import picocli.CommandLine.Parameters;
             "      --hours \"Mon-Fri 09:00-17:00\" --zone Europe/Berlin --holidays 2026-12-25 --target 16h"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class SupportCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+final class SupportCommand extends FilesCommand {
 
     @Option(names = "--created", required = true, paramLabel = "COLUMN", description = "when the ticket was created")
     String created;
@@ -149,7 +145,7 @@ final class SupportCommand extends FileCommand {
                 question,
                 new SupportRun.Shape(
                         dates, per(), zone, split, over == null || over.equals(created), this::status, resolution));
-        long malformed = read(paths, (source, problems) -> run.read(source, columns(source), problems));
+        long malformed = read((source, problems) -> run.read(source, columns(source), problems));
         DateParser.Found until = date("--as-of", asOf, dates);
         run.finish(until == null ? null : until.at());
         print(report(run, question, working, malformed));
@@ -162,7 +158,7 @@ final class SupportCommand extends FileCommand {
             return new Report("support", facts, question.columns(), files.by, run.total(), run.groups());
         } catch (IllegalArgumentException e) {
             // A date that no calendar reaches, or that makes more periods than anybody reads.
-            throw CliException.badData("dates of " + String.join(", ", paths) + ": " + e.getMessage());
+            throw CliException.badData("dates of " + named() + ": " + e.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.cli.report.ReportFormat;
@@ -19,12 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code cx survival}. */
 @Command(
@@ -40,25 +38,14 @@ import picocli.CommandLine.Parameters;
             "  cx survival subscriptions.csv --start started_at --end ended_at --per month --as-of 2026-07-01"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class SurvivalCommand extends FileCommand {
-
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz; - is standard input")
-    List<String> paths;
+final class SurvivalCommand extends FilesCommand {
 
     @Option(names = "--tenure", paramLabel = "COLUMN", description = "how long, as a whole number")
     @Nullable
     String tenure;
 
-    @Option(names = "--left", paramLabel = "COLUMN", description = "whether the customer left: yes or no")
-    @Nullable
-    String left;
-
-    @Option(
-            names = "--left-when",
-            split = ",",
-            paramLabel = "VALUE",
-            description = "values of --left that mean yes, and all others no (default: yes, true, 1 and so on)")
-    List<String> leftWhen = new ArrayList<>();
+    @Mixin
+    LeftOptions left;
 
     @Option(
             names = "--entry",
@@ -106,26 +93,26 @@ final class SurvivalCommand extends FileCommand {
     @Override
     public Integer call() throws IOException {
         boolean dated = start != null;
-        if (dated == (tenure != null) || (tenure != null && left == null) || (dated && end == null)) {
+        if (dated == (tenure != null) || (tenure != null && left.column == null) || (dated && end == null)) {
             throw CliException.usage("--tenure: is needed with --left, or --start with --end");
         }
-        if (dated && (entry != null || left != null)) {
-            throw CliException.usage((left != null ? "--left" : "--entry") + ": needs --tenure");
+        if (dated) {
+            refuse("needs --tenure", "--left", "--left-when", "--entry");
+        } else {
+            refuse("needs --start", "--end", "--as-of", "--per", "--zone", "--date-format");
         }
-        if (!dated && (end != null || asOf != null)) {
-            throw CliException.usage((end != null ? "--end" : "--as-of") + ": needs --start");
+        List<Long> times = at.stream().distinct().sorted().toList();
+        if (horizon != null) {
+            notNegative("--horizon", horizon);
         }
-        if ((horizon != null && horizon < 0) || at.stream().anyMatch(time -> time < 0)) {
-            throw CliException.usage(
-                    (horizon != null && horizon < 0 ? "--horizon" : "--at") + ": must not be negative");
-        }
+        times.forEach(time -> notNegative("--at", time));
         confidence();
         DateParser dates = new DateParser(files.dateFormat, files.zone);
         DateParser.Found until = date("--as-of", asOf, dates);
         Groups<EventTime, EventTimes> groups =
                 new Groups<>(EventTimes.aggregation().toCollector());
         List<Spell> spells = new ArrayList<>();
-        long malformed = read(paths, (source, problems) -> {
+        long malformed = read((source, problems) -> {
             RowReader row = new RowReader(source, problems, dates);
             List<Integer> by = groupColumns(source);
             if (dated) {
@@ -135,20 +122,26 @@ final class SurvivalCommand extends FileCommand {
                     spells.add(Spell.of(row, by, from, to));
                 }
             } else {
-                count(groups, row, by, column(source, entry), column(source, tenure), column(source, left));
+                count(groups, row, by, column(source, entry), column(source, tenure), column(source, left.column));
             }
         });
         LocalDate last = until != null ? until.date() : Spell.latest(spells);
         spells.forEach(spell -> spell.count(groups, last, per()));
-        print(report(groups, dated ? last : null, malformed));
+        print(report(groups, times, dated, last, malformed));
         return 0;
+    }
+
+    private static void notNegative(String option, long time) {
+        if (time < 0) {
+            throw CliException.usage(option + ": must not be negative, got " + time);
+        }
     }
 
     private void count(
             Groups<EventTime, EventTimes> groups, RowReader row, List<Integer> by, int from, int time, int gone) {
         while (row.next()) {
             long until = row.whole(time, "tenure");
-            boolean event = row.flag(gone, "left", leftWhen);
+            boolean event = row.flag(gone, "left", left.when);
             long since = from < 0 ? 0 : row.whole(from, "entry");
             if (since > 0 && since >= until) {
                 row.leaveOut("entry_not_before_tenure");
@@ -162,21 +155,29 @@ final class SurvivalCommand extends FileCommand {
         }
     }
 
-    private Report report(Groups<EventTime, EventTimes> groups, @Nullable LocalDate last, long malformed) {
+    private Report report(
+            Groups<EventTime, EventTimes> groups,
+            List<Long> times,
+            boolean dated,
+            @Nullable LocalDate last,
+            long malformed) {
         Map<List<String>, EventTimes> byGroup = groups.summaries();
+        // A group of which nobody counts says nothing, and must not end the comparison of the others.
+        byGroup.values().removeIf(tenures -> tenures.count() == 0);
         long to = horizon != null
                 ? horizon
                 : (byGroup.isEmpty() ? Stream.of(groups.summary()) : byGroup.values().stream())
                         .mapToLong(SurvivalQuestion::longest)
                         .min()
                         .orElse(0);
-        SurvivalQuestion question = new SurvivalQuestion(to, confidence(), interval, at);
+        SurvivalQuestion question = new SurvivalQuestion(to, confidence(), interval, times);
         // A table of every tenure would bury what it is about; programs get all of them.
-        boolean steps = !at.isEmpty() || files.format != ReportFormat.TABLE;
-        Function<EventTimes, List<Line>> periods = tenures -> steps ? question.steps(tenures) : List.of();
+        boolean steps = !times.isEmpty() || files.format != ReportFormat.TABLE;
+        Groups.FinishWithPeriods<EventTimes> finish = (tenures, leftOut) ->
+                new Groups.Answer(question.of(tenures), steps ? question.steps(tenures) : List.of());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", "share of customers who stay, by tenure (Kaplan-Meier)");
-        facts.put("unit", last == null ? "as given" : Names.of(per()) + "s");
+        facts.put("unit", dated ? Names.of(per()) + "s" : "as given");
         if (last != null) {
             facts.put("as_of", last);
         }
@@ -193,8 +194,8 @@ final class SurvivalCommand extends FileCommand {
                         facts,
                         question.columns(),
                         files.by,
-                        groups.total((tenures, leftOut) -> question.of(tenures), periods),
-                        groups.groups((tenures, leftOut) -> question.of(tenures), periods))
+                        groups.totalWithPeriods(finish),
+                        groups.groupsWithPeriods(finish))
                 .withPeriods("tenure", question.stepColumns())
                 .withCurves(question.drawn(groups.summary(), byGroup));
     }

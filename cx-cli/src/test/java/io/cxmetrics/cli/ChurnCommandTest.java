@@ -136,8 +136,7 @@ class ChurnCommandTest {
             --start=start                             | --customer: is needed
             --customer=customer --start=start --end=end --grace-days=-1 | --grace-days: must not be negative, got -1
             --customer=customer --start=start --from=x | --from: must be a date or a time, got x
-            --customer=customer --start=start --from=0001-01-01 --per=day | --per: gives more than 10000 periods from 0001-01-01 to 2026-03-05; see --from
-            --customer=customer --start=start --in=EURO | --in: must be a currency like EUR, got EURO
+            --customer=customer --start=start --from=0001-01-01 --per=day | --per: gives more than 10000 periods from 0001-01-01 to 2026-03-05; see --from and --as-of
             --left=end --decimals=12 --mrr=end        | --decimals: must be in [0, 9], got 12
             --customer=customer --start=start --base=all | Invalid value for option '--base': 'all' is not one of at-start, average, exposure, eligible; see cx churn --help
             """)

@@ -118,7 +118,8 @@ class MrrCommandTest {
     void monthsFarApartAreASlip() {
         Run run = mrr("customer,month,mrr\nann,2026-01,5\nann,0026-01,5\n", COLUMNS);
         assertThat(run.err())
-                .isEqualTo("cx: months must not be more than 10000, got 0026-01 to 2026-01" + System.lineSeparator());
+                .isEqualTo(
+                        "cx: months of - must not be more than 10000, got 0026-01 to 2026-01" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(1);
     }
 }

@@ -115,8 +115,8 @@ class RetentionCommandTest {
             --days=1 --windows=1   | --days: cannot be combined with --windows
             --show=revenue         | --show: revenue needs --amount
             --periods=-1           | --periods: must be in [0, 1000], got -1
-            --days=0               | length must be at least 1, got 0
-            --min=0                | minimumOccurrences must be at least 1, got 0
+            --days=0               | --days: must be at least 1, got 0
+            --min=0                | --min: must be at least 1, got 0
             --as-of=soon           | --as-of: must be a date or a time, got soon
             """)
     void wrongUseIsSaidInOneLine(String args, String message) {

@@ -137,8 +137,8 @@ class SurvivalCommandTest {
             --start=weeks --end=weeks --entry=x   | --entry: needs --tenure
             --tenure=weeks --left=relapsed --as-of=2026-01-01 | --as-of: needs --start
             --tenure=weeks --left=relapsed --end=x | --end: needs --start
-            --tenure=weeks --left=relapsed --horizon=-1 | --horizon: must not be negative
-            --tenure=weeks --left=relapsed --at=1,-1 | --at: must not be negative
+            --tenure=weeks --left=relapsed --horizon=-1 | --horizon: must not be negative, got -1
+            --tenure=weeks --left=relapsed --at=1,-1 | --at: must not be negative, got -1
             """)
     void wrongUseIsSaidInOneLine(String args, String message) {
         Run run = survival(WEEKS, args.isEmpty() ? new String[0] : args.split(" "));

@@ -44,6 +44,18 @@ public final class Critical {
     }
 
     /**
+     * Returns the value that a chi-squared variable exceeds with the given probability, which may be too small to be told from 0
+     * as a complement.
+     *
+     * @param probability the probability, in (0, 1)
+     * @param degreesOfFreedom the degrees of freedom, above 0
+     * @return the value, 5.991465 for 0.05 and 2 degrees
+     */
+    public static double chiSquaredExceeded(double probability, double degreesOfFreedom) {
+        return ChiSquaredDistribution.of(degreesOfFreedom).inverseSurvivalProbability(probability);
+    }
+
+    /**
      * Returns the two-sided p-value of a standard normal statistic.
      *
      * @param z the statistic

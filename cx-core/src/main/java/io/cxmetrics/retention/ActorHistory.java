@@ -2,11 +2,12 @@ package io.cxmetrics.retention;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * Everything one actor did, in the order of time: the part of an {@link ActivityLog} that belongs to one.
@@ -21,8 +22,13 @@ public final class ActorHistory implements Serializable {
 
     static final long MILLIS_PER_DAY = 86_400_000;
 
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    /** Up to so many, insertion is the quickest way to sort. */
+    private static final int FEW = 64;
+
     /** Of one who did nothing; no log holds it. */
-    static final ActorHistory NONE = of(new long[0], new long[0], 0);
+    static final ActorHistory NONE = of(new long[0], new long[0]);
 
     private final long[] times;
 
@@ -34,34 +40,56 @@ public final class ActorHistory implements Serializable {
         this.amounts = amounts;
     }
 
-    /** Copies and sorts the first n of each. */
-    static ActorHistory of(long[] times, long[] amounts, int n) {
+    /** Takes the arrays and sorts them. The amounts are as many, or none where all are 0. */
+    static ActorHistory of(long[] times, long[] amounts) {
         if (amounts.length == 0) {
-            long[] sorted = Arrays.copyOf(times, n);
-            Arrays.sort(sorted);
-            return new ActorHistory(sorted, amounts);
+            Arrays.sort(times);
+        } else if (times.length <= FEW) {
+            insert(times, amounts);
+        } else if (!inOrder(times, amounts)) {
+            sort(times, amounts);
         }
-        if (inOrder(times, amounts, n)) {
-            return new ActorHistory(Arrays.copyOf(times, n), Arrays.copyOf(amounts, n));
-        }
-        int[] order = IntStream.range(0, n)
-                .boxed()
-                .sorted((a, b) ->
-                        times[a] != times[b] ? Long.compare(times[a], times[b]) : Long.compare(amounts[a], amounts[b]))
-                .mapToInt(i -> i)
-                .toArray();
-        return new ActorHistory(
-                Arrays.stream(order).mapToLong(i -> times[i]).toArray(),
-                Arrays.stream(order).mapToLong(i -> amounts[i]).toArray());
+        return new ActorHistory(times, amounts);
     }
 
-    private static boolean inOrder(long[] times, long[] amounts, int n) {
-        for (int i = 1; i < n; i++) {
-            if (times[i] < times[i - 1] || (times[i] == times[i - 1] && amounts[i] < amounts[i - 1])) {
+    private static boolean inOrder(long[] times, long[] amounts) {
+        for (int i = 1; i < times.length; i++) {
+            if (isBefore(times[i], amounts[i], times[i - 1], amounts[i - 1])) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isBefore(long time, long amount, long otherTime, long otherAmount) {
+        return time != otherTime ? time < otherTime : amount < otherAmount;
+    }
+
+    /** Sorts by insertion: without an object for each pair, and in one step where they are in order. */
+    private static void insert(long[] times, long[] amounts) {
+        for (int i = 1; i < times.length; i++) {
+            long time = times[i];
+            long amount = amounts[i];
+            int at = i;
+            while (at > 0 && isBefore(time, amount, times[at - 1], amounts[at - 1])) {
+                times[at] = times[at - 1];
+                amounts[at] = amounts[at - 1];
+                at--;
+            }
+            times[at] = time;
+            amounts[at] = amount;
+        }
+    }
+
+    private static void sort(long[] times, long[] amounts) {
+        record At(long time, long amount) {}
+        At[] pairs = new At[times.length];
+        Arrays.setAll(pairs, i -> new At(times[i], amounts[i]));
+        Arrays.sort(pairs, Comparator.comparingLong(At::time).thenComparingLong(At::amount));
+        for (int i = 0; i < pairs.length; i++) {
+            times[i] = pairs[i].time;
+            amounts[i] = pairs[i].amount;
+        }
     }
 
     /**
@@ -138,26 +166,34 @@ public final class ActorHistory implements Serializable {
     }
 
     /**
-     * Returns the day of each activity.
+     * Returns the day of each activity: the latest that has begun by then.
      *
      * @param zone whose calendar counts
-     * @return the epoch days ({@link java.time.LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put
-     *     back across midnight the day that has begun goes on
+     * @return the epoch days ({@link LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put back
+     *     across midnight the day that has begun goes on
      */
     public long[] days(ZoneId zone) {
         long[] days = new long[times.length];
-        ZoneRules rules = zone.getRules();
-        long reached = Long.MIN_VALUE;
-        for (int i = 0; i < days.length; i++) {
-            reached = Math.max(reached, day(times[i], rules));
-            days[i] = reached;
-        }
+        Arrays.setAll(days, i -> day(i, zone));
         return days;
     }
 
-    private static long day(long millis, ZoneRules rules) {
-        long offset = rules.getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds() * 1000L;
-        return Math.floorDiv(millis + offset, MILLIS_PER_DAY);
+    /** The day of one activity. */
+    long day(int index, ZoneId zone) {
+        Instant at = Instant.ofEpochMilli(times[index]);
+        ZoneRules rules = zone.getRules();
+        int offset = rules.getOffset(at).getTotalSeconds();
+        long day = Math.floorDiv(at.getEpochSecond() + offset, SECONDS_PER_DAY);
+        // Who looks at clocks alone would see the evening before twice, and the day would depend on which of the two it
+        // was.
+        boolean putBack = rules.getOffset(at.minusSeconds(SECONDS_PER_DAY)).getTotalSeconds() > offset;
+        return putBack
+                        && !LocalDate.ofEpochDay(day + 1)
+                                .atStartOfDay(zone)
+                                .toInstant()
+                                .isAfter(at)
+                ? day + 1
+                : day;
     }
 
     /**
@@ -177,9 +213,17 @@ public final class ActorHistory implements Serializable {
         return Arrays.copyOf(days, n);
     }
 
-    /** The day of one activity. */
-    long day(int index, ZoneId zone) {
-        return day(times[index], zone.getRules());
+    /** When a day begins, in epoch milliseconds; far beyond all activities, the nearest there is. */
+    static long start(LocalDate day, ZoneId zone) {
+        Instant start = day.atStartOfDay(zone).toInstant();
+        return start.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
+                ? Long.MAX_VALUE
+                : start.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE)) ? Long.MIN_VALUE : start.toEpochMilli();
+    }
+
+    /** When a day ends. */
+    static long end(LocalDate day, ZoneId zone) {
+        return day.equals(LocalDate.MAX) ? Long.MAX_VALUE : start(day.plusDays(1), zone);
     }
 
     /** How many activities are before an instant, in epoch milliseconds. */
@@ -205,7 +249,7 @@ public final class ActorHistory implements Serializable {
             worth = Arrays.copyOf(amounts, joined.length);
             System.arraycopy(other.amounts, 0, worth, times.length, other.amounts.length);
         }
-        return of(joined, worth, joined.length);
+        return of(joined, worth);
     }
 
     @Override

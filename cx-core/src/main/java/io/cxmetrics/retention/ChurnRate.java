@@ -43,7 +43,8 @@ public record ChurnRate(double rate, CalendarPeriod period) implements Serializa
      * @throws IllegalArgumentException if the rate is not in [0, 1]
      */
     public ChurnRate {
-        Checks.fraction("rate", rate);
+        // With a zero below 0, one over the rate would be a lifetime of minus infinity.
+        rate = Checks.fraction("rate", rate) + 0.0;
         requireNonNull(period, "period");
     }
 
@@ -84,11 +85,10 @@ public record ChurnRate(double rate, CalendarPeriod period) implements Serializa
      * Returns the rate of another period under which as many are left after the same span.
      *
      * @param other the other period
-     * @return 1 - (1 - rate)<sup>k</sup> for k of these periods in the other
+     * @return 1 - (1 - rate)<sup>k</sup> for k of these periods in the other; this rate for its own period
      */
     public ChurnRate per(CalendarPeriod other) {
-        double periods = period.perYear() / other.perYear();
-        return new ChurnRate(-Math.expm1(periods * Math.log1p(-rate)), other);
+        return other == period ? this : new ChurnRate(-period.compound(-rate, other), other);
     }
 
     /**

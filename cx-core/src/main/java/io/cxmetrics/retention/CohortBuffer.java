@@ -20,7 +20,7 @@ final class CohortBuffer implements Serializable {
         this.question = question;
         this.observedUntil = observedUntil;
         untilDay = observedUntil.toEpochDay();
-        untilMillis = observedUntil.atStartOfDay(question.zone()).toInstant().toEpochMilli();
+        untilMillis = ActorHistory.start(observedUntil, question.zone());
     }
 
     /** Adds one actor. */
@@ -43,7 +43,7 @@ final class CohortBuffer implements Serializable {
     }
 
     private long cohort(long day) {
-        return Periods.index(question.cohorts(), day);
+        return question.cohorts().index(day);
     }
 
     /** Counts one start and what came after. */
@@ -114,7 +114,7 @@ final class CohortBuffer implements Serializable {
 
     CohortTable finish() {
         Map<LocalDate, Cohort> rows = new HashMap<>();
-        cohorts.forEach((index, cohort) -> rows.put(Periods.start(question.cohorts(), index), cohort.finish()));
+        cohorts.forEach((index, cohort) -> rows.put(question.cohorts().startOf(index), cohort.finish()));
         return new CohortTable(question, observedUntil, rows);
     }
 }

@@ -88,6 +88,7 @@ public final class CohortTable implements Summary<CohortTable> {
      * @param observedUntil the day after the last that is observed, in the zone of the question
      * @return the table
      * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
+     * @throws ArithmeticException if the amounts of a cohort overflow
      */
     public static CohortTable of(ActivityLog<?> log, CohortQuestion question, LocalDate observedUntil) {
         CohortBuffer buffer = new CohortBuffer(question, observedUntil);
@@ -105,6 +106,7 @@ public final class CohortTable implements Summary<CohortTable> {
      * @param <K> the type of the keys of actors
      * @return the table
      * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
+     * @throws ArithmeticException if the amounts of a cohort overflow
      */
     public static <K> CohortTable of(
             ActivityLog<K> starts, ActivityLog<K> returns, CohortQuestion question, LocalDate observedUntil) {

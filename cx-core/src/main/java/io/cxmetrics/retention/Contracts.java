@@ -2,10 +2,13 @@ package io.cxmetrics.retention;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The subscriptions of one customer, in an order of their own so that equal ones are equal. */
 record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
@@ -76,13 +79,21 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
         return kept;
     }
 
-    /** The spells, with gaps of up to so many days closed. */
+    /** All spells, with gaps of up to so many days closed. */
     List<Spell> spells(int graceDays) {
+        return spells(graceDays, Long.MAX_VALUE);
+    }
+
+    /** The spells by what had started up to a day, with gaps of up to so many days closed. */
+    List<Spell> spells(int graceDays, long lastStart) {
         List<Spell> spells = new ArrayList<>();
         long start = sorted.get(0).start().toEpochDay();
         long end = end(sorted.get(0));
         for (Subscription<K> next : sorted) {
             long from = next.start().toEpochDay();
+            if (from > lastStart) {
+                break;
+            }
             // Not end + grace, which overflows for one that still runs.
             if (from - graceDays > end) {
                 spells.add(new Spell(start, end));
@@ -92,71 +103,59 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
                 end = Math.max(end, end(next));
             }
         }
-        spells.add(new Spell(start, end));
+        if (start <= lastStart) {
+            spells.add(new Spell(start, end));
+        }
         return spells;
     }
 
     /**
-     * Tells whether the customer could have left in [from, to): on some day everything that ran was rolling, or ran for the last
-     * day of a term. It changes only around starts and ends, and on the last days of terms, so that these days are enough.
+     * Tells whether the customer could have left in [from, to): on some day of a spell everything that ran was rolling, or ran
+     * for the last day of a term. Who leaves at the start does so after the day before.
      */
     boolean couldHaveLeft(List<Spell> spells, long from, long to) {
-        return mayLeaveAfter(from - 1, spells, to)
-                || sorted.stream().anyMatch(subscription -> {
-                    long start = subscription.start().toEpochDay();
-                    long end = end(subscription);
-                    return mayLeaveWithin(start, spells, from, to)
-                            || (end != RUNNING
-                                    && (mayLeaveWithin(end - 1, spells, from, to)
-                                            || mayLeaveWithin(end, spells, from, to)))
-                            || termEndsIn(subscription, spells, from, to);
-                });
-    }
-
-    private boolean termEndsIn(Subscription<K> subscription, List<Spell> spells, long from, long to) {
-        int term = subscription.termMonths();
-        if (term == 0) {
-            return false;
-        }
-        LocalDate first = LocalDate.ofEpochDay(from);
-        long last = Math.min(end(subscription), to - 1);
-        // One term early, since the months between two days of different lengths of month may be one too many.
-        long k = Math.max(1, ChronoUnit.MONTHS.between(subscription.start(), first) / term - 1);
-        for (LocalDate end = termEnd(subscription, k); end.toEpochDay() <= last; end = termEnd(subscription, ++k)) {
-            if (mayLeaveWithin(end.toEpochDay() - 1, spells, from, to)) {
-                return true;
+        Holds holds = new Holds(from - 1, to);
+        holds.hold(from - 1, to);
+        spells.forEach(spell -> holds.release(spell.start(), spell.end()));
+        for (Subscription<K> subscription : sorted) {
+            if (subscription.termMonths() > 0) {
+                hold(holds, subscription, from, to);
             }
         }
-        return false;
+        return holds.anyFreeDay();
     }
 
-    private static LocalDate termEnd(Subscription<?> subscription, long k) {
-        return subscription.start().plusMonths(k * subscription.termMonths());
-    }
-
-    private boolean mayLeaveWithin(long day, List<Spell> spells, long from, long to) {
-        return from - 1 <= day && day < to && mayLeaveAfter(day, spells, to);
-    }
-
-    private boolean mayLeaveAfter(long day, List<Spell> spells, long to) {
-        return spells.stream().anyMatch(spell -> spell.covers(day))
-                && sorted.stream().allMatch(subscription -> free(subscription, day, to));
-    }
-
-    /** Whether the subscription does not hold the customer after a day. */
-    private static boolean free(Subscription<?> subscription, long day, long to) {
-        long start = subscription.start().toEpochDay();
-        if (day < start || day >= end(subscription) || subscription.termMonths() == 0) {
-            return true;
+    private void hold(Holds holds, Subscription<K> subscription, long from, long to) {
+        long end = end(subscription);
+        holds.hold(subscription.start().toEpochDay(), end < to ? end - 1 : to);
+        // One term early, since the months between two days of different lengths of month may be one too many.
+        long terms =
+                ChronoUnit.MONTHS.between(subscription.start(), LocalDate.ofEpochDay(from)) / subscription.termMonths();
+        long k = Math.max(1, terms - 1);
+        for (long next = termEnd(subscription, k); next < Math.min(end, to); next = termEnd(subscription, ++k)) {
+            holds.release(next - 1, next);
         }
-        return day + 1 < to && (day + 1 == end(subscription) || endsTerm(subscription, LocalDate.ofEpochDay(day + 1)));
     }
 
-    private static boolean endsTerm(Subscription<?> subscription, LocalDate day) {
-        // A term from 31 January ends on the last day of a short month, before a whole month has passed by the
-        // calendar.
-        long near = ChronoUnit.MONTHS.between(subscription.start(), day) / subscription.termMonths();
-        return (near > 0 && termEnd(subscription, near).equals(day))
-                || termEnd(subscription, near + 1).equals(day);
+    private static long termEnd(Subscription<?> subscription, long k) {
+        return subscription.start().plusMonths(k * subscription.termMonths()).toEpochDay();
+    }
+
+    /** What the customer pays in each of the months in which anything runs on the day, by the number of the month. */
+    SortedMap<Long, Long> revenue(YearMonth first, YearMonth last, SnapshotDay day) {
+        SortedMap<Long, Long> revenue = new TreeMap<>();
+        for (Subscription<K> subscription : sorted) {
+            long price = subscription.monthlyPrice();
+            YearMonth started = YearMonth.from(subscription.start());
+            YearMonth month = started.isAfter(first) ? started : first;
+            // One that runs from the middle of a month is not there on its first day, but may be on later ones.
+            LocalDate end = subscription.end();
+            for (; !month.isAfter(last) && (end == null || day.of(month).isBefore(end)); month = month.plusMonths(1)) {
+                if (subscription.activeOn(day.of(month))) {
+                    revenue.merge(RevenueLedger.number(month), price, Math::addExact);
+                }
+            }
+        }
+        return revenue;
     }
 }

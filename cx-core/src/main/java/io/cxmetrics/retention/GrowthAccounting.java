@@ -202,10 +202,10 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
         @Override
         public Map<Long, long[]> add(Map<Long, long[]> state, ActorHistory history) {
             long[] days = history.days(zone);
-            long before = Periods.index(period, days[0]);
+            long before = period.index(days[0]);
             count(state, before, NEW);
             for (int i = 1; i < days.length; i++) {
-                long index = days[i] == days[i - 1] ? before : Periods.index(period, days[i]);
+                long index = days[i] == days[i - 1] ? before : period.index(days[i]);
                 if (index == before + 1) {
                     count(state, index, RETAINED);
                 } else if (index != before) {
@@ -237,7 +237,7 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
         public GrowthAccounting finish(Map<Long, long[]> state) {
             Map<LocalDate, GrowthPeriod> flows = new HashMap<>();
             state.forEach((index, flow) -> {
-                LocalDate start = Periods.start(period, index);
+                LocalDate start = period.startOf(index);
                 flows.put(start, new GrowthPeriod(start, flow[NEW], flow[RETAINED], flow[RESURRECTED], flow[LOST]));
             });
             return new GrowthAccounting(period, zone, flows);

@@ -38,7 +38,7 @@ public final class InactivityChurn {
      */
     public static Proportion of(ActivityLog<?> log, LocalDate asOf, int days, ZoneId zone) {
         Checks.notNegative("days", (long) days);
-        long end = asOf.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+        long end = ActorHistory.end(asOf, zone);
         long seen = 0;
         long churned = 0;
         for (ActorHistory history : log.histories().values()) {

@@ -214,9 +214,9 @@ public record Lifecycle(
 
         @Override
         public Map<LifecycleState, Long> add(Map<LifecycleState, Long> state, ActorHistory history) {
-            int seen = history.countBefore(millis(day.plusDays(1)));
+            int seen = history.countBefore(ActorHistory.end(day, zone));
             if (seen > 0) {
-                int earlier = history.countBefore(millis(day));
+                int earlier = history.countBefore(ActorHistory.start(day, zone));
                 LifecycleState is;
                 if (earlier == seen) {
                     is = rule.state(daysSince(history, seen - 1), 0);
@@ -228,10 +228,6 @@ public record Lifecycle(
                 state.merge(is, 1L, Math::addExact);
             }
             return state;
-        }
-
-        private long millis(LocalDate date) {
-            return date.atStartOfDay(zone).toInstant().toEpochMilli();
         }
 
         private long daysSince(ActorHistory history, int index) {

@@ -67,8 +67,6 @@ public record LogoChurn(
     /** No customers. */
     public static final LogoChurn EMPTY = new LogoChurn(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-    private static final double DAYS_PER_YEAR = CalendarPeriod.DAY.perYear();
-
     /**
      * Checks the counts.
      *
@@ -238,7 +236,7 @@ public record LogoChurn(
     public ChurnRate churnRate(ChurnBase base, CalendarPeriod period) {
         double rate = rate(base);
         return ChurnRate.of(
-                base == ChurnBase.EXPOSURE ? -Math.expm1(-rate * DAYS_PER_YEAR / period.perYear()) : rate, period);
+                base == ChurnBase.EXPOSURE ? -Math.expm1(-rate * CalendarPeriod.DAY.in(period)) : rate, period);
     }
 
     /**

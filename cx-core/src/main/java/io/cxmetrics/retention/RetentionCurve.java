@@ -78,7 +78,8 @@ public final class RetentionCurve implements Serializable {
                         "survival must not rise, got " + share + " after " + before + " at index " + i);
             }
             before = share;
-            survival[i] = share / whole;
+            // A zero below 0 would make curves unequal that are equal.
+            survival[i] = share / whole + 0.0;
         }
         return new RetentionCurve(survival);
     }

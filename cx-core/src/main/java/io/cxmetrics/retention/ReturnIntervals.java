@@ -135,7 +135,7 @@ public final class ReturnIntervals implements Serializable {
     private long age(long startMillis, long startDay, long millis, long day) {
         return unit == null
                 ? Math.floorDiv(Math.subtractExact(millis, startMillis), ActorHistory.MILLIS_PER_DAY)
-                : Math.max(0, Periods.index(unit, day) - Periods.index(unit, startDay));
+                : Math.max(0, unit.index(day) - unit.index(startDay));
     }
 
     private int interval(long age) {

@@ -13,7 +13,8 @@ public enum ReturnRule {
     ON_OR_AFTER,
 
     /**
-     * Active in any of the intervals 1 to k: range retention. In interval 0, before the range, it is as {@link #ON}.
+     * Active in any of the intervals 1 to k: whether one came back by then. In interval 0, before these, it is as {@link #ON}.
+     * The range retention of Braze is another: {@link #ON} with {@link ReturnIntervals#brackets}.
      */
     WITHIN
 }

@@ -58,7 +58,7 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
 
     private final Map<K, RevenueAccount> accounts;
 
-    private RevenueLedger(Map<K, RevenueAccount> accounts) {
+    RevenueLedger(Map<K, RevenueAccount> accounts) {
         this.accounts = accounts;
     }
 
@@ -103,7 +103,7 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
         return RevenueLedger.<K>aggregation().toCollector();
     }
 
-    private static long number(YearMonth month) {
+    static long number(YearMonth month) {
         return month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 

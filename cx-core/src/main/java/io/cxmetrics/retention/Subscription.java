@@ -2,7 +2,6 @@ package io.cxmetrics.retention;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -93,9 +92,11 @@ public record Subscription<K>(
      * @throws IllegalArgumentException if the months are not above 0
      */
     public long monthlyPrice() {
-        Checks.positive("billingMonths", billingMonths);
+        if (billingMonths <= 0) {
+            throw new IllegalArgumentException(SubscriptionFlaw.BILLING_NOT_POSITIVE.message(this));
+        }
         long whole = Math.floorDiv(price, billingMonths);
-        int twiceTheRest = 2 * Math.floorMod(price, billingMonths);
+        long twiceTheRest = 2L * Math.floorMod(price, billingMonths);
         boolean up = twiceTheRest > billingMonths || (twiceTheRest == billingMonths && whole % 2 != 0);
         return up ? whole + 1 : whole;
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * Returns how long customers stayed, those who are still there censored. Who started after the day in question is left out.
      *
      * @param unit {@code DAYS}, or {@code MONTHS} for whole months
-     * @param asOf the day from which one looks back: who left on it has left, what comes later is not known
+     * @param asOf the day from which one looks back: who left on it has left, what comes later is not known, and closes no gap
      * @param rule which stays count of one who came back
      * @param graceDays a gap of up to so many days ends no stay, not negative
      * @return one time for each stay
@@ -216,8 +217,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         long today = asOf.toEpochDay();
         return contracts.values().stream()
                 .flatMap(customer ->
-                        customer.spells(graceDays).stream().limit(rule == SpellRule.FIRST ? 1 : Long.MAX_VALUE))
-                .filter(spell -> spell.start() <= today)
+                        customer.spells(graceDays, today).stream().limit(rule == SpellRule.FIRST ? 1 : Long.MAX_VALUE))
                 .collect(EventTimes.toEventTimes(
                         spell -> unit.between(
                                 LocalDate.ofEpochDay(spell.start()),
@@ -239,24 +239,14 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last must not be before first (" + first + "), got " + last);
         }
-        List<MonthlyRevenue<K>> rows = new ArrayList<>();
-        for (Contracts<K> customer : contracts.values()) {
-            for (Subscription<K> subscription : customer.sorted()) {
-                long price = subscription.monthlyPrice();
-                YearMonth started = YearMonth.from(subscription.start());
-                YearMonth month = started.isAfter(first) ? started : first;
-                // One that runs from the middle of a month is not there on its first day, but may be on later ones.
-                LocalDate end = subscription.end();
-                for (;
-                        !month.isAfter(last) && (end == null || day.of(month).isBefore(end));
-                        month = month.plusMonths(1)) {
-                    if (subscription.activeOn(day.of(month))) {
-                        rows.add(new MonthlyRevenue<>(subscription.customer(), month, price));
-                    }
-                }
+        Map<K, RevenueAccount> accounts = new HashMap<>();
+        contracts.forEach((customer, all) -> {
+            SortedMap<Long, Long> revenue = all.revenue(first, last, day);
+            if (!revenue.isEmpty()) {
+                accounts.put(customer, new RevenueAccount(revenue));
             }
-        }
-        return RevenueLedger.of(rows);
+        });
+        return new RevenueLedger<>(accounts);
     }
 
     @Override

@@ -5,11 +5,11 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 
 /**
- * Events by the time that was spent waiting for them, such as customers who left by months of membership.
+ * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
  *
- * <p><b>Definition.</b> rate = events / exposure, where the exposure adds up the time of all who were at risk: occurrence by
- * exposure. It is a rate for one unit of time and no share; with many events it exceeds 1. If the rate is constant over the
- * window it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
+ * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events it exceeds
+ * 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
+ * window, it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
  *
  * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
  * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
@@ -60,22 +60,23 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
             throw new IllegalArgumentException("endExclusive must be after startInclusive " + start + ", got " + end);
         }
         long events = 0;
-        long exposure = 0;
         for (int i = 0; i < times.size(); i++) {
-            long time = times.time(i);
-            events += time >= start && time < end ? times.eventsAt(i) : 0;
-            exposure = Math.addExact(exposure, Math.multiplyExact(times.exits(i), inside(time, start, end)));
+            events += times.time(i) >= start && times.time(i) < end ? times.eventsAt(i) : 0;
         }
-        LateEntries late = times.late();
-        for (int i = 0; i < late.size(); i++) {
-            exposure -= late.entered(i) * inside(late.time(i), start, end);
+        // Stretch by stretch between changes of those at risk, so that nothing is subtracted and only the result can
+        // overflow.
+        long exposure = 0;
+        long since = start;
+        RiskCursor risk = new RiskCursor(times);
+        for (long change : SortedTimes.union(times.times(), times.late().times())) {
+            long until = Math.min(change, end);
+            if (until > since) {
+                risk.to(change);
+                exposure = Math.addExact(exposure, Math.multiplyExact(risk.atRisk(), until - since));
+                since = until;
+            }
         }
         return new EventRate(events, exposure);
-    }
-
-    /** How much of the time from 0 lies in the window. */
-    private static long inside(long time, long start, long end) {
-        return Math.max(0, Math.min(time, end) - start);
     }
 
     /**
@@ -112,7 +113,7 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
             return Interval.UNDEFINED;
         }
         double low = events == 0 ? 0 : Critical.chiSquared(outside, 2.0 * events) / 2;
-        double high = Critical.chiSquared(1 - outside, 2.0 * events + 2) / 2;
+        double high = Critical.chiSquaredExceeded(outside, 2.0 * events + 2) / 2;
         return Interval.of(low / exposure, high / exposure);
     }
 

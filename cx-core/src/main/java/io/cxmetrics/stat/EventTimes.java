@@ -80,7 +80,7 @@ public final class EventTimes implements Summary<EventTimes> {
      */
     public static EventTimes of(long[] times, boolean[] event) {
         checkLengths("times", times.length, event.length);
-        return split(times, event, LateEntries.NONE);
+        return split("time", times, event, LateEntries.NONE);
     }
 
     /**
@@ -99,15 +99,12 @@ public final class EventTimes implements Summary<EventTimes> {
         }
         checkLengths("exit", exit.length, event.length);
         for (int i = 0; i < entry.length; i++) {
-            if (entry[i] < 0) {
-                throw new IllegalArgumentException("entry must not be negative, got " + entry[i] + " at index " + i);
-            }
-            if (entry[i] > 0 && entry[i] >= exit[i]) {
+            if (SortedTimes.notNegative("entry", entry[i], i) > 0 && entry[i] >= exit[i]) {
                 throw new IllegalArgumentException(
                         "entry must be before exit " + exit[i] + ", got " + entry[i] + " at index " + i);
             }
         }
-        return split(exit, event, LateEntries.of(entry));
+        return split("exit", exit, event, LateEntries.of(entry));
     }
 
     private static void checkLengths(String name, int wanted, int got) {
@@ -116,12 +113,12 @@ public final class EventTimes implements Summary<EventTimes> {
         }
     }
 
-    private static EventTimes split(long[] times, boolean[] event, LateEntries late) {
+    private static EventTimes split(String name, long[] times, boolean[] event, LateEntries late) {
         long[] happened = new long[times.length];
         long[] waiting = new long[times.length];
         int n = 0;
         for (int i = 0; i < times.length; i++) {
-            long time = notNegative(times[i], i);
+            long time = SortedTimes.notNegative(name, times[i], i);
             happened[n] = time;
             waiting[i - n] = time;
             n += event[i] ? 1 : 0;
@@ -139,7 +136,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative
      */
     public static EventTimes ofEvents(long... times) {
-        long[] sorted = sorted(times);
+        long[] sorted = SortedTimes.sorted(times);
         long[] distinct = SortedTimes.distinct(sorted);
         return new EventTimes(
                 distinct, SortedTimes.counts(sorted, distinct), new long[distinct.length], LateEntries.NONE);
@@ -153,7 +150,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative
      */
     public static EventTimes ofCensored(long... times) {
-        long[] sorted = sorted(times);
+        long[] sorted = SortedTimes.sorted(times);
         long[] distinct = SortedTimes.distinct(sorted);
         return new EventTimes(
                 distinct, new long[distinct.length], SortedTimes.counts(sorted, distinct), LateEntries.NONE);
@@ -174,7 +171,7 @@ public final class EventTimes implements Summary<EventTimes> {
             throw new IllegalArgumentException("events and censored must have as many as times (" + times.length
                     + "), got " + events.length + " and " + censored.length);
         }
-        checkAscending("times", times);
+        SortedTimes.checkAscending("times", times);
         int n = 0;
         long[][] kept = {new long[times.length], new long[times.length], new long[times.length]};
         for (int i = 0; i < times.length; i++) {
@@ -202,7 +199,7 @@ public final class EventTimes implements Summary<EventTimes> {
             throw new IllegalArgumentException(
                     "entered must have as many as entryTimes (" + entryTimes.length + "), got " + entered.length);
         }
-        checkAscending("entryTimes", entryTimes);
+        SortedTimes.checkAscending("entryTimes", entryTimes);
         int n = 0;
         long[][] kept = {new long[entered.length], new long[entered.length]};
         for (int i = 0; i < entered.length; i++) {
@@ -254,32 +251,6 @@ public final class EventTimes implements Summary<EventTimes> {
      */
     public static Aggregation<EventTime, ?, EventTimes> aggregation() {
         return EventTimesAggregation.INSTANCE;
-    }
-
-    private static long notNegative(long time, int index) {
-        if (time < 0) {
-            throw new IllegalArgumentException("time must not be negative, got " + time + " at index " + index);
-        }
-        return time;
-    }
-
-    private static long[] sorted(long[] times) {
-        long[] sorted = times.clone();
-        for (int i = 0; i < sorted.length; i++) {
-            notNegative(sorted[i], i);
-        }
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
-    static void checkAscending(String name, long[] times) {
-        for (int i = 0; i < times.length; i++) {
-            notNegative(times[i], i);
-            if (i > 0 && times[i] <= times[i - 1]) {
-                throw new IllegalArgumentException(
-                        name + " must ascend, got " + times[i] + " after " + times[i - 1] + " at index " + i);
-            }
-        }
     }
 
     /**

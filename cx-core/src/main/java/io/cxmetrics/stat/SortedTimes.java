@@ -7,6 +7,33 @@ final class SortedTimes {
 
     private SortedTimes() {}
 
+    static long notNegative(String name, long time, int index) {
+        if (time < 0) {
+            throw new IllegalArgumentException(name + " must not be negative, got " + time + " at index " + index);
+        }
+        return time;
+    }
+
+    static void checkAscending(String name, long[] times) {
+        for (int i = 0; i < times.length; i++) {
+            notNegative("time", times[i], i);
+            if (i > 0 && times[i] <= times[i - 1]) {
+                throw new IllegalArgumentException(
+                        name + " must ascend, got " + times[i] + " after " + times[i - 1] + " at index " + i);
+            }
+        }
+    }
+
+    /** A sorted copy of times, none negative. */
+    static long[] sorted(long[] times) {
+        long[] sorted = times.clone();
+        for (int i = 0; i < sorted.length; i++) {
+            notNegative("time", sorted[i], i);
+        }
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     static long[] distinct(long[] sorted) {
         long[] distinct = new long[sorted.length];
         int n = 0;

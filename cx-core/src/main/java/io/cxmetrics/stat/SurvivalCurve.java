@@ -3,6 +3,7 @@ package io.cxmetrics.stat;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -88,7 +89,7 @@ public final class SurvivalCurve implements Serializable {
      * @return an unmodifiable list in the order of time
      */
     public List<SurvivalStep> steps() {
-        return List.of(steps);
+        return Collections.unmodifiableList(Arrays.asList(steps));
     }
 
     /**

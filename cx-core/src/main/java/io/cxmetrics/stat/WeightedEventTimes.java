@@ -74,9 +74,7 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
                     + "), got " + event.length + " and " + weights.length);
         }
         for (int i = 0; i < times.length; i++) {
-            if (times[i] < 0) {
-                throw new IllegalArgumentException("time must not be negative, got " + times[i] + " at index " + i);
-            }
+            SortedTimes.notNegative("time", times[i], i);
             if (!Checks.isWeight(weights[i])) {
                 Checks.weight(weights[i], " at index " + i);
             }
@@ -117,7 +115,7 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
                         names[s] + " must have as many as times (" + times.length + "), got " + given[s].length);
             }
         }
-        EventTimes.checkAscending("times", times);
+        SortedTimes.checkAscending("times", times);
         long[] keptTimes = new long[times.length];
         int n = 0;
         for (int i = 0; i < times.length; i++) {

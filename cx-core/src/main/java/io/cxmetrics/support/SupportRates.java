@@ -1,11 +1,12 @@
 package io.cxmetrics.support;
 
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Proportion;
 
 /**
- * The rates of support that are events out of trials. Each adds up over teams and days, has an interval and can be
- * compared, as {@link Proportion} has it.
+ * The rates of support that are counts over counts. Shares are a {@link Proportion}; contacts, of which one customer can make
+ * several, are an {@link EventRate}. Both add up over teams and days, and have an interval.
  *
  * <p><b>Edges.</b> Over no trials a rate is NaN. A count that is negative, or above that of its trials, is refused.
  *
@@ -13,6 +14,7 @@ import io.cxmetrics.stat.Proportion;
  * SupportRates.escalation(12, 300).percent(); // 4.0
  * SupportRates.containment(450, 600).percent(); // 75.0
  * SupportRates.complaint(3, 600).rate(); // 0.005
+ * SupportRates.contacts(120, 4000).per(1000); // 30.0
  * }</pre>
  */
 public final class SupportRates {
@@ -21,7 +23,7 @@ public final class SupportRates {
 
     /**
      * Returns the complaint rate, complaints / contacts: how many contacts are complaints. Complaints for each order or
-     * customer, of which one can make several, are a {@link ContactRate}.
+     * customer, of which one can make several, are {@link #contacts}.
      *
      * @param complaints how many of the contacts are complaints
      * @param contacts how many contacts there were, complaints included
@@ -30,6 +32,20 @@ public final class SupportRates {
      */
     public static Proportion complaint(long complaints, long contacts) {
         return rate("complaints", complaints, "contacts", contacts);
+    }
+
+    /**
+     * Returns the contact rate, contacts / base: contacts for each customer, order, or whatever they are about. It may exceed 1.
+     * Its interval takes contacts as coming at random, each on its own; where few customers make most of them, the truth is
+     * wider. The share of customers who made any is a {@link Proportion}.
+     *
+     * @param contacts how many contacts, tickets or complaints there were
+     * @param base how many customers or orders there were
+     * @return the rate
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static EventRate contacts(long contacts, long base) {
+        return EventRate.of(Checks.notNegative("contacts", contacts), Checks.notNegative("base", base));
     }
 
     /**

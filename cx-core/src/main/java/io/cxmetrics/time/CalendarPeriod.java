@@ -1,6 +1,7 @@
 package io.cxmetrics.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
@@ -158,5 +159,78 @@ public enum CalendarPeriod {
      */
     public abstract double perYear();
 
+    /**
+     * Returns how many of these periods are in another, such as 12 months in a year, and a third of a quarter in a month.
+     *
+     * @param other the other period
+     * @return {@link #perYear()} / that of the other
+     */
+    public double in(CalendarPeriod other) {
+        return perYear() / other.perYear();
+    }
+
+    /**
+     * Returns the rate of another period that grows to the same: 1 % a month are 12.68 % a year, and not 12 %. A loss is a
+     * negative rate.
+     *
+     * @param rate the rate of this period, as a fraction of -1 or more
+     * @param other the other period
+     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods {@linkplain #in in the other}; the rate itself for this period
+     */
+    public double compound(double rate, CalendarPeriod other) {
+        return other == this ? rate : Math.expm1(in(other) * Math.log1p(rate));
+    }
+
+    /**
+     * Returns the number of the period that a date lies in: the one of 1 January 1970 has 0, and neighbours differ by 1.
+     *
+     * @param date the date
+     * @return the number
+     */
+    public long index(LocalDate date) {
+        return index(date.toEpochDay());
+    }
+
+    /**
+     * Returns the number of the period that a day lies in.
+     *
+     * @param epochDay the day, as {@link LocalDate#toEpochDay()} gives it
+     * @return the number, as {@link #index(LocalDate)} has it
+     */
+    public long index(long epochDay) {
+        return switch (this) {
+            case DAY -> epochDay;
+            case WEEK -> Math.floorDiv(epochDay + DAYS_FROM_MONDAY, 7);
+            case MONTH -> month(epochDay);
+            case QUARTER -> Math.floorDiv(month(epochDay), 3);
+            case YEAR -> Math.floorDiv(month(epochDay), 12);
+        };
+    }
+
+    /**
+     * Returns the first day of the period with a number: the reverse of {@link #index(LocalDate)}.
+     *
+     * @param index the number
+     * @return the first day
+     */
+    public LocalDate startOf(long index) {
+        return switch (this) {
+            case DAY -> LocalDate.ofEpochDay(index);
+            case WEEK -> LocalDate.ofEpochDay(7 * index - DAYS_FROM_MONDAY);
+            case MONTH -> LocalDate.EPOCH.plusMonths(index);
+            case QUARTER -> LocalDate.EPOCH.plusMonths(3 * index);
+            case YEAR -> LocalDate.EPOCH.plusYears(index);
+        };
+    }
+
+    private static long month(long epochDay) {
+        return LocalDate.ofEpochDay(epochDay).getLong(ChronoField.PROLEPTIC_MONTH) - MONTHS_TO_1970;
+    }
+
     private static final double DAYS_PER_YEAR = 365.2425;
+
+    private static final long MONTHS_TO_1970 = 12 * 1970;
+
+    /** 1 January 1970 was a Thursday. */
+    private static final long DAYS_FROM_MONDAY = 3;
 }

@@ -52,19 +52,36 @@ public record DiscountRate(double rate, CalendarPeriod period) implements Serial
     }
 
     /**
+     * Returns the discount rate of a continuous one, as some models and tools have it: an amount that comes t periods from now is
+     * worth amount &times; e<sup>-delta t</sup>.
+     *
+     * @param delta the continuous rate of a period, 0 or more: 0.0953 for the 10 % that are compounded once
+     * @param period the period
+     * @return the discount rate e<sup>delta</sup> - 1
+     * @throws IllegalArgumentException if delta is negative or not finite, or the rate is not finite
+     */
+    public static DiscountRate ofContinuous(double delta, CalendarPeriod period) {
+        return new DiscountRate(Math.expm1(Checks.notNegative("delta", delta)), period);
+    }
+
+    /**
+     * Returns the continuous rate of the period, delta.
+     *
+     * @return ln(1 + rate), 0 or more
+     */
+    public double continuous() {
+        return Math.log1p(rate);
+    }
+
+    /**
      * Returns the rate of another period that discounts the same span alike.
      *
      * @param other the other period
-     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods in the other
+     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods in the other; this rate for its own period
+     * @throws IllegalArgumentException if the rate of the other period overflows
      */
     public DiscountRate per(CalendarPeriod other) {
-        double periods = period.perYear() / other.perYear();
-        return new DiscountRate(Math.expm1(periods * Math.log1p(rate)), other);
-    }
-
-    /** The rate of another period; that of the same is taken as it is, without the rounding of a conversion. */
-    double rate(CalendarPeriod other) {
-        return other == period ? rate : per(other).rate;
+        return other == period ? this : new DiscountRate(period.compound(rate, other), other);
     }
 
     /**

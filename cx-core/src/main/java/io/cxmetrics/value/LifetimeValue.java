@@ -126,9 +126,8 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @throws IllegalArgumentException if the rate is not finite and above -1
      */
     public LifetimeValue withGrowth(double rate, CalendarPeriod every) {
-        double periods = every.perYear() / period.perYear();
-        double converted = Math.expm1(periods * Math.log1p(Shares.growth("rate", rate)));
-        return new LifetimeValue(margin, period, churn, discount, every == period ? rate : converted);
+        double converted = every.compound(Shares.growth("rate", rate), period);
+        return new LifetimeValue(margin, period, churn, discount, converted);
     }
 
     /**
@@ -162,7 +161,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @throws IllegalArgumentException if nobody leaves, for then the sum is not finite
      */
     public double simple() {
-        return simple(margin, leaving().rate());
+        return simple(margin, churn.per(period).rate());
     }
 
     /**
@@ -176,16 +175,11 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
     }
 
     private double retention() {
-        return leaving().retention();
-    }
-
-    /** A rate of the period itself is taken as it is, without the rounding of a conversion. */
-    private ChurnRate leaving() {
-        return churn.period() == period ? churn : churn.per(period);
+        return churn.per(period).retention();
     }
 
     private double discounted() {
-        return discount.rate(period);
+        return discount.per(period).rate();
     }
 
     /**

@@ -91,7 +91,7 @@ public final class PresentValue {
             times[n] = months(date, payment.getKey());
             amounts[n++] = payment.getValue();
         }
-        return of(DiscountRate.of(discount.rate(CalendarPeriod.MONTH), CalendarPeriod.MONTH), times, amounts);
+        return of(discount.per(CalendarPeriod.MONTH), times, amounts);
     }
 
     /**

@@ -104,7 +104,7 @@ public record PurchaseHistory(
                 purchases.period(),
                 tally.periods() - 1,
                 tally.last() - tally.first(),
-                purchases.index(end) - tally.first(),
+                purchases.period().index(end) - tally.first(),
                 tally.firstSpend(),
                 tally.spend() - tally.firstSpend(),
                 tally.refunds()));
@@ -164,7 +164,7 @@ public record PurchaseHistory(
     }
 
     private double in(CalendarPeriod unit, long periods) {
-        return periods / (period.perYear() / unit.perYear());
+        return periods / period.in(unit);
     }
 
     /**

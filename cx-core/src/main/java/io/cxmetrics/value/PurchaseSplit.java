@@ -73,7 +73,7 @@ public record PurchaseSplit(
         checkOrder(calibrationEndInclusive, holdoutEndInclusive);
         long split = calibrationEndInclusive.toEpochDay();
         long end = holdoutEndInclusive.toEpochDay();
-        long length = purchases.index(end) - purchases.index(split);
+        long length = purchases.period().index(end) - purchases.period().index(split);
         Map<K, PurchaseSplit> splits = new HashMap<>();
         log.histories()
                 .forEach((actor, history) -> PurchaseHistory.of(history, purchases, calibrationEndInclusive)

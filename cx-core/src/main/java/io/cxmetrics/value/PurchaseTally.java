@@ -44,9 +44,7 @@ record PurchaseTally(
                 spend = Math.addExact(spend, amount);
             }
             if (purchases.rule().counts(amount)) {
-                // Where clocks were set back over midnight a later purchase may have an earlier date; it is not a day
-                // more.
-                long period = Math.max(purchases.index(days[i]), last);
+                long period = purchases.period().index(days[i]);
                 first = Math.min(first, period);
                 periods += period > last ? 1 : 0;
                 last = period;

@@ -7,9 +7,7 @@ import io.cxmetrics.retention.ActorHistory;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
@@ -94,8 +92,7 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
         int n = 0;
         for (int i = 0; i < days.length; i++) {
             if (rule.counts(history.amount(i))) {
-                // Not before the one before, as where clocks are set back over midnight.
-                periods[n] = n == 0 ? index(days[i]) : Math.max(index(days[i]), periods[n - 1]);
+                periods[n] = period.index(days[i]);
                 n++;
             }
         }
@@ -106,22 +103,4 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
         }
         return Arrays.stream(times);
     }
-
-    /** The number of the period that a day lies in; those of neighbours differ by 1. */
-    long index(long epochDay) {
-        return switch (period) {
-            case DAY -> epochDay;
-            case WEEK -> Math.floorDiv(epochDay + MONDAY_OFFSET, 7);
-            case MONTH -> month(epochDay);
-            case QUARTER -> Math.floorDiv(month(epochDay), 3);
-            case YEAR -> Math.floorDiv(month(epochDay), 12);
-        };
-    }
-
-    private static long month(long epochDay) {
-        return LocalDate.ofEpochDay(epochDay).getLong(ChronoField.PROLEPTIC_MONTH);
-    }
-
-    /** Day 0 was a Thursday. */
-    private static final long MONDAY_OFFSET = 3;
 }

@@ -48,7 +48,7 @@ public final class SurvivalValue {
      */
     public static double of(
             double margin, CalendarPeriod period, double[] survival, DiscountRate discount, PaymentTiming timing) {
-        return of(margin, survival, discount.rate(period), timing);
+        return of(margin, survival, discount.per(period).rate(), timing);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class SurvivalValue {
             PaymentTiming timing) {
         Checks.finite("margin", margin);
         Checks.notNegative("payments", payments);
-        double rate = discount.rate(period);
+        double rate = discount.per(period).rate();
         List<SurvivalStep> steps = curve.steps();
         long last = payments - 1L + skipped(timing);
         if (payments == 0 || Double.isNaN(curve.at(last))) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -62,6 +63,57 @@ class ActorHistoryTest {
         long saturday = LocalDate.of(2006, 10, 28).toEpochDay();
         assertThat(ann.days(newfoundland)).containsExactly(saturday, saturday + 1, saturday + 1, saturday + 1);
         assertThat(ann.distinctDays(newfoundland)).containsExactly(saturday, saturday + 1);
+    }
+
+    /** The evening that is repeated is Sunday's, whatever else an actor did, and every question says so. */
+    @Test
+    void theDayOfAnActivityIsItsOwn() {
+        ZoneId newfoundland = ZoneId.of("America/St_Johns");
+        Activity<String> repeated = Activity.of("ann", Instant.parse("2006-10-29T03:00:00Z"));
+        LocalDate sunday = LocalDate.of(2006, 10, 29);
+        assertThat(repeated.at().atZone(newfoundland).toLocalDate()).isEqualTo(sunday.minusDays(1));
+        assertThat(history(repeated).days(newfoundland)).containsExactly(sunday.toEpochDay());
+        ActivityLog<String> log = Stream.of(repeated).collect(ActivityLog.toActivityLog());
+        assertThat(ActiveUsers.of(log, newfoundland).daily(sunday)).isOne();
+        assertThat(Lifecycle.of(log, sunday, newfoundland).dailyActive()).isOne();
+        assertThat(Lifecycle.of(log, sunday.plusDays(1), newfoundland, new LifecycleRule(2, 3))
+                        .atRiskWeekly())
+                .isOne();
+        assertThat(InactivityChurn.of(log, sunday.plusDays(1), 1, newfoundland).events())
+                .isZero();
+        assertThat(GrowthAccounting.of(log, CalendarPeriod.DAY, newfoundland)
+                        .periods()
+                        .get(0)
+                        .start())
+                .isEqualTo(sunday);
+    }
+
+    /** As one says who means for ever. */
+    @Test
+    void aDayBeyondAllTimesIsNoError() {
+        ActivityLog<String> log =
+                Stream.of(Activity.of("ann", LATE), Activity.of("bob", LATE)).collect(ActivityLog.toActivityLog());
+        assertThat(Lifecycle.of(log, LocalDate.MAX, ZoneOffset.UTC).dormant()).isEqualTo(2);
+        assertThat(Lifecycle.of(log, LocalDate.MIN, ZoneOffset.UTC)).isEqualTo(Lifecycle.EMPTY);
+        assertThat(InactivityChurn.of(log, LocalDate.MAX, 30, ZoneOffset.UTC)).hasToString("2 of 2 (1.0)");
+        assertThat(InactivityChurn.of(log, LocalDate.MIN, 30, ZoneOffset.UTC).trials())
+                .isZero();
+        assertThat(DayRetention.of(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MIN)
+                        .trials())
+                .isZero();
+        assertThatThrownBy(() -> DayRetention.of(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MAX))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("observedUntil must leave at most 100000 intervals, got 2147483647 since 2026-03-02");
+    }
+
+    @Test
+    void daysAreRightAsFarAsMillisecondsGo() {
+        ActorHistory ann = history(
+                Activity.of("ann", Instant.ofEpochMilli(Long.MIN_VALUE)),
+                Activity.of("ann", Instant.ofEpochMilli(Long.MAX_VALUE)));
+        long last = Math.floorDiv(Long.MAX_VALUE, 86_400_000L);
+        assertThat(ann.days(ZoneOffset.ofHours(18))).containsExactly(-last, last + 1);
+        assertThat(ann.days(ZoneOffset.ofHours(-18))).containsExactly(-last - 2, last - 1);
     }
 
     @Test

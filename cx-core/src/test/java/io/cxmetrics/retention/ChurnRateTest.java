@@ -24,7 +24,6 @@ class ChurnRateTest {
         assertThat(monthly.per(YEAR).rate()).isCloseTo(0.459639912337363, within(1e-15));
         assertThat(monthly.per(YEAR).period()).isEqualTo(YEAR);
         assertThat(monthly.per(QUARTER).rate()).isCloseTo(0.142625, within(1e-15));
-        assertThat(monthly.per(MONTH).rate()).isCloseTo(0.05, within(1e-15));
     }
 
     /** (1 - 0.5)^(1/365.2425) by Python's decimal with 30 digits. */
@@ -53,6 +52,20 @@ class ChurnRateTest {
         assertThat(everybody.expectedLifetime()).isEqualTo(1);
         assertThat(everybody.halfLife()).isZero();
         assertThat(everybody.per(YEAR).rate()).isEqualTo(1);
+    }
+
+    @Test
+    void aZeroBelowZeroIsZero() {
+        ChurnRate nobody = ChurnRate.of(-0.0, MONTH);
+        assertThat(nobody).isEqualTo(ChurnRate.of(0, MONTH));
+        assertThat(nobody.expectedLifetime()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(nobody.halfLife()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Property
+    void aRateOfItsOwnPeriodIsKept(@ForAll @DoubleRange(max = 1) double rate, @ForAll CalendarPeriod period) {
+        ChurnRate churn = ChurnRate.of(rate, period);
+        assertThat(churn.per(period)).isSameAs(churn);
     }
 
     @Test

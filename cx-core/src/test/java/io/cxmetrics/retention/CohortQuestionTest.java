@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxmetrics.time.CalendarPeriod;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -73,23 +72,5 @@ class CohortQuestionTest {
         ReturnIntervals intervals = ReturnIntervals.brackets(edges);
         edges[2] = 1;
         assertThat(intervals).hasToString("days [0, 1) [1, 7)");
-    }
-
-    /** By number and by walking from each period to the next. */
-    @Test
-    void periodsByNumber() {
-        for (CalendarPeriod period : CalendarPeriod.values()) {
-            long index = Periods.index(period, LocalDate.of(1967, 12, 30).toEpochDay());
-            LocalDate start = period.start(LocalDate.of(1967, 12, 30));
-            for (LocalDate day = LocalDate.of(1967, 12, 30); day.getYear() < 1973; day = day.plusDays(1)) {
-                if (!period.start(day).equals(start)) {
-                    index++;
-                    start = period.start(day);
-                }
-                assertThat(Periods.index(period, day.toEpochDay())).isEqualTo(index);
-                assertThat(Periods.start(period, index)).isEqualTo(start);
-            }
-            assertThat(Periods.index(period, 0)).isZero();
-        }
     }
 }

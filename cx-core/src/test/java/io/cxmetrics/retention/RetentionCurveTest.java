@@ -33,8 +33,16 @@ class RetentionCurveTest {
                 .isEqualTo(RetentionCurve.of(1, 0.5))
                 .hasSameHashCodeAs(RetentionCurve.of(1, 0.5))
                 .hasToString("RetentionCurve[1.0, 0.5]")
+                .isNotEqualTo(RetentionCurve.of(1, 0))
                 .isNotEqualTo(RetentionCurve.of(1))
                 .isNotEqualTo("");
+    }
+
+    @Test
+    void aZeroBelowZeroIsZero() {
+        assertThat(RetentionCurve.of(1, -0.0))
+                .isEqualTo(RetentionCurve.of(1, 0))
+                .hasToString("RetentionCurve[1.0, 0.0]");
     }
 
     @Test

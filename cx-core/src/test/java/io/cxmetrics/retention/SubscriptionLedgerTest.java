@@ -179,6 +179,35 @@ class SubscriptionLedgerTest {
                 .isEqualTo(EventTimes.of(new long[] {28, 27}, new boolean[] {true, false}));
     }
 
+    /** Ann leaves on the 1st and comes back on the 10th; on the 5th nobody knows that she will. */
+    @Test
+    void whatComesLaterClosesNoGap() {
+        SubscriptionLedger<String> ledger =
+                ledger(from("ann", "2026-01-01", "2026-03-01"), from("ann", "2026-03-10", null));
+        for (SpellRule rule : SpellRule.values()) {
+            assertThat(ledger.tenures(DAYS, LocalDate.of(2026, 3, 9), rule, 30)).isEqualTo(EventTimes.ofEvents(59));
+            assertThat(ledger.tenures(DAYS, LocalDate.of(2026, 3, 10), rule, 30))
+                    .isEqualTo(EventTimes.ofCensored(68));
+            assertThat(ledger.tenures(DAYS, LocalDate.of(2025, 12, 31), rule, 30))
+                    .isEqualTo(EventTimes.EMPTY);
+        }
+    }
+
+    /** Asked pair by pair they would take a minute. */
+    @Test
+    void manyContractsOfOneCustomerTakeOneWalk() {
+        List<Subscription<String>> seats = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            LocalDate start = MARCH.minusDays(1 + i % 3000);
+            seats.add(
+                    Subscription.of("ann", start, start.plusDays(1 + i % 2971)).inTermsOf(12));
+        }
+        seats.add(from("ann", "2026-02-28", null).inTermsOf(120));
+        SubscriptionLedger<String> ledger = SubscriptionLedger.of(seats, Overlap.ALLOW);
+        assertThat(ledger.churn(MARCH, MARCH.plusYears(1)).eligible()).isZero();
+        assertThat(ledger.churn(MARCH, MARCH.plusYears(10)).eligible()).isOne();
+    }
+
     /** 1,200 a year are 100 a month, whenever billed; bob starts within May and leaves on the last day of June. */
     @Test
     void plansAreSpreadOverTheirMonths() {

@@ -27,6 +27,7 @@ class SubscriptionTest {
         "10, 3, 3",
         "11, 3, 4",
         "0, 12, 0",
+        "2147483646, 2147483647, 1",
         "9223372036854775807, 2, 4611686018427387904",
         "9223372036854775807, 12, 768614336404564651"
     })
@@ -55,7 +56,7 @@ class SubscriptionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Subscription.of("ann", DAY, null).priced(5, 0, euro).monthlyPrice())
-                .withMessage("billingMonths must be finite and positive, got 0.0");
+                .withMessage("billingMonths must be positive, got 0 for customer ann");
     }
 
     @Test

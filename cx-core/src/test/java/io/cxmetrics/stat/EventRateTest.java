@@ -53,6 +53,23 @@ class EventRateTest {
         assertThat(EventRate.of(0, 18).interval(0.95).high()).isCloseTo(0.2049377474507742, within(1e-14));
     }
 
+    /** scipy: gamma.isf((1 - c) / 2, events + 1). As the complement of a small tail it would be known to three digits. */
+    @Test
+    void theIntervalIsExactNearCertainty() {
+        assertThat(EventRate.of(20, 1).interval(0.999999999999).high()).isCloseTo(71.78030970878173, within(1e-10));
+        assertThat(EventRate.of(1, 1).interval(Math.nextDown(1.0)).high()).isCloseTo(41.17169706049852, within(1e-10));
+    }
+
+    /** All are under observation for 4 units, at times that add up to more than a long. */
+    @Test
+    void onlyTheTimeSpentCanOverflow() {
+        long[] entry = {Long.MAX_VALUE - 5, Long.MAX_VALUE - 5};
+        long[] exit = {Long.MAX_VALUE - 1, Long.MAX_VALUE - 1};
+        assertThat(EventTimes.ofLateEntry(entry, exit, new boolean[] {true, false})
+                        .hazard(0, Long.MAX_VALUE))
+                .isEqualTo(EventRate.of(1, 8));
+    }
+
     @Test
     void withoutExposureNothingIsKnown() {
         assertThat(EventRate.EMPTY.rate()).isNaN();

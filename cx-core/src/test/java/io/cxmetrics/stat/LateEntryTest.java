@@ -97,7 +97,7 @@ class LateEntryTest {
                 .withMessage("entry must not be negative, got -1 at index 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofLateEntry(new long[] {0}, new long[] {-2}, new boolean[1]))
-                .withMessage("time must not be negative, got -2 at index 0");
+                .withMessage("exit must not be negative, got -2 at index 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofLateEntry(new long[1], new long[2], new boolean[2]))
                 .withMessage("entry must have as many as exit (2), got 1");

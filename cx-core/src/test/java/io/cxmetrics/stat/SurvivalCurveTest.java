@@ -37,6 +37,7 @@ class SurvivalCurveTest {
         assertThat(SIX.at(9)).isCloseTo(1 / 4.0, NEAR);
         assertThat(SIX.at(10)).as("behind the last observation").isNaN();
         assertThat(SIX.steps()).extracting(SurvivalStep::time).containsExactly(1L, 2L, 3L, 4L, 9L);
+        assertThat(SIX.steps()).isUnmodifiable();
         assertThat(SIX.steps()).extracting(SurvivalStep::atRisk).containsExactly(6.0, 5.0, 3.0, 2.0, 1.0);
     }
 

@@ -165,19 +165,26 @@ class SlaPropertyTest {
         }
     }
 
+    /**
+     * The first breach of each promise, for up to it all is alike. A breached promise is not changed by another priority, and
+     * goes on with its own hours; what a later policy takes over from it may be less than from one that was changed.
+     */
     @Property
     void aLongerTargetNeverBreachesEarlier(
             @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
-        List<SlaInstance> tight =
-                SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules).instances();
-        List<SlaInstance> loose =
-                SlaReplay.of(ticket(events(history, 2)), minute(MINUTES), rules).instances();
-        assertThat(loose).hasSameSizeAs(tight);
-        for (int i = 0; i < loose.size(); i++) {
-            Instant never = Instant.MAX;
-            assertThat(loose.get(i).breachedAt().orElse(never))
-                    .isAfterOrEqualTo(tight.get(i).breachedAt().orElse(never));
+        SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
+        SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), minute(MINUTES), rules);
+        assertThat(loose.instances()).hasSameSizeAs(tight.instances());
+        for (SlaMetric metric : SlaMetric.values()) {
+            assertThat(firstBreach(loose.instances(metric))).isAfterOrEqualTo(firstBreach(tight.instances(metric)));
         }
+    }
+
+    private static Instant firstBreach(List<SlaInstance> instances) {
+        return instances.stream()
+                .flatMap(instance -> instance.breachedAt().stream())
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 
     @Property

@@ -1,10 +1,12 @@
 package io.cxmetrics.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,57 @@ class CalendarPeriodTest {
         assertThat(CalendarPeriod.MONTH.perYear()).isEqualTo(12);
         assertThat(CalendarPeriod.QUARTER.perYear()).isEqualTo(4);
         assertThat(CalendarPeriod.YEAR.perYear()).isEqualTo(1);
+    }
+
+    @Test
+    void periodsAreInOneAnother() {
+        assertThat(CalendarPeriod.MONTH.in(CalendarPeriod.YEAR)).isEqualTo(12);
+        assertThat(CalendarPeriod.QUARTER.in(CalendarPeriod.MONTH)).isEqualTo(1.0 / 3);
+        assertThat(CalendarPeriod.DAY.in(CalendarPeriod.WEEK)).isEqualTo(7);
+        assertThat(CalendarPeriod.DAY.in(CalendarPeriod.MONTH)).isEqualTo(30.436875);
+    }
+
+    /** 1.01^12 = 1.126825030131969720661201 and 0.95^3 = 0.857375, exactly. */
+    @Test
+    void ratesCompound() {
+        assertThat(CalendarPeriod.MONTH.compound(0.01, CalendarPeriod.YEAR))
+                .isCloseTo(0.1268250301319697, within(1e-15));
+        assertThat(CalendarPeriod.MONTH.compound(-0.05, CalendarPeriod.QUARTER)).isCloseTo(-0.142625, within(1e-15));
+        assertThat(CalendarPeriod.YEAR.compound(-1, CalendarPeriod.DAY)).isEqualTo(-1);
+    }
+
+    @Property
+    void aRateOfItsOwnPeriodIsKept(@ForAll CalendarPeriod period, @ForAll @DoubleRange(min = -1, max = 9) double rate) {
+        assertThat(period.compound(rate, period)).isEqualTo(rate);
+    }
+
+    /** Weeks start on Mondays, and 29 December 1969 was the one before 1970. */
+    @ParameterizedTest
+    @CsvSource({
+        "DAY, 1970-01-01, 0, 1970-01-01",
+        "DAY, 1969-12-31, -1, 1969-12-31",
+        "WEEK, 1969-12-29, 0, 1969-12-29",
+        "WEEK, 1970-01-04, 0, 1969-12-29",
+        "WEEK, 1970-01-05, 1, 1970-01-05",
+        "WEEK, 1969-12-28, -1, 1969-12-22",
+        "MONTH, 1970-02-28, 1, 1970-02-01",
+        "MONTH, 1969-12-31, -1, 1969-12-01",
+        "MONTH, 2024-02-29, 649, 2024-02-01",
+        "QUARTER, 1970-06-30, 1, 1970-04-01",
+        "QUARTER, 1969-10-01, -1, 1969-10-01",
+        "YEAR, 1969-01-01, -1, 1969-01-01",
+        "YEAR, 2024-12-31, 54, 2024-01-01",
+    })
+    void periodsAreNumberedFrom1970(CalendarPeriod period, LocalDate date, long index, LocalDate start) {
+        assertThat(period.index(date)).isEqualTo(index);
+        assertThat(period.index(date.toEpochDay())).isEqualTo(index);
+        assertThat(period.startOf(index)).isEqualTo(start);
+    }
+
+    @Property
+    void numbersCountThePeriods(@ForAll CalendarPeriod period, @ForAll LocalDate date) {
+        assertThat(period.startOf(period.index(date))).isEqualTo(period.start(date));
+        assertThat(period.index(period.next(date))).isEqualTo(period.index(date) + 1);
     }
 
     @Property

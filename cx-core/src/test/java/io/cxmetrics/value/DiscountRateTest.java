@@ -1,5 +1,6 @@
 package io.cxmetrics.value;
 
+import static io.cxmetrics.time.CalendarPeriod.DAY;
 import static io.cxmetrics.time.CalendarPeriod.MONTH;
 import static io.cxmetrics.time.CalendarPeriod.QUARTER;
 import static io.cxmetrics.time.CalendarPeriod.YEAR;
@@ -7,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cxmetrics.time.CalendarPeriod;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 
 class DiscountRateTest {
@@ -18,6 +23,12 @@ class DiscountRateTest {
         assertThat(DiscountRate.of(0.1268250301319697, YEAR).per(MONTH).rate()).isCloseTo(0.01, within(1e-15));
         assertThat(DiscountRate.of(0.21, YEAR).per(QUARTER).per(YEAR).rate()).isCloseTo(0.21, within(1e-14));
         assertThat(DiscountRate.of(0, YEAR).per(MONTH)).isEqualTo(DiscountRate.of(0, MONTH));
+    }
+
+    @Property
+    void aRateOfItsOwnPeriodIsKept(@ForAll @DoubleRange(max = 9) double rate, @ForAll CalendarPeriod period) {
+        DiscountRate discount = DiscountRate.of(rate, period);
+        assertThat(discount.per(period)).isSameAs(discount);
     }
 
     @Test
@@ -33,6 +44,9 @@ class DiscountRateTest {
                 .isThrownBy(() -> DiscountRate.of(-0.1, YEAR))
                 .withMessage("rate must be finite and not negative, got -0.1");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.of(10, DAY).per(YEAR))
+                .withMessage("rate must be finite and not negative, got Infinity");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountRate.of(0.1, YEAR).factor(-1))
                 .withMessage("periods must be finite and not negative, got -1.0");
     }
@@ -40,5 +54,19 @@ class DiscountRateTest {
     @Test
     void saysItsPeriod() {
         assertThat(DiscountRate.of(0.1, YEAR)).hasToString("0.1 a year");
+    }
+
+    /** Ln 1.1 by a table of logarithms. */
+    @Test
+    void continuousRatesAreLogarithms() {
+        DiscountRate yearly = DiscountRate.of(0.1, YEAR);
+        assertThat(yearly.continuous()).isCloseTo(0.09531017980432487, within(1e-16));
+        DiscountRate same = DiscountRate.ofContinuous(0.09531017980432487, YEAR);
+        assertThat(same.rate()).isCloseTo(0.1, within(1e-15));
+        assertThat(same.period()).isEqualTo(YEAR);
+        assertThat(DiscountRate.ofContinuous(0, MONTH).continuous()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.ofContinuous(-0.1, YEAR))
+                .withMessage("delta must be finite and not negative, got -0.1");
     }
 }

@@ -131,7 +131,7 @@ class PurchaseHistoryTest {
                 .isZero();
     }
 
-    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase has an earlier date. */
+    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase shows an earlier date. */
     @Test
     void clockSetBackOverMidnightMakesNoDayMore() {
         Purchases there = Purchases.in(ZoneId.of("America/St_Johns"));
@@ -139,7 +139,7 @@ class PurchaseHistoryTest {
                 Activity.of("ann", Instant.parse("2009-11-01T02:30:30Z"), 1),
                 Activity.of("ann", Instant.parse("2009-11-01T02:32:00Z"), 1));
         assertThat(Objects.requireNonNull(log.histories().get("ann")).days(there.zone()))
-                .isEqualTo(new long[] {14549, 14548});
+                .isEqualTo(new long[] {14549, 14549});
         assertThat(ann(log, there).frequency()).isZero();
         assertThat(there.timesBetween(log).count()).isZero();
     }

@@ -35,7 +35,7 @@ class PurchasePropertyTest {
         return Bought.readings();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void anySplitOfTheActivitiesGivesTheSameHistories(
             @ForAll("logs") List<Activity<String>> activities,
             @ForAll("readings") Purchases purchases,
@@ -54,7 +54,7 @@ class PurchasePropertyTest {
     }
 
     /** The definition, by the calendar of the library of dates. */
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void historiesAreWhatTheirDefinitionSays(
             @ForAll("logs") List<Activity<String>> activities,
             @ForAll("readings") Purchases purchases,
@@ -105,7 +105,7 @@ class PurchasePropertyTest {
         return periods;
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
             @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
         LocalDate end = START.plusDays(41);
@@ -129,7 +129,7 @@ class PurchasePropertyTest {
         return Objects.requireNonNull(histories.get(customer));
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void valueIsTheSumOfTheHistories(
             @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
         HistoricValue value = HistoricValue.from(log(activities), purchases);

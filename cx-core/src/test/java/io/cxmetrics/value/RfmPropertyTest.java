@@ -39,7 +39,7 @@ class RfmPropertyTest {
                 });
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void scoresAreInRangeAndMonotone(
             @ForAll("customers") Map<Integer, RfmValues> values, @ForAll @IntRange(min = 2, max = 9) int n) {
         RfmBreaks breaks = RfmBreaks.quantiles(values.values(), n);
@@ -73,7 +73,7 @@ class RfmPropertyTest {
         return Objects.requireNonNull(scores.scores().get(customer));
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void tilesDifferInSizeByOneAtMost(
             @ForAll("customers") Map<Integer, RfmValues> values, @ForAll @IntRange(min = 2, max = 9) int n) {
         RfmScores<Integer> scores = RfmScores.ntile(values, n);
@@ -91,7 +91,7 @@ class RfmPropertyTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void equalValuesHaveEqualScoresByCutPoints(
             @ForAll("customers") Map<Integer, RfmValues> values, @ForAll @IntRange(min = 2, max = 9) int n) {
         RfmBreaks breaks = RfmBreaks.quantiles(values.values(), n);

@@ -15,15 +15,18 @@ public final class ActivityRows {
     private final Groups<Activity<String>, ActivityLog<String>> groups =
             new Groups<>(ActivityLog.<String>toActivityLog());
     private final int decimals;
+    private final @Nullable LocalDate until;
     private @Nullable LocalDate latest;
 
     /**
      * Starts without any.
      *
      * @param decimals how many decimals the minor unit has
+     * @param until the last day that is observed, null for that of the latest row
      */
-    public ActivityRows(int decimals) {
+    public ActivityRows(int decimals, @Nullable LocalDate until) {
         this.decimals = decimals;
+        this.until = until;
     }
 
     /**
@@ -39,6 +42,9 @@ public final class ActivityRows {
             String who = row.key(customer, "customer");
             DateParser.Found when = row.date(at, "date");
             long what = amount < 0 ? 0 : row.amount(amount, "amount", decimals);
+            if (when != null && until != null && when.date().isAfter(until)) {
+                row.leaveOut("after_as_of");
+            }
             List<String> labels = row.labels(by);
             String reason = row.reason();
             if (when == null || reason != null) {
@@ -54,8 +60,8 @@ public final class ActivityRows {
         return groups;
     }
 
-    /** Returns the last day that anything is known of, the epoch if there is none. */
-    public LocalDate latest() {
-        return latest == null ? LocalDate.EPOCH : latest;
+    /** Returns the last day that is observed, null if nothing is known of any. */
+    public @Nullable LocalDate asOf() {
+        return until == null ? latest : until;
     }
 }

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.customers;
 
+import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Line;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Churn of a table of subscriptions, period by period. */
@@ -29,7 +29,6 @@ public final class ChurnByPeriod {
     private final ChurnBase base;
     private final int graceDays;
     private final double confidence;
-    private final @Nullable LocalDate asOf;
     private final List<LocalDate> starts = new ArrayList<>();
 
     /**
@@ -51,21 +50,16 @@ public final class ChurnByPeriod {
         this.base = base;
         this.graceDays = graceDays;
         this.confidence = confidence;
-        this.asOf = asOf;
         if (from == null || asOf == null) {
             return;
         }
         for (LocalDate start = per.start(from); !per.next(start).minusDays(1).isAfter(asOf); start = per.next(start)) {
             if (starts.size() == MOST_PERIODS) {
                 throw CliException.usage("--per: gives more than " + MOST_PERIODS + " periods from " + from + " to "
-                        + asOf + "; see --from");
+                        + asOf + "; see --from and --as-of");
             }
             starts.add(start);
         }
-    }
-
-    public @Nullable LocalDate asOf() {
-        return asOf;
     }
 
     /** Says what the headline is. */
@@ -92,50 +86,39 @@ public final class ChurnByPeriod {
                 Column.interval("low", "high", Names.percent(confidence) + " interval"));
     }
 
-    /** The numbers of a group: all its periods together, each customer counted in each period that it was there. */
-    public Values of(List<Subscription<String>> group, Map<String, Long> leftOut) {
+    /**
+     * Answers for a group: all its periods together, each customer counted in each period that it was there, and each period.
+     */
+    public Groups.Answer of(List<Subscription<String>> group, Map<String, Long> leftOut) {
         SubscriptionLedger<String> ledger = subscriptions.ledger(group, leftOut);
-        LogoChurn sum = LogoChurn.EMPTY;
-        LogoChurn last = LogoChurn.EMPTY;
-        LogoChurn first = null;
-        for (LocalDate start : starts) {
-            last = churn(ledger, start);
-            first = first == null ? last : first;
-            sum = sum.plus(last);
-        }
-        Values values = new Values()
-                .put("customers", ledger.customers())
-                .put("periods", (long) starts.size())
-                .put("at_start", first == null ? 0 : first.atStart())
-                .put("joined", sum.joined())
-                .put("reactivated", sum.reactivated())
-                .put("left", sum.lost() + sum.lostJoiners())
-                .put("at_end", last.atEnd());
-        return rates(values, sum);
-    }
-
-    /** The lines of the periods. */
-    public List<Line> periods(List<Subscription<String>> group) {
-        SubscriptionLedger<String> ledger = subscriptions.ledger(group, new TreeMap<>());
         List<Line> lines = new ArrayList<>();
+        LogoChurn sum = LogoChurn.EMPTY;
+        LogoChurn first = LogoChurn.EMPTY;
+        LogoChurn last = LogoChurn.EMPTY;
         for (LocalDate start : starts) {
-            LogoChurn flows = churn(ledger, start);
-            Values values = new Values()
-                    .put("at_start", flows.atStart())
-                    .put("joined", flows.joined())
-                    .put("reactivated", flows.reactivated())
-                    .put("left", flows.lost() + flows.lostJoiners())
-                    .put("left_of_those_at_start", flows.lost())
-                    .put("left_in_the_period_they_came", flows.lostJoiners())
-                    .put("at_end", flows.atEnd());
-            lines.add(
-                    new Line(List.of(), per.label(start), flows.atStart(), Map.of(), rates(values, flows), List.of()));
+            last = ledger.churn(start, per.next(start), graceDays);
+            first = lines.isEmpty() ? last : first;
+            sum = sum.plus(last);
+            lines.add(period(start, last));
         }
-        return lines;
+        Values values = new Values().put("customers", ledger.customers()).put("periods", (long) starts.size());
+        return new Groups.Answer(numbers(values, first.atStart(), sum, last.atEnd()), lines);
     }
 
-    private LogoChurn churn(SubscriptionLedger<String> ledger, LocalDate start) {
-        return ledger.churn(start, per.next(start), graceDays);
+    private Line period(LocalDate start, LogoChurn flows) {
+        Values values = numbers(new Values(), flows.atStart(), flows, flows.atEnd());
+        return new Line(List.of(), per.label(start), flows.atStart(), Map.of(), values, List.of());
+    }
+
+    private Values numbers(Values values, long atStart, LogoChurn flows, long atEnd) {
+        values.put("at_start", atStart)
+                .put("joined", flows.joined())
+                .put("reactivated", flows.reactivated())
+                .put("left", flows.lost() + flows.lostJoiners())
+                .put("left_of_those_at_start", flows.lost())
+                .put("left_in_the_period_they_came", flows.lostJoiners())
+                .put("at_end", atEnd);
+        return rates(values, flows);
     }
 
     private Values rates(Values values, LogoChurn flows) {
@@ -144,7 +127,10 @@ public final class ChurnByPeriod {
         for (ChurnBase each : ChurnBase.values()) {
             values.put("churn_" + Names.of(each).replace('-', '_'), 100 * rate(flows, each));
         }
-        return values.put("customer_days", flows.customerDays())
+        return values.put("departures", flows.departures())
+                .put("customer_days", flows.customerDays())
+                .put("eligible", flows.eligible())
+                .put("eligible_left", flows.eligibleLost())
                 .put("retention", flows.retention().percent());
     }
 

@@ -2,6 +2,7 @@ package io.cxmetrics.cli.customers;
 
 import static io.cxmetrics.cli.report.Money.major;
 
+import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Values;
@@ -57,18 +58,21 @@ public record CohortReport(
     }
 
     /** The columns of a table, as many as anybody has periods. */
-    public List<Column> columns(ActivityLog<String> log) {
+    public List<Column> columns(Line total) {
         List<Column> columns = new ArrayList<>(List.of(Column.count("size", "started")));
-        int most = Math.min(table(log).all().cells().size(), periods + 1);
-        for (int k = 0; k < most; k++) {
+        for (int k = 0; k <= periods && total.values().byName().containsKey("eligible_" + k); k++) {
             columns.add(Column.shaded(show.prefix + k, String.valueOf(k)));
         }
         return columns;
     }
 
-    /** The numbers of all cohorts. */
-    public Values all(ActivityLog<String> log) {
-        CohortTable table = table(log);
+    /** Answers for a group: all its cohorts together, and each. */
+    public Groups.Answer of(ActivityLog<String> log) {
+        CohortTable table = CohortTable.of(log, question, observedUntil);
+        return new Groups.Answer(all(table), cohorts(table));
+    }
+
+    private Values all(CohortTable table) {
         Cohort all = table.all();
         Values values = new Values().put("size", all.size()).put("cohorts", (long)
                 table.cohorts().size());
@@ -78,10 +82,9 @@ public record CohortReport(
         return values;
     }
 
-    /** The lines of the cohorts. */
-    public List<Line> cohorts(ActivityLog<String> log) {
+    private List<Line> cohorts(CohortTable table) {
         List<Line> lines = new ArrayList<>();
-        table(log).cohorts().forEach((start, cohort) -> {
+        table.cohorts().forEach((start, cohort) -> {
             Values values = new Values().put("size", cohort.size());
             for (int k = 0; k < cohort.cells().size(); k++) {
                 cell(values, cohort.cell(k), k, cohort.retention(k).percent());
@@ -89,10 +92,6 @@ public record CohortReport(
             lines.add(new Line(List.of(), question.cohorts().label(start), cohort.size(), Map.of(), values, List.of()));
         });
         return lines;
-    }
-
-    private CohortTable table(ActivityLog<String> log) {
-        return CohortTable.of(log, question, observedUntil);
     }
 
     private void cell(Values values, CohortCell cell, int k, double retention) {

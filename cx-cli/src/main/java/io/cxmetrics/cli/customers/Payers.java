@@ -18,6 +18,14 @@ public record Payers(long customers, long mrr, EventRate churn) {
         private long left;
         private long months;
 
+        Sums plus(Sums other) {
+            customers += other.customers;
+            mrr = Math.addExact(mrr, other.mrr);
+            left += other.left;
+            months = Math.addExact(months, other.months);
+            return this;
+        }
+
         void add(Payer payer) {
             customers++;
             mrr = Math.addExact(mrr, payer.mrr());
@@ -30,9 +38,7 @@ public record Payers(long customers, long mrr, EventRate churn) {
         return Collector.of(
                 Sums::new,
                 Sums::add,
-                (left, right) -> {
-                    throw new UnsupportedOperationException("rows come one after another");
-                },
+                Sums::plus,
                 sums -> new Payers(sums.customers, sums.mrr, EventRate.of(sums.left, sums.months)));
     }
 }

@@ -2,7 +2,7 @@ package io.cxmetrics.cli.customers;
 
 import static io.cxmetrics.cli.report.Money.major;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Values;
@@ -11,7 +11,6 @@ import io.cxmetrics.retention.RecurringRevenue;
 import io.cxmetrics.retention.RevenueFlow;
 import io.cxmetrics.retention.RevenueLedger;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,6 @@ import java.util.NavigableSet;
  */
 public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
 
-    /** More lines come from a wild date, and nobody reads them. */
-    private static final int MOST_MONTHS = 10_000;
-
     /** The columns of a table. */
     public List<Column> columns() {
         List<Column> columns = new ArrayList<>();
@@ -36,7 +32,7 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
             columns.add(Column.number(flow, flow, decimals));
         }
         columns.add(Column.number("grr", "GRR %", 1));
-        columns.add(Column.headline("nrr", "NRR %", 0, 200));
+        columns.add(Column.number("nrr", "NRR %", 1));
         if (trailing > 0) {
             columns.add(Column.number("nrr_trailing", "NRR % over " + trailing, 1));
         }
@@ -46,22 +42,19 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
     }
 
     /**
-     * The numbers of a group: from what it opens with in the first month over all movements of all months to what it closes
-     * with. Rates are those between the first month and the last.
+     * Answers for a group: from what it opens with in the first month over all movements of all months to what it closes with,
+     * and each month from the second on. Rates of the whole are those between the first month and the last.
      */
-    public Values of(RevenueLedger<String> ledger) {
+    public Groups.Answer of(RevenueLedger<String> ledger) {
         NavigableSet<YearMonth> months = ledger.months();
         Values values = new Values().put("customers", ledger.customers()).put("months", (long) months.size());
         if (months.isEmpty()) {
-            return values;
-        }
-        if (months.first().until(months.last(), ChronoUnit.MONTHS) > MOST_MONTHS) {
-            throw CliException.badData(
-                    "months must not be more than " + MOST_MONTHS + ", got " + months.first() + " to " + months.last());
+            return new Groups.Answer(values, List.of());
         }
         RevenueFlow opening = ledger.revenue(months.first());
         long[] sums = new long[5];
-        for (RecurringRevenue month : ledger.monthly(free).values()) {
+        Map<YearMonth, RecurringRevenue> monthly = ledger.monthly(free);
+        for (RecurringRevenue month : monthly.values()) {
             int i = 0;
             for (RevenueFlow flow : List.of(
                     month.newBusiness(), month.reactivation(), month.expansion(), month.contraction(), month.churn())) {
@@ -71,13 +64,15 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
         }
         long closing = opening.amount() + sums[0] + sums[1] + sums[2] - sums[3] - sums[4];
         amounts(values, opening.amount(), sums[0], sums[1], sums[2], sums[3], sums[4], closing);
-        return months.size() == 1 ? values : rates(values, ledger.movements(months.first(), months.last(), free), "");
+        if (months.size() > 1) {
+            rates(values, ledger.movements(months.first(), months.last(), free), "");
+        }
+        return new Groups.Answer(values, lines(ledger, monthly));
     }
 
-    /** The lines of the months, from the second on. */
-    public List<Line> months(RevenueLedger<String> ledger) {
+    private List<Line> lines(RevenueLedger<String> ledger, Map<YearMonth, RecurringRevenue> monthly) {
         List<Line> lines = new ArrayList<>();
-        ledger.monthly(free).forEach((month, moved) -> {
+        monthly.forEach((month, moved) -> {
             Values values = new Values();
             amounts(
                     values,

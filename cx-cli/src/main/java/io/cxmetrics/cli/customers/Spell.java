@@ -33,15 +33,13 @@ public record Spell(
                 row.labels(by), from == null ? null : from.date(), to == null ? null : to.date(), row.reason());
     }
 
-    /** Returns the latest date of all, the epoch if there is none. */
-    public static LocalDate latest(List<Spell> spells) {
-        LocalDate latest = LocalDate.EPOCH;
-        boolean any = false;
+    /** Returns the latest date of all, null if there is none. */
+    public static @Nullable LocalDate latest(List<Spell> spells) {
+        LocalDate latest = null;
         for (Spell spell : spells) {
             for (LocalDate date : new LocalDate[] {spell.start, spell.end}) {
-                if (spell.reason == null && date != null && (!any || date.isAfter(latest))) {
+                if (spell.reason == null && date != null && (latest == null || date.isAfter(latest))) {
                     latest = date;
-                    any = true;
                 }
             }
         }
@@ -51,10 +49,10 @@ public record Spell(
     /**
      * Counts the whole periods from the first day on.
      *
-     * @param asOf until when it is known whether the customer is there
+     * @param asOf until when it is known whether the customer is there, null if no row has a date
      */
-    public void count(Groups<EventTime, EventTimes> groups, LocalDate asOf, CalendarPeriod per) {
-        if (reason != null || start == null) {
+    public void count(Groups<EventTime, EventTimes> groups, @Nullable LocalDate asOf, CalendarPeriod per) {
+        if (reason != null || start == null || asOf == null) {
             groups.leaveOut(labels, null, reason == null ? "no_start" : reason);
         } else if (end != null && end.isBefore(start)) {
             groups.leaveOut(labels, null, "end_before_start");

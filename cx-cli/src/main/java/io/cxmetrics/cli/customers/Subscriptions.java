@@ -23,6 +23,7 @@ public final class Subscriptions {
     private final Groups<Subscription<String>, List<Subscription<String>>> groups = new Groups<>(toList());
     private final int decimals;
     private final Overlap overlap;
+    private final @Nullable LocalDate until;
     private @Nullable Currency currency;
     private @Nullable LocalDate first;
     private @Nullable LocalDate latest;
@@ -32,8 +33,10 @@ public final class Subscriptions {
      *
      * @param decimals how many decimals the minor unit has
      * @param currency the currency that counts, null for that of the first row
+     * @param until the last day of which it is known who is there, null for the latest in the files
      */
-    public Subscriptions(int decimals, Overlap overlap, @Nullable Currency currency) {
+    public Subscriptions(int decimals, Overlap overlap, @Nullable Currency currency, @Nullable LocalDate until) {
+        this.until = until;
         this.decimals = decimals;
         this.overlap = overlap;
         this.currency = currency;
@@ -58,6 +61,9 @@ public final class Subscriptions {
         DateParser.Found start = row.date(columns.start(), "start");
         DateParser.Found end = columns.end() < 0 ? null : row.dateOrBlank(columns.end(), "end");
         int term = months(row, columns.term(), "term_months");
+        if (start != null && until != null && start.date().isAfter(until)) {
+            row.leaveOut("starts_later");
+        }
         if (start == null || row.reason() != null) {
             return null;
         }
@@ -97,14 +103,14 @@ public final class Subscriptions {
         return first;
     }
 
-    /** Returns the latest day of the files, null without any. */
-    public @Nullable LocalDate latest() {
-        return latest;
+    /** Returns the last day of which it is known who is there, null if nothing is known of any. */
+    public @Nullable LocalDate asOf() {
+        return until == null ? latest : until;
     }
 
-    /** Returns the currency that counts. */
-    public Currency currency() {
-        return currency == null ? Subscription.UNPRICED : currency;
+    /** Returns the currency that counts, null if nothing says any. */
+    public @Nullable Currency currency() {
+        return currency;
     }
 
     public Groups<Subscription<String>, List<Subscription<String>>> groups() {
@@ -113,8 +119,10 @@ public final class Subscriptions {
 
     /** Returns the ledger of those that can be; what is wrong with the others goes to what is left out. */
     public SubscriptionLedger<String> ledger(List<Subscription<String>> subscriptions, Map<String, Long> leftOut) {
-        ScreenedSubscriptions<String> screened =
-                SubscriptionScreening.in(currency()).withOverlap(overlap).screen(subscriptions);
+        ScreenedSubscriptions<String> screened = SubscriptionScreening.in(
+                        currency == null ? Subscription.UNPRICED : currency)
+                .withOverlap(overlap)
+                .screen(subscriptions);
         screened.leftOut()
                 .forEach((flaw, count) -> leftOut.merge(flaw.name().toLowerCase(Locale.ROOT), count, Long::sum));
         return screened.ledger();

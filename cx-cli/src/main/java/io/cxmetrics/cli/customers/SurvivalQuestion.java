@@ -125,7 +125,9 @@ public record SurvivalQuestion(long horizon, double confidence, SurvivalInterval
         if (curves.isEmpty()) {
             curves.add(curve("all", total));
         }
-        return new Curves("share of customers who stay", longest(total), "tenure", curves);
+        String title = "share of customers who stay"
+                + (groups.size() > Curves.MOST ? ", all together, for more than " + Curves.MOST + " groups" : "");
+        return new Curves(title, longest(total), "tenure", curves);
     }
 
     private static Curves.Curve curve(String label, EventTimes tenures) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,15 @@ public final class Groups<T, R> {
     @FunctionalInterface
     public interface Finish<R> {
         Values of(R summary, Map<String, Long> leftOut);
+    }
+
+    /** The numbers of a summary, and those of its periods, which often come from one computation. */
+    public record Answer(Values values, List<Line> periods) {}
+
+    /** Turns a summary into numbers with periods of their own, and may add to what was left out. */
+    @FunctionalInterface
+    public interface FinishWithPeriods<R> {
+        Answer of(R summary, Map<String, Long> leftOut);
     }
 
     /**
@@ -89,13 +97,13 @@ public final class Groups<T, R> {
     }
 
     /** Returns the line of everything, with periods that are asked of the summary. */
-    public Line total(Finish<R> finish, Function<R, List<Line>> periods) {
-        return line(List.of(), total, finish, periods);
+    public Line totalWithPeriods(FinishWithPeriods<R> finish) {
+        return lineWithPeriods(List.of(), total, finish);
     }
 
     /** Returns the lines of the groups, with periods that are asked of the summary. */
-    public List<Line> groups(Finish<R> finish, Function<R, List<Line>> periods) {
-        return sorted((labels, group) -> line(labels, group, finish, periods));
+    public List<Line> groupsWithPeriods(FinishWithPeriods<R> finish) {
+        return sorted((labels, group) -> lineWithPeriods(labels, group, finish));
     }
 
     private interface ToLine<T, R> {
@@ -111,25 +119,25 @@ public final class Groups<T, R> {
 
     private static <T, R> Line line(List<String> labels, Group<T, R> group, Finish<R> finish) {
         List<Line> periods = new ArrayList<>();
-        group.periods()
-                .forEach((label, tally) -> periods.add(line(labels, label, tally, tally.summary(), finish, List.of())));
-        return line(labels, "", group.all(), group.all().summary(), finish, periods);
+        group.periods().forEach((label, tally) -> periods.add(line(labels, label, tally, finish, List.of())));
+        return line(labels, "", group.all(), finish, periods);
     }
 
     private static <T, R> Line line(
-            List<String> labels, Group<T, R> group, Finish<R> finish, Function<R, List<Line>> periods) {
-        R summary = group.all().summary();
-        List<Line> own = periods.apply(summary).stream()
+            List<String> labels, String period, Tally<T, R> tally, Finish<R> finish, List<Line> periods) {
+        Map<String, Long> leftOut = new TreeMap<>(tally.leftOut());
+        Values values = finish.of(tally.summary(), leftOut);
+        return new Line(labels, period, tally.rows(), leftOut, values, periods);
+    }
+
+    private static <T, R> Line lineWithPeriods(List<String> labels, Group<T, R> group, FinishWithPeriods<R> finish) {
+        Tally<T, R> all = group.all();
+        Map<String, Long> leftOut = new TreeMap<>(all.leftOut());
+        Answer answer = finish.of(all.summary(), leftOut);
+        List<Line> periods = answer.periods().stream()
                 .map(period -> new Line(
                         labels, period.period(), period.rows(), period.leftOut(), period.values(), period.periods()))
                 .toList();
-        return line(labels, "", group.all(), summary, finish, own);
-    }
-
-    private static <T, R> Line line(
-            List<String> labels, String period, Tally<T, R> tally, R summary, Finish<R> finish, List<Line> periods) {
-        Map<String, Long> leftOut = new TreeMap<>(tally.leftOut());
-        Values values = finish.of(summary, leftOut);
-        return new Line(labels, period, tally.rows(), leftOut, values, periods);
+        return new Line(labels, "", all.rows(), leftOut, answer.values(), periods);
     }
 }

@@ -21,7 +21,7 @@ public final class RowReader {
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
 
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
+    private static final Pattern MONTH = Pattern.compile("(?!0000)\\d{4}-(0[1-9]|1[0-2])");
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final CsvSource source;
@@ -110,7 +110,7 @@ public final class RowReader {
                 return minor.longValueExact();
             }
         }
-        invalid(name, "an amount with at most " + decimals + " decimals", text);
+        invalid(name, "an amount of at most 15 digits and " + decimals + " decimals", text);
         return 0;
     }
 
@@ -138,12 +138,15 @@ public final class RowReader {
      */
     public boolean flag(int column, String name, List<String> yes) {
         String text = source.field(column).strip();
-        if (yes.isEmpty() ? Screening.blank(text) : text.isEmpty()) {
+        if (yes.contains(text)) {
+            return true;
+        }
+        if (Screening.blank(text)) {
             leaveOut("no_" + name);
             return false;
         }
         if (!yes.isEmpty()) {
-            return yes.contains(text);
+            return false;
         }
         String word = text.toLowerCase(Locale.ROOT);
         if (!YES.contains(word) && !NO.contains(word)) {

@@ -17,7 +17,7 @@ final class Drawing {
         this.unicode = unicode;
     }
 
-    /** A bar from zero to the value; a range that starts below zero has zero in its middle. */
+    /** A bar from zero to the value, full for one beyond the range; a range that starts below zero has zero in its middle. */
     String bar(double value, double min, double max) {
         if (Double.isNaN(value)) {
             return "";
@@ -25,7 +25,7 @@ final class Drawing {
         String full = unicode ? "█" : "#";
         String empty = unicode ? "░" : ".";
         int zero = (int) Math.round(WIDTH * -Math.min(min, 0) / (max - min));
-        int end = (int) Math.round(WIDTH * (value - min) / (max - min));
+        int end = (int) Math.round(WIDTH * (Math.max(min, Math.min(value, max)) - min) / (max - min));
         int from = Math.min(zero, end);
         int to = Math.max(zero, end);
         return empty.repeat(from) + full.repeat(to - from) + empty.repeat(WIDTH - to);

@@ -14,6 +14,8 @@ class DrawingTest {
         assertThat(drawing.bar(-50, -100, 100)).isEqualTo("░░░░░█████░░░░░░░░░░");
         assertThat(drawing.bar(0, -100, 100)).isEqualTo("░".repeat(20));
         assertThat(drawing.bar(75, 0, 100)).isEqualTo("█".repeat(15) + "░".repeat(5));
+        assertThat(drawing.bar(900, 0, 200)).as("beyond the range").isEqualTo("█".repeat(20));
+        assertThat(drawing.bar(-900, -100, 100)).isEqualTo("█".repeat(10) + "░".repeat(10));
         assertThat(drawing.bar(Double.NaN, 0, 100)).isEmpty();
     }
 

@@ -1,0 +1,80 @@
+package io.cxmetrics.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An option without effect is refused, for whoever gives it believes that it has one. */
+class OptionsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            churn --left=left --customer=id             | --customer: needs --start
+            churn --left=left --end=end                 | --end: needs --start
+            churn --left=left --overlap=allow           | --overlap: needs --start
+            churn --left=left --base=average            | --base: needs --start
+            churn --left=left --term-months=12          | --term-months: needs --start
+            churn --left=left --grace-days=3            | --grace-days: needs --start
+            churn --left=left --from=2026-01-01         | --from: needs --start
+            churn --left=left --as-of=2026-01-01        | --as-of: needs --start
+            churn --left=left --per=month               | --per: needs --start
+            churn --left=left --zone=UTC                | --zone: needs --start
+            churn --left=left --date-format=dd.MM.yyyy  | --date-format: needs --start
+            churn --left=left --decimals=2              | --decimals: needs --mrr
+            churn --customer=id --start=s --left-when=x | --left-when: needs --left
+            churn --customer=id --start=s --mrr=mrr     | --mrr: needs --left
+            churn --customer=id --start=s --decimals=2  | --decimals: needs --left
+            survival --start=s --end=e --left-when=x    | --left-when: needs --tenure
+            survival --tenure=t --left=left --per=month | --per: needs --start
+            survival --tenure=t --left=left --zone=UTC  | --zone: needs --start
+            survival --tenure=t --left=left --date-format=dd.MM.yyyy | --date-format: needs --start
+            mrr --customer=c --month=m --amount=a --end=e            | --end: needs --start
+            mrr --customer=c --month=m --amount=a --overlap=allow    | --overlap: needs --start
+            mrr --customer=c --month=m --amount=a --price=p          | --price: needs --start
+            mrr --customer=c --month=m --amount=a --billing-months=1 | --billing-months: needs --start
+            mrr --customer=c --month=m --amount=a --currency=x       | --currency: needs --start
+            mrr --customer=c --month=m --amount=a --in=EUR           | --in: needs --start
+            mrr --customer=c --month=m --amount=a --day=first        | --day: needs --start
+            mrr --customer=c --month=m --amount=a --as-of=2026-01-01 | --as-of: needs --start
+            mrr --customer=c --month=m --amount=a --confidence=0.9   | --confidence: is not for mrr
+            mrr --customer=c --month=m --amount=a --per=day          | --per: is not for mrr, which goes by month
+            mrr --customer=c --start=s --price=p --in=EUR            | --in: needs --currency
+            mrr --customer=c --start=s --price=p --currency=x --in=EURO | --in: must be a currency like EUR, got EURO
+            clv --customer=c --at=t --amount=a --tenure=t            | --tenure: needs --mrr
+            clv --customer=c --at=t --amount=a --left=l              | --left: needs --mrr
+            clv --customer=c --at=t --amount=a --left-when=l         | --left-when: needs --mrr
+            clv --customer=c --at=t --amount=a --discount=0.1        | --discount: needs --mrr
+            clv --customer=c --at=t --amount=a --timing=period-end   | --timing: needs --mrr
+            clv --customer=c --at=t --amount=a --per=day             | --per: is not for clv
+            clv --mrr=m --tenure=t --left=l --customer=c             | --customer: needs --amount
+            clv --mrr=m --tenure=t --left=l --at=c                   | --at: needs --amount
+            clv --mrr=m --tenure=t --left=l --purchases=paid         | --purchases: needs --amount
+            clv --mrr=m --tenure=t --left=l --zone=UTC               | --zone: needs --amount
+            clv --mrr=m --tenure=t --left=l --date-format=dd.MM.yyyy | --date-format: needs --amount
+            clv --mrr=m --tenure=t --left=l --discount=-0.1 | --discount: must be finite and not negative, got -0.1
+            clv --mrr=m --tenure=t --left=l --discount=NaN  | --discount: must be finite and not negative, got NaN
+            clv --mrr=m --tenure=t --left=l --confidence=1  | --confidence: must be in (0, 1), got 1.0
+            rfm --customer=c --at=t --amount=a --per=day             | --per: is not for rfm
+            rfm --customer=c --at=t --amount=a --confidence=0.9      | --confidence: is not for rfm
+            rfm --customer=c --at=t --amount=a --by=c | --by: is not for rfm, whose groups are the segments
+            retention --customer=c --at=t --decimals=0 | --decimals: needs --amount
+            retention --customer=c --at=t --days=0     | --days: must be at least 1, got 0
+            retention --customer=c --at=t --windows=0  | --windows: must be at least 1, got 0
+            retention --customer=c --at=t --min=0      | --min: must be at least 1, got 0
+            """)
+    void isRefusedBeforeAnyFileIsRead(String args, String message) {
+        Run run = Run.cx((args + " no-such-file.csv").split(" "));
+        assertThat(run.err()).isEqualTo("cx: " + message + System.lineSeparator());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void pricesAreNotForChurnOfCustomers() {
+        assertThat(Run.cx("churn", "x.csv", "--customer=c", "--start=s", "--price=p")
+                        .err())
+                .isEqualTo("cx: Unknown option: '--price=p'; see cx churn --help" + System.lineSeparator());
+    }
+}
