@@ -136,7 +136,7 @@ class PageViewSessionsTest {
         List<long[]> rows = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             long visitor = random.nextInt(4) == 0 ? 3 : random.nextInt(5000);
-            rows.add(new long[] {visitor, random.nextInt(40_000) * 30_000L, random.nextInt(50)});
+            rows.add(new long[] {visitor, random.nextInt(40_000) * 30_000L, random.nextInt(8)});
         }
         PageViewSessions fast = of(rows, SessionRules.GA4);
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
