@@ -39,6 +39,11 @@ import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
+import io.cxmetrics.web.PageCounts;
+import io.cxmetrics.web.PageStats;
+import io.cxmetrics.web.SessionIntake;
+import io.cxmetrics.web.SessionSummary;
+import io.cxmetrics.web.TimeOnPage;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +96,11 @@ class JsonRoundTripTest {
             RevenueFlow.of(99_900, 3),
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
-            LifecycleRule.STANDARD
+            LifecycleRule.STANDARD,
+            new SessionSummary(4, 3, 6, 12, 7, 100_000, 4_000),
+            new SessionIntake(20, 1, 2, 3, 4, 5, 6),
+            new PageStats(Map.of("/", new PageCounts(3, 2, 2, 2, 1))),
+            new TimeOnPage(3, 1, 90_000)
         };
     }
 
