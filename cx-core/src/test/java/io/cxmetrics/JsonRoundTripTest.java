@@ -39,6 +39,10 @@ import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
+import io.cxmetrics.web.CartOutcomes;
+import io.cxmetrics.web.Conversion;
+import io.cxmetrics.web.ConversionUnit;
+import io.cxmetrics.web.StepCounts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +95,10 @@ class JsonRoundTripTest {
             RevenueFlow.of(99_900, 3),
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
-            LifecycleRule.STANDARD
+            LifecycleRule.STANDARD,
+            new Conversion(ConversionUnit.SESSION, 4, 2, 3, 7500),
+            new StepCounts(List.of("visit", "cart"), List.of(9L, 4L)),
+            new CartOutcomes(3, 5, 1, 2)
         };
     }
 
