@@ -76,7 +76,7 @@ class FunnelPropertyTest {
                         .count();
     }
 
-    @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
     void comesAsFarAsTryingEverything(@ForAll int seed) {
         Random random = new Random(seed);
         Funnel plain = funnel(random);
