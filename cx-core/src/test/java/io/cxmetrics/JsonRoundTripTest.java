@@ -44,6 +44,10 @@ import io.cxmetrics.web.PageStats;
 import io.cxmetrics.web.SessionIntake;
 import io.cxmetrics.web.SessionSummary;
 import io.cxmetrics.web.TimeOnPage;
+import io.cxmetrics.web.CartOutcomes;
+import io.cxmetrics.web.Conversion;
+import io.cxmetrics.web.ConversionUnit;
+import io.cxmetrics.web.StepCounts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,10 @@ class JsonRoundTripTest {
             new SessionSummary(4, 3, 6, 12, 7, 100_000, 4_000),
             new SessionIntake(20, 1, 2, 3, 4, 5, 6),
             new PageStats(Map.of("/", new PageCounts(3, 2, 2, 2, 1))),
-            new TimeOnPage(3, 1, 90_000)
+            new TimeOnPage(3, 1, 90_000),
+            new Conversion(ConversionUnit.SESSION, 4, 2, 3, 7500),
+            new StepCounts(List.of("visit", "cart"), List.of(9L, 4L)),
+            new CartOutcomes(3, 5, 1, 2)
         };
     }
 
