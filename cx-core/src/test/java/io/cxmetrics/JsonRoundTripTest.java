@@ -39,6 +39,10 @@ import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
+import io.cxmetrics.web.ClickThrough;
+import io.cxmetrics.web.FeatureCounts;
+import io.cxmetrics.web.NewVersusReturning;
+import io.cxmetrics.web.SocialEngagement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -91,7 +95,11 @@ class JsonRoundTripTest {
             RevenueFlow.of(99_900, 3),
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
-            LifecycleRule.STANDARD
+            LifecycleRule.STANDARD,
+            new NewVersusReturning(5, 7, 1),
+            new ClickThrough(9, 5, 4, 2, 1),
+            new SocialEngagement(5, 40, 3, 1200),
+            new FeatureCounts(9, 4, 5, 11)
         };
     }
 
