@@ -28,7 +28,8 @@ import java.util.TreeMap;
  *
  * <p>A use is an event of kind {@link EventKind#FEATURE}, whose name is the feature. Whoever has an event of any kind is an active
  * user, and active on its day; the caller leaves out beforehand what is not to make one active. Sessions are those the events
- * name; events that name none count everywhere else, and are {@linkplain #eventsWithoutSession() counted}.
+ * name, and belong to one user each; events that name none count everywhere else, and are {@linkplain #eventsWithoutSession()
+ * counted}.
  *
  * <p><b>Adding up.</b> Those of different users add up. Where the events of one user are in two places, gather them first, as
  * {@link #aggregation(ZoneId, SerializableFunction)} does under any split.
