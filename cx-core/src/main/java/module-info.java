@@ -1,5 +1,6 @@
 /** Customer-experience metrics: exact definitions, stated uncertainty, summaries that add up. */
 module io.cxmetrics.core {
+    requires com.dynatrace.hash4j;
     requires com.google.common;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.statistics.distribution;

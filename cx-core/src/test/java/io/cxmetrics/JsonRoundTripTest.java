@@ -48,6 +48,10 @@ import io.cxmetrics.web.CartOutcomes;
 import io.cxmetrics.web.Conversion;
 import io.cxmetrics.web.ConversionUnit;
 import io.cxmetrics.web.StepCounts;
+import io.cxmetrics.web.ClickThrough;
+import io.cxmetrics.web.FeatureCounts;
+import io.cxmetrics.web.NewVersusReturning;
+import io.cxmetrics.web.SocialEngagement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,7 +111,11 @@ class JsonRoundTripTest {
             new TimeOnPage(3, 1, 90_000),
             new Conversion(ConversionUnit.SESSION, 4, 2, 3, 7500),
             new StepCounts(List.of("visit", "cart"), List.of(9L, 4L)),
-            new CartOutcomes(3, 5, 1, 2)
+            new CartOutcomes(3, 5, 1, 2),
+            new NewVersusReturning(5, 7, 1),
+            new ClickThrough(9, 5, 4, 2, 1),
+            new SocialEngagement(5, 40, 3, 1200),
+            new FeatureCounts(9, 4, 5, 11)
         };
     }
 

@@ -62,7 +62,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(VisitorCodes.of(visitors), millis, pages, highest, rules);
+        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
     }
 
     /**
@@ -78,11 +78,11 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(VisitorCodes.of(visitors), millis, pages, highest, rules);
+        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
     }
 
     private static PageViewSessions of(
-            VisitorCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
+            DenseVisitors visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
         SessionPass pass = new SessionPass(rules, new PageTable(highest + 1));
         VisitorSort.each(visitors, millis, pages, pass);
         return new PageViewSessions(pass.visitors(), pass.summary(), pass.pages());

@@ -1,108 +1,197 @@
 package io.cxmetrics.web;
 
-/** Visitors as small numbers. */
-final class VisitorCodes {
+import static java.util.Objects.requireNonNull;
 
-    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collector;
 
-    private final int[] codes;
-    private final int bound;
+/**
+ * Unique visitors whose keys are small integers, as a dictionary of keys gives them out: one bit for each code up to the highest.
+ *
+ * <p>The answers are those of {@link UniqueVisitors}, exact, in 1 MB for eight million visitors instead of some 500. All that
+ * add up must have their codes from one dictionary.
+ *
+ * <p><b>Edges.</b> Codes are 0 or above; negative ones are refused.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * VisitorCodes monday = VisitorCodes.of(0, 1, 0);
+ * VisitorCodes tuesday = VisitorCodes.of(0, 2);
+ * monday.plus(tuesday).count(); // 3
+ * monday.common(tuesday); // 1
+ * }</pre>
+ */
+public final class VisitorCodes implements Summary<VisitorCodes> {
 
-    private VisitorCodes(int[] codes, int bound) {
-        this.codes = codes;
-        this.bound = bound;
+    private static final long serialVersionUID = 1;
+
+    /** Nobody. */
+    public static final VisitorCodes EMPTY = new VisitorCodes(new BitSet(0));
+
+    private final BitSet bits;
+
+    /** The set is kept, and nobody else may change it. */
+    private VisitorCodes(BitSet bits) {
+        this.bits = bits;
     }
 
-    /** The number of each event's visitor, in [0, bound). */
-    int[] codes() {
-        return codes;
+    /**
+     * Returns the visitors with these codes.
+     *
+     * @param codes the codes, 0 or above, each as often as it was seen
+     * @return the visitors
+     * @throws IllegalArgumentException if a code is negative
+     */
+    public static VisitorCodes of(int... codes) {
+        return ofRange(codes, 0, codes.length);
     }
 
-    /** Above all numbers, not all of which need occur. */
-    int bound() {
-        return bound;
-    }
-
-    static VisitorCodes of(int[] visitors) {
-        int min = Integer.MAX_VALUE;
-        int max = Integer.MIN_VALUE;
-        for (int visitor : visitors) {
-            min = Math.min(min, visitor);
-            max = Math.max(max, visitor);
-        }
-        if (min >= 0 && max < densest(visitors.length)) {
-            return new VisitorCodes(visitors, max + 1);
-        }
-        long[] wide = new long[visitors.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = visitors[i];
-        }
-        return of(wide);
-    }
-
-    static VisitorCodes of(long[] visitors) {
-        long min = Long.MAX_VALUE;
-        long max = Long.MIN_VALUE;
-        for (long visitor : visitors) {
-            min = Math.min(min, visitor);
-            max = Math.max(max, visitor);
-        }
-        // A range beyond that of a long comes out negative.
-        long range = max - min;
-        if (range < 0 || range >= densest(visitors.length)) {
-            return numbered(visitors);
-        }
-        int[] codes = new int[visitors.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = (int) (visitors[i] - min);
-        }
-        return new VisitorCodes(codes, (int) range + 1);
-    }
-
-    /** How far numbers may be apart that are used as they are: counting them costs no more than a look at the events. */
-    private static long densest(int events) {
-        return Math.min(1024 + 8L * events, Integer.MAX_VALUE);
-    }
-
-    /** Numbers visitors in the order in which they come, by a table of open addresses. */
-    private static VisitorCodes numbered(long[] visitors) {
-        int[] codes = new int[visitors.length];
-        long[] keys = new long[2048];
-        int[] numbers = new int[keys.length];
-        int count = 0;
-        for (int i = 0; i < codes.length; i++) {
-            int slot = slot(visitors[i], keys, numbers);
-            if (numbers[slot] == 0) {
-                keys[slot] = visitors[i];
-                numbers[slot] = ++count;
-                codes[i] = count - 1;
-                if (2 * count > keys.length) {
-                    long[] wider = new long[Math.multiplyExact(keys.length, 2)];
-                    int[] moved = new int[wider.length];
-                    for (int old = 0; old < keys.length; old++) {
-                        if (numbers[old] != 0) {
-                            int to = slot(keys[old], wider, moved);
-                            wider[to] = keys[old];
-                            moved[to] = numbers[old];
-                        }
-                    }
-                    keys = wider;
-                    numbers = moved;
-                }
-            } else {
-                codes[i] = numbers[slot] - 1;
+    /**
+     * Returns the visitors with the codes in a part of an array.
+     *
+     * @param codes the codes, 0 or above in the part
+     * @param from the first index
+     * @param to the index after the last
+     * @return the visitors
+     * @throws IllegalArgumentException if a code is negative
+     * @throws IndexOutOfBoundsException if the part does not lie in the array
+     */
+    public static VisitorCodes ofRange(int[] codes, int from, int to) {
+        Objects.checkFromToIndex(from, to, codes.length);
+        BitSet bits = new BitSet();
+        for (int i = from; i < to; i++) {
+            if (codes[i] < 0) {
+                throw new IllegalArgumentException("code must not be negative, got " + codes[i] + " at index " + i);
             }
+            bits.set(codes[i]);
         }
-        return new VisitorCodes(codes, count);
+        return new VisitorCodes(bits);
     }
 
-    /** Where a visitor is in the table, or would be. */
-    private static int slot(long visitor, long[] keys, int[] numbers) {
-        int mask = keys.length - 1;
-        int slot = (int) ((visitor * MULTIPLIER) >>> 32) & mask;
-        while (numbers[slot] != 0 && keys[slot] != visitor) {
-            slot = (slot + 1) & mask;
+    /**
+     * Returns how codes become visitors, for streams and engines.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Integer, ?, VisitorCodes> aggregation() {
+        return Gather.CODES;
+    }
+
+    /**
+     * Returns a collector of the code of each element.
+     *
+     * @param code gives the code, 0 or above
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, VisitorCodes> toVisitorCodes(ToIntFunction<? super T> code) {
+        requireNonNull(code, "code");
+        return Collector.of(
+                BitSet::new,
+                (bits, element) -> add(bits, code.applyAsInt(element)),
+                VisitorCodes::joined,
+                VisitorCodes::new);
+    }
+
+    private static void add(BitSet bits, int code) {
+        if (code < 0) {
+            throw new IllegalArgumentException("code must not be negative, got " + code);
         }
-        return slot;
+        bits.set(code);
+    }
+
+    private static BitSet joined(BitSet left, BitSet right) {
+        left.or(right);
+        return left;
+    }
+
+    private static BitSet copy(BitSet bits) {
+        return (BitSet) bits.clone();
+    }
+
+    /**
+     * Returns how many visitors there are.
+     *
+     * @return the count
+     */
+    public long count() {
+        return bits.cardinality();
+    }
+
+    /**
+     * Tells whether a visitor was there.
+     *
+     * @param code the code
+     * @return true if it was
+     */
+    public boolean contains(int code) {
+        return code >= 0 && bits.get(code);
+    }
+
+    /**
+     * Returns how many visitors were there both times, such as this week and last week.
+     *
+     * @param other the other visitors
+     * @return the count
+     */
+    public long common(VisitorCodes other) {
+        BitSet both = copy(bits);
+        both.and(other.bits);
+        return both.cardinality();
+    }
+
+    @Override
+    public VisitorCodes plus(VisitorCodes other) {
+        return new VisitorCodes(joined(copy(bits), other.bits));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VisitorCodes that && bits.equals(that.bits);
+    }
+
+    @Override
+    public int hashCode() {
+        return bits.hashCode();
+    }
+
+    /**
+     * Returns the count.
+     *
+     * @return such as {@code VisitorCodes[3]}
+     */
+    @Override
+    public String toString() {
+        return "VisitorCodes[" + count() + "]";
+    }
+
+    private enum Gather implements Aggregation<Integer, BitSet, VisitorCodes> {
+        CODES;
+
+        @Override
+        public BitSet zero() {
+            return new BitSet();
+        }
+
+        @Override
+        public BitSet add(BitSet state, Integer code) {
+            VisitorCodes.add(state, code);
+            return state;
+        }
+
+        @Override
+        public BitSet merge(BitSet left, BitSet right) {
+            return joined(left, right);
+        }
+
+        @Override
+        public VisitorCodes finish(BitSet state) {
+            return new VisitorCodes(copy(state));
+        }
     }
 }

@@ -38,7 +38,7 @@ final class VisitorSort {
         this.sparePages = sparePages;
     }
 
-    static void each(VisitorCodes visitors, long[] millis, int[] pages, Visits visits) {
+    static void each(DenseVisitors visitors, long[] millis, int[] pages, Visits visits) {
         int[] codes = visitors.codes();
         if (codes.length == 0) {
             return;

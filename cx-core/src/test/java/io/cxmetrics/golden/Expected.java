@@ -77,6 +77,11 @@ final class Expected {
         return leaf(field).longValue();
     }
 
+    /** Returns a text that says what the values beside it are for. */
+    String textAt(String field) {
+        return leaf(field).asText();
+    }
+
     Expected text(String field, String actual) {
         assertThat(actual).as(path + "/" + field).isEqualTo(leaf(field).asText());
         return this;
