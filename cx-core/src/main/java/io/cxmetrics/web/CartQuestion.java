@@ -19,13 +19,10 @@ public record CartQuestion(CartRule rule, Duration inactivity) implements Serial
     /**
      * Checks the question.
      *
-     * @throws IllegalArgumentException if the window is negative
-     * @throws ArithmeticException if the window has more milliseconds than a {@code long} holds
+     * @throws IllegalArgumentException if the window is negative or has more milliseconds than a {@code long} holds
      */
     public CartQuestion {
         requireNonNull(rule, "rule");
-        if (inactivity.isNegative() || inactivity.toMillis() < 0) {
-            throw new IllegalArgumentException("inactivity must not be negative, got " + inactivity);
-        }
+        Window.check("inactivity", inactivity);
     }
 }

@@ -45,8 +45,8 @@ public record Funnel(
     /**
      * Checks the question.
      *
-     * @throws IllegalArgumentException if there are no steps or more than 31, the window is negative, or an exclusion is a step
-     * @throws ArithmeticException if the window has more milliseconds than a {@code long} holds
+     * @throws IllegalArgumentException if there are no steps or more than 31, the window is negative or has more
+     *     milliseconds than a {@code long} holds, or an exclusion is a step
      */
     public Funnel {
         steps = List.copyOf(steps);
@@ -57,8 +57,8 @@ public record Funnel(
         if (steps.isEmpty() || steps.size() > MOST_STEPS) {
             throw new IllegalArgumentException("steps must be 1 to " + MOST_STEPS + ", got " + steps.size());
         }
-        if (window != null && (window.isNegative() || window.toMillis() < 0)) {
-            throw new IllegalArgumentException("window must not be negative, got " + window);
+        if (window != null) {
+            Window.check("window", window);
         }
         Set<String> both = new HashSet<>(exclusions);
         both.retainAll(steps);
@@ -95,7 +95,7 @@ public record Funnel(
      *
      * @param newWindow the longest time from the first event of an attempt to its last, included
      * @return the funnel
-     * @throws IllegalArgumentException if the window is negative
+     * @throws IllegalArgumentException if the window is negative or has more milliseconds than a {@code long} holds
      */
     public Funnel withWindow(Duration newWindow) {
         return new Funnel(steps, order, requireNonNull(newWindow, "newWindow"), start, exclusions, exclusion);

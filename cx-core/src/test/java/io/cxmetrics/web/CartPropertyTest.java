@@ -14,7 +14,7 @@ class CartPropertyTest {
 
     private static final int OWNERS = 4;
 
-    /** What four owners do in up to three sessions of a day each. */
+    /** What four owners do in up to three sessions, all of it within 18 hours. */
     private static List<WebEvent<String>> events(Random random) {
         String[] what = {"add", "add", "checkout", "order", "order=o" + random.nextInt(3)};
         List<WebEvent<String>> events = new ArrayList<>();
@@ -36,7 +36,7 @@ class CartPropertyTest {
         return events.stream()
                 .collect(Carts.aggregation(
                                 new CartQuestion(rule, window),
-                                CartCase.NOON.plus(Duration.ofHours(12)),
+                                CartCase.NOON.plus(Duration.ofHours(18)),
                                 WebEvent<String>::visitor)
                         .toCollector());
     }

@@ -1,7 +1,6 @@
 package io.cxmetrics.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
@@ -43,12 +42,17 @@ class FunnelTest {
                 .withMessage("steps must be 1 to 31, got 32");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Funnel.of("a").withWindow(Duration.ofMillis(-1)))
-                .withMessage("window must not be negative, got PT-0.001S");
+                .withMessage("window must be in [PT0S, PT2562047788015H12M55.807S], got PT-0.001S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Funnel.of("a", "b").withExclusions("x", "b"))
                 .withMessage("exclusions must not be steps, got b");
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Funnel.of("a").withWindow(Duration.ofSeconds(Long.MAX_VALUE)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Funnel.of("a")
+                        .withWindow(Duration.ofMillis(Long.MAX_VALUE).plusNanos(1)))
+                .withMessage(
+                        "window must be in [PT0S, PT2562047788015H12M55.807S], got PT2562047788015H12M55.807000001S");
+        assertThat(Funnel.of("a").withWindow(Duration.ofMillis(Long.MAX_VALUE)).windowMillis())
+                .isEqualTo(Funnel.of("a").windowMillis());
     }
 
     @Test
