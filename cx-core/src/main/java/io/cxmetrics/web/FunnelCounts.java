@@ -30,8 +30,8 @@ import java.util.Arrays;
  *
  * <p><b>Edges.</b> A rate without a base is NaN. Beyond 2<sup>63</sup> - 1 units adding is an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> One pass over the events of a unit times the steps; in the order {@link FunnelOrder#ANY} one such pass for each
- * window.
+ * <p><b>Cost.</b> One pass over the events of a unit times the steps, whatever the window; in the order {@link FunnelOrder#ANY} up to
+ * one such pass for each step.
  *
  * <p>Sources: PostHog and Plausible, documentation of funnels; retentioneering, documentation of its funnel.
  *

@@ -304,4 +304,24 @@ class FunnelCountsTest {
         assertThat(counts.millis().events()).isEqualTo(50);
         assertThat(counts.millis().times()).containsExactly(1);
     }
+
+    /** Half of the events of a unit lie in each window: searching each anew would take quadratic time. */
+    @Test
+    void oneUnitMayHaveManyEventsInItsWindow() {
+        int n = 200_000;
+        long[] times = new long[n];
+        int[] matches = new int[n];
+        for (int i = 0; i < n; i++) {
+            times[i] = i;
+            matches[i] = 0b11 + i % 3; // one step or two, never the fourth
+        }
+        matches[n - 1] = 0b1000;
+        Funnel any = Funnel.of("a", "b", "c", "d").withOrder(FunnelOrder.ANY);
+        Funnel half = any.withWindow(Duration.ofMillis(n / 2));
+        FunnelCounts counts = FunnelCounts.of(half, new long[n], times, matches);
+        assertThat(counts.reached()).containsExactly(1, 1, 1, 1);
+        assertThat(counts.medianMillis()).isEqualTo(3.0);
+        matches[n - 1] = 0;
+        assertThat(FunnelCounts.of(half, new long[n], times, matches).reached()).containsExactly(1, 1, 1, 0);
+    }
 }
