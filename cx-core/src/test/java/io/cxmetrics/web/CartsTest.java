@@ -129,6 +129,21 @@ class CartsTest {
         assertThat(between.checkouts()).isEqualTo(outcomes(0, 1, 1, 0));
     }
 
+    /** Two devices of one owner: an order in one recovers nothing that the other fills only later. */
+    @Test
+    void orderRecoversNoSessionThatIsFilledAfterIt() {
+        Carts carts = carts(CartRule.PER_SESSION, LATER, "s1: checkout@0 add@10", "s2: order@5");
+        assertThat(carts.carts()).isEqualTo(outcomes(0, 1, 0, 0));
+        assertThat(carts.ordersWithoutCart()).isEqualTo(1);
+        assertThat(carts.checkouts()).isEqualTo(outcomes(0, 1, 1, 0));
+        Carts twice = carts(CartRule.PER_SESSION, LATER, "s1: checkout@0 add@10", "s2: order@5 order@20");
+        assertThat(twice.carts()).isEqualTo(outcomes(0, 1, 1, 0));
+        assertThat(twice.ordersWithoutCart()).isEqualTo(1);
+        assertThat(carts(CartRule.PER_SESSION, LATER, "s1: add@0 checkout@30", "s2: order@20")
+                        .checkouts())
+                .isEqualTo(outcomes(0, 1, 0, 0));
+    }
+
     @Test
     void usersAreAsGoodAsTheBestOfTheirCarts() {
         assertThat(carts(CartRule.PER_USER, LATER, "s1: add@0 add@200 order@210")
