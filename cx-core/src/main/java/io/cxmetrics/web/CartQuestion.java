@@ -24,6 +24,7 @@ public record CartQuestion(CartRule rule, Duration inactivity) implements Serial
      */
     public CartQuestion {
         requireNonNull(rule, "rule");
+        requireNonNull(inactivity, "inactivity");
         if (inactivity.isNegative() || inactivity.toMillis() < 0) {
             throw new IllegalArgumentException("inactivity must not be negative, got " + inactivity);
         }
