@@ -1,7 +1,9 @@
 package io.cxmetrics.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.web.CartGather.Touch;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class CartCount {
                 isOpen = false;
                 recoverable = false;
             } else {
-                countLate(recoverable, 1);
+                countLate(recoverable);
                 recoverable = false;
             }
         }
@@ -95,9 +97,9 @@ final class CartCount {
         return Math.subtractExact(now, last) > inactivity;
     }
 
-    private void countLate(boolean recoverable, long orders) {
+    private void countLate(boolean recoverable) {
         recovered += recoverable ? 1 : 0;
-        unmatchedOrders += orders - (recoverable ? 1 : 0);
+        unmatchedOrders += recoverable ? 0 : 1;
     }
 
     /** Counts what is left without an order at the end. */
@@ -109,19 +111,22 @@ final class CartCount {
         }
     }
 
+    /** Sessions may overlap: an order recovers only what was filled before it. */
     private void addSessions(List<Touch> touches) {
-        Map<String, Session> sessions = new LinkedHashMap<>();
+        Map<String, Session> sessions = new HashMap<>();
         touches.forEach(touch -> sessions.computeIfAbsent(touch.session(), fresh -> new Session())
                 .add(touch, opener));
         Session waiting = null;
-        for (Session session : sessions.values()) {
-            if (session.opened) {
+        for (Touch touch : touches) {
+            Session session = requireNonNull(sessions.get(touch.session()));
+            if (touch.kind() == opener && !session.counted) {
+                session.counted = true;
                 leave(waiting);
-                waiting = session.orders > 0 ? null : session;
-                ordered += session.orders > 0 ? 1 : 0;
-            } else if (session.orders > 0) {
+                waiting = session.ordered ? null : session;
+                ordered += session.ordered ? 1 : 0;
+            } else if (touch.kind() == EventKind.ORDER && !session.opened) {
                 abandoned += waiting == null ? 0 : 1;
-                countLate(waiting != null, session.orders);
+                countLate(waiting != null);
                 waiting = null;
             }
         }
@@ -137,12 +142,13 @@ final class CartCount {
     /** What happened to the cart of a session. */
     private static final class Session {
         private boolean opened;
-        private long orders;
+        private boolean ordered;
+        private boolean counted;
         private long last;
 
         void add(Touch touch, EventKind opener) {
             opened |= touch.kind() == opener;
-            orders += touch.kind() == EventKind.ORDER ? 1 : 0;
+            ordered |= touch.kind() == EventKind.ORDER;
             last = touch.at();
         }
     }

@@ -16,6 +16,18 @@ import java.util.Set;
 record CartGather<V>(CartQuestion question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner)
         implements Aggregation<WebEvent<V>, Map<Object, ArrayList<CartGather.Touch>>, Carts> {
 
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    /** Refuses at once an end of observation that would fail only after the last event. */
+    CartGather {
+        if (observedUntil.isAfter(LATEST) || observedUntil.isBefore(EARLIEST)) {
+            throw new IllegalArgumentException(
+                    "observedUntil must be in [" + EARLIEST + ", " + LATEST + "], got " + observedUntil);
+        }
+    }
+
     /** Something that happened to a cart. */
     record Touch(long at, EventKind kind, String session, String order) implements Serializable {}
 

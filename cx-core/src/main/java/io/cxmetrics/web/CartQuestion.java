@@ -23,6 +23,7 @@ public record CartQuestion(CartRule rule, Duration inactivity) implements Serial
      */
     public CartQuestion {
         requireNonNull(rule, "rule");
+        requireNonNull(inactivity, "inactivity");
         Window.check("inactivity", inactivity);
     }
 }

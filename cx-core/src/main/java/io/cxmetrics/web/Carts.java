@@ -89,6 +89,8 @@ public record Carts(
      * @param owner gives whose cart it is, such as {@code WebEvent::visitor}; neither null nor an empty text
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which refuses an event without an owner, and with {@link CartRule#PER_SESSION} one without a session
+     * @throws IllegalArgumentException if the epoch milliseconds of the end of observation are beyond a {@code long}, as are those
+     *     of {@link Instant#MAX}
      */
     public static <V> Aggregation<WebEvent<V>, ?, Carts> aggregation(
             CartQuestion question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner) {

@@ -28,7 +28,8 @@ import java.util.stream.Collector;
  * <p><b>Revenue.</b> Amounts are summed exactly in minor units. Revenue per visit is revenue / units and NaN without units; Matomo
  * drops the decimals of the revenue, and divides by conversions where there are no visits.
  *
- * <p><b>Adding up.</b> Parts add up if no unit is in two of them: a visitor of two days that are added counts twice.
+ * <p><b>Adding up.</b> Parts add up if no unit is in two of them: a visitor of two days that are added counts twice. So does an order
+ * that is sent once in each part: its id tells within one {@link #aggregation}, and within one group of it, no further.
  *
  * <p><b>Edges.</b> Without units every answer is NaN. Beyond 2<sup>63</sup> - 1 adding is an {@link ArithmeticException}.
  *
@@ -206,13 +207,17 @@ public record Conversion(ConversionUnit unit, long units, long converted, long c
      *
      * @param whole all units, those of this group included
      * @return the share
-     * @throws IllegalArgumentException if the whole counts another unit, or is smaller than this group
+     * @throws IllegalArgumentException if the whole counts another unit, or has fewer units or converted than this group
      */
     public Proportion outOf(Conversion whole) {
         checkUnit(whole);
         if (whole.units < units) {
             throw new IllegalArgumentException(
                     "whole must have the units of the group (" + units + "), got " + whole.units);
+        }
+        if (whole.converted < converted) {
+            throw new IllegalArgumentException(
+                    "whole must have the converted of the group (" + converted + "), got " + whole.converted);
         }
         return Proportion.of(converted, whole.units);
     }

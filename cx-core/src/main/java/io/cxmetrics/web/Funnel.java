@@ -146,6 +146,10 @@ public record Funnel(
     public String toString() {
         return "Funnel[" + String.join(" > ", steps) + ", " + order + (window == null ? "" : ", within " + window)
                 + ", start " + start
-                + (exclusions.isEmpty() ? "" : ", " + String.join(" and ", exclusions) + " " + exclusion) + "]";
+                + (exclusions.isEmpty() && exclusion == FunnelExclusion.DROPS_UNIT
+                        ? ""
+                        : ", " + (exclusions.isEmpty() ? "nothing" : String.join(" and ", exclusions)) + " "
+                                + exclusion)
+                + "]";
     }
 }

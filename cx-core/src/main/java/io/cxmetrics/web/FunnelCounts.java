@@ -30,8 +30,8 @@ import java.util.Arrays;
  *
  * <p><b>Edges.</b> A rate without a base is NaN. Beyond 2<sup>63</sup> - 1 units adding is an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> One pass over the events of a unit times the steps; in the order {@link FunnelOrder#ANY} one such pass for each
- * window.
+ * <p><b>Cost.</b> One pass over the events of a unit times the steps, whatever the window; in the order {@link FunnelOrder#ANY} up to
+ * one such pass for each step.
  *
  * <p>Sources: PostHog and Plausible, documentation of funnels; retentioneering, documentation of its funnel.
  *
@@ -83,12 +83,13 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      * Returns the counts of events in columns: the fast way.
      *
      * @param funnel what is asked
-     * @param units whose each event is; those of one unit stand together
+     * @param units whose each event is; those of one unit stand together, as a number that comes again later is another unit
      * @param times when each event was, in epoch milliseconds; not descending within a unit
      * @param matches which steps each event meets: bit i set for step i, counted from 0, {@link FunnelMatcher#EXCLUDED} for an
      *     excluded event, 0 for any other
      * @return the counts
      * @throws IllegalArgumentException if the lengths differ, times descend or a match has other bits
+     * @throws ArithmeticException if events of an attempt are further apart than a {@code long} holds
      */
     public static FunnelCounts of(Funnel funnel, long[] units, long[] times, int[] matches) {
         if (times.length != units.length || matches.length != units.length) {
@@ -107,7 +108,8 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     }
 
     /**
-     * Returns counts that somebody else counted. They know no times, and nothing of dropped units.
+     * Returns counts that somebody else counted. They know no times, and nothing of dropped units: added to counts that do, the
+     * sum has the times of those alone.
      *
      * @param funnel what was asked
      * @param units how many units there were, not negative
@@ -225,10 +227,14 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      *
      * @param step the step, from 0, not the last
      * @return the share
-     * @throws IllegalArgumentException if there is no such step, or none after it
+     * @throws IllegalArgumentException if there is no such step, or none after it, as in a funnel of one step
      */
     public Proportion dropOff(int step) {
-        Checks.inRange("step", step, 0, reached.length - 2);
+        checked(step);
+        if (step == reached.length - 1) {
+            throw new IllegalArgumentException(
+                    "step must have another after it, got " + step + " of " + reached.length + " from 0");
+        }
         return rate(step + 1, FunnelBase.PREVIOUS).complement();
     }
 

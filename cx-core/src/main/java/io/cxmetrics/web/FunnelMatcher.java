@@ -17,6 +17,9 @@ import java.util.Map;
  * <p>At first each is met by the events of its name. {@link #when} gives a step or an exclusion a test instead. An event may meet
  * several steps, and stands for one of them in each attempt; an event that meets an exclusion is no step.
  *
+ * <p>Counts remember the funnel and not the tests: those of the same funnel by other tests add up without a word, so that a step
+ * that is met by something else deserves another name.
+ *
  * <p>Immutable and thread-safe. Serializable if the tests are.
  *
  * <pre>{@code

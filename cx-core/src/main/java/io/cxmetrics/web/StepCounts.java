@@ -48,7 +48,12 @@ public record StepCounts(List<String> steps, List<Long> counts) implements Summa
             throw new IllegalArgumentException(
                     "counts must have as many as steps (" + steps.size() + "), got " + counts.size());
         }
-        counts.forEach(count -> Checks.notNegative("counts", count));
+        for (int step = 0; step < counts.size(); step++) {
+            if (counts.get(step) < 0) {
+                throw new IllegalArgumentException(
+                        "counts must not be negative, got " + counts.get(step) + " at index " + step);
+            }
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.stat.Proportion;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,6 +130,21 @@ class CartsTest {
         assertThat(between.checkouts()).isEqualTo(outcomes(0, 1, 1, 0));
     }
 
+    /** Two devices of one owner: an order in one recovers nothing that the other fills only later. */
+    @Test
+    void orderRecoversNoSessionThatIsFilledAfterIt() {
+        Carts carts = carts(CartRule.PER_SESSION, LATER, "s1: checkout@0 add@10", "s2: order@5");
+        assertThat(carts.carts()).isEqualTo(outcomes(0, 1, 0, 0));
+        assertThat(carts.ordersWithoutCart()).isEqualTo(1);
+        assertThat(carts.checkouts()).isEqualTo(outcomes(0, 1, 1, 0));
+        Carts twice = carts(CartRule.PER_SESSION, LATER, "s1: checkout@0 add@10", "s2: order@5 order@20");
+        assertThat(twice.carts()).isEqualTo(outcomes(0, 1, 1, 0));
+        assertThat(twice.ordersWithoutCart()).isEqualTo(1);
+        assertThat(carts(CartRule.PER_SESSION, LATER, "s1: add@0 checkout@30", "s2: order@20")
+                        .checkouts())
+                .isEqualTo(outcomes(0, 1, 0, 0));
+    }
+
     @Test
     void usersAreAsGoodAsTheBestOfTheirCarts() {
         assertThat(carts(CartRule.PER_USER, LATER, "s1: add@0 add@200 order@210")
@@ -190,6 +206,12 @@ class CartsTest {
                 .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, Duration.ofSeconds(-1)))
                 .withMessage("inactivity must be in [PT0S, PT2562047788015H12M55.807S], got PT-1S");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> Carts.aggregation(
+                        new CartQuestion(CartRule.PER_CART, CartCase.HOUR), Instant.MAX, WebEvent<String>::visitor))
+                .withMessage(
+                        "observedUntil must be in [-292275055-05-16T16:47:04.192Z, +292278994-08-17T07:12:55.807Z], "
+                                + "got +1000000000-12-31T23:59:59.999999999Z");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> carts(CartRule.PER_SESSION, LATER, ": add@0"))
                 .withMessage("session must not be empty, got it for a ADD_TO_CART of ann at 2026-03-02T12:00:00Z");
         assertThatIllegalArgumentException()
@@ -238,6 +260,9 @@ class CartsTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> new CartQuestion(null, CartCase.HOUR))
                 .withMessage("rule");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, null))
+                .withMessage("inactivity");
         assertThatNullPointerException().isThrownBy(() -> Carts.empty(null)).withMessage("question");
     }
 }

@@ -110,6 +110,10 @@ class ConversionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> whole.outOf(FOUR))
                 .withMessage("whole must have the units of the group (10), got 4");
+        Conversion elsewhere = new Conversion(ConversionUnit.SESSION, 10, 1, 1, 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FOUR.outOf(elsewhere))
+                .withMessage("whole must have the converted of the group (2), got 1");
     }
 
     @Test

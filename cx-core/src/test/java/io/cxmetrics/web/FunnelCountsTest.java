@@ -262,7 +262,13 @@ class FunnelCountsTest {
                 .withMessage("step must be in [0, 2], got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIVE.dropOff(2))
-                .withMessage("step must be in [0, 1], got 2");
+                .withMessage("step must have another after it, got 2 of 3 from 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIVE.dropOff(3))
+                .withMessage("step must be in [0, 2], got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FunnelCounts.empty(Funnel.of("view")).dropOff(0))
+                .withMessage("step must have another after it, got 0 of 1 from 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIVE.plus(FunnelCounts.empty(Funnel.of("view"))))
                 .withMessage("other must be asked the same (Funnel[view > cart > order, SEQUENTIAL, start EACH]), got "
@@ -303,5 +309,42 @@ class FunnelCountsTest {
         assertThat(counts.reached()).containsExactly(50, 50);
         assertThat(counts.millis().events()).isEqualTo(50);
         assertThat(counts.millis().times()).containsExactly(1);
+    }
+
+    @Test
+    void timesTooFarApartAreRefused() {
+        long[] times = {Long.MIN_VALUE, Long.MAX_VALUE};
+        for (FunnelOrder order : FunnelOrder.values()) {
+            Funnel funnel = Funnel.of("a", "b").withOrder(order);
+            assertThatExceptionOfType(ArithmeticException.class)
+                    .isThrownBy(() -> FunnelCounts.of(funnel, new long[2], times, new int[] {1, 2}));
+        }
+    }
+
+    @Test
+    void countsWithoutTimesAddNone() {
+        FunnelCounts sum = FIVE.plus(FunnelCounts.ofCounts(SHOP, 9, 8, 7, 6));
+        assertThat(sum.reached(2)).isEqualTo(8);
+        assertThat(sum.millis()).isEqualTo(FIVE.millis());
+    }
+
+    /** Half of the events of a unit lie in each window: searching each anew would take quadratic time. */
+    @Test
+    void oneUnitMayHaveManyEventsInItsWindow() {
+        int n = 200_000;
+        long[] times = new long[n];
+        int[] matches = new int[n];
+        for (int i = 0; i < n; i++) {
+            times[i] = i;
+            matches[i] = 0b11 + i % 3; // one step or two, never the fourth
+        }
+        matches[n - 1] = 0b1000;
+        Funnel any = Funnel.of("a", "b", "c", "d").withOrder(FunnelOrder.ANY);
+        Funnel half = any.withWindow(Duration.ofMillis(n / 2));
+        FunnelCounts counts = FunnelCounts.of(half, new long[n], times, matches);
+        assertThat(counts.reached()).containsExactly(1, 1, 1, 1);
+        assertThat(counts.medianMillis()).isEqualTo(3.0);
+        matches[n - 1] = 0;
+        assertThat(FunnelCounts.of(half, new long[n], times, matches).reached()).containsExactly(1, 1, 1, 0);
     }
 }

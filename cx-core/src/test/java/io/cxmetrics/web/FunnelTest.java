@@ -30,6 +30,9 @@ class FunnelTest {
                         .withExclusion(FunnelExclusion.ENDS_ATTEMPT))
                 .hasToString(
                         "Funnel[view > cart, STRICT, within PT1H, start FIRST_EVER, error and refund ENDS_ATTEMPT]");
+        // What is not equal does not look alike: it would be refused with no visible reason.
+        assertThat(funnel.withExclusion(FunnelExclusion.ENDS_ATTEMPT))
+                .hasToString("Funnel[view > cart, SEQUENTIAL, start EACH, nothing ENDS_ATTEMPT]");
         assertThat(funnel.exclusion()).isEqualTo(FunnelExclusion.DROPS_UNIT);
         assertThat(funnel).isEqualTo(Funnel.of("view", "cart")).isNotEqualTo(Funnel.of("cart", "view"));
     }

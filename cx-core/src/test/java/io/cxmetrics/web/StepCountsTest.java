@@ -42,8 +42,8 @@ class StepCountsTest {
                 .isThrownBy(() -> new StepCounts(STEPS, List.of(1L)))
                 .withMessage("counts must have as many as steps (4), got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StepCounts(List.of("visit"), List.of(-1L)))
-                .withMessage("counts must not be negative, got -1");
+                .isThrownBy(() -> new StepCounts(List.of("visit", "cart"), List.of(5L, -1L)))
+                .withMessage("counts must not be negative, got -1 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NOVEMBER.rate(4))
                 .withMessage("step must be in [0, 3], got 4");
