@@ -1,5 +1,7 @@
 package io.cxmetrics.web;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import java.io.Serializable;
@@ -111,6 +113,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      */
     public NewVersusReturning sessions(Instant startInclusive, Instant endExclusive, NewRule rule) {
         Window window = Window.of(startInclusive, endExclusive);
+        requireNonNull(rule, "rule");
         long news = 0;
         long all = 0;
         for (long[] times : known.times().values()) {
@@ -137,6 +140,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      */
     public NewVersusReturning visitors(Instant startInclusive, Instant endExclusive, NewRule rule) {
         Window window = Window.of(startInclusive, endExclusive);
+        requireNonNull(rule, "rule");
         long news = 0;
         long all = 0;
         for (long[] times : known.times().values()) {

@@ -65,8 +65,7 @@ public enum BounceRule implements Predicate<Session<?>> {
         public boolean test(Session<?> session) {
             return session.pageViews() < 2
                     && session.keyEvents() == 0
-                    && session.engagedMillis() < 20_000
-                    && session.heartbeats() < 3;
+                    && (session.engagedMillis() > 0 ? session.engagedMillis() < 20_000 : session.heartbeats() < 3);
         }
     },
 

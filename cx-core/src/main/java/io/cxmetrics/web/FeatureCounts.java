@@ -9,7 +9,8 @@ import io.cxmetrics.internal.Checks;
  * @param uses how often it was used, not negative
  * @param users how many users used it, at most the uses
  * @param sessions in how many sessions it was used, at most the uses
- * @param usersActiveDays on how many days these users were active, each user's days counted, with or without the feature
+ * @param usersActiveDays on how many days these users were active, each user's days counted, with or without the feature; at
+ *     least the users
  */
 public record FeatureCounts(long uses, long users, long sessions, long usersActiveDays)
         implements Summary<FeatureCounts> {
@@ -20,7 +21,8 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
     /**
      * Checks the counts.
      *
-     * @throws IllegalArgumentException if a count is negative, or users or sessions exceed the uses
+     * @throws IllegalArgumentException if a count is negative, users or sessions exceed the uses, a use is nobody's, or a user was
+     *     active on no day
      */
     public FeatureCounts {
         Checks.notNegative("uses", uses);
@@ -32,6 +34,13 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
         }
         if (sessions > uses) {
             throw new IllegalArgumentException("sessions must not exceed uses (" + uses + "), got " + sessions);
+        }
+        if (users == 0 && uses > 0) {
+            throw new IllegalArgumentException("uses must be 0 without users, got " + uses);
+        }
+        if (usersActiveDays < users) {
+            throw new IllegalArgumentException(
+                    "usersActiveDays must be at least users (" + users + "), got " + usersActiveDays);
         }
     }
 

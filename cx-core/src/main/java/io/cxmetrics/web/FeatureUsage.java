@@ -94,7 +94,8 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      * Returns how the events of many users become usage, in any order and under any split, for streams and engines.
      *
      * @param zone whose calendar counts
-     * @param user gives whose event it is, such as {@link WebEvent#visitor()} or {@link WebEvent#user()}
+     * @param user gives whose event it is, such as {@link WebEvent#visitor()}; where it is {@link WebEvent#user()}, leave out events of
+     *     nobody beforehand, which would all be those of one user with an empty name
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which holds the sessions and days of every user until it is finished
      */

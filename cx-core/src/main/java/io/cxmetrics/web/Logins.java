@@ -210,7 +210,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
      * @throws IllegalArgumentException if the unit is shorter than a millisecond
      */
     public Sample timeBetween(Duration unit) {
-        double length = unit.toMillis();
+        double length = unit.getSeconds() * 1e3 + unit.getNano() / 1e6;
         if (length < 1) {
             throw new IllegalArgumentException("unit must be at least a millisecond, got " + unit);
         }

@@ -46,9 +46,11 @@ final class OpenSession<V> implements Serializable {
                         || (actions >= rules.maxActions() && isAction(event.kind())));
     }
 
-    /** Whether an event of a time would come after the timeout. */
+    /** Whether an event of a time, which is not before the last, would come after the timeout. */
     boolean isIdle(long at, SessionRules rules) {
-        return rules.boundary().ends(Math.subtractExact(at, last), rules.timeoutMillis());
+        long gap = at - last;
+        // A gap beyond the range of a long comes out negative.
+        return rules.boundary().ends(gap < 0 ? Long.MAX_VALUE : gap, rules.timeoutMillis());
     }
 
     private boolean isOtherCampaign(String named) {
@@ -59,7 +61,11 @@ final class OpenSession<V> implements Serializable {
         return kind != EventKind.PING && kind != EventKind.SCROLL && kind != EventKind.IMPRESSION;
     }
 
+    /** Takes an event, or refuses it and stays what it was. */
     void add(WebEvent<V> event, boolean key) {
+        if (event.kind() == EventKind.PING) {
+            ping(event);
+        }
         last = event.at().toEpochMilli();
         events++;
         keyEvents += key ? 1 : 0;
@@ -71,8 +77,6 @@ final class OpenSession<V> implements Serializable {
             exitPage = event.name();
             pageViews++;
             actions++;
-        } else if (event.kind() == EventKind.PING) {
-            ping(event);
         } else if (isAction(event.kind())) {
             actions++;
             interactions++;
@@ -84,7 +88,7 @@ final class OpenSession<V> implements Serializable {
             throw new IllegalArgumentException("value of a ping must not be negative, got " + event.value());
         }
         engagedMillis = Math.addExact(engagedMillis, event.value());
-        long heartbeat = Math.floorDiv(last, HEARTBEAT_MILLIS);
+        long heartbeat = Math.floorDiv(event.at().toEpochMilli(), HEARTBEAT_MILLIS);
         heartbeats += heartbeats == 0 || heartbeat != lastHeartbeat ? 1 : 0;
         lastHeartbeat = heartbeat;
     }

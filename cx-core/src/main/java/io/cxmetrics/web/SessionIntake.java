@@ -14,7 +14,7 @@ import io.cxmetrics.internal.Checks;
  * @param duplicates how many were left out because an event of the same visitor, kind and id is there already
  * @param overlong how many were left out because they are beyond the greatest length of a session with a given id
  * @param tooLate how many a {@link SessionStream} left out because its time had gone on
- * @param outOfOrder how many came after a later one of the same visitor, and were put in their place; not left out, unless for
+ * @param outOfOrder how many came after a later one of the same visitor (or given session), and were put in their place; not left out, unless for
  *     another reason
  */
 public record SessionIntake(

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * SessionRules.matomo(ZoneOffset.UTC).boundary(); // AT
  * }</pre>
  *
- * @param timeout the inactivity that ends a session, at least a millisecond
+ * @param timeout the inactivity that ends a session, at least a millisecond; finer than that is taken down
  * @param boundary whether a gap of exactly the timeout ends it
  * @param midnight the zone at whose midnight sessions are split, or null if they are not
  * @param campaignChange whether sessions are split where the campaign changes

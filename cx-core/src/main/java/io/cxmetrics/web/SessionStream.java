@@ -21,7 +21,7 @@ import java.util.Optional;
  * recognised: a bounded memory cannot hold their ids. On events in order with ids of their own the sessions are those of
  * {@link Sessionizer#sessions}.
  *
- * <p><b>Cost.</b> About 300 bytes for each open session. Not thread-safe. Serializable between events if the keys of visitors are.
+ * <p><b>Cost.</b> About 160 bytes for each open session, beside the key of its visitor and the names of its pages. Not thread-safe. Serializable between events if the keys of visitors are.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
@@ -41,8 +41,8 @@ public final class SessionStream<V> implements Serializable {
 
     private final Sessionizer<V> by;
 
-    /** Those least lately seen come first. */
-    private final LinkedHashMap<V, OpenSession<V>> open = new LinkedHashMap<>(16, 0.75f, true);
+    /** Those least lately seen come first: a visitor who is seen is taken out and put in anew. */
+    private final LinkedHashMap<V, OpenSession<V>> open = new LinkedHashMap<>();
 
     private long watermark = Long.MIN_VALUE;
     private long read;
@@ -57,43 +57,51 @@ public final class SessionStream<V> implements Serializable {
     }
 
     /**
-     * Takes an event.
+     * Takes an event. One that is refused changes nothing, and is not counted.
      *
      * @param event the event, not before the last of its visitor
      * @return the session of the visitor that it ends, if it ends one
      * @throws IllegalArgumentException if it is a ping of a negative value
      */
     public Optional<Session<V>> add(WebEvent<V> event) {
-        read++;
         if (by.isBot(event)) {
+            read++;
             bots++;
             return Optional.empty();
         }
         long at = event.at().toEpochMilli();
         OpenSession<V> session = open.get(event.visitor());
         if (at < watermark || (session != null && at < session.last())) {
+            read++;
             tooLate++;
             return Optional.empty();
         }
-        if (session != null && session.fits(event, by.rules())) {
+        boolean fits = session != null && session.fits(event, by.rules());
+        OpenSession<V> now;
+        if (session != null && fits) {
             session.add(event, by.isKey(event));
-            return Optional.empty();
+            now = session;
+        } else {
+            now = new OpenSession<>(event, false, by.isKey(event));
         }
-        open.put(event.visitor(), new OpenSession<>(event, false, by.isKey(event)));
-        return session == null ? Optional.empty() : Optional.of(session.close());
+        read++;
+        open.remove(event.visitor());
+        open.put(event.visitor(), now);
+        return session == null || fits ? Optional.empty() : Optional.of(session.close());
     }
 
     /**
-     * Closes the sessions that no event can prolong any more, given that none comes before a time.
+     * Closes the sessions whose timeout is over, given that no event comes before a time. Where a midnight or the greatest length is
+     * what ends a session, it is handed out when its visitor is seen again or its timeout is over as well.
      *
      * <p>The cost is that of the sessions which are closed. Where visitors are not in order of time among each other, one that could
      * be closed may stay open until those seen before it are closed.
      *
-     * @param time before which no event will come; to go back changes nothing
+     * @param time before which no event will come, {@link Instant#MAX} if none will at all; to go back changes nothing
      * @return the sessions, those least lately seen first
      */
     public List<Session<V>> closeBefore(Instant time) {
-        watermark = Math.max(watermark, time.toEpochMilli());
+        watermark = Math.max(watermark, millis(time));
         List<Session<V>> closed = new ArrayList<>();
         Iterator<Map.Entry<V, OpenSession<V>>> eldest = open.entrySet().iterator();
         while (eldest.hasNext()) {
@@ -105,6 +113,14 @@ public final class SessionStream<V> implements Serializable {
             eldest.remove();
         }
         return closed;
+    }
+
+    /** Times that are too far for milliseconds are the farthest. */
+    private static long millis(Instant time) {
+        if (time.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE))) {
+            return Long.MIN_VALUE;
+        }
+        return time.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE)) ? Long.MAX_VALUE : time.toEpochMilli();
     }
 
     /**

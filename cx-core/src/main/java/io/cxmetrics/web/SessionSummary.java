@@ -56,7 +56,7 @@ public record SessionSummary(
     /**
      * Checks the counts.
      *
-     * @throws IllegalArgumentException if one is negative, or larger than what it is a part of
+     * @throws IllegalArgumentException if one is negative, or larger than what it is a part of, or of no session
      */
     public SessionSummary {
         Checks.notNegative("sessions", sessions);
@@ -65,6 +65,21 @@ public record SessionSummary(
         part("pageViews", pageViews, "actions", actions);
         Checks.notNegative("durationMillis", durationMillis);
         part("bounceMillis", bounceMillis, "durationMillis", durationMillis);
+        nothingOfNobody("actions", actions, "sessions", sessions);
+        nothingOfNobody("pageViewSquares", pageViewSquares, "sessions", sessions);
+        nothingOfNobody("durationMillis", durationMillis, "sessions", sessions);
+        nothingOfNobody("bounceMillis", bounceMillis, "bounces", bounces);
+        if (bounces == sessions && bounceMillis != durationMillis) {
+            throw new IllegalArgumentException("bounceMillis must be durationMillis (" + durationMillis
+                    + ") where all sessions are bounces, got " + bounceMillis);
+        }
+    }
+
+    /** Else a mean would be infinite. */
+    private static void nothingOfNobody(String name, long value, String countName, long count) {
+        if (count == 0 && value != 0) {
+            throw new IllegalArgumentException(name + " must be 0 without " + countName + ", got " + value);
+        }
     }
 
     private static void part(String name, long part, String wholeName, long whole) {
@@ -159,7 +174,9 @@ public record SessionSummary(
      * @return the mean in seconds; NaN if no session counts
      */
     public double meanDuration(BounceDuration ofBounces) {
-        long millis = ofBounces == BounceDuration.AS_MEASURED ? durationMillis : durationMillis - bounceMillis;
+        long millis = requireNonNull(ofBounces, "ofBounces") == BounceDuration.AS_MEASURED
+                ? durationMillis
+                : durationMillis - bounceMillis;
         return millis / 1000.0 / (ofBounces == BounceDuration.LEFT_OUT ? sessions - bounces : sessions);
     }
 

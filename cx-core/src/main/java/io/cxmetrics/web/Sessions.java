@@ -31,7 +31,8 @@ public final class Sessions<V> implements Serializable {
     /**
      * Returns the sessions.
      *
-     * @return an unmodifiable list, those of a visitor together and in order of time
+     * @return an unmodifiable list, those of a visitor together and in order of time; with given ids in the order in which the ids
+     *     first came
      */
     public List<Session<V>> list() {
         return all;
@@ -58,9 +59,9 @@ public final class Sessions<V> implements Serializable {
     }
 
     /**
-     * Returns how many visitors had a session.
+     * Returns how many visitors had a session. With given ids a session has the visitor of its first event, and others are not seen.
      *
-     * @return the count of distinct visitors
+     * @return the count of distinct visitors of sessions
      */
     public long visitors() {
         return all.stream().map(Session::visitor).distinct().count();

@@ -91,6 +91,17 @@ class BounceRuleTest {
                 .doesNotContain(BounceRule.SNOWPLOW);
     }
 
+    /** A page that lay open for long, and was looked at for 3 seconds. */
+    @Test
+    void whatPingsSayGoesBeforeHowManyThereAre() {
+        assertThat(bounces(List.of(
+                        view("ann", 0, "/"),
+                        ping("ann", 10, "/", 1000),
+                        ping("ann", 20, "/", 1000),
+                        ping("ann", 30, "/", 1000))))
+                .contains(BounceRule.SNOWPLOW);
+    }
+
     @Test
     void aSinglePingBouncesWhereNoPageViewIsWanted() {
         assertThat(bounces(List.of(ping("ann", 0, "/", 0))))

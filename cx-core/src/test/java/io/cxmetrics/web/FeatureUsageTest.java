@@ -111,6 +111,12 @@ class FeatureUsageTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FeatureCounts(1, 1, 2, 1))
                 .withMessage("sessions must not exceed uses (1), got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeatureCounts(1, 0, 0, 3))
+                .withMessage("uses must be 0 without users, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new FeatureCounts(3, 2, 0, 1))
+                .withMessage("usersActiveDays must be at least users (2), got 1");
         FeatureCounts many = new FeatureCounts(Long.MAX_VALUE, 1, 1, 1);
         assertThatThrownBy(() -> many.plus(many)).isInstanceOf(ArithmeticException.class);
     }

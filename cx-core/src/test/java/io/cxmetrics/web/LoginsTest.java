@@ -64,9 +64,13 @@ class LoginsTest {
     void timesBetweenAreThoseOfOneUser() {
         assertThat(WEEK.timeBetween(Duration.ofHours(1)).values()).containsExactly(0.5, 50.5);
         assertThat(WEEK.timeBetween(Duration.ofMinutes(1)).values()).containsExactly(30, 3030);
+        assertThat(WEEK.timeBetween(Duration.ofNanos(1_500_000)).values()).containsExactly(1_200_000, 121_200_000);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WEEK.timeBetween(Duration.ZERO))
                 .withMessage("unit must be at least a millisecond, got PT0S");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Logins.empty().timeBetween(Duration.ofNanos(999_999)))
+                .withMessage("unit must be at least a millisecond, got PT0.000999999S");
     }
 
     @Test

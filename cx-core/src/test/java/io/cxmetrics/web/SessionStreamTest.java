@@ -1,6 +1,7 @@
 package io.cxmetrics.web;
 
 import static io.cxmetrics.web.WebEvents.NOON;
+import static io.cxmetrics.web.WebEvents.ping;
 import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -72,6 +73,39 @@ class SessionStreamTest {
         stream.add(view("cid", 7, "/"));
         assertThat(stream.intake()).isEqualTo(new SessionIntake(5, 0, 0, 0, 0, 2, 0));
         assertThat(stream.finish()).hasSize(3);
+    }
+
+    /** One that is left out is not seen: it must not keep a session from being the eldest. */
+    @Test
+    void whatComesTooLateDoesNotMakeAVisitorLatelySeen() {
+        stream.add(view("ann", 0, "/"));
+        stream.add(view("bob", 1000, "/"));
+        stream.add(view("ann", -1, "/"));
+        assertThat(stream.closeBefore(NOON.plusSeconds(1801)))
+                .extracting(Session::visitor)
+                .containsExactly("ann");
+    }
+
+    @Test
+    void whatIsRefusedChangesNothing() {
+        stream.add(view("ann", 0, "/"));
+        for (String visitor : List.of("ann", "bob")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> stream.add(ping(visitor, 60, "/", -1)))
+                    .withMessage("value of a ping must not be negative, got -1");
+        }
+        assertThat(stream.intake()).isEqualTo(new SessionIntake(1, 0, 0, 0, 0, 0, 0));
+        assertThat(stream.finish()).singleElement().satisfies(session -> {
+            assertThat(session.events()).isEqualTo(1);
+            assertThat(session.end()).isEqualTo(NOON);
+        });
+    }
+
+    @Test
+    void closesAllBeforeTheEndOfTime() {
+        stream.add(WebEvent.pageView("ann", Instant.EPOCH.minusMillis(1), "/"));
+        assertThat(stream.closeBefore(Instant.MIN)).isEmpty();
+        assertThat(stream.closeBefore(Instant.MAX)).hasSize(1);
     }
 
     @Test

@@ -66,6 +66,15 @@ class SessionSummaryTest {
         refused("bounceMillis must not exceed durationMillis (5), got 6", 1, 1, 0, 0, 0, 5, 6);
     }
 
+    @Test
+    void refusesWhatIsOfNoSession() {
+        refused("actions must be 0 without sessions, got 2", 0, 0, 1, 1, 2, 0, 0);
+        refused("pageViewSquares must be 0 without sessions, got 1", 0, 0, 0, 1, 0, 0, 0);
+        refused("durationMillis must be 0 without sessions, got 5", 0, 0, 0, 0, 0, 5, 0);
+        refused("bounceMillis must be 0 without bounces, got 4", 1, 0, 0, 0, 0, 5, 4);
+        refused("bounceMillis must be durationMillis (5) where all sessions are bounces, got 4", 1, 1, 0, 0, 0, 5, 4);
+    }
+
     private static void refused(
             String message,
             long sessions,
