@@ -72,6 +72,17 @@ final class Golden {
         return named.isEmpty() ? Path.of("..", "..", "shared") : Path.of(named);
     }
 
+    /** Finds a file beside the checkout; where it is absent the test is skipped, and in CI it fails. */
+    static Path shared(String file) {
+        Path path = folder().resolve(file);
+        boolean there = Files.isRegularFile(path);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            throw new IllegalStateException("shared data must be there in CI, got none at " + path);
+        }
+        assumeTrue(there, () -> "skipped: no shared data at " + path);
+        return path;
+    }
+
     /** Says how one golden is checked. Every field of it has to be compared. */
     Golden check(String id, Consumer<Expected> check) {
         checks.put(id, check);
