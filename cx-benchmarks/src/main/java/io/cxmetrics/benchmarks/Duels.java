@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 /** Runs all duels. */
 @Command(
         name = "duels",
-        mixinStandardHelpOptions = true,
         description = "What the hot paths cost beside what one would write instead. JMH runs the same suites:"
                 + " java -cp benchmarks.jar org.openjdk.jmh.Main")
 public final class Duels implements Callable<Integer> {
@@ -40,10 +39,16 @@ public final class Duels implements Callable<Integer> {
     /** The release beside the running one that results are also given for, if it is installed. */
     private static final int ALSO = 25;
 
-    private static final List<String> OPTIONS = List.of("-Xms2g", "-Xmx8g");
+    private static final List<String> OPTIONS = List.of("-Xms2g", "-Xmx8g", "--enable-native-access=ALL-UNNAMED");
 
     @Parameters(arity = "0..*", paramLabel = "WORD", description = "only suites whose titles have one of the words")
     List<String> words = new ArrayList<>();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "say this")
+    boolean help;
 
     @Option(names = "--quick", description = "a twentieth of the rows and few rounds: a look, not a result")
     boolean quick;

@@ -21,7 +21,7 @@ public final class TextReport {
         for (Figure figure : result.figures()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-52s %9s %-5s  %-20s %-16s %s%n",
+                    "  %-60s %9s %-5s  %-20s %-16s %s%n",
                     figure.name(),
                     Numbers.text(figure.spread().median()),
                     figure.unit(),
@@ -32,7 +32,7 @@ public final class TextReport {
         for (Result.Cost cost : result.growth()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-52s %9s %-5s  %s%n",
+                    "  %-60s %9s %-5s  %s%n",
                     String.format(Locale.ROOT, "at %,d rows", cost.rows()),
                     Numbers.text(cost.nanos().median()),
                     "ns",
