@@ -34,7 +34,30 @@ import picocli.CommandLine.Parameters;
 public final class Duels implements Callable<Integer> {
 
     /** In the order of the results. */
-    static final List<Class<? extends Suite>> SUITES = List.of(NpsOfBytes.class);
+    static final List<Class<? extends Suite>> SUITES = List.of(
+            NpsOfBytes.class,
+            CsatOfBytes.class,
+            CesOfBytes.class,
+            ScreenedBytes.class,
+            NpsOfInts.class,
+            NpsCollected.class,
+            MomentsOfDoubles.class,
+            MomentsOfLongs.class,
+            ExactQuantiles.class,
+            MergeableQuantiles.class,
+            NpsPerGroup.class,
+            NpsPerSharedKey.class,
+            NpsPerFreshKey.class,
+            SessionsOfShuffled.class,
+            SessionsInOrder.class,
+            ExactVisitors.class,
+            ApproximateVisitors.class,
+            BusinessHours.class,
+            BusinessHoursOfInstants.class,
+            CalendarBuild.class,
+            SurvivalOfDays.class,
+            SurvivalOfMillis.class,
+            Cohorts.class);
 
     /** The release beside the running one that results are also given for, if it is installed. */
     private static final int ALSO = 25;

@@ -9,7 +9,6 @@ import io.cxmetrics.benchmarks.rival.Reading;
 import io.cxmetrics.survey.Nps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** Promoters, passives and detractors among bytes in random order, where a rating outside 0 to 10 is refused. */
@@ -20,20 +19,8 @@ public class NpsOfBytes extends DuckDbSuite {
 
     @Override
     protected void fill(int size) throws Exception {
-        ratings = ratings(size);
+        ratings = Answers.recommend(size);
         load("score tinyint", size, (row, i) -> row.append(ratings[i]));
-    }
-
-    /** Draws 22 % detractors, 25 % passives and 53 % promoters. */
-    static byte[] ratings(int size) {
-        SplittableRandom random = new SplittableRandom(42);
-        byte[] ratings = new byte[size];
-        for (int i = 0; i < size; i++) {
-            double u = random.nextDouble();
-            ratings[i] =
-                    (byte) (u < 0.22 ? random.nextInt(7) : u < 0.47 ? 7 + random.nextInt(2) : 9 + random.nextInt(2));
-        }
-        return ratings;
     }
 
     @Benchmark
@@ -81,12 +68,12 @@ public class NpsOfBytes extends DuckDbSuite {
         return ask(2, SUMS, NpsOfBytes::nps);
     }
 
-    private static final String SUMS = """
+    static final String SUMS = """
             select sum(case when score >= 9 then 1 else 0 end), sum(case when score in (7, 8) then 1 else 0 end),
                 sum(case when score <= 6 then 1 else 0 end), sum(case when score not between 0 and 10 then 1 else 0 end)
             from t""";
 
-    private static Nps nps(ResultSet rows) throws SQLException {
+    static Nps nps(ResultSet rows) throws SQLException {
         rows.next();
         if (rows.getLong(4) > 0) {
             throw new IllegalArgumentException("rating");

@@ -83,7 +83,8 @@ final class Duel {
     private Figure figure(Method method, Way kernel, Way other, List<Double> alone) throws Throwable {
         Rival rival = method.getAnnotation(Rival.class);
         Reference reference = method.getAnnotation(Reference.class);
-        boolean agrees = rival == null || Agreement.between(kernel.answer(), other.answer(), rival.tolerance());
+        Object answer = other.warmUp(patience.warmUp(), Patience.SAMPLE);
+        boolean agrees = rival == null || Agreement.between(kernel.answer(), answer, rival.tolerance());
         Spread times = ratios(kernel, other, alone, rival == null);
         if (rival != null) {
             return new Figure(
@@ -99,7 +100,6 @@ final class Duel {
 
     /** The kernel's time over the other's, or the other way round. */
     private Spread ratios(Way kernel, Way other, List<Double> alone, boolean overOther) throws Throwable {
-        other.warmUp(patience.warmUp(), Patience.SAMPLE);
         double[] ratios = new double[patience.most()];
         long start = Stopwatch.nanos();
         int rounds = 0;

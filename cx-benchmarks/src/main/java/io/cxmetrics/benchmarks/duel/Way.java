@@ -30,20 +30,22 @@ final class Way {
         return (Object) call.invokeExact();
     }
 
-    /** Runs until it is compiled, and finds how many calls make a sample that a clock can tell. */
-    void warmUp(long nanos, long sample) throws Throwable {
+    /** Runs until it is compiled, finds how many calls make a sample that a clock can tell, and returns the answer. */
+    Object warmUp(long nanos, long sample) throws Throwable {
         long start = Stopwatch.nanos();
         long spent = 0;
         int done = 0;
         long one = 0;
+        Object answer = this;
         while (spent < nanos) {
             long before = Stopwatch.nanos();
-            last = answer();
+            answer = answer();
             one = Stopwatch.nanos() - before;
             spent = Stopwatch.nanos() - start;
             done++;
         }
         calls = one >= sample ? 1 : (int) Math.min(1_000_000, sample / Math.max(1, Math.min(one, spent / done)) + 1);
+        return answer;
     }
 
     /** Returns the processor time of one call, the mean of a sample. */
