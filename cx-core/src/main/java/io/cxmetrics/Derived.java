@@ -19,7 +19,12 @@ final class Derived {
         }
         return Collector.of(
                 Box::new,
-                (box, input) -> box.state = aggregation.add(box.state, input),
+                (box, input) -> {
+                    S state = aggregation.add(box.state, input);
+                    if (state != box.state) { // a write that tells the garbage collector nothing new costs it all the same
+                        box.state = state;
+                    }
+                },
                 (left, right) -> {
                     left.state = aggregation.merge(left.state, right.state);
                     return left;
