@@ -70,7 +70,7 @@ final class Tally {
         for (int i = 0; i < BYTES; i++) {
             counts[i] += counts[i + BYTES];
         }
-        return counts;
+        return Arrays.copyOf(counts, BYTES);
     }
 
     static long[] count(RatingScale scale, int[] ratings, int from, int to) {
@@ -84,7 +84,11 @@ final class Tally {
             }
             counts[point]++;
         }
-        return Arrays.stream(counts).asLongStream().toArray();
+        long[] result = zero(scale);
+        for (int point = 0; point < result.length; point++) {
+            result[point] = counts[point];
+        }
+        return result;
     }
 
     static IllegalArgumentException firstOutside(RatingScale scale, byte[] ratings, int from) {
