@@ -21,7 +21,8 @@ final class Derived {
                 Box::new,
                 (box, input) -> {
                     S state = aggregation.add(box.state, input);
-                    if (state != box.state) { // a write that tells the garbage collector nothing new costs it all the same
+                    // A write costs the garbage collector's bookkeeping even where it changes nothing.
+                    if (state != box.state) {
                         box.state = state;
                     }
                 },

@@ -57,7 +57,7 @@ final class LongMomentsPass {
 
     /** The base lies between the extremes: read as unsigned, neither distance can overflow. */
     private boolean allNear() {
-        return (max - base | base - min) >>> 31 == 0;
+        return (((max - base) | (base - min)) >>> 31) == 0;
     }
 
     /** Tells whether the block was added, which it is not if a number turns out to be far from the base. */

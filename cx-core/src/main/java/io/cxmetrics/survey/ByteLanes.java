@@ -13,8 +13,7 @@ final class ByteLanes {
     /** How many bytes may add one each to their lane before a lane overflows; whole words, for loops that are unrolled. */
     static final int BLOCK = 248 * Long.BYTES;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private ByteLanes() {}
 
@@ -23,18 +22,18 @@ final class ByteLanes {
         return (long) LONGS.get(bytes, index);
     }
 
-    /** Returns fewer than eight bytes, and in the lanes left over the byte {@code rest}. */
-    static long load(byte[] bytes, int from, int to, int rest) {
-        long word = rest * ONES;
+    /** Returns fewer than eight bytes; the lanes left over are 0. */
+    static long load(byte[] bytes, int from, int to) {
+        long word = 0;
         for (int i = from; i < to; i++) {
-            word = word << 8 | (bytes[i] & 0xff);
+            word = (word << 8) | (bytes[i] & 0xff);
         }
         return word;
     }
 
     /** Returns one in each lane that holds at least {@code low}, where every lane holds less than 128. */
     static long atLeast(int low, long word) {
-        return word + (128 - low) * ONES >>> 7 & ONES;
+        return ((word + (128 - low) * ONES) >>> 7) & ONES;
     }
 
     /**
@@ -42,17 +41,17 @@ final class ByteLanes {
      * {@code high}. An addition may run over into the next lane, but only from a lane that is marked itself.
      */
     static long above(int high, long word) {
-        return word | word + (127 - high) * ONES;
+        return word | (word + (127 - high) * ONES);
     }
 
     /** Tells whether the highest bit of a lane is set. */
     static boolean marked(long word) {
-        return (word & ONES << 7) != 0;
+        return (word & (ONES << 7)) != 0;
     }
 
     /** Returns the sum of the lanes. */
     static long sum(long word) {
         long everySecond = 0x00ff00ff00ff00ffL;
-        return ((word & everySecond) + (word >>> 8 & everySecond)) * 0x0001000100010001L >>> 48;
+        return (((word & everySecond) + ((word >>> 8) & everySecond)) * 0x0001000100010001L) >>> 48;
     }
 }

@@ -3,45 +3,43 @@ package io.cxmetrics.survey;
 import java.util.Collection;
 
 /**
- * The stretch of whole numbers that holds a scale and the codes near it, to count what a file holds of each of them. One
- * more count is for all numbers beyond, and the index is a minimum: the same work whatever the share of codes.
+ * The stretch of whole numbers that holds a scale and the codes near it, to count what a file holds of each of them.
+ * Numbers beyond are drawn to the nearest end by a minimum and a maximum, not by a branch: the same work for any data.
+ *
+ * @param lowest the lowest number
+ * @param highest the highest
  */
-record CodeWindow(int lowest, int size) {
+record CodeWindow(int lowest, int highest) {
 
     /** How far from the scale a code is still near: 99, -99 and 999 are, 2147483647 is not. */
     private static final int NEAR = 1024;
 
     static CodeWindow around(RatingScale scale, Collection<Double> codes) {
-        double low = scale.min();
-        double high = scale.max();
+        int lowest = scale.min();
+        int highest = scale.max();
         for (double code : codes) {
-            if (near(scale, code)) {
-                low = Math.min(low, code);
-                high = Math.max(high, code);
+            int value = (int) code;
+            if (value == code && value >= (long) scale.min() - NEAR && value <= (long) scale.max() + NEAR) {
+                lowest = Math.min(lowest, value);
+                highest = Math.max(highest, value);
             }
         }
-        return new CodeWindow((int) Math.ceil(low), (int) (Math.floor(high) - Math.ceil(low)) + 1);
-    }
-
-    private static boolean near(RatingScale scale, double code) {
-        return code >= Math.max(scale.min() - (double) NEAR, Integer.MIN_VALUE)
-                && code <= Math.min(scale.max() + (double) NEAR, Integer.MAX_VALUE);
+        return new CodeWindow(lowest, highest);
     }
 
     boolean holds(int value) {
-        return indexOf(value) < size;
+        return lowest <= value && value <= highest;
     }
 
-    /** The distance from the lowest number as an unsigned number, which also sends numbers below beyond the end. */
-    private int indexOf(int value) {
-        return Math.min(value - lowest + Integer.MIN_VALUE, size + Integer.MIN_VALUE) - Integer.MIN_VALUE;
-    }
-
-    /** Counts the numbers in the window from the lowest, and behind them the numbers that are not in it. */
+    /** Returns how many numbers lie below the window, how many are each number in it, and how many lie above. */
     int[] count(int[] values) {
-        int[] counts = new int[size + 1];
+        int[] counts = new int[highest - lowest + 3];
+        // Where no int lies below, the first count stays 0; the distance is right even if its other end wraps.
+        int below = (int) Math.max(lowest - 1L, Integer.MIN_VALUE);
+        int above = (int) Math.min(highest + 1L, Integer.MAX_VALUE);
+        int first = lowest - 1;
         for (int value : values) {
-            counts[indexOf(value)]++;
+            counts[Math.max(below, Math.min(above, value)) - first]++;
         }
         return counts;
     }

@@ -241,10 +241,10 @@ public final class Screening implements Serializable {
         Buffer buffer = new Buffer(this);
         CodeWindow window = CodeWindow.around(scale, codes.keySet());
         int[] counts = window.count(raw);
-        for (int i = 0; i < window.size(); i++) {
-            buffer.add(window.lowest() + i, counts[i]);
+        int beyond = counts[0] + counts[counts.length - 1];
+        for (int i = 1; i < counts.length - 1; i++) {
+            buffer.add(window.lowest() + i - 1, counts[i]);
         }
-        int beyond = counts[window.size()];
         for (double code : codes.keySet()) {
             int value = (int) code;
             if (value == code && !window.holds(value)) {

@@ -44,18 +44,16 @@ final class Tally {
         if (PointTally.fits(scale)) {
             return PointTally.count(scale, ratings, from, to);
         }
-        int[] counts = byValue(ratings, from, to);
-        long[] result = zero(scale);
-        for (int value = Byte.MIN_VALUE; value <= Byte.MAX_VALUE; value++) {
-            int n = counts[value - Byte.MIN_VALUE];
-            if (n > 0) {
-                if (!scale.contains(value)) {
-                    throw firstOutside(scale, ratings, from);
-                }
-                result[value - scale.min()] = n;
+        int[] counts = new int[scale.points()];
+        int min = scale.min();
+        for (int i = from; i < to; i++) {
+            int point = ratings[i] - min;
+            if (point < 0 || point >= counts.length) {
+                throw scale.outside(ratings[i], " at index " + i);
             }
+            counts[point]++;
         }
-        return result;
+        return widened(counts);
     }
 
     /** Counts every value a byte can have, from the lowest: the same work for any data. */
@@ -84,9 +82,13 @@ final class Tally {
             }
             counts[point]++;
         }
-        long[] result = zero(scale);
-        for (int point = 0; point < result.length; point++) {
-            result[point] = counts[point];
+        return widened(counts);
+    }
+
+    private static long[] widened(int[] counts) {
+        long[] result = new long[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            result[i] = counts[i];
         }
         return result;
     }

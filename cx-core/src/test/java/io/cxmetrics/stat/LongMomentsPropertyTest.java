@@ -32,7 +32,7 @@ class LongMomentsPropertyTest {
 
     private static long[] noise(int length, long offset, int bits, long seed) {
         Random random = new Random(seed);
-        return random.longs(length).map(any -> offset + (any >> 64 - bits)).toArray();
+        return random.longs(length).map(any -> offset + (any >> (64 - bits))).toArray();
     }
 
     private static void assertExact(LongMoments moments, long[] values) {
@@ -90,7 +90,14 @@ class LongMomentsPropertyTest {
     void distancesAtTheLimitAreExact() {
         long[] firsts = {0, -1, 1L << 31, Long.MIN_VALUE, Long.MAX_VALUE};
         long[] distances = {
-            Integer.MAX_VALUE, 1L << 31, -Integer.MAX_VALUE, -(1L << 31), -(1L << 31) - 1, Long.MAX_VALUE, Long.MIN_VALUE, -1
+            Integer.MAX_VALUE,
+            1L << 31,
+            -Integer.MAX_VALUE,
+            -(1L << 31),
+            -(1L << 31) - 1,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE,
+            -1
         };
         for (long first : firsts) {
             for (long distance : distances) {

@@ -42,7 +42,8 @@ class LongMomentsTest {
     @Test
     void keepsASmallSpreadOnTheLargestOffset() {
         long offset = Long.MAX_VALUE - 10_001;
-        LongMoments moments = LongStream.rangeClosed(1, 10_001).boxed().collect(LongMoments.toLongMoments(i -> offset + i));
+        LongMoments moments =
+                LongStream.rangeClosed(1, 10_001).boxed().collect(LongMoments.toLongMoments(i -> offset + i));
         assertThat(moments.sum()).isEqualTo(new BigInteger("92242943740584562840807"));
         assertThat(moments.variance()).isEqualTo(10_001.0 * 10_002 / 12);
         assertThat(moments.populationVariance()).isEqualTo((10_001.0 * 10_001 - 1) / 12);
@@ -56,7 +57,9 @@ class LongMomentsTest {
         assertThat(extremes.mean()).isEqualTo(-0.5);
         BigInteger square = BigInteger.TWO.pow(63);
         assertThat(extremes.sumOfSquares())
-                .isEqualTo(square.pow(2).add(square.subtract(BigInteger.ONE).pow(2)).shiftLeft(1));
+                .isEqualTo(square.pow(2)
+                        .add(square.subtract(BigInteger.ONE).pow(2))
+                        .shiftLeft(1));
         assertThat(extremes.populationVariance()).isEqualTo(0x1p126);
         LongMoments doubled = extremes;
         for (int i = 0; i < 60; i++) {
@@ -133,8 +136,8 @@ class LongMomentsTest {
 
     private static void refuses(long count, long sum, long sumOfSquares, long min, long max, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LongMoments(
-                        count, BigInteger.valueOf(sum), BigInteger.valueOf(sumOfSquares), min, max))
+                .isThrownBy(() ->
+                        new LongMoments(count, BigInteger.valueOf(sum), BigInteger.valueOf(sumOfSquares), min, max))
                 .withMessage(message);
     }
 }

@@ -16,8 +16,27 @@ import org.junit.jupiter.api.Test;
 class ArrayScreeningPropertyTest {
 
     private static final int[] CODES = {
-        -1, 0, 3, 5, 10, 11, 77, 99, -99, 127, -128, 999, 1034, 1035, -1024, -1025, 9999, Integer.MAX_VALUE,
-        Integer.MIN_VALUE, Integer.MIN_VALUE + 1, Integer.MAX_VALUE - 1
+        -1,
+        0,
+        3,
+        5,
+        10,
+        11,
+        77,
+        99,
+        -99,
+        127,
+        -128,
+        999,
+        1034,
+        1035,
+        -1024,
+        -1025,
+        9999,
+        Integer.MAX_VALUE,
+        Integer.MIN_VALUE,
+        Integer.MIN_VALUE + 1,
+        Integer.MAX_VALUE - 1
     };
 
     private static final Screening TEN = Screening.on(RatingScale.ZERO_TO_TEN);
@@ -31,10 +50,13 @@ class ArrayScreeningPropertyTest {
                 TEN.withLabel("99", 10).withLabel("-99", 0).withLabel("top", 9),
                 TEN.withNoAnswer("6.5", "10.5", "-0.5", "1033.5"),
                 TEN.withNoAnswer("1034", "-1024").withNotApplicable("1035", "-1025"),
-                TEN.withNoAnswer("2147483647", "-2147483648", "9999", "1e12", "-1e12").withLabel("9999.5", 1),
+                TEN.withNoAnswer("2147483647", "-2147483648", "9999", "1e12", "-1e12")
+                        .withLabel("9999.5", 1),
                 Screening.on(RatingScale.of(-3, 3)).withNoAnswer("-128", "0"),
-                Screening.on(RatingScale.of(Integer.MAX_VALUE - 1, Integer.MAX_VALUE)).withNoAnswer("2147483648", "-1"),
-                Screening.on(RatingScale.of(Integer.MIN_VALUE, Integer.MIN_VALUE + 1)).withNotApplicable("2147483647"));
+                Screening.on(RatingScale.of(Integer.MAX_VALUE - 1, Integer.MAX_VALUE))
+                        .withNoAnswer("2147483648", "-1"),
+                Screening.on(RatingScale.of(Integer.MIN_VALUE, Integer.MIN_VALUE + 1))
+                        .withNotApplicable("2147483647"));
     }
 
     private static Screened oneByOne(Screening screening, int... codes) {
@@ -61,7 +83,8 @@ class ArrayScreeningPropertyTest {
         int[] raw = random.ints(length)
                 .map(any -> random.nextInt(100) < percentOfCodes
                         ? CODES[random.nextInt(CODES.length)]
-                        : screening.scale().min() + random.nextInt(screening.scale().points()))
+                        : screening.scale().min()
+                                + random.nextInt(screening.scale().points()))
                 .toArray();
         assertThat(screening.screen(raw)).isEqualTo(oneByOne(screening, raw));
     }
@@ -83,7 +106,8 @@ class ArrayScreeningPropertyTest {
 
     @Test
     void everyByteAndEveryCodeIsJudgedAlone() {
-        Screening screening = TEN.withNoAnswer("-1", "99").withNotApplicable("9999").withLabel("-128", 7);
+        Screening screening =
+                TEN.withNoAnswer("-1", "99").withNotApplicable("9999").withLabel("-128", 7);
         for (int value = -128; value < 128; value++) {
             assertThat(screening.screen(new byte[] {(byte) value})).isEqualTo(oneByOne(screening, value));
         }

@@ -148,9 +148,7 @@ class ArrayTallyPropertyTest {
                 .isThrownBy(() -> Ratings.of(scale, widened(bytes)))
                 .withMessage(message);
         if (scale.equals(RatingScale.ZERO_TO_TEN)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Nps.of(bytes))
-                    .withMessage(message);
+            assertThatIllegalArgumentException().isThrownBy(() -> Nps.of(bytes)).withMessage(message);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Nps.of(widened(bytes)))
                     .withMessage(message);
@@ -176,7 +174,13 @@ class ArrayTallyPropertyTest {
     @Test
     void extremesOfIntAreRefused() {
         int[] extremes = {
-            Integer.MIN_VALUE, Integer.MIN_VALUE + 5, Integer.MIN_VALUE + 10, -1, 11, Integer.MAX_VALUE - 10, Integer.MAX_VALUE
+            Integer.MIN_VALUE,
+            Integer.MIN_VALUE + 5,
+            Integer.MIN_VALUE + 10,
+            -1,
+            11,
+            Integer.MAX_VALUE - 10,
+            Integer.MAX_VALUE
         };
         RatingScale[] scales = {
             RatingScale.ZERO_TO_TEN,
