@@ -19,7 +19,13 @@ final class Derived {
         }
         return Collector.of(
                 Box::new,
-                (box, input) -> box.state = aggregation.add(box.state, input),
+                (box, input) -> {
+                    S state = aggregation.add(box.state, input);
+                    // A write costs the garbage collector's bookkeeping even where it changes nothing.
+                    if (state != box.state) {
+                        box.state = state;
+                    }
+                },
                 (left, right) -> {
                     left.state = aggregation.merge(left.state, right.state);
                     return left;

@@ -16,10 +16,11 @@ import java.util.stream.Collector;
  * <p><b>Edges.</b> Without numbers everything but the count is NaN; the variance of one number is NaN. Infinite and NaN
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
- * <p><b>Accuracy.</b> Arrays are summed block by block in two passes over each block, and blocks are joined by the
- * formula of Chan, Golub and LeVeque (1979), so that a small spread on a large offset survives: the variance keeps seven
- * digits where the offset is 10<sup>9</sup> times the spread. {@link #plus} is commutative to the last bit, and
- * associative up to rounding.
+ * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset survives:
+ * the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are joined by the
+ * formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps seven there.
+ * {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
+ * {@link LongMoments}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -34,9 +35,6 @@ public final class Moments implements Summary<Moments> {
 
     private static final long serialVersionUID = 1;
 
-    /** Small enough that the second pass over a block finds it in the cache. */
-    private static final int BLOCK = 2048;
-
     /** No numbers. */
     public static final Moments EMPTY = new Moments(0, Double.NaN, 0, Double.NaN, Double.NaN);
 
@@ -46,7 +44,8 @@ public final class Moments implements Summary<Moments> {
     private final double min;
     private final double max;
 
-    private Moments(long count, double mean, double squares, double min, double max) {
+    /** Takes the parts as they are, such as squares that overflowed. */
+    Moments(long count, double mean, double squares, double min, double max) {
         this.count = count;
         // Adding 0.0 makes -0.0 to 0.0, so that equal numbers have equal moments.
         this.mean = mean + 0.0;
@@ -86,14 +85,7 @@ public final class Moments implements Summary<Moments> {
     }
 
     private static Moments range(String name, double[] values, int from, int to) {
-        Moments all = EMPTY;
-        int start = from;
-        while (start < to) {
-            int end = start + Math.min(to - start, BLOCK);
-            all = all.plus(block(name, values, start, end));
-            start = end;
-        }
-        return all;
+        return from == to ? EMPTY : MomentsPass.of(name, values, from, to);
     }
 
     /**
@@ -135,60 +127,8 @@ public final class Moments implements Summary<Moments> {
                 MomentsBuffer::moments);
     }
 
-    /** A bad value becomes NaN in {@code check}, which costs the loop no branch. */
-    private static Moments block(String name, double[] values, int start, int end) {
-        double sum = 0;
-        double check = 0;
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (int i = start; i < end; i++) {
-            double x = values[i];
-            sum += x;
-            check += x * 0;
-            min = Math.min(min, x);
-            max = Math.max(max, x);
-        }
-        if (check != 0) {
-            throw notFinite(name, values, start, end);
-        }
-        int length = end - start;
-        // Rounding may put the mean of equal numbers next to them.
-        double about = between(Double.isFinite(sum) ? sum / length : meanOfLarge(values, start, end), min, max);
-        // The rounding error of the sum is what the differences from it add up to; taking it out of both mean and
-        // squares is what keeps a small spread on a large offset.
-        double squares = 0;
-        double error = 0;
-        for (int i = start; i < end; i++) {
-            double difference = values[i] - about;
-            squares += difference * difference;
-            error += difference;
-        }
-        if (squares == Double.POSITIVE_INFINITY) {
-            return new Moments(length, about, squares, min, max);
-        }
-        double shift = error / length;
-        return new Moments(length, between(about + shift, min, max), Math.max(squares - shift * error, 0), min, max);
-    }
-
-    /** The mean of numbers whose sum overflows. */
-    private static double meanOfLarge(double[] values, int start, int end) {
-        double mean = 0;
-        for (int i = start; i < end; i++) {
-            mean += values[i] / (end - start);
-        }
-        return mean;
-    }
-
     private static double between(double value, double min, double max) {
         return Math.min(Math.max(value, min), max);
-    }
-
-    private static IllegalArgumentException notFinite(String name, double[] values, int start, int end) {
-        int i = start;
-        while (i < end && Double.isFinite(values[i])) {
-            i++;
-        }
-        return new IllegalArgumentException(name + " must be finite, got " + values[i] + " at index " + i);
     }
 
     /**

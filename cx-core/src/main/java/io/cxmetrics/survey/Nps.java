@@ -84,7 +84,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if a rating is outside 0 to 10
      */
     public static Nps of(int... ratings) {
-        return from(Ratings.of(RatingScale.ZERO_TO_TEN, ratings));
+        return ofRange(ratings, 0, ratings.length);
     }
 
     /**
@@ -95,7 +95,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if a rating is outside 0 to 10
      */
     public static Nps of(byte[] ratings) {
-        return from(Ratings.of(RatingScale.ZERO_TO_TEN, ratings));
+        return ofRange(ratings, 0, ratings.length);
     }
 
     /**
@@ -109,7 +109,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(int[] ratings, int from, int to) {
-        return from(Ratings.ofRange(RatingScale.ZERO_TO_TEN, ratings, from, to));
+        return NpsTally.count(ratings, from, to);
     }
 
     /**
@@ -123,7 +123,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(byte[] ratings, int from, int to) {
-        return from(Ratings.ofRange(RatingScale.ZERO_TO_TEN, ratings, from, to));
+        return NpsTally.count(ratings, from, to);
     }
 
     /**

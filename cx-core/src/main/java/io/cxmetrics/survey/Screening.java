@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upper and lower case are alike, and white space around a value does not count. Numbers use a decimal point.
  *
+ * <p>Arrays of whole numbers are counted first and each number is judged once, so that blanks and codes cost no more than
+ * ratings.
+ *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
@@ -236,8 +239,35 @@ public final class Screening implements Serializable {
      */
     public Screened screen(int... raw) {
         Buffer buffer = new Buffer(this);
-        for (int value : raw) {
-            buffer.add(judge(value));
+        CodeWindow window = CodeWindow.around(scale, codes.keySet());
+        int[] counts = window.count(raw);
+        int beyond = counts[0] + counts[counts.length - 1];
+        for (int i = 1; i < counts.length - 1; i++) {
+            buffer.add(window.lowest() + i - 1, counts[i]);
+        }
+        for (double code : codes.keySet()) {
+            int value = (int) code;
+            if (value == code && !window.holds(value)) {
+                int n = CodeWindow.occurrences(value, raw);
+                buffer.add(value, n);
+                beyond -= n;
+            }
+        }
+        buffer.leftOut[Exclusion.OUT_OF_SCALE.index()] += beyond;
+        return buffer.screened();
+    }
+
+    /**
+     * Screens raw codes.
+     *
+     * @param raw the codes
+     * @return the answers, and what was left out
+     */
+    public Screened screen(byte[] raw) {
+        Buffer buffer = new Buffer(this);
+        int[] counts = Tally.byValue(raw, 0, raw.length);
+        for (int i = 0; i < counts.length; i++) {
+            buffer.add(Byte.MIN_VALUE + i, counts[i]);
         }
         return buffer.screened();
     }
@@ -254,21 +284,34 @@ public final class Screening implements Serializable {
 
     /** The counts while they grow. */
     private static final class Buffer {
+        private final Screening screening;
         private final RatingScale scale;
         private final long[] ratings;
         private final long[] leftOut = new long[Exclusion.values().length];
 
         Buffer(Screening screening) {
+            this.screening = screening;
             this.scale = screening.scale;
             this.ratings = Tally.zero(scale);
         }
 
         void add(Verdict verdict) {
+            add(verdict, 1);
+        }
+
+        /** Judges a number once for all its occurrences. */
+        void add(int value, int occurrences) {
+            if (occurrences > 0) {
+                add(screening.judge(value), occurrences);
+            }
+        }
+
+        private void add(Verdict verdict, int occurrences) {
             Exclusion reason = verdict.reason();
             if (reason == null) {
-                ratings[verdict.rating() - scale.min()]++;
+                ratings[verdict.rating() - scale.min()] += occurrences;
             } else {
-                leftOut[reason.index()]++;
+                leftOut[reason.index()] += occurrences;
             }
         }
 

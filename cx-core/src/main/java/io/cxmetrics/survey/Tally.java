@@ -1,9 +1,13 @@
 package io.cxmetrics.survey;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data. */
 final class Tally {
+
+    /** How many values a byte can have. */
+    private static final int BYTES = 1 << Byte.SIZE;
 
     private Tally() {}
 
@@ -12,10 +16,12 @@ final class Tally {
     }
 
     static void add(long[] counts, RatingScale scale, int rating) {
-        if (!scale.contains(rating)) {
+        // One test serves the scale and the bounds of the array; on overflow the point wraps to beyond both.
+        int point = rating - scale.min();
+        if (point < 0 || point >= counts.length) {
             throw scale.outside(rating, "");
         }
-        counts[rating - scale.min()]++;
+        counts[point]++;
     }
 
     static long[] merge(long[] left, long[] right) {
@@ -35,40 +41,67 @@ final class Tally {
 
     static long[] count(RatingScale scale, byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
-        int[] counts = new int[256];
+        if (PointTally.fits(scale)) {
+            return PointTally.count(scale, ratings, from, to);
+        }
+        int[] counts = new int[scale.points()];
+        int min = scale.min();
         for (int i = from; i < to; i++) {
-            counts[ratings[i] + 128]++;
-        }
-        long[] result = zero(scale);
-        for (int value = -128; value < 128; value++) {
-            int n = counts[value + 128];
-            if (n == 0) {
-                continue;
+            int point = ratings[i] - min;
+            if (point < 0 || point >= counts.length) {
+                throw scale.outside(ratings[i], " at index " + i);
             }
-            if (!scale.contains(value)) {
-                throw firstOutside(scale, ratings, from);
-            }
-            result[value - scale.min()] = n;
+            counts[point]++;
         }
-        return result;
+        return widened(counts);
+    }
+
+    /** Counts every value a byte can have, from the lowest: the same work for any data. */
+    static int[] byValue(byte[] values, int from, int to) {
+        // Neighbours go to two tables in turn; of two equal ones, the second would wait for the first to be stored.
+        int[] counts = new int[2 * BYTES];
+        int table = 0;
+        for (int i = from; i < to; i++) {
+            counts[table + (values[i] - Byte.MIN_VALUE)]++;
+            table ^= BYTES;
+        }
+        for (int i = 0; i < BYTES; i++) {
+            counts[i] += counts[i + BYTES];
+        }
+        return Arrays.copyOf(counts, BYTES);
     }
 
     static long[] count(RatingScale scale, int[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
-        long[] counts = zero(scale);
+        int[] counts = new int[scale.points()];
         int min = scale.min();
-        int max = scale.max();
         for (int i = from; i < to; i++) {
-            int rating = ratings[i];
-            if (rating < min || rating > max) {
-                throw scale.outside(rating, " at index " + i);
+            int point = ratings[i] - min;
+            if (point < 0 || point >= counts.length) {
+                throw scale.outside(ratings[i], " at index " + i);
             }
-            counts[rating - min]++;
+            counts[point]++;
         }
-        return counts;
+        return widened(counts);
     }
 
-    private static IllegalArgumentException firstOutside(RatingScale scale, byte[] ratings, int from) {
+    private static long[] widened(int[] counts) {
+        long[] result = new long[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            result[i] = counts[i];
+        }
+        return result;
+    }
+
+    static IllegalArgumentException firstOutside(RatingScale scale, byte[] ratings, int from) {
+        int i = from;
+        while (scale.contains(ratings[i])) {
+            i++;
+        }
+        return scale.outside(ratings[i], " at index " + i);
+    }
+
+    static IllegalArgumentException firstOutside(RatingScale scale, int[] ratings, int from) {
         int i = from;
         while (scale.contains(ratings[i])) {
             i++;
