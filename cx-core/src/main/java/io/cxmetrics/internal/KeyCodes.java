@@ -62,7 +62,7 @@ public final class KeyCodes<K> {
      */
     public int code(K key) {
         int hash = requireNonNull(key, "key").hashCode();
-        int slot = hash * SPREAD >>> shift;
+        int slot = home(hash);
         for (int probe = 0; probe < PROBES; probe++) {
             long entry = table[slot];
             if (entry == 0) {
@@ -98,6 +98,12 @@ public final class KeyCodes<K> {
         return code;
     }
 
+    /** The upper bits of a product: keys whose hash codes differ in whatever bits are spread. */
+    private int home(int hash) {
+        int spread = hash * SPREAD;
+        return spread >>> shift;
+    }
+
     private static long entry(int hash, int code) {
         return (long) hash << 32 | code + 1;
     }
@@ -116,7 +122,7 @@ public final class KeyCodes<K> {
     private void place(int code) {
         K key = (K) requireNonNull(keys[code]);
         int hash = key.hashCode();
-        int slot = hash * SPREAD >>> shift;
+        int slot = home(hash);
         for (int probe = 0; probe < PROBES; probe++) {
             if (table[slot] == 0) {
                 table[slot] = entry(hash, code);

@@ -367,7 +367,16 @@ public final class LogHistogram implements Summary<LogHistogram> {
         return new Written(toBytes());
     }
 
-    private record Written(byte[] bytes) implements Serializable {
+    private static final class Written implements Serializable {
+
+        private static final long serialVersionUID = 1;
+
+        private final byte[] bytes;
+
+        private Written(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
         private Object readResolve() {
             return ofBytes(bytes);
         }

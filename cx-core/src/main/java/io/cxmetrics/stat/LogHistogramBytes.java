@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A histogram as bytes: its precision; its lowest and highest number and the length of the sum, as numbers of 7 bits a byte,
@@ -40,7 +41,7 @@ final class LogHistogramBytes {
     private static void write(ByteArrayOutputStream out, long number) {
         long rest = number;
         while (rest > 127) {
-            out.write((int) (rest & 127 | 128));
+            out.write((int) ((rest & 127) | 128));
             rest >>>= 7;
         }
         out.write((int) rest);
@@ -51,7 +52,7 @@ final class LogHistogramBytes {
         try {
             LogHistogram read = read(in);
             if (in.hasRemaining()) {
-                throw malformed(in.remaining() + " bytes after its end", null);
+                throw malformed(in.remaining() + " bytes after its end");
             }
             return read;
         } catch (BufferUnderflowException e) {
@@ -69,11 +70,11 @@ final class LogHistogramBytes {
         long min = number(in);
         long max = number(in);
         if (min > max) {
-            throw malformed("a minimum of " + min + " above the maximum of " + max, null);
+            throw malformed("a minimum of " + min + " above the maximum of " + max);
         }
         long length = number(in);
         if (length < 1 || length > 16) {
-            throw malformed("a sum of " + length + " bytes", null);
+            throw malformed("a sum of " + length + " bytes");
         }
         byte[] total = new byte[(int) length];
         in.get(total);
@@ -86,13 +87,13 @@ final class LogHistogramBytes {
             if (counts[i] == 0) {
                 long zeros = number(in);
                 if (zeros >= counts.length - 1 - i) {
-                    throw malformed("an empty last bucket", null);
+                    throw malformed("an empty last bucket");
                 }
                 i += (int) zeros;
             }
         }
         if (counts[0] == 0) {
-            throw malformed("an empty first bucket", null);
+            throw malformed("an empty first bucket");
         }
         return new LogHistogram(precision, first, counts, count, min, max, new BigInteger(total));
     }
@@ -106,10 +107,14 @@ final class LogHistogramBytes {
                 return number;
             }
         }
-        throw malformed("a number of more than 63 bits", null);
+        throw malformed("a number of more than 63 bits");
     }
 
-    private static IllegalArgumentException malformed(String found, Exception cause) {
+    private static IllegalArgumentException malformed(String found) {
+        return malformed(found, null);
+    }
+
+    private static IllegalArgumentException malformed(String found, @Nullable Exception cause) {
         return new IllegalArgumentException("bytes must be those of a histogram, got " + found, cause);
     }
 }

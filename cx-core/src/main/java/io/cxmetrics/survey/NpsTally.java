@@ -16,8 +16,8 @@ final class NpsTally {
     private static final int INT_BITS = 10;
     private static final long[] LONG_ANSWERS = new long[256];
     private static final int[] INT_ANSWERS = new int[256];
-    private static final long LONG_FULL = Long.MIN_VALUE | (1 | 1L << LONG_BITS | 1L << 2 * LONG_BITS) << LONG_BITS - 1;
-    private static final int INT_FULL = Integer.MIN_VALUE | (1 | 1 << INT_BITS | 1 << 2 * INT_BITS) << INT_BITS - 1;
+    private static final long LONG_FULL = Long.MIN_VALUE | full(LONG_BITS);
+    private static final int INT_FULL = (int) (Integer.MIN_VALUE | full(INT_BITS));
 
     static {
         // A byte that is no rating adds the sign, so that one test finds it and full counts alike.
@@ -25,8 +25,8 @@ final class NpsTally {
         Arrays.fill(INT_ANSWERS, Integer.MIN_VALUE);
         for (int rating = 0; rating <= 10; rating++) {
             int third = 1 - NpsBreaks.STANDARD.bucket(rating);
-            LONG_ANSWERS[rating] = 1L << third * LONG_BITS;
-            INT_ANSWERS[rating] = 1 << third * INT_BITS;
+            LONG_ANSWERS[rating] = 1L << (third * LONG_BITS);
+            INT_ANSWERS[rating] = 1 << (third * INT_BITS);
         }
     }
 
@@ -35,6 +35,12 @@ final class NpsTally {
 
     /** What words were emptied into: promoters, passives and detractors of each group. */
     private long[] counts = new long[0];
+
+    /** The highest bit of each of three counts. */
+    private static long full(int bits) {
+        long lowest = 1L << (bits - 1);
+        return lowest | lowest << bits | lowest << (2 * bits);
+    }
 
     NpsTally(int groups) {
         resize(groups);
@@ -109,7 +115,7 @@ final class NpsTally {
         long mask = (1L << bits) - 1;
         counts[3 * group] += word & mask;
         counts[3 * group + 1] += word >>> bits & mask;
-        counts[3 * group + 2] += word >>> 2 * bits;
+        counts[3 * group + 2] += word >>> (2 * bits);
     }
 
     private void drain() {

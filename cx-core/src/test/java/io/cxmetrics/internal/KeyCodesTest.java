@@ -17,7 +17,7 @@ class KeyCodesTest {
         assertThat(codes.keys()).isEmpty();
         assertThat(codes.code("web")).isZero();
         assertThat(codes.code("app")).isEqualTo(1);
-        assertThat(codes.code(new StringBuilder("web").toString())).isZero();
+        assertThat(codes.code(String.valueOf(new char[] {'w', 'e', 'b'}))).isZero();
         assertThat(codes.size()).isEqualTo(2);
         assertThat(codes.keys()).containsExactly("web", "app");
     }

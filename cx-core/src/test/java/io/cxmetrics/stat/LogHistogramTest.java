@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ class LogHistogramTest {
     @Test
     void everyLengthAndPartIsThatOfTheNumbersOneByOne() {
         SplittableRandom random = new SplittableRandom(1);
-        long[] values = LongStream.generate(() -> random.nextLong() >>> 1 + random.nextInt(60))
+        long[] values = LongStream.generate(() -> random.nextLong() >>> (1 + random.nextInt(60)))
                 .limit(5000)
                 .toArray();
         for (int length : new int[] {0, 1, 2, 300, 1023, 1024, 1025, 2048, 2049, 4999}) {
@@ -170,22 +171,19 @@ class LogHistogramTest {
             delimiter = '|',
             value = {
                 "''            | an end after 0 bytes",
-                "7,1           | an end after 2 bytes",
-                "7,1,1,1,2     | an end after 5 bytes",
-                "7,1,1,1,2,2,9 | 1 bytes after its end",
-                "7,2,1,1,3,1,1 | a minimum of 2 above the maximum of 1",
-                "7,1,1,0,1     | a sum of 0 bytes",
-                "7,1,1,17,1    | a sum of 17 bytes",
-                "7,1,2,1,3,1,0,0 | an empty last bucket",
-                "7,1,3,1,4,0,0,1,1 | an empty first bucket",
-                "7,-1,-1,-1,-1,-1,-1,-1,-1,-1,1 | a number of more than 63 bits",
-                "7,1,2,1,3,-1,-1,-1,-1,-1,-1,-1,-1,127,1 | more numbers than a long counts",
+                "0701 | an end after 2 bytes",
+                "0701010102 | an end after 5 bytes",
+                "07010101020209 | 1 bytes after its end",
+                "07020101030101 | a minimum of 2 above the maximum of 1",
+                "0701010001 | a sum of 0 bytes",
+                "0701011101 | a sum of 17 bytes",
+                "0701020103010000 | an empty last bucket",
+                "070103010400000101 | an empty first bucket",
+                "07ffffffffffffffffff01 | a number of more than 63 bits",
+                "0701020103ffffffffffffffff7f01 | more numbers than a long counts",
             })
-    void refusesBytesOfNoHistogram(String numbers, String found) {
-        byte[] bytes = new byte[numbers.isEmpty() ? 0 : numbers.split(",").length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = Byte.parseByte(numbers.split(",")[i]);
-        }
+    void refusesBytesOfNoHistogram(String hex, String found) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogHistogram.ofBytes(bytes))
                 .withMessage("bytes must be those of a histogram, got " + found);
@@ -214,6 +212,7 @@ class LogHistogramTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void refusesBadArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LogHistogram.empty(0))

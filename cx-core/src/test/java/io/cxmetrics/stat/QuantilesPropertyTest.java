@@ -79,7 +79,7 @@ class QuantilesPropertyTest {
             int depth = random.nextInt(40);
             long value = Long.MIN_VALUE;
             for (int level = 0; level <= Math.min(depth, 6); level++) {
-                value += 1L << 62 - 9 * level;
+                value += 1L << (62 - 9 * level);
             }
             return value + (depth > 6 ? random.nextInt(3) : 0);
         });
@@ -100,7 +100,7 @@ class QuantilesPropertyTest {
     }
 
     private static void checkMany(IntToLongFunction value) {
-        check(IntStream.range(0, MANY).mapToLong(value::applyAsLong).toArray(), 0, MANY, SOME);
+        check(IntStream.range(0, MANY).mapToLong(value).toArray(), 0, MANY, SOME);
     }
 
     private static void check(long[] values, int from, int to, double[] q) {
