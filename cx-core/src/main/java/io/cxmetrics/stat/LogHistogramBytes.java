@@ -95,7 +95,13 @@ final class LogHistogramBytes {
         if (counts[0] == 0) {
             throw malformed("an empty first bucket");
         }
-        return new LogHistogram(precision, first, counts, count, min, max, new BigInteger(total));
+        BigInteger sum = new BigInteger(total);
+        BigInteger n = BigInteger.valueOf(count);
+        if (sum.compareTo(BigInteger.valueOf(min).multiply(n)) < 0
+                || sum.compareTo(BigInteger.valueOf(max).multiply(n)) > 0) {
+            throw malformed("a sum of " + sum + " of " + count + " numbers from " + min + " to " + max);
+        }
+        return new LogHistogram(precision, first, counts, count, min, max, sum);
     }
 
     private static long number(ByteBuffer in) {

@@ -24,8 +24,10 @@ import java.util.stream.IntStream;
  *
  * <pre>{@code
  * long[] minutes = {3, 1, 2, 10};
- * Quantiles.of(minutes, 0.5, 0.9); // [2.5, 7.9]
- * Quantiles.of(QuantileMethod.NEAREST_RANK, minutes, 0.5, 0.9); // [2.0, 10.0]
+ * double[] middleAndHigh = Quantiles.of(minutes, 0.5, 0.9);
+ * middleAndHigh[0]; // 2.5
+ * middleAndHigh[1]; // 7.9
+ * Quantiles.of(QuantileMethod.NEAREST_RANK, minutes, 0.9)[0]; // 10.0
  * }</pre>
  */
 public final class Quantiles {
