@@ -7,7 +7,9 @@ import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,23 @@ abstract class FileCommand implements Callable<Integer> {
             throw CliException.usage(option + ": must be a date or a time, got " + text);
         }
         return found;
+    }
+
+    /** A length of time of the command line; null if it was not given. */
+    static @Nullable Duration duration(String option, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        String text = given.strip().toUpperCase(Locale.ROOT);
+        if (!text.matches("\\d{1,9}[MHD]") || text.matches("0+[MHD]")) {
+            throw CliException.usage(option + ": must be like 90m, 72h or 3d, got " + given);
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'M' -> Duration.ofMinutes(amount);
+            case 'H' -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
     }
 
     Problems problems(String file) {

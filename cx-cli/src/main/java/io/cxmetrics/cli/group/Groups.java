@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,21 @@ public final class Groups<T, R> {
         total.leaveOut(reason, period);
         if (!labels.isEmpty()) {
             group(labels).leaveOut(reason, period);
+        }
+    }
+
+    /**
+     * Counts a row unless there is a reason to leave it out.
+     *
+     * @param labels the values its group is made by, empty if there are no groups
+     * @param reason why it does not count, null if it does
+     * @param input gives what it is read as; not asked of a row that is left out
+     */
+    public void end(List<String> labels, @Nullable String reason, Supplier<T> input) {
+        if (reason == null) {
+            add(labels, null, input.get());
+        } else {
+            leaveOut(labels, null, reason);
         }
     }
 
