@@ -1,5 +1,6 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -106,6 +108,16 @@ abstract class FileCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
     }
 
+    AccessLog openLog(String file, Problems problems) {
+        return AccessLog.open(
+                file,
+                surroundings.in(),
+                files.charset,
+                problems,
+                surroundings.terminal(),
+                spec.commandLine().getErr());
+    }
+
     private char delimiter() {
         String text = files.delimiter.equals("tab") || files.delimiter.equals("\\t") ? "\t" : files.delimiter;
         if (text.length() != 1 || "\"\r\n".contains(text)) {
@@ -116,7 +128,12 @@ abstract class FileCommand implements Callable<Integer> {
 
     /** The columns that groups are made by. */
     List<Integer> groupColumns(CsvSource source) {
-        List<Integer> columns = columns(source, files.by);
+        return groupColumns(source::column);
+    }
+
+    /** The columns that groups are made by, found by their names. */
+    List<Integer> groupColumns(ToIntFunction<String> find) {
+        List<Integer> columns = files.by.stream().map(find::applyAsInt).toList();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.indexOf(columns.get(i)) < i) {
                 throw CliException.usage("--by: must name each column once, got " + String.join(", ", files.by));

@@ -61,9 +61,14 @@ public final class Groups<T, R> {
 
     /** Counts a row that does not count, by reason. */
     public void leaveOut(List<String> labels, @Nullable String period, String reason) {
-        total.leaveOut(reason, period);
+        leaveOut(labels, period, reason, 1);
+    }
+
+    /** Counts rows that do not count, all for one reason. */
+    public void leaveOut(List<String> labels, @Nullable String period, String reason, long rows) {
+        total.leaveOut(reason, period, rows);
         if (!labels.isEmpty()) {
-            group(labels).leaveOut(reason, period);
+            group(labels).leaveOut(reason, period, rows);
         }
     }
 
