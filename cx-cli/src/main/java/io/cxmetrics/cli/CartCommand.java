@@ -3,7 +3,6 @@ package io.cxmetrics.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
@@ -107,9 +106,7 @@ final class CartCommand extends FilesCommand {
         if (!rules.contains(CartRule.PER_SESSION)) {
             refuse("needs --rule per-session", "--session", "--timeout");
         }
-        if (rules.stream().distinct().count() < rules.size()) {
-            throw CliException.usage("--rule: must name each once, got " + rules.size());
-        }
+        once("--rule", rules);
     }
 
     private ZoneId zone() {

@@ -1,10 +1,13 @@
 package io.cxmetrics.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.PrintWriter;
@@ -62,6 +65,14 @@ abstract class FileCommand implements Callable<Integer> {
 
     CalendarPeriod per() {
         return files.per == null ? CalendarPeriod.MONTH : files.per;
+    }
+
+    /** Says that a list of constants names one twice, if it does. */
+    static void once(String option, List<? extends Enum<?>> constants) {
+        if (constants.stream().distinct().count() < constants.size()) {
+            throw CliException.usage(option + ": must name each once, got "
+                    + constants.stream().map(Names::of).collect(joining(", ")));
+        }
     }
 
     /** A date of the command line; null if it was not given. */

@@ -47,6 +47,8 @@ abstract class SiteCommand extends FilesCommand {
             refuse("is not for --log", "--visitor", "--at", "--event", "--page", "--item", "--user", "--session");
             refuse("is not for --log", "--id", "--campaign", "--value", "--decimals", "--kind");
             refuse("is not for --log", "--date-format", "--delimiter", "--no-header");
+            logs.pages();
+            groupColumns(AccessLog::column);
             return;
         }
         refuse("needs --log", "--status", "--assets", "--bots", "--query", "--ip-only");

@@ -127,23 +127,20 @@ final class WebCommand extends SiteCommand {
     private void check() {
         checkSource();
         confidence();
-        long distinct = definitions.stream().distinct().count();
-        if (distinct < definitions.size()) {
-            throw CliException.usage("--definition: must name each once, got " + definitions.size());
-        }
+        once("--definition", definitions);
         if (definitions.contains(Definition.SNOWPLOW) && events.session == null) {
             throw CliException.usage("--definition: snowplow needs --session");
         }
         if (definitions.size() > 1) {
             if (show.lists()) {
-                throw CliException.usage("--definition: must be one for a line for each of " + name(show));
+                throw CliException.usage("--definition: must be one for --show " + name(show));
             }
             refuse("takes one --definition", "--per");
         }
         if (show.lists()) {
             refuse("is not for --show " + name(show) + ", which has lines of its own", "--by", "--per");
         } else {
-            refuse("needs --show " + "pages, scroll, features, clicks or social", "--top");
+            refuse("needs --show pages, scroll, features, clicks or social", "--top");
         }
         if (show != Show.PAGES) {
             refuse("needs --show pages", "--time-on-page");
@@ -207,8 +204,8 @@ final class WebCommand extends SiteCommand {
 
     @Override
     public Integer call() throws IOException {
-        check();
         Duration timeout = duration("--timeout", events.timeout);
+        check();
         Kinds known = Kinds.with(kinds);
         EventTable table = new EventTable(zone(), files.per);
         Map<String, Object> facts = readInto(table, known, money.decimals());
