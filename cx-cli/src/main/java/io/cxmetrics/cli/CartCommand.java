@@ -122,6 +122,7 @@ final class CartCommand extends FilesCommand {
                 -1,
                 -1,
                 column(source, events.session),
+                -1,
                 column(source, orderId),
                 -1,
                 -1,

@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  cx funnel events.csv --visitor client --at time --event name --steps view,cart,purchase --window 7d",
+            "  cx funnel events.csv --visitor client --at time --event name --window 7d \\",
+            "      --steps page_view,add_to_cart,purchase",
             "  cx funnel access.log --log --steps \"/,/pricing,/signup*\" --per-session"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
@@ -136,6 +137,7 @@ final class FunnelCommand extends SiteCommand {
                 -1,
                 -1,
                 column(source, events.session),
+                -1,
                 -1,
                 -1,
                 -1,

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  cx web access.log --log --definition ga4,matomo,plausible",
             "  cx web access.log --log --show pages --zone Europe/Berlin",
-            "  cx web events.csv --visitor client --at time --event name --page url --value value --show conversion"
+            "  cx web events.csv --visitor client --at time --event name --value value --show conversion"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
 final class WebCommand extends SiteCommand {
@@ -166,8 +166,13 @@ final class WebCommand extends SiteCommand {
                 }
             }
             case SCROLL -> {
-                if (events.event == null || value == null) {
-                    throw CliException.usage("--show: scroll needs --event and --value");
+                if (events.event == null || page == null || value == null) {
+                    throw CliException.usage("--show: scroll needs --event, --page and --value");
+                }
+            }
+            case PAGES -> {
+                if (page == null && !logs.log) {
+                    throw CliException.usage("--show: pages needs --page");
                 }
             }
             case CONVERSION -> {
@@ -197,6 +202,7 @@ final class WebCommand extends SiteCommand {
                 column(source, user),
                 column(source, events.session),
                 column(source, id),
+                -1,
                 column(source, campaign),
                 column(source, value),
                 groupColumns(source));

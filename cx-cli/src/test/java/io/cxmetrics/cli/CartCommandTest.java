@@ -65,6 +65,18 @@ class CartCommandTest {
         assertThat(json().at("/total/orders_without_cart").asInt()).isEqualTo(2);
     }
 
+    /** Ids of other events are none of orders: those of carts come again with each item. */
+    @Test
+    void onlyOrdersHaveTheIdsOfOrders() throws IOException {
+        String carts = "v,t,e,o\nann,2026-01-01 10:00,add_to_cart,c\nann,2026-01-01 10:50,add_to_cart,c\n"
+                + "ann,2026-01-01 11:40,purchase,c\n";
+        String[] args = {"cart", "-", "--visitor=v", "--at=t", "--event=e", "--order-id=o", "--format=json"};
+        JsonNode total =
+                new ObjectMapper().readTree(Run.withInput(carts, args).out()).get("total");
+        assertThat(total.get("ordered").asInt()).isEqualTo(1);
+        assertThat(total.get("left_out_total").asInt()).isZero();
+    }
+
     /** The id of an order in two sessions of a visitor is the same order. */
     @Test
     void duplicatesAreLeftOutOfTheirGroup() throws IOException {

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static io.cxmetrics.cli.Golden.golden;
 import static io.cxmetrics.cli.Golden.same;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -119,8 +120,11 @@ class GoldenWebCommandTest {
     }
 
     private static JsonNode line(Map<String, JsonNode> lines, JsonNode page) {
-        assertThat(lines).containsKey(page.get(0).asText());
-        return lines.get(page.get(0).asText());
+        return line(lines, page.get(0).asText());
+    }
+
+    private static JsonNode line(Map<String, JsonNode> lines, String name) {
+        return requireNonNull(lines.get(name), name);
     }
 
     @Test
@@ -215,10 +219,10 @@ class GoldenWebCommandTest {
         Map<String, JsonNode> groups = byName(json.get("groups"), column);
         assertThat(groups).hasSize(expected.get(column).size());
         for (Map.Entry<String, JsonNode> group : expected.get(column).properties()) {
-            same(group.getValue().get("sessions"), groups.get(group.getKey()).get("sessions"), group.getKey());
+            same(group.getValue().get("sessions"), line(groups, group.getKey()).get("sessions"), group.getKey());
             same(
                     group.getValue().get("converted"),
-                    groups.get(group.getKey()).get("converted_sessions"),
+                    line(groups, group.getKey()).get("converted_sessions"),
                     group.getKey());
         }
     }
@@ -231,7 +235,7 @@ class GoldenWebCommandTest {
         Map<String, JsonNode> features =
                 byName(shop("web", options.toArray(String[]::new)).get("groups"), "feature");
         for (Map.Entry<String, JsonNode> feature : expected.properties()) {
-            JsonNode line = features.get(feature.getKey());
+            JsonNode line = line(features, feature.getKey());
             same(feature.getValue().get("users"), line.get("users"), "users");
             same(feature.getValue().get("user_pct"), line.get("adoption"), "adoption");
             same(feature.getValue().get("sessions"), line.get("feature_sessions"), "sessions");

@@ -24,7 +24,7 @@ class HostileWebTest {
             "web --visitor=v --at=t --event=e --value=x",
             "web --visitor=v --at=t --event=e --value=x --show=visitors --by=g",
             "web --visitor=v --at=t --event=e --page=p --value=x --show=pages",
-            "web --visitor=v --at=t --event=e --value=x --show=scroll",
+            "web --visitor=v --at=t --event=e --page=p --value=x --show=scroll",
             "web --visitor=v --at=t --event=e --show=conversion --per=day --value=x",
             "web --visitor=v --at=t --event=e --session=s --id=i --definition=ga4,snowplow --by=g",
             "funnel --visitor=v --at=t --event=e --steps=a,b --by=g",

@@ -84,7 +84,8 @@ class OptionsTest {
             web --log --time-on-page=engaged              | --time-on-page: needs --show pages
             web --log --timeout=0m                        | --timeout: must be like 90m, 72h or 3d, got 0m
             web --visitor=v --at=t --page=p --goal=       | --goal: must not be blank
-            web --visitor=v --at=t --page=p --show=scroll | --show: scroll needs --event and --value
+            web --visitor=v --at=t --page=p --show=scroll | --show: scroll needs --event, --page and --value
+            web --visitor=v --at=t --event=e --show=pages | --show: pages needs --page
             web --visitor=v --at=t --page=p --decimals=2  | --decimals: needs --value
             web --visitor=v --at=t --page=p --ip-only     | --ip-only: needs --log
             web --visitor=v --at=t --page=p --assets=css  | --assets: needs --log

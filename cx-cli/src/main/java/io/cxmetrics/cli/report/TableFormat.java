@@ -68,10 +68,14 @@ final class TableFormat {
                     : "-";
         }
         return fact instanceof Map<?, ?> counts
-                ? counts.entrySet().stream()
-                        .map(count -> String.format(Locale.ROOT, "%,d", count.getValue()) + " " + count.getKey())
-                        .collect(joining(", "))
+                ? counts.entrySet().stream().map(TableFormat::count).collect(joining(", "))
                 : fact.toString();
+    }
+
+    private static String count(Map.Entry<?, ?> label) {
+        return label.getValue() instanceof Long count
+                ? String.format(Locale.ROOT, "%,d ", count) + label.getKey()
+                : label.toString();
     }
 
     private static void printLeftOut(Line total, PrintWriter out) {

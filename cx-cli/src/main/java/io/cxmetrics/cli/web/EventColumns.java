@@ -14,6 +14,7 @@ import java.util.List;
  * @param user who was logged in
  * @param session the session it was given
  * @param id what tells it from every other
+ * @param order what tells it from every other, if it is an order
  * @param campaign what brought the visitor
  * @param value milliseconds, percent or an amount, as the kind says
  * @param by the columns that groups are made by
@@ -27,6 +28,7 @@ public record EventColumns(
         int user,
         int session,
         int id,
+        int order,
         int campaign,
         int value,
         List<Integer> by) {

@@ -72,7 +72,7 @@ public final class EventRows {
         String name = columns.event() < 0 ? "" : row.key(columns.event(), "event");
         EventKind kind = columns.event() < 0 ? EventKind.PAGE_VIEW : kinds.of(name);
         String session = columns.session() < 0 ? "" : row.key(columns.session(), "session");
-        String id = text(row, columns.id());
+        String id = text(row, kind == EventKind.ORDER && columns.order() >= 0 ? columns.order() : columns.id());
         return new WebEvent<>(
                 table.once(visitor),
                 at,

@@ -37,7 +37,7 @@ public final class EventTable {
     private final ZoneId zone;
     private final @Nullable CalendarPeriod per;
     private final List<WebEvent<String>> events = new ArrayList<>();
-    private final Map<WebEvent<String>, List<String>> labels = new IdentityHashMap<>();
+    private final IdentityHashMap<WebEvent<String>, List<String>> labels = new IdentityHashMap<>();
     private final Map<LeftOut, Long> leftOut = new HashMap<>();
 
     /** Texts and lists of them that come again and again are kept once. */

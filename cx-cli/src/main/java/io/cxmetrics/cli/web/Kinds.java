@@ -3,6 +3,7 @@ package io.cxmetrics.cli.web;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.web.EventKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,23 +13,33 @@ import java.util.Map;
  */
 public final class Kinds {
 
-    private static final Map<EventKind, String> COMMON = Map.ofEntries(
-            Map.entry(EventKind.PAGE_VIEW, "pageview page_viewed screen_view viewed_page"),
-            Map.entry(EventKind.PING, "page_ping heartbeat user_engagement engagement"),
-            Map.entry(EventKind.SCROLL, "page_scroll scroll_depth"),
-            Map.entry(EventKind.CLICK, "link_click click_link autocapture select_promotion select_item"),
-            Map.entry(EventKind.IMPRESSION, "view_promotion view_item_list"),
-            Map.entry(EventKind.LOGIN, "log_in signed_in sign_in"),
-            Map.entry(EventKind.FEATURE, "feature_used feature_usage"),
-            Map.entry(EventKind.SHARE, "shared"),
-            Map.entry(EventKind.LIKE, "liked favorite reaction"),
-            Map.entry(EventKind.MENTION, "mentioned comment"),
-            Map.entry(EventKind.ADD_TO_CART, "added_to_cart product_added product_added_to_cart"),
-            Map.entry(EventKind.CHECKOUT, "begin_checkout checkout_started started_checkout initiate_checkout"),
+    private static final Map<EventKind, List<String>> COMMON = Map.ofEntries(
+            Map.entry(EventKind.PAGE_VIEW, List.of("pageview", "page_viewed", "screen_view", "viewed_page")),
+            Map.entry(EventKind.PING, List.of("page_ping", "heartbeat", "user_engagement", "engagement")),
+            Map.entry(EventKind.SCROLL, List.of("page_scroll", "scroll_depth")),
+            Map.entry(
+                    EventKind.CLICK,
+                    List.of("link_click", "click_link", "autocapture", "select_promotion", "select_item")),
+            Map.entry(EventKind.IMPRESSION, List.of("view_promotion", "view_item_list")),
+            Map.entry(EventKind.LOGIN, List.of("log_in", "signed_in", "sign_in")),
+            Map.entry(EventKind.FEATURE, List.of("feature_used", "feature_usage")),
+            Map.entry(EventKind.SHARE, List.of("shared")),
+            Map.entry(EventKind.LIKE, List.of("liked", "favorite", "reaction")),
+            Map.entry(EventKind.MENTION, List.of("mentioned", "comment")),
+            Map.entry(EventKind.ADD_TO_CART, List.of("added_to_cart", "product_added", "product_added_to_cart")),
+            Map.entry(
+                    EventKind.CHECKOUT,
+                    List.of("begin_checkout", "checkout_started", "started_checkout", "initiate_checkout")),
             Map.entry(
                     EventKind.ORDER,
-                    "purchase transaction order_completed order_placed placed_order checkout_completed"),
-            Map.entry(EventKind.REFUND, "refunded order_refunded"));
+                    List.of(
+                            "purchase",
+                            "transaction",
+                            "order_completed",
+                            "order_placed",
+                            "placed_order",
+                            "checkout_completed")),
+            Map.entry(EventKind.REFUND, List.of("refunded", "order_refunded")));
 
     private final Map<String, EventKind> kinds;
     private final Map<String, EventKind> asked;
@@ -48,11 +59,7 @@ public final class Kinds {
         for (EventKind kind : EventKind.values()) {
             kinds.put(plain(Names.of(kind)), kind);
         }
-        COMMON.forEach((kind, names) -> {
-            for (String name : names.split(" ")) {
-                kinds.put(name, kind);
-            }
-        });
+        COMMON.forEach((kind, names) -> names.forEach(name -> kinds.put(name, kind)));
         kinds.remove(plain(Names.of(EventKind.CUSTOM)));
         return new Kinds(kinds, Map.copyOf(asked));
     }

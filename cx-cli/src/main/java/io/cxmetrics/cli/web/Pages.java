@@ -21,15 +21,18 @@ public record Pages(Estimate estimate, double confidence) implements ListView {
 
     /** How the time on a page is estimated. */
     public enum Estimate {
-        GAP(PageTimeRule.GAP),
-        GAP_LAST_ZERO(PageTimeRule.GAP_LAST_ZERO),
-        HEARTBEAT(PageTimeRule.SNOWPLOW),
-        ENGAGED(PageTimeRule.ENGAGED);
+        GAP,
+        GAP_LAST_ZERO,
+        HEARTBEAT,
+        ENGAGED;
 
-        private final PageTimeRule rule;
-
-        Estimate(PageTimeRule rule) {
-            this.rule = rule;
+        private PageTimeRule rule() {
+            return switch (this) {
+                case GAP -> PageTimeRule.GAP;
+                case GAP_LAST_ZERO -> PageTimeRule.GAP_LAST_ZERO;
+                case HEARTBEAT -> PageTimeRule.SNOWPLOW;
+                case ENGAGED -> PageTimeRule.ENGAGED;
+            };
         }
     }
 
@@ -59,14 +62,14 @@ public record Pages(Estimate estimate, double confidence) implements ListView {
     @Override
     public Values of(Visits visits) {
         PageStats stats = PageStats.of(visits.sessions(), visits.definition().bounce());
-        return values(stats.total(), TimeOnPage.of(visits.sessions(), estimate.rule))
+        return values(stats.total(), TimeOnPage.of(visits.sessions(), estimate.rule()))
                 .put("pages", (long) stats.pages().size());
     }
 
     @Override
     public List<Thing> things(Visits visits) {
         PageStats stats = PageStats.of(visits.sessions(), visits.definition().bounce());
-        Map<String, TimeOnPage> times = TimeOnPage.byPage(visits.sessions(), estimate.rule);
+        Map<String, TimeOnPage> times = TimeOnPage.byPage(visits.sessions(), estimate.rule());
         List<Thing> pages = new ArrayList<>();
         stats.pages()
                 .forEach((page, counts) -> pages.add(
