@@ -168,12 +168,7 @@ final class ClvCommand extends FilesCommand {
                 if (payer.mrr() < 0) {
                     row.leaveOut("negative_mrr");
                 }
-                String reason = row.reason();
-                if (reason == null) {
-                    groups.add(row.labels(by), null, payer);
-                } else {
-                    groups.leaveOut(row.labels(by), null, reason);
-                }
+                groups.end(row.labels(by), row.reason(), () -> payer);
             }
         });
         TenureClv question = new TenureClv(margin, rate, timing, confidence(), money.decimals());

@@ -10,6 +10,9 @@ import io.cxmetrics.cli.input.WatchedOutput;
 import io.cxmetrics.cli.report.Cell;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.ReportFormat;
+import io.cxmetrics.cli.web.Definition;
+import io.cxmetrics.cli.web.Pages;
+import io.cxmetrics.cli.web.WebQuestion;
 import io.cxmetrics.retention.ChurnBase;
 import io.cxmetrics.retention.CohortEntry;
 import io.cxmetrics.retention.CohortMean;
@@ -26,6 +29,11 @@ import io.cxmetrics.survey.RespondentRule;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PaymentTiming;
 import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.web.CartRule;
+import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.FunnelExclusion;
+import io.cxmetrics.web.FunnelOrder;
+import io.cxmetrics.web.FunnelStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -110,6 +118,9 @@ public final class Cx {
                 .addSubcommand(new RetentionCommand(surroundings))
                 .addSubcommand(new ClvCommand(surroundings))
                 .addSubcommand(new RfmCommand(surroundings))
+                .addSubcommand(new WebCommand(surroundings))
+                .addSubcommand(new FunnelCommand(surroundings))
+                .addSubcommand(new CartCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
@@ -130,6 +141,14 @@ public final class Cx {
                 .registerConverter(RfmReport.Breaks.class, constant(RfmReport.Breaks.values()))
                 .registerConverter(PurchaseRule.class, constant(PurchaseRule.values()))
                 .registerConverter(PaymentTiming.class, constant(PaymentTiming.values()))
+                .registerConverter(EventKind.class, constant(EventKind.values()))
+                .registerConverter(Definition.class, constant(Definition.values()))
+                .registerConverter(WebQuestion.Show.class, constant(WebQuestion.Show.values()))
+                .registerConverter(FunnelOrder.class, constant(FunnelOrder.values()))
+                .registerConverter(FunnelStart.class, constant(FunnelStart.values()))
+                .registerConverter(FunnelExclusion.class, constant(FunnelExclusion.values()))
+                .registerConverter(CartRule.class, constant(CartRule.values()))
+                .registerConverter(Pages.Estimate.class, constant(Pages.Estimate.values()))
                 .registerConverter(SurvivalInterval.class, constant(SurvivalInterval.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))

@@ -1,15 +1,22 @@
 package io.cxmetrics.cli;
 
+import static java.util.stream.Collectors.joining;
+
+import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
+import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +67,14 @@ abstract class FileCommand implements Callable<Integer> {
         return files.per == null ? CalendarPeriod.MONTH : files.per;
     }
 
+    /** Says that a list of constants names one twice, if it does. */
+    static void once(String option, List<? extends Enum<?>> constants) {
+        if (constants.stream().distinct().count() < constants.size()) {
+            throw CliException.usage(option + ": must name each once, got "
+                    + constants.stream().map(Names::of).collect(joining(", ")));
+        }
+    }
+
     /** A date of the command line; null if it was not given. */
     static DateParser.@Nullable Found date(String option, @Nullable String text, DateParser dates) {
         if (text == null) {
@@ -70,6 +85,23 @@ abstract class FileCommand implements Callable<Integer> {
             throw CliException.usage(option + ": must be a date or a time, got " + text);
         }
         return found;
+    }
+
+    /** A length of time of the command line; null if it was not given. */
+    static @Nullable Duration duration(String option, @Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        String text = given.strip().toUpperCase(Locale.ROOT);
+        if (!text.matches("\\d{1,9}[MHD]") || text.matches("0+[MHD]")) {
+            throw CliException.usage(option + ": must be like 90m, 72h or 3d, got " + given);
+        }
+        long amount = Long.parseLong(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'M' -> Duration.ofMinutes(amount);
+            case 'H' -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
     }
 
     Problems problems(String file) {
@@ -87,6 +119,16 @@ abstract class FileCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
     }
 
+    AccessLog openLog(String file, Problems problems) {
+        return AccessLog.open(
+                file,
+                surroundings.in(),
+                files.charset,
+                problems,
+                surroundings.terminal(),
+                spec.commandLine().getErr());
+    }
+
     private char delimiter() {
         String text = files.delimiter.equals("tab") || files.delimiter.equals("\\t") ? "\t" : files.delimiter;
         if (text.length() != 1 || "\"\r\n".contains(text)) {
@@ -97,7 +139,12 @@ abstract class FileCommand implements Callable<Integer> {
 
     /** The columns that groups are made by. */
     List<Integer> groupColumns(CsvSource source) {
-        List<Integer> columns = columns(source, files.by);
+        return groupColumns(source::column);
+    }
+
+    /** The columns that groups are made by, found by their names. */
+    List<Integer> groupColumns(ToIntFunction<String> find) {
+        List<Integer> columns = files.by.stream().map(find::applyAsInt).toList();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.indexOf(columns.get(i)) < i) {
                 throw CliException.usage("--by: must name each column once, got " + String.join(", ", files.by));

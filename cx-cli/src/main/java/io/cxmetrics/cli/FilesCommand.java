@@ -1,5 +1,6 @@
 package io.cxmetrics.cli;
 
+import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.Problems;
@@ -31,15 +32,46 @@ abstract class FilesCommand extends FileCommand {
      * @return how many rows were malformed
      */
     long read(Reading reading) throws IOException {
+        return each((path, problems) -> {
+            try (CsvSource source = open(path, problems)) {
+                reading.read(source, problems);
+            }
+        });
+    }
+
+    /** Reads requests of one log. */
+    @FunctionalInterface
+    interface LogReading {
+        void read(AccessLog log, Problems problems);
+    }
+
+    /**
+     * Reads all files as logs of web servers.
+     *
+     * @return how many lines were malformed
+     */
+    long readLogs(LogReading reading) throws IOException {
+        return each((path, problems) -> {
+            try (AccessLog log = openLog(path, problems)) {
+                reading.read(log, problems);
+            }
+        });
+    }
+
+    /** Reads one file. */
+    @FunctionalInterface
+    private interface FileReading {
+        void read(String path, Problems problems) throws IOException;
+    }
+
+    private long each(FileReading reading) throws IOException {
         if (Collections.frequency(paths, "-") > 1) {
             throw CliException.usage("-: standard input can be read only once");
         }
         long malformed = 0;
         for (String path : paths) {
             Problems problems = problems(path);
-            try (CsvSource source = open(path, problems)) {
-                reading.read(source, problems);
-            }
+            reading.read(path, problems);
             problems.finish();
             malformed += problems.malformedRows();
         }

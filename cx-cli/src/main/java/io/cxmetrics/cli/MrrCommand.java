@@ -1,5 +1,7 @@
 package io.cxmetrics.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.cli.customers.RevenueQuestion;
 import io.cxmetrics.cli.customers.Subscriptions;
 import io.cxmetrics.cli.group.Groups;
@@ -147,12 +149,7 @@ final class MrrCommand extends FilesCommand {
                 if (what < 0) {
                     row.leaveOut("negative_amount");
                 }
-                String reason = row.reason();
-                if (when == null || reason != null) {
-                    groups.leaveOut(row.labels(by), null, String.valueOf(reason));
-                } else {
-                    groups.add(row.labels(by), null, MonthlyRevenue.of(who, when, what));
-                }
+                groups.end(row.labels(by), row.reason(), () -> MonthlyRevenue.of(who, requireNonNull(when), what));
             }
         });
         RevenueQuestion question = question();

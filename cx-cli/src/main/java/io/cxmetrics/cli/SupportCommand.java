@@ -14,7 +14,6 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.time.WorkingCalendar;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -140,7 +139,7 @@ final class SupportCommand extends FilesCommand {
         // Only where days matter is there a question which zone's; lengths of time are the same in all.
         boolean anyZone = working == null && split;
         DateParser dates = new DateParser(files.dateFormat, anyZone ? files.zone : zone);
-        SupportQuestion question = new SupportQuestion(working, duration(), unit, confidence());
+        SupportQuestion question = new SupportQuestion(working, duration("--target", target), unit, confidence());
         SupportRun run = new SupportRun(
                 question,
                 new SupportRun.Shape(
@@ -190,22 +189,6 @@ final class SupportCommand extends FilesCommand {
             throw CliException.usage("--hours: needs --zone");
         }
         return CalendarReader.of(files.zone, hours, holidays);
-    }
-
-    private @Nullable Duration duration() {
-        if (target == null) {
-            return null;
-        }
-        String text = target.strip().toUpperCase(Locale.ROOT);
-        if (!text.matches("\\d{1,9}[MHD]") || text.matches("0+[MHD]")) {
-            throw CliException.usage("--target: must be like 90m, 72h or 3d, got " + target);
-        }
-        long amount = Long.parseLong(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 'M' -> Duration.ofMinutes(amount);
-            case 'H' -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
     }
 
     /** Names that speak for themselves need no explanation, whatever their case. */

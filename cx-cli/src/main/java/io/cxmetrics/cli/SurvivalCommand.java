@@ -146,12 +146,7 @@ final class SurvivalCommand extends FilesCommand {
             if (since > 0 && since >= until) {
                 row.leaveOut("entry_not_before_tenure");
             }
-            String reason = row.reason();
-            if (reason == null) {
-                groups.add(row.labels(by), null, EventTime.of(since, until, event));
-            } else {
-                groups.leaveOut(row.labels(by), null, reason);
-            }
+            groups.end(row.labels(by), row.reason(), () -> EventTime.of(since, until, event));
         }
     }
 

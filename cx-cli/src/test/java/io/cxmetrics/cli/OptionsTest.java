@@ -63,6 +63,35 @@ class OptionsTest {
             retention --customer=c --at=t --days=0     | --days: must be at least 1, got 0
             retention --customer=c --at=t --windows=0  | --windows: must be at least 1, got 0
             retention --customer=c --at=t --min=0      | --min: must be at least 1, got 0
+            web --visitor=v --at=t                        | --event: or --page is needed, or --log for the log of a web server
+            web --at=t --event=e                          | --visitor: is needed
+            web --visitor=v --event=e                     | --at: is needed
+            web --log --visitor=v                         | --visitor: is not for --log
+            web --log --kind=a=order                      | --kind: is not for --log
+            web --log --no-header                         | --no-header: is not for --log
+            web --log --status=20                         | --status: must be like 200 or 2xx, got 20
+            web --log --bots=(                            | --bots: must be a regular expression, got (
+            web --log --by=port | --by: must be one of ip, user, method, status, referrer, agent, got port
+            web --log --show=features                     | --show: features needs --event
+            web --log --show=conversion                   | --show: conversion needs --event or --goal
+            web --log --definition=snowplow               | --definition: snowplow needs --session
+            web --log --definition=ga4,ga4                | --definition: must name each once, got ga4, ga4
+            web --log --definition=ga4,matomo --show=pages | --definition: must be one for --show pages
+            web --log --definition=ga4,matomo --per=day   | --per: takes one --definition
+            web --log --show=pages --by=ip                | --by: is not for --show pages, which has lines of its own
+            web --log --top=3                             | --top: needs --show pages, scroll, features, clicks or social
+            web --log --show=pages --top=0                | --top: must be at least 1, got 0
+            web --log --time-on-page=engaged              | --time-on-page: needs --show pages
+            web --log --timeout=0m                        | --timeout: must be like 90m, 72h or 3d, got 0m
+            web --visitor=v --at=t --page=p --goal=       | --goal: must not be blank
+            web --visitor=v --at=t --page=p --show=scroll | --show: scroll needs --event, --page and --value
+            web --visitor=v --at=t --event=e --show=pages | --show: pages needs --page
+            web --visitor=v --at=t --page=p --decimals=2  | --decimals: needs --value
+            web --visitor=v --at=t --page=p --ip-only     | --ip-only: needs --log
+            web --visitor=v --at=t --page=p --assets=css  | --assets: needs --log
+            web --visitor=v --at=t --page=p --session=s --timeout=5m | --timeout: cannot be combined with --session
+            funnel --log --steps=/ --page=p               | --page: is not for --log
+            cart --visitor=v --at=t                       | --event: is needed
             """)
     void isRefusedBeforeAnyFileIsRead(String args, String message) {
         Run run = Run.cx((args + " no-such-file.csv").split(" "));

@@ -50,7 +50,7 @@ class ReadmeCommandsTest {
     @Test
     void everyCommandRuns() throws IOException {
         List<String> commands = commands();
-        assertThat(commands).hasSize(4);
+        assertThat(commands).hasSize(5);
         for (String command : commands) {
             Run run = run(command);
             assertThat(run.code()).as(command).isZero();
@@ -61,8 +61,9 @@ class ReadmeCommandsTest {
     @Test
     void theOutputIsTheOneShown() throws IOException {
         List<String> shown = blocks("text");
-        assertThat(shown).hasSize(2);
+        assertThat(shown).hasSize(3);
         assertThat(run(commands().get(0)).out()).contains(shown.get(0));
         assertThat(run(commands().get(3)).out()).contains(shown.get(1));
+        assertThat(run(commands().get(4)).out()).contains(shown.get(2));
     }
 }

@@ -1,13 +1,18 @@
 package io.cxmetrics.web;
 
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -107,6 +112,30 @@ class SessionPropertyTest {
                 assertThat(page.exitRatePerVisit().rate())
                         .isBetween(page.exitRatePerView().rate(), 1.0);
             });
+        }
+    }
+
+    /** Every session is in one slice, whole: none bounces twice, and no slice has more bounces than sessions. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void bouncesAreAShareOfSessionsHoweverTheyAreSliced(
+            @ForAll("events") List<WebEvent<String>> events, @ForAll("rules") SessionRules rules) {
+        List<Session<String>> sessions = sessions(rules, events);
+        List<Function<Session<String>, Object>> slicings = List.of(
+                Session::visitor,
+                Session::entryPage,
+                session -> session.start().truncatedTo(ChronoUnit.HOURS),
+                session -> LocalDate.ofInstant(session.end(), ZONE));
+        for (BounceRule rule : BounceRule.values()) {
+            for (Function<Session<String>, Object> slicing : slicings) {
+                Collection<SessionSummary> slices = sessions.stream()
+                        .collect(groupingBy(slicing, SessionSummary.toSessionSummary(rule)))
+                        .values();
+                assertThat(slices)
+                        .allSatisfy(
+                                slice -> assertThat(slice.bounceRate().rate()).isBetween(0.0, 1.0));
+                assertThat(slices.stream().reduce(SessionSummary.EMPTY, SessionSummary::plus))
+                        .isEqualTo(SessionSummary.of(sessions, rule));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package io.cxmetrics.cli.customers;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
@@ -45,15 +47,13 @@ public final class ActivityRows {
             if (when != null && until != null && when.date().isAfter(until)) {
                 row.leaveOut("after_as_of");
             }
-            List<String> labels = row.labels(by);
-            String reason = row.reason();
-            if (when == null || reason != null) {
-                groups.leaveOut(labels, null, String.valueOf(reason));
-                continue;
-            }
-            latest = latest == null || when.date().isAfter(latest) ? when.date() : latest;
-            groups.add(labels, null, Activity.of(who, when.at(), what));
+            groups.end(row.labels(by), row.reason(), () -> activity(who, requireNonNull(when), what));
         }
+    }
+
+    private Activity<String> activity(String who, DateParser.Found when, long what) {
+        latest = latest == null || when.date().isAfter(latest) ? when.date() : latest;
+        return Activity.of(who, when.at(), what);
     }
 
     public Groups<Activity<String>, ActivityLog<String>> groups() {

@@ -51,12 +51,7 @@ public record ChurnByFlag(double confidence, boolean revenue, int decimals) {
             if (customer.mrr() < 0) {
                 row.leaveOut("negative_mrr");
             }
-            String reason = row.reason();
-            if (reason == null) {
-                groups.add(row.labels(by), null, customer);
-            } else {
-                groups.leaveOut(row.labels(by), null, reason);
-            }
+            groups.end(row.labels(by), row.reason(), () -> customer);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.customers;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
 import io.cxmetrics.cli.group.Groups;
@@ -46,13 +47,7 @@ public final class Subscriptions {
     public void read(RowReader row, SubscriptionColumns columns) {
         while (row.next()) {
             Subscription<String> subscription = subscription(row, columns);
-            List<String> labels = row.labels(columns.by());
-            String reason = row.reason();
-            if (subscription == null || reason != null) {
-                groups.leaveOut(labels, null, String.valueOf(reason));
-            } else {
-                groups.add(labels, null, subscription);
-            }
+            groups.end(row.labels(columns.by()), row.reason(), () -> requireNonNull(subscription));
         }
     }
 

@@ -24,10 +24,10 @@ final class Group<T, R> {
         }
     }
 
-    void leaveOut(String reason, @Nullable String period) {
-        all.leaveOut(reason);
+    void leaveOut(String reason, @Nullable String period, long rows) {
+        all.leaveOut(reason, rows);
         if (period != null) {
-            period(period).leaveOut(reason);
+            period(period).leaveOut(reason, rows);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -60,9 +61,29 @@ public final class Groups<T, R> {
 
     /** Counts a row that does not count, by reason. */
     public void leaveOut(List<String> labels, @Nullable String period, String reason) {
-        total.leaveOut(reason, period);
+        leaveOut(labels, period, reason, 1);
+    }
+
+    /** Counts rows that do not count, all for one reason. */
+    public void leaveOut(List<String> labels, @Nullable String period, String reason, long rows) {
+        total.leaveOut(reason, period, rows);
         if (!labels.isEmpty()) {
-            group(labels).leaveOut(reason, period);
+            group(labels).leaveOut(reason, period, rows);
+        }
+    }
+
+    /**
+     * Counts a row unless there is a reason to leave it out.
+     *
+     * @param labels the values its group is made by, empty if there are no groups
+     * @param reason why it does not count, null if it does
+     * @param input gives what it is read as; not asked of a row that is left out
+     */
+    public void end(List<String> labels, @Nullable String reason, Supplier<T> input) {
+        if (reason == null) {
+            add(labels, null, input.get());
+        } else {
+            leaveOut(labels, null, reason);
         }
     }
 

@@ -25,9 +25,9 @@ final class Tally<T, R> {
         counted.add(input);
     }
 
-    void leaveOut(String reason) {
-        rows++;
-        leftOut.merge(reason, 1L, Long::sum);
+    void leaveOut(String reason, long many) {
+        rows += many;
+        leftOut.merge(reason, many, Long::sum);
     }
 
     long rows() {

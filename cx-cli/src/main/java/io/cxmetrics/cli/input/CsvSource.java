@@ -4,20 +4,14 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,51 +80,12 @@ public final class CsvSource implements Closeable {
     public static CsvSource open(
             String file, InputStream stdin, Layout layout, Problems problems, Terminal terminal, PrintWriter err) {
         try {
-            InputStream raw;
-            if (file.equals("-")) {
-                raw = stdin;
-            } else {
-                Path path = path(file);
-                if (Files.isDirectory(path)) {
-                    throw CliException.usage(file + ": is a folder, not a file");
-                }
-                if (!Files.isReadable(path)) {
-                    throw CliException.usage(file + ": no such file, or not readable");
-                }
-                raw = Progress.around(Files.newInputStream(path), Files.size(path), terminal, err);
-            }
-            InputStream in = unzipped(raw);
-            Layout actual = new Layout(charset(in, layout.charset()), layout.delimiter(), layout.header());
+            InputStream in = FileInput.open(file, stdin, terminal, err);
+            Layout actual = new Layout(FileInput.charset(in, layout.charset()), layout.delimiter(), layout.header());
             return new CsvSource(file, in, actual, problems);
         } catch (IOException e) {
             throw CliException.badData(file + ": cannot be read: " + e.getMessage());
         }
-    }
-
-    /** Returns the path of a file; under a plain C locale not every name has one. */
-    public static Path path(String file) {
-        try {
-            return Path.of(file);
-        } catch (InvalidPathException e) {
-            throw CliException.usage(file + ": no name of a file in this locale; try LC_ALL=C.UTF-8");
-        }
-    }
-
-    /** Knows gzip by its first two bytes, whatever the name. */
-    private static BufferedInputStream unzipped(InputStream raw) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
-        in.mark(2);
-        boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
-        in.reset();
-        return gzip ? new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16) : in;
-    }
-
-    /** A byte order mark of UTF-16 tells more than an option that was left alone. */
-    private static Charset charset(InputStream in, Charset asked) throws IOException {
-        in.mark(2);
-        int mark = in.read() << 8 | in.read();
-        in.reset();
-        return mark == 0xFEFF || mark == 0xFFFE ? StandardCharsets.UTF_16 : asked;
     }
 
     private static String clean(String column) {

@@ -65,6 +65,12 @@ public final class RowReader {
         return text;
     }
 
+    /** Returns a text that need not be there, empty if it is blank. */
+    public String text(int column) {
+        String text = source.field(column).strip();
+        return Screening.blank(text) ? "" : text;
+    }
+
     /** Returns a date, null if it is blank or wrong. */
     public DateParser.@Nullable Found date(int column, String name) {
         DateParser.Found found = dateOrBlank(column, name);

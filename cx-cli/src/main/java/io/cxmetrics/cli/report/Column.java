@@ -37,6 +37,21 @@ public record Column(String title, Format format, String value, double min, doub
                         : decimal(values.number(low), 1) + " to " + decimal(values.number(high), 1));
     }
 
+    /** A length of time in seconds, in the unit that makes it short. */
+    public static Column seconds(String value, String title) {
+        return plain(title, value, values -> length(values.number(value)));
+    }
+
+    private static String length(double seconds) {
+        if (seconds >= 2 * 86_400) {
+            return decimal(seconds / 86_400, 1) + " d";
+        }
+        if (seconds >= 2 * 3600) {
+            return decimal(seconds / 3600, 1) + " h";
+        }
+        return seconds >= 120 ? decimal(seconds / 60, 1) + " min" : decimal(seconds, 0) + (seconds >= 0 ? " s" : "");
+    }
+
     /** The number that is drawn as a bar, and over time as a line. */
     public static Column headline(String value, String title, double min, double max) {
         return new Column(title, values -> decimal(values.number(value), 1), value, min, max, false);

@@ -1,10 +1,15 @@
 package io.cxmetrics.cli.report;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cxmetrics.cli.input.Terminal;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** An aligned table for people. On a terminal the headline is drawn too: a bar for each line, and a line over time. */
@@ -47,10 +52,30 @@ final class TableFormat {
         out.println();
         report.facts().forEach((name, value) -> {
             if (!name.equals("rating") && !name.equals("definition")) {
-                out.println(name.replace('_', ' ') + ": " + Cell.oneLine(value.toString()));
+                out.println(name.replace('_', ' ') + ": " + Cell.oneLine(text(value)));
             }
         });
         printLeftOut(report.total(), out);
+    }
+
+    private static String text(Object fact) {
+        if (fact instanceof Double number) {
+            return Double.isFinite(number)
+                    ? BigDecimal.valueOf(number)
+                            .round(new MathContext(6))
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    : "-";
+        }
+        return fact instanceof Map<?, ?> counts
+                ? counts.entrySet().stream().map(TableFormat::count).collect(joining(", "))
+                : fact.toString();
+    }
+
+    private static String count(Map.Entry<?, ?> label) {
+        return label.getValue() instanceof Long count
+                ? String.format(Locale.ROOT, "%,d ", count) + label.getKey()
+                : label.toString();
     }
 
     private static void printLeftOut(Line total, PrintWriter out) {

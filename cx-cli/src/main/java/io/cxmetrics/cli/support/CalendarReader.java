@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.CsvSource;
+import io.cxmetrics.cli.input.FileInput;
 import io.cxmetrics.time.WorkingCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +51,7 @@ public final class CalendarReader {
      * ["2026-12-25"]}}.
      */
     public static WorkingCalendar read(String file) {
-        Path path = CsvSource.path(file);
+        Path path = FileInput.path(file);
         if (!Files.isReadable(path) || Files.isDirectory(path)) {
             throw CliException.usage(file + ": no such file, or not readable");
         }
