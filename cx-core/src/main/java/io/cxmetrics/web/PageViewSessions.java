@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.DenseCodes;
 import java.util.Objects;
 
 /**
@@ -63,7 +64,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
+        return of(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
 
     /**
@@ -79,11 +80,11 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
+        return of(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
 
     private static PageViewSessions of(
-            DenseVisitors visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
+            DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
         SessionPass pass = new SessionPass(rules, new PageTable(highest + 1));
         VisitorSort.each(visitors, millis, pages, pass);
         return new PageViewSessions(pass.visitors(), pass.summary(), pass.pages());

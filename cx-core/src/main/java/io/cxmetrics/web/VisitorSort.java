@@ -1,5 +1,6 @@
 package io.cxmetrics.web;
 
+import io.cxmetrics.internal.DenseCodes;
 import java.util.Arrays;
 
 /**
@@ -38,7 +39,7 @@ final class VisitorSort {
         this.sparePages = sparePages;
     }
 
-    static void each(DenseVisitors visitors, long[] millis, int[] pages, Visits visits) {
+    static void each(DenseCodes visitors, long[] millis, int[] pages, Visits visits) {
         int[] codes = visitors.codes();
         if (codes.length == 0) {
             return;
