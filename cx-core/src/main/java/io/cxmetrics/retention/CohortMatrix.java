@@ -33,7 +33,7 @@ import java.util.TreeMap;
  * <p><b>Edges.</b> Rows in any order; equal ones change nothing. Without rows there are no cohorts. Days begin where the clocks of the
  * zone say so.
  *
- * <p><b>Cost.</b> Two passes over the rows, without an object for any. 8 bytes for each actor and 64 periods while it works,
+ * <p><b>Cost.</b> A few passes over the rows, without an object for any. One bit for each actor and period while it works,
  * however many rows there are; actors may be any numbers, and those that are far apart take a table of up to 72 bytes each and 4
  * bytes a row. What is left is a number for each cohort and period.
  *
@@ -147,7 +147,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
             starts[i] = start(first + i);
         }
         starts[begun] = until;
-        long[][] counted = PeriodMasks.of(actors, millis, starts).cohorts(observed);
+        long[][] counted = PeriodBits.of(actors, millis, starts).cohorts(observed);
         TreeMap<LocalDate, long[]> rows = new TreeMap<>();
         for (int i = 0; i < begun; i++) {
             if (counted[i] != null) {

@@ -88,7 +88,7 @@ class CohortMatrixTest {
         assertThat(CohortMatrix.of(wide, millis, period, zone, until)).isEqualTo(matrix);
     }
 
-    /** More rows than a block, and up to 900 periods: fifteen words. */
+    /** More rows than a block, up to 900 periods, and actors of many words. */
     @Test
     void manyRowsAndPeriodsAreCountedAlike() {
         Random random = new Random(11);
@@ -103,9 +103,9 @@ class CohortMatrixTest {
         }
     }
 
-    /** With 63, 64 and 65 days before the end, the bit of what is not observed is the last of a word or the first of one. */
+    /** Every day before the end is observed, and none from it on, however many there are. */
     @Test
-    void theEdgesOfAWordAreNoEdges() {
+    void whatIsNotObservedIsNotCounted() {
         for (int days = 62; days <= 66; days++) {
             LocalDate first = UNTIL.minusDays(days);
             long[] millis = IntStream.range(-days, 3)
