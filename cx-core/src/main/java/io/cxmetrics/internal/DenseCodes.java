@@ -5,6 +5,8 @@ public final class DenseCodes {
 
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
+    private static final DenseCodes NONE = new DenseCodes(new int[0], 0);
+
     private final int[] codes;
     private final int bound;
 
@@ -38,6 +40,9 @@ public final class DenseCodes {
      * @return the numbers
      */
     public static DenseCodes of(int[] keys) {
+        if (keys.length == 0) {
+            return NONE;
+        }
         int min = Integer.MAX_VALUE;
         int max = Integer.MIN_VALUE;
         for (int key : keys) {
@@ -61,6 +66,9 @@ public final class DenseCodes {
      * @return the numbers
      */
     public static DenseCodes of(long[] keys) {
+        if (keys.length == 0) {
+            return NONE;
+        }
         long min = Long.MAX_VALUE;
         long max = Long.MIN_VALUE;
         for (long key : keys) {
