@@ -5,39 +5,27 @@ final class CountedRisk implements RiskTable {
 
     private static final long serialVersionUID = 1;
 
-    private final long[] times;
+    private final EventTimes of;
     private final long[] atRisk;
-    private final long[] events;
-    private final long[] censored;
 
-    private CountedRisk(int size) {
-        times = new long[size];
-        atRisk = new long[size];
-        events = new long[size];
-        censored = new long[size];
-    }
-
-    static CountedRisk of(EventTimes of) {
-        CountedRisk table = new CountedRisk(of.size());
+    CountedRisk(EventTimes of) {
+        this.of = of;
+        atRisk = new long[of.size()];
         RiskCursor risk = new RiskCursor(of);
-        for (int i = 0; i < of.size(); i++) {
+        for (int i = 0; i < atRisk.length; i++) {
             risk.to(of.time(i));
-            table.times[i] = of.time(i);
-            table.atRisk[i] = risk.atRisk();
-            table.events[i] = of.eventsAt(i);
-            table.censored[i] = of.censoredAt(i);
+            atRisk[i] = risk.atRisk();
         }
-        return table;
     }
 
     @Override
     public int size() {
-        return times.length;
+        return atRisk.length;
     }
 
     @Override
     public long time(int i) {
-        return times[i];
+        return of.time(i);
     }
 
     @Override
@@ -47,22 +35,22 @@ final class CountedRisk implements RiskTable {
 
     @Override
     public double events(int i) {
-        return events[i];
+        return of.eventsAt(i);
     }
 
     @Override
     public double censored(int i) {
-        return censored[i];
+        return of.censoredAt(i);
     }
 
     @Override
     public double left(int i) {
-        return atRisk[i] - events[i];
+        return atRisk[i] - of.eventsAt(i);
     }
 
     @Override
     public double[] logSurvivalVariances() {
-        double[] variances = new double[times.length];
+        double[] variances = new double[atRisk.length];
         double sum = 0;
         for (int i = 0; i < variances.length; i++) {
             sum += greenwood(i);
@@ -72,12 +60,12 @@ final class CountedRisk implements RiskTable {
     }
 
     private double greenwood(int i) {
-        return events[i] == 0 ? 0 : events(i) / atRisk[i] / left(i);
+        return of.eventsAt(i) == 0 ? 0 : events(i) / atRisk[i] / left(i);
     }
 
     @Override
     public double[] hazardVariances() {
-        double[] variances = new double[times.length];
+        double[] variances = new double[atRisk.length];
         double sum = 0;
         for (int i = 0; i < variances.length; i++) {
             sum += events(i) / atRisk[i] / atRisk[i];
@@ -98,6 +86,6 @@ final class CountedRisk implements RiskTable {
 
     @Override
     public double untied(int i) {
-        return Harmonic.between(atRisk[i] - events[i], atRisk[i]);
+        return Harmonic.between(atRisk[i] - of.eventsAt(i), atRisk[i]);
     }
 }

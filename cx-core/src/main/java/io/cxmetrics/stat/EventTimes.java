@@ -114,18 +114,8 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     private static EventTimes split(String name, long[] times, boolean[] event, LateEntries late) {
-        long[] happened = new long[times.length];
-        long[] waiting = new long[times.length];
-        int n = 0;
-        for (int i = 0; i < times.length; i++) {
-            long time = SortedTimes.notNegative(name, times[i], i);
-            happened[n] = time;
-            waiting[i - n] = time;
-            n += event[i] ? 1 : 0;
-        }
-        EventTimes all =
-                ofEvents(Arrays.copyOf(happened, n)).plus(ofCensored(Arrays.copyOf(waiting, times.length - n)));
-        return late.size() == 0 ? all : new EventTimes(all.times, all.events, all.censored, late);
+        TimeTally tally = TimeTally.of(name, times, event);
+        return new EventTimes(tally.times(), tally.events(), tally.censored(), late);
     }
 
     /**
@@ -136,10 +126,9 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative
      */
     public static EventTimes ofEvents(long... times) {
-        long[] sorted = SortedTimes.sorted(times);
-        long[] distinct = SortedTimes.distinct(sorted);
-        return new EventTimes(
-                distinct, SortedTimes.counts(sorted, distinct), new long[distinct.length], LateEntries.NONE);
+        boolean[] event = new boolean[times.length];
+        Arrays.fill(event, true);
+        return split("time", times, event, LateEntries.NONE);
     }
 
     /**
@@ -150,10 +139,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative
      */
     public static EventTimes ofCensored(long... times) {
-        long[] sorted = SortedTimes.sorted(times);
-        long[] distinct = SortedTimes.distinct(sorted);
-        return new EventTimes(
-                distinct, new long[distinct.length], SortedTimes.counts(sorted, distinct), LateEntries.NONE);
+        return split("time", times, new boolean[times.length], LateEntries.NONE);
     }
 
     /**
@@ -340,7 +326,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @return the curve
      */
     public SurvivalCurve curve() {
-        return new SurvivalCurve(CountedRisk.of(this));
+        return new SurvivalCurve(new CountedRisk(this));
     }
 
     /**

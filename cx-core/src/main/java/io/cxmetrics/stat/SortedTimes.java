@@ -24,16 +24,6 @@ final class SortedTimes {
         }
     }
 
-    /** A sorted copy of times, none negative. */
-    static long[] sorted(long[] times) {
-        long[] sorted = times.clone();
-        for (int i = 0; i < sorted.length; i++) {
-            notNegative("time", sorted[i], i);
-        }
-        Arrays.sort(sorted);
-        return sorted;
-    }
-
     static long[] distinct(long[] sorted) {
         long[] distinct = new long[sorted.length];
         int n = 0;

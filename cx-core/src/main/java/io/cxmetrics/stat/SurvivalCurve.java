@@ -54,28 +54,11 @@ public final class SurvivalCurve implements Serializable {
             new SurvivalStep(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final RiskTable table;
-    private final transient SurvivalStep[] steps;
+    private final transient SurvivalSteps steps;
 
     SurvivalCurve(RiskTable table) {
         this.table = table;
-        steps = new SurvivalStep[table.size()];
-        double[] variance = table.logSurvivalVariances();
-        double[] hazardVariance = table.hazardVariances();
-        double survival = 1;
-        double hazard = 0;
-        for (int i = 0; i < steps.length; i++) {
-            survival *= table.left(i) / table.atRisk(i);
-            hazard += table.events(i) / table.atRisk(i);
-            steps[i] = new SurvivalStep(
-                    table.time(i),
-                    table.atRisk(i),
-                    table.events(i),
-                    table.censored(i),
-                    survival,
-                    survival == 0 ? Double.NaN : survival * Math.sqrt(variance[i]),
-                    hazard,
-                    Math.sqrt(hazardVariance[i]));
-        }
+        steps = new SurvivalSteps(table);
     }
 
     /** What follows from the table does not travel. */
@@ -89,7 +72,7 @@ public final class SurvivalCurve implements Serializable {
      * @return an unmodifiable list in the order of time
      */
     public List<SurvivalStep> steps() {
-        return Collections.unmodifiableList(Arrays.asList(steps));
+        return Collections.unmodifiableList(steps);
     }
 
     /**
@@ -139,7 +122,7 @@ public final class SurvivalCurve implements Serializable {
             return Double.NaN;
         }
         double hazard = 0;
-        for (int i = 0; i < steps.length && steps[i].time() <= time; i++) {
+        for (int i = 0; i < steps.size() && steps.time(i) <= time; i++) {
             hazard += table.untied(i);
         }
         return hazard;
@@ -184,24 +167,24 @@ public final class SurvivalCurve implements Serializable {
 
     private SurvivalStep stepAt(long time) {
         Checks.notNegative("time", time);
-        if (steps.length == 0) {
+        if (steps.size() == 0) {
             return UNKNOWN;
         }
-        SurvivalStep last = steps[steps.length - 1];
-        if (time > last.time() && last.survival() > 0) {
+        int last = steps.size() - 1;
+        if (time > steps.time(last) && steps.survival(last) > 0) {
             return UNKNOWN;
         }
         int low = 0;
-        int high = steps.length;
+        int high = steps.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (steps[middle].time() <= time) {
+            if (steps.time(middle) <= time) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
-        return low == 0 ? START : steps[low - 1];
+        return low == 0 ? START : steps.get(low - 1);
     }
 
     /**
@@ -253,7 +236,7 @@ public final class SurvivalCurve implements Serializable {
     public Interval quantileInterval(double q, double confidence, SurvivalInterval method) {
         double left = left(q);
         Checks.confidence(confidence);
-        if (steps.length == 0) {
+        if (steps.size() == 0) {
             return Interval.UNDEFINED;
         }
         // Without limits at the very end, the lower one is surely as low as the curve itself, which is 0 there.
@@ -275,26 +258,26 @@ public final class SurvivalCurve implements Serializable {
 
     /** When a falling curve reaches a level. A height of NaN reaches none. */
     private double crossing(double level, ToDoubleFunction<SurvivalStep> height) {
-        if (steps.length == 0) {
+        if (steps.size() == 0) {
             return Double.NaN;
         }
         double atMost = level * (1 + ROUNDING);
         int first = 0;
-        while (first < steps.length && !(height.applyAsDouble(steps[first]) <= atMost)) {
+        while (first < steps.size() && !(height.applyAsDouble(steps.get(first)) <= atMost)) {
             first++;
         }
-        if (first == steps.length) {
+        if (first == steps.size()) {
             return Double.POSITIVE_INFINITY;
         }
-        long time = steps[first].time();
-        if (level == 0 || height.applyAsDouble(steps[first]) < level * (1 - ROUNDING)) {
+        long time = steps.time(first);
+        if (level == 0 || height.applyAsDouble(steps.get(first)) < level * (1 - ROUNDING)) {
             return time;
         }
-        int next = Math.min(first + 1, steps.length - 1);
-        while (next < steps.length - 1 && steps[next].events() == 0) {
+        int next = Math.min(first + 1, steps.size() - 1);
+        while (next < steps.size() - 1 && steps.events(next) == 0) {
             next++;
         }
-        return time + (steps[next].time() - time) / 2.0;
+        return time + (steps.time(next) - time) / 2.0;
     }
 
     /**
@@ -331,16 +314,16 @@ public final class SurvivalCurve implements Serializable {
             return new double[0];
         }
         int n = 0;
-        while (n < steps.length && steps[n].time() < horizon) {
+        while (n < steps.size() && steps.time(n) < horizon) {
             n++;
         }
         double[] areas = new double[n + 1];
         double area = 0;
         long end = horizon;
         for (int i = n - 1; i >= 0; i--) {
-            area += steps[i].survival() * (end - steps[i].time());
+            area += steps.survival(i) * (end - steps.time(i));
             areas[i + 1] = area;
-            end = steps[i].time();
+            end = steps.time(i);
         }
         areas[0] = area + end;
         return areas;
@@ -348,12 +331,12 @@ public final class SurvivalCurve implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof SurvivalCurve that && Arrays.equals(steps, that.steps);
+        return other instanceof SurvivalCurve that && steps.equals(that.steps);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(steps);
+        return steps.hashCode();
     }
 
     /**
@@ -363,8 +346,8 @@ public final class SurvivalCurve implements Serializable {
      */
     @Override
     public String toString() {
-        return steps.length == 0
+        return steps.size() == 0
                 ? "SurvivalCurve[no observations]"
-                : "SurvivalCurve[steps=" + steps.length + ", median=" + median() + "]";
+                : "SurvivalCurve[steps=" + steps.size() + ", median=" + median() + "]";
     }
 }

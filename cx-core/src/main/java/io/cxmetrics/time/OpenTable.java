@@ -1,5 +1,7 @@
 package io.cxmetrics.time;
 
+import io.cxmetrics.internal.SlotIndex;
+
 /**
  * Openings in epoch milliseconds with the open time before each, so that the open time of a span is a difference of two
  * look-ups and a deadline is one.
@@ -19,8 +21,7 @@ final class OpenTable {
     private final SlotIndex byOpenTime;
 
     OpenTable(Spans openings) {
-        // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is
-        // any.
+        // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is any.
         int count = openings.size() + 1;
         opens = new long[count];
         closes = new long[count];

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.DenseCodes;
 import java.util.Objects;
 
 /**
@@ -16,8 +17,9 @@ import java.util.Objects;
  * <p><b>Adding up.</b> Those of different visitors add up. The rows of one visitor have to be together before they are cut into
  * sessions, and a visitor that is in two parts would count twice.
  *
- * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or a session. 12
- * bytes an event while it works, as many again for the events of a visitor who has most of them, and 4 more if visitors are
+ * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or a session. Rows
+ * in order of time need no sorting: {@link #ofOrdered(int[], long[], int[], SessionRules) ofOrdered} takes 12 bytes an event and 4 a
+ * visitor while it works, and much less time. The other takes 12 bytes an event, as many again for the events of a visitor who has most of them, and 4 more if visitors are
  * {@code long}s or far apart. Visitors may be any numbers, but those that are near each other are quicker and smaller: those far apart
  * take a table of up to 72 bytes each. What is left is 40 bytes for each page code up to the highest.
  *
@@ -63,7 +65,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
+        return of(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
 
     /**
@@ -79,11 +81,51 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      */
     public static PageViewSessions of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
-        return of(DenseVisitors.of(visitors), millis, pages, highest, rules);
+        return of(DenseCodes.of(visitors), millis, pages, highest, rules);
+    }
+
+    /**
+     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without sorting.
+     *
+     * @param visitors who, any numbers
+     * @param millis when, in milliseconds since 1970, none before the one before it, within 278 years
+     * @param pages what page, in [0, 16777216)
+     * @param rules where sessions end
+     * @return the summary, as {@link #of(int[], long[], int[], SessionRules)} has it
+     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
+     *     of times is out of its range, or the rules need more than the columns
+     */
+    public static PageViewSessions ofOrdered(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
+        int highest = checked(visitors.length, millis, pages, rules);
+        return ofOrdered(DenseCodes.of(visitors), millis, pages, highest, rules);
+    }
+
+    /**
+     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without sorting.
+     *
+     * @param visitors who, any numbers
+     * @param millis when, in milliseconds since 1970, none before the one before it, within 278 years
+     * @param pages what page, in [0, 16777216)
+     * @param rules where sessions end
+     * @return the summary, as {@link #of(long[], long[], int[], SessionRules)} has it
+     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
+     *     of times is out of its range, or the rules need more than the columns
+     */
+    public static PageViewSessions ofOrdered(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
+        int highest = checked(visitors.length, millis, pages, rules);
+        return ofOrdered(DenseCodes.of(visitors), millis, pages, highest, rules);
+    }
+
+    private static PageViewSessions ofOrdered(
+            DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
+        PageTable table = new PageTable(highest + 1);
+        OrderedPass pass = new OrderedPass(rules, visitors, millis, pages, table);
+        pass.run();
+        return new PageViewSessions(pass.visitors(), pass.summary(), table);
     }
 
     private static PageViewSessions of(
-            DenseVisitors visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
+            DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
         SessionPass pass = new SessionPass(rules, new PageTable(highest + 1));
         VisitorSort.each(visitors, millis, pages, pass);
         return new PageViewSessions(pass.visitors(), pass.summary(), pass.pages());

@@ -1,5 +1,6 @@
 package io.cxmetrics.web;
 
+import io.cxmetrics.internal.DenseCodes;
 import java.util.Arrays;
 
 /**
@@ -38,7 +39,7 @@ final class VisitorSort {
         this.sparePages = sparePages;
     }
 
-    static void each(DenseVisitors visitors, long[] millis, int[] pages, Visits visits) {
+    static void each(DenseCodes visitors, long[] millis, int[] pages, Visits visits) {
         int[] codes = visitors.codes();
         if (codes.length == 0) {
             return;
@@ -78,11 +79,15 @@ final class VisitorSort {
             min = Math.min(min, time);
             max = Math.max(max, time);
         }
+        checkSpan(min, max);
+        return min;
+    }
+
+    static void checkSpan(long min, long max) {
         if (max - min < 0 || max - min >= 1L << TIME_BITS) {
             throw new IllegalArgumentException(
                     "millis must span less than " + (1L << TIME_BITS) + " (278 years), got " + min + " to " + max);
         }
-        return min;
     }
 
     /** How many bits of a visitor tell it from the others of its bucket; below 20, for there are at most 8 codes an event. */

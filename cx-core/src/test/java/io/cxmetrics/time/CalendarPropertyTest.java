@@ -147,4 +147,17 @@ class CalendarPropertyTest {
         assertThat(prepared.deadlineMillis(from, open))
                 .isEqualTo(calendar.deadline(start, Duration.ofMillis(open)).toEpochMilli());
     }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void openMillisAreThoseOfTheOpenTime(
+            @ForAll("calendars") WorkingCalendar calendar,
+            @ForAll("instants") Instant one,
+            @ForAll("instants") Instant other) {
+        Instant from = one.isBefore(other) ? one : other;
+        Instant to = one.isBefore(other) ? other : one;
+        PreparedCalendar prepared = calendar.prepared(FROM, FROM.plusSeconds(SECONDS + 1));
+        assertThat(prepared.openMillis(from, to))
+                .isEqualTo(prepared.openTime(from, to).toMillis());
+        assertThat(prepared.openTime(from, to)).isEqualTo(calendar.openTime(from, to));
+    }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class PageViewSessionsTest {
@@ -128,6 +130,68 @@ class PageViewSessionsTest {
         }
     }
 
+    /** The rows in order of time, as a log has them. */
+    private static void assertSameInOrder(List<long[]> rows, SessionRules rules) {
+        List<long[]> log = new ArrayList<>(rows);
+        log.sort(Comparator.comparingLong(row -> row[1]));
+        PageViewSessions expected = of(rows, rules);
+        assertThat(PageViewSessions.ofOrdered(column(log, 0), column(log, 1), ints(column(log, 2)), rules))
+                .isEqualTo(expected);
+        assertThat(PageViewSessions.ofOrdered(ints(column(log, 0)), column(log, 1), ints(column(log, 2)), rules))
+                .isEqualTo(expected);
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void rowsInOrderNeedNoSorting(@ForAll("logs") List<long[]> rows) {
+        assertSameInOrder(rows, SessionRules.GA4);
+        assertSameInOrder(rows, SessionRules.GA4.withBoundary(SessionBoundary.AT));
+        assertSameInOrder(rows, SessionRules.GA4.withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
+        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(3));
+        assertSameInOrder(rows, SessionRules.GA4.withMaxLength(Duration.ofHours(1)));
+    }
+
+    /** Sessions of up to some hundred views, of a few pages and of many: around the length from which pages are kept in a set. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void longSessionsCountEachPageOnce(
+            @ForAll @IntRange(min = 55, max = 400) int count,
+            @ForAll @IntRange(min = 1, max = 300) int pages,
+            @ForAll @IntRange(min = 1, max = 4) int visitors,
+            @ForAll int seed) {
+        Random random = new Random(seed);
+        List<long[]> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rows.add(new long[] {random.nextInt(visitors), i * 60_000L, random.nextInt(pages)});
+        }
+        assertSameInOrder(rows, SessionRules.GA4);
+        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(70));
+    }
+
+    @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
+    void refusesTheFirstRowThatIsNotInOrder(
+            @ForAll @IntRange(min = 2, max = 300) int count, @ForAll @IntRange(min = 0, max = 299) int where) {
+        int at = 1 + where % (count - 1);
+        long[] millis = new long[count];
+        Arrays.fill(millis, 0, at, 7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        PageViewSessions.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
+                .withMessage("millis must be in order, got 0 after 7 at index " + at);
+    }
+
+    @Test
+    void refusesColumnsInOrderThatDoNotFit() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PageViewSessions.ofOrdered(
+                        new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionRules.GA4))
+                .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        PageViewSessions.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
+                .withMessage("page must be in [0, 16777216), got -1 at index 1");
+        assertThat(PageViewSessions.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
+                .isEqualTo(PageViewSessions.EMPTY);
+    }
+
     /** Many buckets, visitors of many events, and numbers so far apart that they are looked up in a table that grows. */
     @Test
     void largeColumnsAreSortedRight() {
@@ -142,6 +206,7 @@ class PageViewSessionsTest {
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
         assertThat(fast.sessions().sessions()).isEqualTo(plain.size());
         assertThat(pages(fast)).isEqualTo(PlainSessions.pages(plain));
+        assertSameInOrder(rows, SessionRules.GA4);
         List<long[]> sparse = rows.stream()
                 .map(row -> new long[] {row[0] << 40, row[1], row[2]})
                 .toList();

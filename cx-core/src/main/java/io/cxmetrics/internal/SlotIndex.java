@@ -1,10 +1,10 @@
-package io.cxmetrics.time;
+package io.cxmetrics.internal;
 
 /**
  * Finds a number among ascending keys in constant time: slots of equal width say which keys are near. Where keys crowd
  * into one slot the rest is a binary search, so the worst case is logarithmic.
  */
-final class SlotIndex {
+public final class SlotIndex {
 
     private final long[] keys;
     private final int shift;
@@ -13,10 +13,10 @@ final class SlotIndex {
     /**
      * Indexes the keys.
      *
-     * @param keys strictly ascending, at least one
+     * @param keys ascending, at least one; of equal ones the last is found
      * @param slotsPerKey how many slots to spend on a key: more of them are faster and larger
      */
-    SlotIndex(long[] keys, int slotsPerKey) {
+    public SlotIndex(long[] keys, int slotsPerKey) {
         this.keys = keys;
         long width = keys[keys.length - 1] - keys[0];
         long most = (long) keys.length * slotsPerKey;
@@ -37,8 +37,13 @@ final class SlotIndex {
         }
     }
 
-    /** Returns the position of the last key that is at most the value, or -1 if there is none. */
-    int floor(long value) {
+    /**
+     * Finds the last key that is at most a value.
+     *
+     * @param value the value, less than 2<sup>63</sup> above the first key
+     * @return the position of the key, or -1 if there is none
+     */
+    public int floor(long value) {
         long offset = value - keys[0];
         if (offset < 0) {
             return -1;
@@ -49,8 +54,7 @@ final class SlotIndex {
         int high = slots[slot + 1];
         if (high - low <= 1) {
             // The usual case, without a branch: a wrongly guessed one would cost more than all the rest. The sign bit
-            // of
-            // the difference takes the upper key back to the lower where the value is below it.
+            // of the difference takes the upper key back to the lower where the value is below it.
             return high - (int) ((value - keys[high]) >>> (Long.SIZE - 1) & (high - low));
         }
         while (low < high) {

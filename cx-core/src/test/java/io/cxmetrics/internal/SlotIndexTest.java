@@ -1,4 +1,4 @@
-package io.cxmetrics.time;
+package io.cxmetrics.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,95 @@
+package io.cxmetrics.stat;
+
+/**
+ * How many events and how many censored there were at each of the distinct times of observations in any order. Times that are
+ * small for their number, such as whole days, are counted in a table; others are sorted.
+ */
+final class TimeTally {
+
+    /** A table for so many times, and four for each observation, costs less than to sort them. */
+    private static final int SMALL = 1024;
+
+    /** A count of events beside one of the censored in a word. */
+    private static final int HALF = 32;
+
+    private final long[] times;
+    private final long[] events;
+    private final long[] censored;
+
+    private TimeTally(int distinct) {
+        times = new long[distinct];
+        events = new long[distinct];
+        censored = new long[distinct];
+    }
+
+    /** The distinct times, ascending. */
+    long[] times() {
+        return times;
+    }
+
+    long[] events() {
+        return events;
+    }
+
+    long[] censored() {
+        return censored;
+    }
+
+    static TimeTally of(String name, long[] times, boolean[] event) {
+        // All bits that any time has: negative if one is, and less than twice the highest.
+        long bits = 0;
+        for (long time : times) {
+            bits |= time;
+        }
+        if (bits < 0) {
+            for (int i = 0; i < times.length; i++) {
+                SortedTimes.notNegative(name, times[i], i);
+            }
+        }
+        return bits < SMALL + 4L * times.length && bits < Integer.MAX_VALUE - 8
+                ? counted(times, event, (int) bits)
+                : sorted(times, event, Long.SIZE - Long.numberOfLeadingZeros(bits));
+    }
+
+    private static TimeTally counted(long[] times, boolean[] event, int highest) {
+        long[] table = new long[highest + 1];
+        for (int i = 0; i < times.length; i++) {
+            table[(int) times[i]] += event[i] ? 1 : 1L << HALF;
+        }
+        int distinct = 0;
+        for (long counts : table) {
+            distinct += counts == 0 ? 0 : 1;
+        }
+        TimeTally tally = new TimeTally(distinct);
+        int at = 0;
+        for (int time = 0; time < table.length; time++) {
+            if (table[time] != 0) {
+                tally.times[at] = time;
+                tally.events[at] = (int) table[time];
+                tally.censored[at++] = table[time] >>> HALF;
+            }
+        }
+        return tally;
+    }
+
+    private static TimeTally sorted(long[] times, boolean[] event, int bits) {
+        long[] words = new long[times.length];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = times[i] << 1 | (event[i] ? 1 : 0);
+        }
+        words = WordSort.sorted(words, 1, bits);
+        int distinct = 0;
+        for (int i = 0; i < words.length; i++) {
+            distinct += i == 0 || (words[i] ^ words[i - 1]) >>> 1 != 0 ? 1 : 0;
+        }
+        TimeTally tally = new TimeTally(distinct);
+        int at = -1;
+        for (int i = 0; i < words.length; i++) {
+            at += i == 0 || (words[i] ^ words[i - 1]) >>> 1 != 0 ? 1 : 0;
+            tally.times[at] = words[i] >>> 1;
+            tally.events[at] += words[i] & 1;
+            tally.censored[at] += ~words[i] & 1;
+        }
+        return tally;
+    }
+}
