@@ -13,7 +13,8 @@ final class Answers {
         byte[] ratings = new byte[size];
         for (int i = 0; i < size; i++) {
             double u = random.nextDouble();
-            ratings[i] = (byte) (u < 0.22 ? random.nextInt(7) : u < 0.47 ? 7 + random.nextInt(2) : 9 + random.nextInt(2));
+            ratings[i] =
+                    (byte) (u < 0.22 ? random.nextInt(7) : u < 0.47 ? 7 + random.nextInt(2) : 9 + random.nextInt(2));
         }
         return ratings;
     }

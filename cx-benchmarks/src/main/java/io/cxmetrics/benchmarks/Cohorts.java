@@ -30,9 +30,8 @@ public class Cohorts extends DuckDbSuite {
     private static final int MONTHS = 36;
     private static final YearMonth FIRST = YearMonth.of(2022, 1);
     private static final LocalDate UNTIL = LocalDate.of(2025, 1, 1);
-    private static final String QUERY =
-            """
-            with seen as (select distinct u, (year(at) - 2022) * 12 + month(at) - 1 as m from t),
+    private static final String QUERY = """
+            with seen as (select distinct u, (year(done) - 2022) * 12 + month(done) - 1 as m from t),
                 cohort as (select u, min(m) as c from seen group by u)
             select c, m - c, count(*) from seen join cohort using (u) group by all""";
 
@@ -51,7 +50,7 @@ public class Cohorts extends DuckDbSuite {
             long first = firsts[actors[i]];
             millis[i] = first + (long) (random.nextDouble() * random.nextDouble() * (end - first));
         }
-        load("u integer, at timestamp", size, (row, i) -> {
+        load("u integer, done timestamp", size, (row, i) -> {
             row.append(actors[i]);
             row.append(LocalDateTime.ofEpochSecond(
                     Math.floorDiv(millis[i], 1000), Math.floorMod(millis[i], 1000) * 1_000_000, ZoneOffset.UTC));

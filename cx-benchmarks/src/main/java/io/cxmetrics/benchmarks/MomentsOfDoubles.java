@@ -63,8 +63,8 @@ public class MomentsOfDoubles extends DuckDbSuite {
     @Benchmark
     @Rival(value = "Commons Statistics", atLeast = 3.5)
     public double[] commons() {
-        DoubleStatistics statistics =
-                DoubleStatistics.of(EnumSet.of(Statistic.MEAN, Statistic.VARIANCE, Statistic.MIN, Statistic.MAX), values);
+        DoubleStatistics statistics = DoubleStatistics.of(
+                EnumSet.of(Statistic.MEAN, Statistic.VARIANCE, Statistic.MIN, Statistic.MAX), values);
         return new double[] {
             statistics.getAsDouble(Statistic.MEAN),
             values.length < 2 ? Double.NaN : statistics.getAsDouble(Statistic.VARIANCE),
@@ -82,6 +82,8 @@ public class MomentsOfDoubles extends DuckDbSuite {
     static double[] read(ResultSet rows) throws SQLException {
         rows.next();
         double variance = rows.getDouble(2);
-        return new double[] {rows.getDouble(1), rows.wasNull() ? Double.NaN : variance, rows.getDouble(3), rows.getDouble(4)};
+        return new double[] {
+            rows.getDouble(1), rows.wasNull() ? Double.NaN : variance, rows.getDouble(3), rows.getDouble(4)
+        };
     }
 }

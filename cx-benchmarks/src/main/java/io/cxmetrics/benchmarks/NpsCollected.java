@@ -35,7 +35,8 @@ public class NpsCollected extends Suite {
     public Nps ifElse() {
         return IntStream.of(ratings)
                 .boxed()
-                .collect(Collector.of(() -> new long[3], NpsCollected::count, (left, right) -> left, NpsCollected::nps));
+                .collect(
+                        Collector.of(() -> new long[3], NpsCollected::count, (left, right) -> left, NpsCollected::nps));
     }
 
     private static void count(long[] counts, int rating) {

@@ -64,7 +64,9 @@ public class NpsOfInts extends DuckDbSuite {
         }
         return new Nps(
                 IntStream.of(ratings).filter(rating -> rating >= 9).count(),
-                IntStream.of(ratings).filter(rating -> rating == 7 || rating == 8).count(),
+                IntStream.of(ratings)
+                        .filter(rating -> rating == 7 || rating == 8)
+                        .count(),
                 IntStream.of(ratings).filter(rating -> rating <= 6).count());
     }
 

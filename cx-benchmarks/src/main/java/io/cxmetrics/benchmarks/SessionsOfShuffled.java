@@ -22,8 +22,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 @HotPath(value = "Sessions of views in any order", growsTo = 10_000_000)
 public class SessionsOfShuffled extends DuckDbSuite {
 
-    static final String QUERY =
-            """
+    static final String QUERY = """
             select count(*) filter (first), count(*) filter (first and (next is null or next - t > 1800000)) from (
                 select t, lag(t) over w as previous, lead(t) over w as next,
                     previous is null or t - previous > 1800000 as first
@@ -49,7 +48,8 @@ public class SessionsOfShuffled extends DuckDbSuite {
 
     static long[] numbers(PageViewSessions views) {
         return new long[] {
-            views.sessions().bounceRate().trials(), views.sessions().bounceRate().events()
+            views.sessions().bounceRate().trials(),
+            views.sessions().bounceRate().events()
         };
     }
 

@@ -11,8 +11,7 @@ import java.util.SplittableRandom;
 /** Made-up customers who leave after some 400 days, seen for up to three years; and the ways to their survival curve. */
 final class Subjects {
 
-    static final String QUERY =
-            """
+    static final String QUERY = """
             with counted as (select x, count(*) filter (happened) as events, count(*) as n from t group by x),
                 risk as (select x, events, sum(n) over (order by x desc) as at_risk from counted)
             select case when count(*) filter (events = at_risk) > 0 then 0.0
@@ -23,9 +22,13 @@ final class Subjects {
     final long[] times;
     final boolean[] happened;
 
+    /** The last time, after which the curve is not known. */
+    private final long last;
+
     private Subjects(long[] times, boolean[] happened) {
         this.times = times;
         this.happened = happened;
+        this.last = Arrays.stream(times).max().orElse(0);
     }
 
     static Subjects millis(int size) {
@@ -43,13 +46,12 @@ final class Subjects {
 
     static Subjects days(int size) {
         Subjects millis = millis(size);
-        return new Subjects(
-                Arrays.stream(millis.times).map(time -> time / DAY).toArray(), millis.happened);
+        return new Subjects(Arrays.stream(millis.times).map(time -> time / DAY).toArray(), millis.happened);
     }
 
     double curve() {
         SurvivalCurve curve = EventTimes.of(times, happened).curve();
-        return curve.at(Long.MAX_VALUE);
+        return curve.at(last);
     }
 
     long read() {
