@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -61,12 +63,11 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     /** By the first day of its period, how many started, and how many of them were active in each observed period. */
     private final TreeMap<LocalDate, long[]> cohorts;
 
-    private CohortMatrix(
-            CalendarPeriod period, ZoneId zone, LocalDate observedUntil, TreeMap<LocalDate, long[]> cohorts) {
+    private CohortMatrix(CalendarPeriod period, ZoneId zone, LocalDate observedUntil, Map<LocalDate, long[]> cohorts) {
         this.period = requireNonNull(period, "period");
         this.zone = requireNonNull(zone, "zone");
         this.observedUntil = requireNonNull(observedUntil, "observedUntil");
-        this.cohorts = cohorts;
+        this.cohorts = new TreeMap<>(cohorts);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      * @return the matrix
      */
     public static CohortMatrix empty(CalendarPeriod period, ZoneId zone, LocalDate observedUntil) {
-        return new CohortMatrix(period, zone, observedUntil, new TreeMap<>());
+        return new CohortMatrix(period, zone, observedUntil, Map.of());
     }
 
     /**
@@ -148,7 +149,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         }
         starts[begun] = until;
         long[][] counted = PeriodBits.of(actors, millis, starts).cohorts(observed);
-        TreeMap<LocalDate, long[]> rows = new TreeMap<>();
+        Map<LocalDate, long[]> rows = new HashMap<>();
         for (int i = 0; i < begun; i++) {
             if (counted[i] != null) {
                 rows.put(period.startOf(first + i), counted[i]);
@@ -241,7 +242,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         same("period", period, other.period);
         same("zone", zone, other.zone);
         same("observedUntil", observedUntil, other.observedUntil);
-        TreeMap<LocalDate, long[]> sum = new TreeMap<>(cohorts);
+        Map<LocalDate, long[]> sum = new HashMap<>(cohorts);
         other.cohorts.forEach((start, row) -> sum.merge(start, row, CohortMatrix::sum));
         return new CohortMatrix(period, zone, observedUntil, sum);
     }

@@ -21,7 +21,8 @@ final class OpenTable {
     private final SlotIndex byOpenTime;
 
     OpenTable(Spans openings) {
-        // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is any.
+        // A last opening of no length, which nothing lies behind, spares every look-up the question whether there is
+        // any.
         int count = openings.size() + 1;
         opens = new long[count];
         closes = new long[count];

@@ -34,6 +34,7 @@ final class OrderedPass {
 
     /** Whether sessions may end before their timeout. */
     private final boolean splits;
+
     private final long maxLength;
     private final long maxActions;
 

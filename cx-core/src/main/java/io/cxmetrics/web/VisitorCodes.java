@@ -63,14 +63,28 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
      */
     public static VisitorCodes ofRange(int[] codes, int from, int to) {
         Objects.checkFromToIndex(from, to, codes.length);
-        BitSet bits = new BitSet();
+        // Words of the right length to begin with, which a set that grows code by code has to look for each time.
+        long[] words = new long[(highest(codes, from, to) >> 6) + 1];
         for (int i = from; i < to; i++) {
+            words[codes[i] >>> 6] |= 1L << codes[i];
+        }
+        return new VisitorCodes(BitSet.valueOf(words));
+    }
+
+    /** The highest code, -1 if there is none. */
+    private static int highest(int[] codes, int from, int to) {
+        int highest = -1;
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            highest = Math.max(highest, codes[i]);
+            signs |= codes[i];
+        }
+        for (int i = from; signs < 0 && i < to; i++) {
             if (codes[i] < 0) {
                 throw new IllegalArgumentException("code must not be negative, got " + codes[i] + " at index " + i);
             }
-            bits.set(codes[i]);
         }
-        return new VisitorCodes(bits);
+        return highest;
     }
 
     /**

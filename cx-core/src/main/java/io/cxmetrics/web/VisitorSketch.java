@@ -104,6 +104,19 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     }
 
     /**
+     * Returns the sketch of visitors with these codes, of {@link #DEFAULT_PRECISION}. A code is the visitor of the same number as a
+     * {@code long}.
+     *
+     * @param codes the codes, each as often as it was seen
+     * @return the sketch
+     */
+    public static VisitorSketch of(int... codes) {
+        SketchBlock block = new SketchBlock(DEFAULT_PRECISION);
+        block.add(codes);
+        return new VisitorSketch(block.registers());
+    }
+
+    /**
      * Returns the sketch of visitors with the keys in a part of an array.
      *
      * @param precision the binary logarithm of the bytes, in [6, 20]
@@ -116,11 +129,9 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      */
     public static VisitorSketch ofRange(int precision, long[] keys, int from, int to) {
         Objects.checkFromToIndex(from, to, keys.length);
-        UltraLogLog counter = counter(checked(precision));
-        for (int i = from; i < to; i++) {
-            counter.add(hash(keys[i]));
-        }
-        return new VisitorSketch(counter.getState());
+        SketchBlock block = new SketchBlock(checked(precision));
+        block.add(keys, from, to);
+        return new VisitorSketch(block.registers());
     }
 
     /**

@@ -27,10 +27,7 @@ class CohortMatrixTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 3, 15);
 
     private static final List<ZoneId> ZONES = List.of(
-            ZoneOffset.UTC,
-            ZoneId.of("Europe/Berlin"),
-            ZoneId.of("America/Los_Angeles"),
-            ZoneId.of("Asia/Kolkata"));
+            ZoneOffset.UTC, ZoneId.of("Europe/Berlin"), ZoneId.of("America/Los_Angeles"), ZoneId.of("Asia/Kolkata"));
 
     @Provide
     Arbitrary<List<Activity<String>>> activities() {
@@ -75,7 +72,8 @@ class CohortMatrixTest {
             @ForAll CalendarPeriod period,
             @ForAll("zones") ZoneId zone,
             @ForAll("ends") LocalDate until) {
-        int[] actors = activities.stream().mapToInt(each -> each.actor().charAt(0)).toArray();
+        int[] actors =
+                activities.stream().mapToInt(each -> each.actor().charAt(0)).toArray();
         long[] wide = activities.stream()
                 .mapToLong(each -> each.actor().hashCode() * 0x9E3779B97F4A7C15L)
                 .toArray();
@@ -95,7 +93,9 @@ class CohortMatrixTest {
         int n = 20_000;
         long[] actors = random.longs(n, -300, 300).toArray();
         long start = Instant.parse("2023-09-01T00:00:00Z").toEpochMilli();
-        long[] millis = random.longs(n, 0, 900 * 24).map(hour -> start + hour * 3_600_000).toArray();
+        long[] millis = random.longs(n, 0, 900 * 24)
+                .map(hour -> start + hour * 3_600_000)
+                .toArray();
         for (CalendarPeriod period : CalendarPeriod.values()) {
             assertSame(
                     CohortMatrix.of(actors, millis, period, ZONES.get(1), UNTIL),
@@ -166,12 +166,11 @@ class CohortMatrixTest {
     @Test
     void refusesColumnsOfDifferentLength() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        CohortMatrix.of(new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
+                .isThrownBy(() -> CohortMatrix.of(new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
                 .withMessage("millis must be as many as actors (1), got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        CohortMatrix.of(new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
+                .isThrownBy(
+                        () -> CohortMatrix.of(new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
                 .withMessage("millis must be as many as actors (2), got 0");
     }
 
@@ -193,7 +192,9 @@ class CohortMatrixTest {
     }
 
     private static void refused(CohortMatrix matrix, CohortMatrix other, String message) {
-        assertThatIllegalArgumentException().isThrownBy(() -> matrix.plus(other)).withMessage(message);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> matrix.plus(other))
+                .withMessage(message);
     }
 
     @Test

@@ -27,8 +27,7 @@ class TimeTallyTest {
     }
 
     @Property(tries = 200)
-    void countsEachTime(
-            @ForAll("bounds") long bound, @ForAll @IntRange(max = 6_000) int count, @ForAll int seed) {
+    void countsEachTime(@ForAll("bounds") long bound, @ForAll @IntRange(max = 6_000) int count, @ForAll int seed) {
         Random random = new Random(seed);
         long[] times = new long[count];
         boolean[] event = new boolean[count];

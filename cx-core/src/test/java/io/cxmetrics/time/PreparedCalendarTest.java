@@ -105,6 +105,12 @@ class PreparedCalendarTest {
                 .isThrownBy(() -> WEEK.openTime(START, END.plusNanos(1)))
                 .withMessage("to" + closed + "2024-03-08T12:00:00.000000001Z");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEEK.openMillis(START, END.plusNanos(1)))
+                .withMessage("to" + closed + "2024-03-08T12:00:00.000000001Z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEEK.openMillis(END, START))
+                .withMessage("to must not be before from 2024-03-08T12:00:00Z, got 2024-03-04T12:00:00Z");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> WEEK.openings(START, END.plusNanos(1)))
                 .withMessage("to" + closed + "2024-03-08T12:00:00.000000001Z");
         assertThatIllegalArgumentException()

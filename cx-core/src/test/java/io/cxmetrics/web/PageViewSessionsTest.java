@@ -145,7 +145,8 @@ class PageViewSessionsTest {
     void rowsInOrderNeedNoSorting(@ForAll("logs") List<long[]> rows) {
         assertSameInOrder(rows, SessionRules.GA4);
         assertSameInOrder(rows, SessionRules.GA4.withBoundary(SessionBoundary.AT));
-        assertSameInOrder(rows, SessionRules.GA4.withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
+        assertSameInOrder(
+                rows, SessionRules.GA4.withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
         assertSameInOrder(rows, SessionRules.GA4.withMaxActions(3));
         assertSameInOrder(rows, SessionRules.GA4.withMaxLength(Duration.ofHours(1)));
     }
@@ -173,8 +174,7 @@ class PageViewSessionsTest {
         long[] millis = new long[count];
         Arrays.fill(millis, 0, at, 7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        PageViewSessions.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
+                .isThrownBy(() -> PageViewSessions.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
                 .withMessage("millis must be in order, got 0 after 7 at index " + at);
     }
 
@@ -185,8 +185,8 @@ class PageViewSessionsTest {
                         new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionRules.GA4))
                 .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        PageViewSessions.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
+                .isThrownBy(
+                        () -> PageViewSessions.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
                 .withMessage("page must be in [0, 16777216), got -1 at index 1");
         assertThat(PageViewSessions.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
                 .isEqualTo(PageViewSessions.EMPTY);

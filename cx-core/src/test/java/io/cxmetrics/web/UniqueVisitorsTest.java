@@ -137,4 +137,25 @@ class UniqueVisitorsTest {
         UniqueVisitors<Integer> set = codes.stream().collect(UniqueVisitors.<Integer>toUniqueVisitors());
         assertThat(bits.count()).isEqualTo(set.count());
     }
+
+    @Property(tries = 200)
+    void codesInBulkAreThoseOneByOne(@ForAll List<@IntRange(max = 100_000) Integer> codes) {
+        int[] array = codes.stream().mapToInt(Integer::intValue).toArray();
+        VisitorCodes bulk = VisitorCodes.of(array);
+        assertThat(bulk).isEqualTo(codes.stream().collect(VisitorCodes.toVisitorCodes(Integer::intValue)));
+        assertThat(bulk.count()).isEqualTo(codes.stream().distinct().count());
+    }
+
+    @Property(tries = 100)
+    void refusesTheFirstNegativeCode(
+            @ForAll @IntRange(min = 1, max = 300) int count, @ForAll @IntRange(max = 299) int where) {
+        int at = where % count;
+        int[] codes = new int[count];
+        for (int i = at; i < count; i++) {
+            codes[i] = Integer.MIN_VALUE + i - at;
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VisitorCodes.of(codes))
+                .withMessage("code must not be negative, got -2147483648 at index " + at);
+    }
 }

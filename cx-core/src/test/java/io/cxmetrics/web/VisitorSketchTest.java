@@ -52,6 +52,28 @@ class VisitorSketchTest {
         assertThat(numbers.plus(texts).estimate()).isCloseTo(2 * MANY, within(2 * margin));
     }
 
+    /** In bulk a key that changes no register is left out early; the registers are those of keys that were added one by one. */
+    @ParameterizedTest
+    @ValueSource(ints = {6, 9, 12, 16, 20})
+    void bulkHasTheRegistersOfOneByOne(int precision) {
+        for (int count : new int[] {0, 1, 511, 512, 513, 3_000, MANY}) {
+            long[] keys =
+                    new SplittableRandom(count).longs(count, -2L * MANY, MANY).toArray();
+            VisitorSketch one = Arrays.stream(keys)
+                    .boxed()
+                    .collect(VisitorSketch.numbers(precision).toCollector());
+            assertThat(VisitorSketch.ofRange(precision, keys, 0, count)).isEqualTo(one);
+        }
+    }
+
+    @Test
+    void codesAreTheVisitorsOfTheirNumbers() {
+        int[] codes = IntStream.range(-700, 2_000).toArray();
+        assertThat(VisitorSketch.of(codes))
+                .isEqualTo(VisitorSketch.of(LongStream.range(-700, 2_000).toArray()));
+        assertThat(VisitorSketch.of(new int[0])).isEqualTo(VisitorSketch.empty(VisitorSketch.DEFAULT_PRECISION));
+    }
+
     /** The stated error is that of many sketches: the root of the mean square error of 300. */
     @Test
     void theStatedErrorIsTheTrueOne() {
