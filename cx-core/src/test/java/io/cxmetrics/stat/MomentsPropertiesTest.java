@@ -45,7 +45,7 @@ class MomentsPropertiesTest {
 
     /**
      * The first numbers are no guide to the mean of all: far from it, or the start of a trend. Sums of ordered numbers grow
-     * large before they shrink, which costs the mean some more of its last digits, and the variance none of its twelve.
+     * large before they shrink, which may cost the mean one more of its last digits, and the variance none of its twelve.
      */
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void aMisleadingStartKeepsTheVariance(
@@ -55,10 +55,10 @@ class MomentsPropertiesTest {
             @ForAll long seed) {
         double[] values = noise(length, offset, 1, seed);
         Arrays.fill(values, 0, misleading, -2e9);
-        assertExact(Moments.of(values), values, 8);
+        assertExact(Moments.of(values), values, 3);
         double[] rising = noise(length, offset, length, seed);
         Arrays.sort(rising);
-        assertExact(Moments.of(rising), rising, 8);
+        assertExact(Moments.of(rising), rising, 3);
     }
 
     @Test
