@@ -5,11 +5,11 @@ package io.cxmetrics.stat;
  *
  * <p>Differences from a number near the mean are small, so that their squares keep the digits a large offset would take;
  * where the guess turns out poor, a second pass starts from the mean then known. Two sums side by side need not wait for
- * each other, and sums of blocks, added up, round less than one long sum.
+ * each other; sums of blocks are added with what each addition rounds away, so that long arrays cost no digits.
  */
 final class MomentsPass {
 
-    private static final int BLOCK = 2048;
+    private static final int BLOCK = 256;
     private static final int SAMPLE = 64;
 
     private final double[] values;
@@ -17,6 +17,7 @@ final class MomentsPass {
     private final int to;
     private final double about;
     private double sum;
+    private double roundedAway;
     private double squares;
     private double min;
     private double max;
@@ -39,7 +40,7 @@ final class MomentsPass {
     /** Returns the moments of at least one number. */
     static Moments of(String name, double[] values, int from, int to) {
         MomentsPass pass = new MomentsPass(values, from, to, guess(values, from, to));
-        if (!Double.isFinite(pass.sum)) {
+        if (!Double.isFinite(pass.sum())) {
             checkFinite(name, values, from, to);
             return pass.scaledDown();
         }
@@ -94,8 +95,16 @@ final class MomentsPass {
         }
         min = low;
         max = high;
-        sum += evenSum + oddSum;
+        addToSum(evenSum + oddSum);
         squares += evenSquares + oddSquares;
+    }
+
+    /** Knuth's sum of two numbers and its error. */
+    private void addToSum(double term) {
+        double total = sum + term;
+        double added = total - sum;
+        roundedAway += (sum - (total - added)) + (term - added);
+        sum = total;
     }
 
     private static void checkFinite(String name, double[] values, int from, int to) {
@@ -108,7 +117,11 @@ final class MomentsPass {
 
     /** The squares about the mean are a difference from those about the guess; at least half of them must remain. */
     private boolean guessedWell() {
-        return squares < Double.POSITIVE_INFINITY && sum / count() * sum <= squares / 2;
+        return squares < Double.POSITIVE_INFINITY && sum() / count() * sum() <= squares / 2;
+    }
+
+    private double sum() {
+        return sum + roundedAway;
     }
 
     private int count() {
@@ -117,11 +130,11 @@ final class MomentsPass {
 
     /** Rounding may put the mean of equal numbers next to them. */
     private double mean() {
-        return Math.min(Math.max(about + sum / count(), min), max);
+        return Math.min(Math.max(about + sum() / count(), min), max);
     }
 
     private Moments moments() {
-        double aboutMean = squares == Double.POSITIVE_INFINITY ? squares : squares - sum / count() * sum;
+        double aboutMean = squares == Double.POSITIVE_INFINITY ? squares : squares - sum() / count() * sum();
         return new Moments(count(), mean(), Math.max(aboutMean, 0), min, max);
     }
 

@@ -118,12 +118,12 @@ class LongMomentsTest {
         refuses(2, 1, 25, 1, 3, "sum must be in [2, 6] for count, min and max, got 1");
         refuses(2, 4, 7, 1, 3, "sumOfSquares must be at least sum squared / count, got 7");
         String nothing = "moments of no numbers must be those of EMPTY, got sum %d, sumOfSquares %d, min %d, max %d";
-        long max = Long.MAX_VALUE;
-        long min = Long.MIN_VALUE;
-        refuses(0, 1, 0, max, min, nothing.formatted(1, 0, max, min));
-        refuses(0, 0, 1, max, min, nothing.formatted(0, 1, max, min));
-        refuses(0, 0, 0, 0, min, nothing.formatted(0, 0, 0, min));
-        refuses(0, 0, 0, max, 0, nothing.formatted(0, 0, max, 0));
+        long top = Long.MAX_VALUE;
+        long bottom = Long.MIN_VALUE;
+        refuses(0, 1, 0, top, bottom, nothing.formatted(1, 0, top, bottom));
+        refuses(0, 0, 1, top, bottom, nothing.formatted(0, 1, top, bottom));
+        refuses(0, 0, 0, 0, bottom, nothing.formatted(0, 0, 0, bottom));
+        refuses(0, 0, 0, top, 0, nothing.formatted(0, 0, top, 0));
         assertThat(new LongMoments(2, BigInteger.valueOf(4), BigInteger.valueOf(8), 1, 3).variance())
                 .isZero();
         assertThatNullPointerException()

@@ -44,21 +44,21 @@ class MomentsPropertiesTest {
     }
 
     /**
-     * The first numbers are no guide to the mean of all: far from it, or the start of a trend, where sums grow large before
-     * they shrink and round accordingly.
+     * The first numbers are no guide to the mean of all: far from it, or the start of a trend. Sums of ordered numbers grow
+     * large before they shrink, which may cost the mean one more of its last digits, and the variance none of its twelve.
      */
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
-    void aMisleadingStartCostsNoDigits(
+    void aMisleadingStartKeepsTheVariance(
             @ForAll @IntRange(min = 100, max = 5000) int length,
             @ForAll @IntRange(min = 1, max = 99) int misleading,
             @ForAll("offsets") double offset,
             @ForAll long seed) {
         double[] values = noise(length, offset, 1, seed);
         Arrays.fill(values, 0, misleading, -2e9);
-        assertExact(values);
+        assertExact(Moments.of(values), values, 3);
         double[] rising = noise(length, offset, length, seed);
         Arrays.sort(rising);
-        assertExact(Moments.of(rising), rising, 8);
+        assertExact(Moments.of(rising), rising, 3);
     }
 
     @Test
