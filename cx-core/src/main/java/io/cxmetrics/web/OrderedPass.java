@@ -137,7 +137,7 @@ final class OrderedPass {
         for (int row = from; row < to; row++) {
             int previous = before[row];
             int near = Math.max(0, Math.max(previous, tooEarly));
-            before[row] = previous | (int) (longestGap - (millis[row] - millis[near]) >> 63);
+            before[row] = previous | (int) ((longestGap - (millis[row] - millis[near])) >> 63);
             unknown += previous >>> 31;
         }
         visitors += unknown;
@@ -219,7 +219,7 @@ final class OrderedPass {
     }
 
     private static long bit(int page) {
-        return 1L << (page * MULTIPLIER >>> 27);
+        return 1L << ((page * MULTIPLIER) >>> 27);
     }
 
     private boolean isNew(int row) {
