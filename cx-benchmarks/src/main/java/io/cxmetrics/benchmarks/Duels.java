@@ -110,19 +110,19 @@ public final class Duels implements Callable<Integer> {
         Runs runs = new Runs(quick ? Patience.QUICK : Patience.FULL, OPTIONS);
         TextReport text = new TextReport(System.out);
         List<Result> all = new ArrayList<>();
-        for (Class<? extends Suite> type : SUITES) {
-            Contest contest = new Contest(type);
-            for (Map<String, String> variant : contest.variants()) {
-                if (wanted(contest.title(variant))) {
-                    for (Jdk jdk : jdks) {
+        for (Jdk jdk : jdks) {
+            for (Class<? extends Suite> type : SUITES) {
+                Contest contest = new Contest(type);
+                for (Map<String, String> variant : contest.variants()) {
+                    if (wanted(contest.title(variant))) {
                         Result result = runs.run(jdk, contest, variant, growth);
                         text.print(result);
                         all.add(result);
+                        write(all); // what was measured is kept, if it is stopped
                     }
                 }
             }
         }
-        write(all);
         return all.stream().allMatch(Result::sound) ? 0 : 1;
     }
 

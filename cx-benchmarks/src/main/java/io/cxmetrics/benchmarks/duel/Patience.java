@@ -14,7 +14,7 @@ import java.io.Serializable;
 public record Patience(int share, long warmUp, long duel, int fewest, int most) implements Serializable {
 
     /** For results that are kept. */
-    public static final Patience FULL = new Patience(1, 700_000_000L, 2_000_000_000L, 3, 41);
+    public static final Patience FULL = new Patience(1, 500_000_000L, 1_200_000_000L, 3, 41);
 
     /** For a look. */
     public static final Patience QUICK = new Patience(20, 150_000_000L, 150_000_000L, 3, 11);
