@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * long[] minutes = {3, 1, 2, 10};
  * double[] middleAndHigh = Quantiles.of(minutes, 0.5, 0.9);
  * middleAndHigh[0]; // 2.5
- * middleAndHigh[1]; // 7.9
+ * middleAndHigh[1]; // 7.900000000000001
  * Quantiles.of(QuantileMethod.NEAREST_RANK, minutes, 0.9)[0]; // 10.0
  * }</pre>
  */
