@@ -13,8 +13,7 @@ import static io.cxmetrics.spark.catalogue.Term.whole;
 record Limits(Term low, Term high) {
 
     /** Returns the adjusted Wald interval in points, null without answers. */
-    static Limits adjustedWald(Term positive, Term neutral, Term negative) {
-        Term answers = positive.plus(neutral).plus(negative);
+    static Limits adjustedWald(Term positive, Term negative, Term answers) {
         Term count = answers.plus(fraction(3));
         Term more = positive.plus(fraction(0.75)).over(count);
         Term less = negative.plus(fraction(0.75)).over(count);

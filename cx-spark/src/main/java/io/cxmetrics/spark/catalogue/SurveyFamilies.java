@@ -36,7 +36,7 @@ final class SurveyFamilies {
 
     private static List<Answer> netAnswers(String positive, String neutral, String negative) {
         List<String> slots = List.of(positive, neutral, negative);
-        Limits limits = Limits.adjustedWald(slot(positive), slot(neutral), slot(negative));
+        Limits limits = Limits.adjustedWald(slot(positive), slot(negative), all(positive, neutral, negative));
         return List.of(
                 new Answer("score", "net", slots, false, net(positive, neutral, negative)),
                 new Answer("margin", "netMargin", slots, true, limits.margin()),

@@ -31,8 +31,8 @@ final class WeightedFamily {
                 Term.apply(Operator.GREATEST, sum.over(slot("squares")).times(sum), fraction(1)),
                 slot("count").real());
         Term scale = base.over(sum);
-        Limits limits = Limits.adjustedWald(
-                slot("promoters").times(scale), slot("passives").times(scale), slot("detractors").times(scale));
+        Limits limits =
+                Limits.adjustedWald(slot("promoters").times(scale), slot("detractors").times(scale), base);
         Term score = fraction(100).times(slot("promoters").minus(slot("detractors"))).over(sum);
         Term any = fraction(0).below(sum);
         return new Family(

@@ -1,29 +1,20 @@
 package io.cxmetrics.spark.text;
 
-import io.cxmetrics.spark.catalogue.Answer;
 import io.cxmetrics.spark.catalogue.Catalogue;
 import io.cxmetrics.spark.catalogue.Composite;
 import io.cxmetrics.spark.catalogue.Composites;
-import io.cxmetrics.spark.catalogue.Family;
 import io.cxmetrics.spark.catalogue.MetricFunction;
 import io.cxmetrics.spark.catalogue.Parameter;
-import io.cxmetrics.spark.catalogue.Shape;
 import io.cxmetrics.spark.catalogue.Signature;
-import io.cxmetrics.spark.catalogue.Slot;
-import io.cxmetrics.spark.catalogue.Term;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The catalogue as macros of DuckDB. What DuckDB cannot say is left out: intervals of means, and the merging of moments.
- * Macros are told apart by the number of their parameters alone, so that stored tallies go through {@code _merge}. Each formula
- * is a macro of the counters, which those of the rows call.
+ * The catalogue as macros of DuckDB. What DuckDB cannot say is left out: Student's intervals, and the merging of moments.
+ * Macros are told apart by the number of their parameters alone, so that stored tallies go through {@code _merge}.
  */
 public final class DuckDbMacros {
 
@@ -32,68 +23,41 @@ public final class DuckDbMacros {
     /** Returns the text of the file. */
     public static String text() {
         StringBuilder text = new StringBuilder(QuantileMacro.HEADER);
-        Catalogue.functions().stream().map(MetricFunction::family).distinct().forEach(family -> text.append(formulas(family)));
+        Catalogue.functions().stream()
+                .map(MetricFunction::family)
+                .distinct()
+                .forEach(family -> family.answers().forEach(answer -> text.append(DuckDbBody.formula(family, answer))));
+        Map<Object, MetricFunction> first = new HashMap<>();
         for (MetricFunction function : Catalogue.functions()) {
-            text.append(macro(function));
+            MetricFunction same = first.putIfAbsent(
+                    List.of(function.family(), function.shape(), String.valueOf(function.answer())), function);
+            text.append(macro(function, same == null ? function : same));
         }
-        for (Composite composite : Composites.list()) {
-            text.append(macro(composite));
-        }
+        Composites.list().forEach(composite -> text.append(macro(composite)));
         return text.toString();
     }
 
-    private static String formulas(Family family) {
-        StringBuilder text = new StringBuilder();
-        for (Answer answer : family.answers()) {
-            if (answer.builtIn() != null) {
-                SqlDialect dialect = new SqlDialect(none(), name -> name, name -> none().apply(0), "confidence");
-                String parameters = String.join(", ", answer.slots()) + (answer.confident() ? ", confidence" : "");
-                text.append("\nCREATE OR REPLACE MACRO ").append(formula(family, answer)).append("(");
-                text.append(parameters).append(") AS\n    ").append(answer.builtIn().in(dialect)).append(";\n");
-            }
-        }
-        return text.toString();
-    }
-
-    private static String formula(Family family, Answer answer) {
-        return (family.name().startsWith("cx_") ? "" : "cx_") + family.name() + "_" + answer.name() + "_of";
-    }
-
-    private static IntFunction<String> none() {
-        return index -> {
-            throw new IllegalStateException("term must not ask for " + index);
-        };
-    }
-
-    private static String call(Family family, Answer answer, Function<String, String> counters, String confidence) {
-        List<String> given = new ArrayList<>(answer.slots().stream().map(counters).toList());
-        if (answer.confident()) {
-            given.add(confidence);
-        }
-        return formula(family, answer) + given.stream().collect(Collectors.joining(",\n    ", "(", ")"));
-    }
-
-    private static String macro(MetricFunction function) {
+    /** Functions that differ in their name alone call the first of them. */
+    private static String macro(MetricFunction function, MetricFunction same) {
         Map<Integer, String> ways = new LinkedHashMap<>();
-        for (Signature way : function.signatures()) {
-            List<String> names = way.parameters().stream().map(Parameter::name).toList();
-            String usual = body(function, way, "0.95");
-            if (usual == null) {
-                return "";
-            }
-            ways.putIfAbsent(names.size(), "(" + String.join(", ", names) + ") AS\n    " + usual);
-        }
-        if (function.confident()) {
+        for (boolean given : new boolean[] {false, true}) {
             for (Signature way : function.signatures()) {
+                DuckDbBody body = new DuckDbBody(function, way, given ? "confidence" : "0.95");
+                if (!body.known()) {
+                    return "";
+                }
                 List<String> names = new ArrayList<>(
                         way.parameters().stream().map(Parameter::name).toList());
-                names.add("confidence");
-                ways.putIfAbsent(
-                        names.size(), "(" + String.join(", ", names) + ") AS\n    " + body(function, way, "confidence"));
+                if (given && function.confident()) {
+                    names.add("confidence");
+                }
+                String parameters = "(" + String.join(", ", names) + ")";
+                String text = function == same ? body.text() : same.name() + parameters;
+                ways.putIfAbsent(names.size(), parameters + " AS\n    " + text);
             }
         }
         return "\n-- " + function.formula() + "\nCREATE OR REPLACE MACRO " + function.name()
-                + String.join(",\n    ", ways.values()) + ";\n";
+                + String.join(",\n", ways.values()) + ";\n";
     }
 
     private static String macro(Composite composite) {
@@ -105,64 +69,6 @@ public final class DuckDbMacros {
             body = body.replace("_" + (i + 1), composite.parameters().get(i));
         }
         return "\n-- " + composite.formula() + "\nCREATE OR REPLACE MACRO " + composite.name() + "("
-                + String.join(", ", composite.parameters()) + ") AS " + body + ";\n";
-    }
-
-    private static @Nullable String body(MetricFunction function, Signature way, String confidence) {
-        Family family = function.family();
-        if (family.slots().stream().anyMatch(slot -> way.rows().get(family.index(slot.name())).whole() == null)) {
-            return null;
-        }
-        IntFunction<String> arguments = index -> argument(way.parameters().get(index));
-        Function<String, String> fields = name -> "struct_extract(tally, '" + name + "')";
-        Function<String, String> counters = function.shape() == Shape.SCORE
-                ? fields
-                : name -> counter(way.rows().get(family.index(name)).whole(), arguments, fields);
-        Answer answer = function.answer();
-        if (answer == null) {
-            return struct(function, counters, confidence);
-        }
-        if (answer.builtIn() == null) {
-            return null;
-        }
-        String value = call(family, answer, counters, confidence);
-        return function.shape() != Shape.STRICT
-                ? value
-                : "CASE WHEN " + counters.apply(Family.INVALID) + " > 0 THEN error('" + function.name() + ": "
-                        + family.rule() + ", got ' || " + counters.apply(Family.INVALID) + " || ' outside') ELSE " + value
-                        + " END";
-    }
-
-    private static String counter(@Nullable Term whole, IntFunction<String> arguments, Function<String, String> fields) {
-        if (whole == null) {
-            throw new IllegalStateException("counter must be a built-in aggregate");
-        }
-        return whole.in(new SqlDialect(arguments, name -> name, fields, ""));
-    }
-
-    private static String argument(Parameter parameter) {
-        return switch (parameter.kind()) {
-            case INTEGRAL -> "cx_integral(" + parameter.name() + ")";
-            case NUMBER -> "CAST(" + parameter.name() + " AS DOUBLE)";
-            case SETTING, FLAG, TALLY, CONFIDENCE -> parameter.name();
-        };
-    }
-
-    private static String struct(
-            MetricFunction function, Function<String, String> counters, String confidence) {
-        List<String> fields = new ArrayList<>();
-        for (Slot slot : function.family().slots()) {
-            fields.add("'" + slot.name() + "': CAST(" + counters.apply(slot.name()) + " AS "
-                    + (slot.whole() ? "BIGINT" : "DOUBLE") + ")");
-        }
-        if (function.shape() == Shape.SUMMARY) {
-            for (Answer answer : function.family().answers()) {
-                if (answer.builtIn() != null) {
-                    fields.add("'" + answer.name() + "': "
-                            + call(function.family(), answer, counters, confidence));
-                }
-            }
-        }
-        return fields.stream().collect(Collectors.joining(",\n    ", "{", "}"));
+                + String.join(", ", composite.parameters()) + ") AS\n    " + body + ";\n";
     }
 }

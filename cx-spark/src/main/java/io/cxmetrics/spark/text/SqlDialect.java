@@ -7,15 +7,14 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * Terms as SQL text.
+ * Terms as SQL text, in which the normal quantile is a parameter {@code z}.
  *
  * @param arguments gives an argument of the macro
  * @param slots gives a counter
  * @param others gives a field of a stored tally
- * @param confidence the level of intervals, a number or a parameter
  */
 record SqlDialect(
-        IntFunction<String> arguments, Function<String, String> slots, Function<String, String> others, String confidence)
+        IntFunction<String> arguments, Function<String, String> slots, Function<String, String> others)
         implements Dialect<String> {
 
     @Override
@@ -47,7 +46,7 @@ record SqlDialect(
 
     @Override
     public String z() {
-        return "cx_z(" + confidence + ")";
+        return "z";
     }
 
     @Override
