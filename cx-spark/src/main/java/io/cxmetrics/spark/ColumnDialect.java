@@ -91,7 +91,7 @@ record ColumnDialect(
             case PLUS, PLUS_EXACT -> first.plus(second);
             case MINUS -> first.minus(second);
             case TIMES -> first.multiply(second);
-            case OVER -> functions.when(second.notEqual(0), first.cast("double").divide(second.cast("double")));
+            case OVER -> functions.try_divide(first.cast("double"), second.cast("double"));
             case LEAST -> functions.least(first, second);
             case GREATEST -> functions.greatest(first, second);
             case COALESCE -> functions.coalesce(first, second);

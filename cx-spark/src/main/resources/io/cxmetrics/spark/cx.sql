@@ -1070,6 +1070,49 @@ CREATE OR REPLACE MACRO grr_score(tally) AS
 CREATE OR REPLACE MACRO nrr_score(tally) AS
     cx_revenue_nrr_of(struct_extract(tally, 'opening'), struct_extract(tally, 'expansion'), struct_extract(tally, 'contraction'), struct_extract(tally, 'churn'));
 
+-- counters, answers and their interval as a struct; confidence 0.95 unless given
+CREATE OR REPLACE MACRO moments_summary(value) AS
+    list_transform([{'count': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0)) AS BIGINT),
+     'mean': CAST(avg(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'squares': CAST((var_pop(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) * count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0))) AS DOUBLE),
+     'min': CAST(min(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'max': CAST(max(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'invalid': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) IS NOT NULL) AND (CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN 0 ELSE 1 END = 1))) AS BIGINT),
+     'z': cx_z(0.95)}],
+    lambda t: {'count': t.count,
+     'mean': t.mean,
+     'squares': t.squares,
+     'min': t.min,
+     'max': t.max,
+     'invalid': t.invalid,
+     'average': cx_moments_average_of(t.count, t.mean),
+     'standard_deviation': cx_moments_standard_deviation_of(t.count, t.mean, t.squares)})[1],
+(value, confidence) AS
+    list_transform([{'count': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0)) AS BIGINT),
+     'mean': CAST(avg(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'squares': CAST((var_pop(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) * count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0))) AS DOUBLE),
+     'min': CAST(min(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'max': CAST(max(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'invalid': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) IS NOT NULL) AND (CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN 0 ELSE 1 END = 1))) AS BIGINT),
+     'z': cx_z(confidence)}],
+    lambda t: {'count': t.count,
+     'mean': t.mean,
+     'squares': t.squares,
+     'min': t.min,
+     'max': t.max,
+     'invalid': t.invalid,
+     'average': cx_moments_average_of(t.count, t.mean),
+     'standard_deviation': cx_moments_standard_deviation_of(t.count, t.mean, t.squares)})[1];
+
+-- the counters as a struct, to be stored and merged
+CREATE OR REPLACE MACRO moments_tally(value) AS
+    {'count': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0)) AS BIGINT),
+     'mean': CAST(avg(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'squares': CAST((var_pop(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) * count(*) FILTER (WHERE ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0))) AS DOUBLE),
+     'min': CAST(min(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'max': CAST(max(CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN CAST(value AS DOUBLE) END) AS DOUBLE),
+     'invalid': CAST(count(*) FILTER (WHERE ((CAST(value AS DOUBLE) IS NOT NULL) AND (CASE WHEN ((CAST(value AS DOUBLE) * 0.0e0) = 0.0e0) THEN 0 ELSE 1 END = 1))) AS BIGINT)};
+
 -- quantile of the times to resolution in hours, of what is resolved; of a KLL sketch, whose ranks are good to half a percent
 CREATE OR REPLACE MACRO ttr_quantile(opened, closed, q) AS
     quantile_disc(epoch_us(closed) - epoch_us(opened), q) FILTER (WHERE closed >= opened) / 3.6e9;

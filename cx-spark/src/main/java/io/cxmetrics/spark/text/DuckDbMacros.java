@@ -44,7 +44,7 @@ public final class DuckDbMacros {
             for (Signature way : function.signatures()) {
                 DuckDbBody body = new DuckDbBody(function, way, given ? "confidence" : "0.95");
                 if (!body.known()) {
-                    return "";
+                    continue;
                 }
                 List<String> names = new ArrayList<>(
                         way.parameters().stream().map(Parameter::name).toList());
@@ -56,7 +56,9 @@ public final class DuckDbMacros {
                 ways.putIfAbsent(names.size(), parameters + " AS\n    " + text);
             }
         }
-        return "\n-- " + function.formula() + "\nCREATE OR REPLACE MACRO " + function.name()
+        return ways.isEmpty()
+                ? ""
+                : "\n-- " + function.formula() + "\nCREATE OR REPLACE MACRO " + function.name()
                 + String.join(",\n", ways.values()) + ";\n";
     }
 
