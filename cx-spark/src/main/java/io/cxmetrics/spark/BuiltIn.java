@@ -76,10 +76,11 @@ final class BuiltIn {
             case INTEGRAL, SETTING -> {
                 Column type = functions.typeof(given);
                 Column message = functions.concat(
-                        functions.lit(function.name() + ": " + parameter.name() + " must be " + Kind.INTEGRAL.words() + ", got "),
+                        functions.lit(function.name() + ": " + parameter.name() + " must be " + Kind.INTEGRAL.words()
+                                + ", got "),
                         type);
-                yield functions.when(
-                                type.isin("tinyint", "smallint", "int", "bigint", "void"), given.cast("bigint"))
+                yield functions
+                        .when(type.isin("tinyint", "smallint", "int", "bigint", "void"), given.cast("bigint"))
                         .otherwise(functions.raise_error(message).cast("bigint"));
             }
             case NUMBER, CONFIDENCE -> given.cast("double");
@@ -127,7 +128,8 @@ final class BuiltIn {
                 functions.lit(function.name() + ": " + family.rule() + ", got "),
                 invalid.cast("string"),
                 functions.lit(" outside"));
-        return functions.when(invalid.gt(0), functions.raise_error(message).cast("double"))
+        return functions
+                .when(invalid.gt(0), functions.raise_error(message).cast("double"))
                 .otherwise(answer(answer));
     }
 }

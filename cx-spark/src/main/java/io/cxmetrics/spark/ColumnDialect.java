@@ -18,7 +18,10 @@ import org.apache.spark.sql.functions;
  * @param confidence the level of intervals
  */
 record ColumnDialect(
-        IntFunction<Column> arguments, Function<String, Column> slots, Function<String, Column> others, double confidence)
+        IntFunction<Column> arguments,
+        Function<String, Column> slots,
+        Function<String, Column> others,
+        double confidence)
         implements Dialect<Column> {
 
     /** Where there are no counters, or no arguments. */

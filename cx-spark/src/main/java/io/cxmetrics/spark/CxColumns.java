@@ -348,8 +348,7 @@ public final class CxColumns {
     }
 
     private static Column times(Column opened, Column closed) {
-        return functions.when(
-                closed.geq(opened), functions.unix_micros(closed).minus(functions.unix_micros(opened)));
+        return functions.when(closed.geq(opened), functions.unix_micros(closed).minus(functions.unix_micros(opened)));
     }
 
     /** Returns how many distinct visitors there are, within about 2 percent. */

@@ -1,5 +1,6 @@
 package io.cxmetrics.spark;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -33,15 +34,14 @@ class AgreementTest {
     void nativeFunctionsAgreeWithTheCore(int groups) {
         Map<Integer, Map<String, Double>> expected = expected(groups);
         String query = "SELECT id % " + groups + " AS g, " + String.join(", ", questions(expected))
-                + " FROM responses GROUP BY ALL";
+                + " FROM answers GROUP BY ALL";
         compare(expected, Session.rows(query), 1e-11);
     }
 
     @Test
     void neitherWithAnsiOffIsAnythingElse() {
         Map<Integer, Map<String, Double>> expected = expected(300);
-        String query = "SELECT id % 300 AS g, " + String.join(", ", questions(expected))
-                + " FROM responses GROUP BY ALL";
+        String query = "SELECT id % 300 AS g, " + String.join(", ", questions(expected)) + " FROM answers GROUP BY ALL";
         compare(expected, Session.with("spark.sql.ansi.enabled", "false", () -> Session.rows(query)), 1e-11);
     }
 
@@ -53,7 +53,7 @@ class AgreementTest {
                         + " ces_tally(effort) AS ces, nps_weighted_tally(score, weight) AS weighted,"
                         + " cx_rate_tally(flag) AS flags, cx_rate_tally(events, trials) AS clicks,"
                         + " revenue_tally(before, after) AS revenue, moments_tally(value) AS moments"
-                        + " FROM responses GROUP BY ALL")
+                        + " FROM answers GROUP BY ALL")
                 .write()
                 .mode("overwrite")
                 .parquet(file);
@@ -97,9 +97,10 @@ class AgreementTest {
         // Student's intervals are not among them, nor an interval of flags at another confidence.
         expected(300).forEach((group, answers) -> {
             Map<String, Double> known = new LinkedHashMap<>(answers);
-            known.keySet().removeIf(question -> question.startsWith("mean_")
-                    || question.startsWith("ces_low")
-                    || question.startsWith("ces_high"));
+            known.keySet()
+                    .removeIf(question -> question.startsWith("mean_")
+                            || question.startsWith("ces_low")
+                            || question.startsWith("ces_high"));
             expected.put(group, known);
         });
         List<String> questions = questions(expected);
@@ -113,7 +114,7 @@ class AgreementTest {
                 for (int i = 0; i < questions.size(); i++) {
                     values.add(rows.getObject(i + 2));
                 }
-                compare(expected.get(rows.getInt(1)), values, rows.getInt(1), 1e-9);
+                compare(requireNonNull(expected.get(rows.getInt(1))), values, rows.getInt(1), 1e-9);
                 seen++;
             }
             assertThat(seen).isEqualTo(300);
@@ -136,7 +137,7 @@ class AgreementTest {
             for (int i = 1; i < row.length(); i++) {
                 values.add(row.get(i));
             }
-            compare(expected.get(row.getInt(0)), values, row.getInt(0), tolerance);
+            compare(requireNonNull(expected.get(row.getInt(0))), values, row.getInt(0), tolerance);
         }
     }
 

@@ -65,7 +65,9 @@ class CxColumnsTest {
         columns.put("ctr(events, trials)", rate(EVENTS, TRIALS));
         columns.put("ctr_low(events, trials, 0.9)", rateLow(EVENTS, TRIALS, 0.9));
         columns.put("ctr_high(events, trials, 0.9)", rateHigh(EVENTS, TRIALS, 0.9));
-        columns.put("ctr_summary(events, trials).events", rateSummary(EVENTS, TRIALS, 0.9).getField("events"));
+        columns.put(
+                "ctr_summary(events, trials).events",
+                rateSummary(EVENTS, TRIALS, 0.9).getField("events"));
         columns.put("grr(before, after)", grr(BEFORE, AFTER));
         columns.put("nrr(before, after)", nrr(BEFORE, AFTER));
         columns.put(
@@ -81,15 +83,16 @@ class CxColumnsTest {
         // A few at a time, as people ask; too many at once are beyond what one generated method holds.
         for (int i = 0; i < all.size(); i += 12) {
             Map<String, Column> columns = new LinkedHashMap<>();
-            all.subList(i, Math.min(i + 12, all.size())).forEach(column -> columns.put(column.getKey(), column.getValue()));
-            compare(columns, grouped(Session.SPARK.table("responses"), col("id").mod(300), columns));
+            all.subList(i, Math.min(i + 12, all.size()))
+                    .forEach(column -> columns.put(column.getKey(), column.getValue()));
+            compare(columns, grouped(Session.SPARK.table("answers"), col("id").mod(300), columns));
         }
     }
 
     @Test
     void storedTalliesAgreeWithTheCore() {
         Dataset<Row> daily = Session.SPARK
-                .table("responses")
+                .table("answers")
                 .groupBy(col("id").mod(300).as("g"), col("day"))
                 .agg(
                         npsTally(SCORE).as("nps"),
@@ -133,7 +136,8 @@ class CxColumnsTest {
     void whatIsNotIntegralIsRefused() {
         Dataset<Row> rows = Session.sql("SELECT 9.7 AS score, 'abc' AS text, CAST(NULL AS INT) AS empty");
         assertThatThrownBy(() -> rows.agg(nps(SCORE)).collectAsList())
-                .hasMessageContaining("nps: score must be an integral number (tinyint, smallint, int or bigint), got decimal(2,1)");
+                .hasMessageContaining(
+                        "nps: score must be an integral number (tinyint, smallint, int or bigint), got decimal(2,1)");
         assertThatThrownBy(() -> rows.agg(csat(col("text"))).collectAsList())
                 .hasMessageContaining("csat: rating must be an integral number")
                 .hasMessageContaining("got string");
@@ -145,7 +149,10 @@ class CxColumnsTest {
         Dataset<Row> rows = Session.sql("SELECT * FROM VALUES (10), (11), (-1) AS t(score)");
         assertThatThrownBy(() -> rows.agg(npsStrict(SCORE)).collectAsList())
                 .hasMessageContaining("nps_strict: rating must be in [0, 10], got 2 outside");
-        assertThat(rows.filter("score = 10").agg(npsStrict(SCORE), csatStrict(col("score").minus(5))).head().getDouble(0))
+        assertThat(rows.filter("score = 10")
+                        .agg(npsStrict(SCORE), csatStrict(col("score").minus(5)))
+                        .head()
+                        .getDouble(0))
                 .isEqualTo(100.0);
     }
 

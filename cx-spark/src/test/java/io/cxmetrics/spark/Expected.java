@@ -112,19 +112,16 @@ final class Expected {
                 .map(row -> Proportion.of(row.getLong(7), row.getInt(8)))
                 .reduce(Proportion.EMPTY, Proportion::plus);
         answers.put("ctr(events, trials)", counted.rate());
-        interval(
-                answers, "ctr_low(events, trials, 0.9)", "ctr_high(events, trials, 0.9)", counted.interval(0.9));
+        interval(answers, "ctr_low(events, trials, 0.9)", "ctr_high(events, trials, 0.9)", counted.interval(0.9));
         answers.put("ctr_summary(events, trials).events", (double) counted.events());
         RecurringRevenue revenue = rows.stream()
                 .filter(row -> !row.isNullAt(9) && !row.isNullAt(10) && row.getLong(9) >= 0)
                 .collect(RecurringRevenue.toRecurringRevenue(row -> row.getLong(9), row -> row.getLong(10)));
         answers.put("grr(before, after)", revenue.grossRevenueRetention());
         answers.put("nrr(before, after)", revenue.netRevenueRetention());
-        answers.put(
-                "revenue_summary(before, after).expansion",
-                (double) revenue.expansion().amount());
-        answers.put(
-                "revenue_summary(before, after).new_business",
-                (double) revenue.newBusiness().amount());
+        answers.put("revenue_summary(before, after).expansion", (double)
+                revenue.expansion().amount());
+        answers.put("revenue_summary(before, after).new_business", (double)
+                revenue.newBusiness().amount());
     }
 }

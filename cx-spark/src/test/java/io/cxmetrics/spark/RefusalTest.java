@@ -71,9 +71,11 @@ class RefusalTest {
                 "ces_strict | ces_strict: rating must be in [1, 7], got 3 outside"
             })
     void ratingsOutsideTheScale(String function, String message) {
-        assertThatThrownBy(() -> Session.rows("SELECT " + function + "(x) FROM VALUES (10), (11), (-1), (NULL), (5) AS t(x)"))
+        assertThatThrownBy(() ->
+                        Session.rows("SELECT " + function + "(x) FROM VALUES (10), (11), (-1), (NULL), (5) AS t(x)"))
                 .hasStackTraceContaining(message);
-        assertThat(Session.value("SELECT " + function + "(x) FROM VALUES (5), (4), (NULL) AS t(x)")).isNotNull();
+        assertThat(Session.value("SELECT " + function + "(x) FROM VALUES (5), (4), (NULL) AS t(x)"))
+                .isNotNull();
     }
 
     @Test

@@ -26,7 +26,9 @@ class RegistrationTest {
         SparkSession other = Session.SPARK.newSession();
         other.sql("DROP TEMPORARY FUNCTION IF EXISTS nps");
         CxFunctions.register(other);
-        assertThat(other.sql("SELECT nps(score) FROM VALUES (10) AS t(score)").head().getDouble(0))
+        assertThat(other.sql("SELECT nps(score) FROM VALUES (10) AS t(score)")
+                        .head()
+                        .getDouble(0))
                 .isEqualTo(100.0);
     }
 
@@ -46,11 +48,11 @@ class RegistrationTest {
     Stream<DynamicTest> examplesSayWhatIsTrue() {
         return NativeFunction.all().stream()
                 .map(function -> DynamicTest.dynamicTest(function.name(), () -> {
-                    String[] lines = function.info().getExamples().strip().split("\n");
-                    String query = lines[1].strip().substring(2).replace(";", "");
+                    List<String> lines = function.info().getExamples().strip().lines().toList();
+                    String query = lines.get(1).strip().substring(2).replace(";", "");
                     assertThat(String.valueOf(Session.sql(query).head().get(0)))
                             .as(query)
-                            .isEqualTo(lines[2].strip());
+                            .isEqualTo(lines.get(2).strip());
                 }));
     }
 

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** Random rows with nulls and values out of range, as a Parquet file and as the view {@code responses}. */
+/** Random rows with nulls and values out of range, as a Parquet file and as the view {@code answers}. */
 final class Responses {
 
     static final int ROWS = 60_000;
@@ -32,12 +32,18 @@ final class Responses {
             .add("value", DataTypes.DoubleType);
 
     static final List<Row> ALL = random();
-    static final Path FILE = Path.of("target", "responses-" + ProcessHandle.current().pid() + ".parquet")
+    static final Path FILE = Path.of(
+                    "target", "responses-" + ProcessHandle.current().pid() + ".parquet")
             .toAbsolutePath();
 
     static {
-        Session.SPARK.createDataFrame(ALL, TYPE).repartition(4).write().mode("overwrite").parquet(FILE.toString());
-        Session.SPARK.read().parquet(FILE.toString()).createOrReplaceTempView("responses");
+        Session.SPARK
+                .createDataFrame(ALL, TYPE)
+                .repartition(4)
+                .write()
+                .mode("overwrite")
+                .parquet(FILE.toString());
+        Session.SPARK.read().parquet(FILE.toString()).createOrReplaceTempView("answers");
         FILE.toFile().deleteOnExit();
     }
 
@@ -62,12 +68,9 @@ final class Responses {
                     perhaps(random, silent, random.nextInt(3) == 0),
                     perhaps(random, silent, (long) random.nextInt(11)),
                     perhaps(random, silent, random.nextInt(20)),
-                    perhaps(random, silent, (long) (random.nextInt(6) - 1) * 100),
-                    perhaps(random, silent, (long) (random.nextInt(5)) * 100),
-                    perhaps(
-                            random,
-                            silent,
-                            random.nextInt(50) == 0 ? Double.NaN : 100 + random.nextGaussian())));
+                    perhaps(random, silent, (random.nextInt(6) - 1) * 100L),
+                    perhaps(random, silent, random.nextInt(5) * 100L),
+                    perhaps(random, silent, random.nextInt(50) == 0 ? Double.NaN : 100 + random.nextGaussian())));
         }
         return rows;
     }

@@ -35,7 +35,8 @@ class SqlCapabilitiesTest {
 
     @Test
     void filter() {
-        assertThat(lines("SELECT nps(score) FILTER (WHERE shop = 'b'), nps_low(score, 0.9) FILTER (WHERE day > 5)" + ANSWERS))
+        assertThat(lines("SELECT nps(score) FILTER (WHERE shop = 'b'), nps_low(score, 0.9) FILTER (WHERE day > 5)"
+                        + ANSWERS))
                 .containsExactly("[50.0,null]");
     }
 
@@ -47,29 +48,32 @@ class SqlCapabilitiesTest {
 
     @Test
     void over() {
-        assertThat(lines("SELECT shop, day, nps(score) OVER (PARTITION BY shop ORDER BY day ROWS BETWEEN 1 PRECEDING AND"
-                        + " CURRENT ROW)" + ANSWERS + " ORDER BY shop, day"))
+        assertThat(lines(
+                        "SELECT shop, day, nps(score) OVER (PARTITION BY shop ORDER BY day ROWS BETWEEN 1 PRECEDING AND"
+                                + " CURRENT ROW)" + ANSWERS + " ORDER BY shop, day"))
                 .containsExactly("[a,1,100.0]", "[a,2,100.0]", "[a,3,0.0]", "[b,1,100.0]", "[b,2,50.0]");
     }
 
     @Test
     void rollupHavingAndOrder() {
-        assertThat(lines("SELECT shop, nps(score) AS s" + ANSWERS + " GROUP BY ROLLUP (shop) HAVING nps(score) > 0 ORDER BY s"))
+        assertThat(lines("SELECT shop, nps(score) AS s" + ANSWERS
+                        + " GROUP BY ROLLUP (shop) HAVING nps(score) > 0 ORDER BY s"))
                 .containsExactly("[a,33.333333333333336]", "[null,40.0]", "[b,50.0]");
     }
 
     @Test
     void nothingAtAll() {
-        assertThat(lines("SELECT nps(score), nps_summary(score), cx_rate(score > 8), moments_tally(score), ttr_p90(day, day)"
-                        + " FROM (SELECT 1 AS score, timestamp'2026-01-01' AS day) WHERE score > 1"))
+        assertThat(lines(
+                        "SELECT nps(score), nps_summary(score), cx_rate(score > 8), moments_tally(score), ttr_p90(day, day)"
+                                + " FROM (SELECT 1 AS score, timestamp'2026-01-01' AS day) WHERE score > 1"))
                 .containsExactly("[null,[0,0,0,0,null,null,null,null],null,[0,0.0,0.0,null,null,0],null]");
     }
 
     @Test
-    void aStreamCountsWhatABatchCounts(@TempDir Path folder)
-            throws TimeoutException, StreamingQueryException {
+    void aStreamCountsWhatABatchCounts(@TempDir Path folder) throws TimeoutException, StreamingQueryException {
         String file = folder.resolve("in").toString();
-        Dataset<Row> events = Session.sql("SELECT timestamp'2026-03-01' + make_interval(0, 0, 0, day) AS at, score FROM responses");
+        Dataset<Row> events =
+                Session.sql("SELECT timestamp'2026-03-01' + make_interval(0, 0, 0, day) AS at, score FROM answers");
         events.write().parquet(file);
         Dataset<Row> stream = Session.SPARK.readStream().schema(events.schema()).parquet(file);
         String[] asked = {"nps(score)", "nps_summary(score)", "nps_tally(score)"};
@@ -106,8 +110,12 @@ class SqlCapabilitiesTest {
                 .filter(function -> function.shape() != Shape.SCORE && function.shape() != Shape.MERGE)
                 .map(SqlCapabilitiesTest::call)
                 .collect(Collectors.joining(", "));
-        String plan = String.valueOf(Session.value("EXPLAIN CODEGEN SELECT id % 300 AS g, " + all + " FROM responses GROUP BY ALL"));
-        assertThat(plan).contains("*(1) HashAggregate").contains("*(2) HashAggregate").doesNotContain("ObjectHashAggregate");
+        String plan = String.valueOf(
+                Session.value("EXPLAIN CODEGEN SELECT id % 300 AS g, " + all + " FROM answers GROUP BY ALL"));
+        assertThat(plan)
+                .contains("*(1) HashAggregate")
+                .contains("*(2) HashAggregate")
+                .doesNotContain("ObjectHashAggregate");
     }
 
     private static String call(MetricFunction function) {

@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param confident whether the method takes a confidence after them
  * @param builtIn the same of built-in operators; null where they do not suffice
  */
-public record Answer(String name, String method, List<String> slots, boolean confident, @Nullable Term builtIn) {}
+public record Answer(
+        String name,
+        String method,
+        List<String> slots,
+        boolean confident,
+        @Nullable Term builtIn) {}

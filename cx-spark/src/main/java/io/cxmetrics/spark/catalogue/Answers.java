@@ -103,15 +103,15 @@ public final class Answers {
     /** Returns the low end of Student's interval of the mean of ratings on 1..7. */
     public static @Nullable Double effortLow(
             long positive, long neutral, long negative, long points, long squaredPoints, double confidence) {
-        return defined(
-                effort(positive + neutral + negative, points, squaredPoints, confidence).low());
+        return defined(effort(positive + neutral + negative, points, squaredPoints, confidence)
+                .low());
     }
 
     /** Returns the high end of Student's interval of the mean of ratings on 1..7. */
     public static @Nullable Double effortHigh(
             long positive, long neutral, long negative, long points, long squaredPoints, double confidence) {
-        return defined(
-                effort(positive + neutral + negative, points, squaredPoints, confidence).high());
+        return defined(effort(positive + neutral + negative, points, squaredPoints, confidence)
+                .high());
     }
 
     private static Interval effort(long count, long points, long squaredPoints, double confidence) {

@@ -34,9 +34,7 @@ final class CountFamilies {
                                         Row.countIf("trials", flag.present()),
                                         Row.never(Family.INVALID))),
                         new Signature(
-                                List.of(
-                                        new Parameter("events", Kind.INTEGRAL),
-                                        new Parameter("trials", Kind.INTEGRAL)),
+                                List.of(new Parameter("events", Kind.INTEGRAL), new Parameter("trials", Kind.INTEGRAL)),
                                 List.of(
                                         Row.addIf("events", valid, events),
                                         Row.addIf("trials", valid, trials),
@@ -76,8 +74,7 @@ final class CountFamilies {
                                 Row.addIf("contraction", kept.and(after.below(before)), before.minus(after)),
                                 Row.addIf("churn", valid.and(after.equal(nothing)), before),
                                 Row.countIf(
-                                        Family.INVALID,
-                                        before.below(nothing).or(after.below(nothing)))))),
+                                        Family.INVALID, before.below(nothing).or(after.below(nothing)))))),
                 List.of(
                         new Answer(
                                 "grr",

@@ -18,8 +18,7 @@ record Limits(Term low, Term high) {
         Term more = positive.plus(fraction(0.75)).over(count);
         Term less = negative.plus(fraction(0.75)).over(count);
         Term net = more.minus(less);
-        Term variance =
-                Term.apply(Operator.GREATEST, more.plus(less).minus(net.times(net)), fraction(0));
+        Term variance = Term.apply(Operator.GREATEST, more.plus(less).minus(net.times(net)), fraction(0));
         Term half = fraction(100).times(new Term.Z()).times(variance.over(count).root());
         Term middle = fraction(100).times(net);
         Term any = fraction(0).below(answers);

@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what the query gives
  */
 public record MetricFunction(
-        String name,
-        Family family,
-        Shape shape,
-        @Nullable Answer answer,
-        String formula,
-        String example,
-        String result)
+        String name, Family family, Shape shape, @Nullable Answer answer, String formula, String example, String result)
         implements Serializable {
 
     /** Returns the ways to call it. */
@@ -56,7 +50,9 @@ public record MetricFunction(
         if (shape == Shape.STRICT) {
             needed.add(Family.INVALID);
         }
-        return family.slots().stream().filter(slot -> needed.contains(slot.name())).toList();
+        return family.slots().stream()
+                .filter(slot -> needed.contains(slot.name()))
+                .toList();
     }
 
     private Object writeReplace() {

@@ -76,7 +76,8 @@ final class MomentsFamily {
 
     private static Term mergedSquares() {
         Term difference = other("mean").minus(slot("mean"));
-        Term between = difference.times(difference).times(share()).times(slot("count").real());
+        Term between =
+                difference.times(difference).times(share()).times(slot("count").real());
         return fraction(0)
                 .below(both())
                 .choose(slot("squares").plus(other("squares")).plus(between), fraction(0));
@@ -91,6 +92,7 @@ final class MomentsFamily {
     }
 
     private static Term deviation() {
-        return whole(1).below(slot("count")).when(slot("squares").over(slot("count").minus(whole(1))).root());
+        return whole(1).below(slot("count"))
+                .when(slot("squares").over(slot("count").minus(whole(1))).root());
     }
 }

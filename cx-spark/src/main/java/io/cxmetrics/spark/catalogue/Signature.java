@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what constant arguments must fulfil, named by {@code rule}; null where anything goes
  * @param rule the message where they do not
  */
-public record Signature(List<Parameter> parameters, List<Row> rows, @Nullable Term allowed, String rule) {
+public record Signature(
+        List<Parameter> parameters,
+        List<Row> rows,
+        @Nullable Term allowed,
+        String rule) {
 
     /** Returns a signature without constant arguments. */
     Signature(List<Parameter> parameters, List<Row> rows) {
@@ -21,9 +25,7 @@ public record Signature(List<Parameter> parameters, List<Row> rows, @Nullable Te
 
     /** Returns the names of the parameters, such as {@code (events, trials)}. */
     public String words() {
-        return parameters.stream()
-                .map(Parameter::name)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return parameters.stream().map(Parameter::name).collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** Tells whether an argument must be constant. */

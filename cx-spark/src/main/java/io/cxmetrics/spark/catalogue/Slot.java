@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param merge what it becomes when another part of the group is added
  * @param rollUp the built-in aggregate that does the same over stored fields; null where none does
  */
-public record Slot(String name, boolean whole, @Nullable Term start, Term merge, @Nullable Operator rollUp) {
+public record Slot(
+        String name,
+        boolean whole,
+        @Nullable Term start,
+        Term merge,
+        @Nullable Operator rollUp) {
 
     /** Returns a counter that adds up as a long, and refuses to overflow. */
     public static Slot count(String name) {

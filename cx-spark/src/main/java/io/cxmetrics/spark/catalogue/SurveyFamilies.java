@@ -49,9 +49,7 @@ final class SurveyFamilies {
     }
 
     private static Term net(String positive, String neutral, String negative) {
-        return fraction(100)
-                .times(slot(positive).minus(slot(negative)))
-                .over(all(positive, neutral, negative));
+        return fraction(100).times(slot(positive).minus(slot(negative))).over(all(positive, neutral, negative));
     }
 
     private static Family csat() {
@@ -139,8 +137,8 @@ final class SurveyFamilies {
                                 new Parameter("min", Kind.SETTING),
                                 new Parameter("max", Kind.SETTING)),
                         List.of(
-                                Row.countIf("top", inside.and(max.minus(k).below(RATING))),
-                                Row.countIf("bottom", inside.and(RATING.below(min.plus(k)))),
+                                Row.countIf("top", RATING.atMost(max).and(max.minus(k).below(RATING))),
+                                Row.countIf("bottom", min.atMost(RATING).and(RATING.below(min.plus(k)))),
                                 Row.countIf("answers", inside),
                                 Row.countIf(Family.INVALID, RATING.outside(min, max))),
                         k.between(Term.whole(1), max.minus(min)),

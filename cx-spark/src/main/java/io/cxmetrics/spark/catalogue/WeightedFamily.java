@@ -20,7 +20,8 @@ final class WeightedFamily {
 
     private static Family weightedNps() {
         // The weights that cx-core allows: whose squares are neither lost nor infinite.
-        Term allowed = WEIGHT.equal(fraction(0)).or(fraction(1e-100).atMost(WEIGHT).and(WEIGHT.atMost(fraction(1e100))));
+        Term allowed =
+                WEIGHT.equal(fraction(0)).or(fraction(1e-100).atMost(WEIGHT).and(WEIGHT.atMost(fraction(1e100))));
         Term valid = RATING.between(0, 10).and(allowed);
         Term broken = RATING.present()
                 .and(WEIGHT.present())
@@ -31,9 +32,10 @@ final class WeightedFamily {
                 Term.apply(Operator.GREATEST, sum.over(slot("squares")).times(sum), fraction(1)),
                 slot("count").real());
         Term scale = base.over(sum);
-        Limits limits =
-                Limits.adjustedWald(slot("promoters").times(scale), slot("detractors").times(scale), base);
-        Term score = fraction(100).times(slot("promoters").minus(slot("detractors"))).over(sum);
+        Limits limits = Limits.adjustedWald(
+                slot("promoters").times(scale), slot("detractors").times(scale), base);
+        Term score =
+                fraction(100).times(slot("promoters").minus(slot("detractors"))).over(sum);
         Term any = fraction(0).below(sum);
         return new Family(
                 "nps_weighted",
@@ -48,9 +50,9 @@ final class WeightedFamily {
                 List.of(new Signature(
                         List.of(new Parameter("score", Kind.INTEGRAL), new Parameter("weight", Kind.NUMBER)),
                         List.of(
-                                Row.weighIf("promoters", valid.and(RATING.between(9, 10)), WEIGHT),
-                                Row.weighIf("passives", valid.and(RATING.between(7, 8)), WEIGHT),
-                                Row.weighIf("detractors", valid.and(RATING.between(0, 6)), WEIGHT),
+                                Row.weighIf("promoters", RATING.between(9, 10).and(allowed), WEIGHT),
+                                Row.weighIf("passives", RATING.between(7, 8).and(allowed), WEIGHT),
+                                Row.weighIf("detractors", RATING.between(0, 6).and(allowed), WEIGHT),
                                 Row.countIf("count", valid),
                                 Row.weighIf("squares", valid, WEIGHT.times(WEIGHT)),
                                 Row.countIf(Family.INVALID, broken)))),

@@ -42,10 +42,7 @@ record Arguments(MetricFunction function, List<Expression> given) {
                 return Optional.empty();
             }
         }
-        String known = ways.stream()
-                .map(way -> words(function, way))
-                .distinct()
-                .collect(Collectors.joining(" or "));
+        String known = ways.stream().map(way -> words(function, way)).distinct().collect(Collectors.joining(" or "));
         return Optional.of(function.name() + " must be called as " + known + ", got " + given + " argument(s)");
     }
 
@@ -60,7 +57,8 @@ record Arguments(MetricFunction function, List<Expression> given) {
             return Optional.of(mismatch());
         }
         if (confidence().isPresent() && !(confidence().get() > 0 && confidence().get() < 1)) {
-            return Optional.of("confidence must be in (0, 1), got " + confidence().get());
+            return Optional.of(
+                    "confidence must be in (0, 1), got " + confidence().get());
         }
         return brokenSetting();
     }
@@ -70,15 +68,16 @@ record Arguments(MetricFunction function, List<Expression> given) {
         if (way.allowed() == null) {
             return Optional.empty();
         }
-        Expression allowed = way.allowed()
-                .in(new CatalystDialect(this::argument, Arguments::noCounter, Arguments::noCounter));
+        Expression allowed =
+                way.allowed().in(new CatalystDialect(this::argument, Arguments::noCounter, Arguments::noCounter));
         if (Boolean.TRUE.equals(allowed.eval(InternalRow.empty()))) {
             return Optional.empty();
         }
         List<String> settings = new ArrayList<>();
         for (int i = 0; i < way.parameters().size(); i++) {
             if (way.parameters().get(i).kind() == Kind.SETTING) {
-                settings.add(way.parameters().get(i).name() + " = " + given.get(i).eval(InternalRow.empty()));
+                settings.add(
+                        way.parameters().get(i).name() + " = " + given.get(i).eval(InternalRow.empty()));
             }
         }
         return Optional.of(way.rule() + ", got " + String.join(", ", settings));
@@ -89,7 +88,8 @@ record Arguments(MetricFunction function, List<Expression> given) {
     }
 
     /** Returns the signature the types fit, or null. */
-    @Nullable Signature signature() {
+    @Nullable
+    Signature signature() {
         for (Signature way : function.signatures()) {
             if (sizeFits(way) && problem(way) == null) {
                 return way;
@@ -113,8 +113,7 @@ record Arguments(MetricFunction function, List<Expression> given) {
 
     private @Nullable String problem(Signature way) {
         for (int i = 0; i < given.size(); i++) {
-            Parameter parameter =
-                    i < way.parameters().size() ? way.parameters().get(i) : Parameter.CONFIDENCE;
+            Parameter parameter = i < way.parameters().size() ? way.parameters().get(i) : Parameter.CONFIDENCE;
             if (!accepts(parameter.kind(), given.get(i))) {
                 return parameter.name() + " must be " + words(parameter.kind()) + ", got "
                         + (given.get(i).foldable() ? "" : "a column of ")
@@ -128,8 +127,8 @@ record Arguments(MetricFunction function, List<Expression> given) {
         return kind != Kind.TALLY
                 ? kind.words()
                 : function.family().slots().stream()
-                        .map(slot -> slot.name() + ": "
-                                + CatalystDialect.type(slot).catalogString())
+                        .map(slot ->
+                                slot.name() + ": " + CatalystDialect.type(slot).catalogString())
                         .collect(Collectors.joining(", ", "struct<", ">"));
     }
 

@@ -90,10 +90,11 @@ record CatalystDialect(
             case PLUS_EXACT -> Scala.invoke(Math.class, "addExact", DataTypes.LongType, List.of(first, second), false);
             case MINUS -> new Subtract(first, second);
             case TIMES -> new Multiply(first, second);
-            case OVER -> new If(
-                    new EqualTo(second, new Literal(0.0, DataTypes.DoubleType)),
-                    nothing(DataTypes.DoubleType),
-                    new Divide(first, second));
+            case OVER ->
+                new If(
+                        new EqualTo(second, new Literal(0.0, DataTypes.DoubleType)),
+                        nothing(DataTypes.DoubleType),
+                        new Divide(first, second));
             case LEAST -> new Least(Scala.seq(List.of(first, second)));
             case GREATEST -> new Greatest(Scala.seq(List.of(first, second)));
             case AND -> new And(first, second);

@@ -103,8 +103,10 @@ final class CountingAggregate extends DeclarativeAggregate {
     public Seq<Expression> mergeExpressions() {
         List<AttributeReference> other = Scala.list(inputAggBufferAttributes());
         CatalystDialect dialect = dialect(name -> named(other, name));
-        return Scala.seq(
-                function.slots().stream().map(Slot::merge).map((Term merge) -> merge.in(dialect)).toList());
+        return Scala.seq(function.slots().stream()
+                .map(Slot::merge)
+                .map((Term merge) -> merge.in(dialect))
+                .toList());
     }
 
     private CatalystDialect dialect(Function<String, Expression> others) {

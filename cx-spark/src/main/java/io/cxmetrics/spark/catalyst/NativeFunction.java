@@ -52,7 +52,13 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
         Class<?> type = function.shape() == Shape.SCORE ? Finish.class : CountingAggregate.class;
         return new NativeFunction(
                 function.name(),
-                info(type, function.name(), usages(function), function.formula(), function.example(), function.result()),
+                info(
+                        type,
+                        function.name(),
+                        usages(function),
+                        function.formula(),
+                        function.example(),
+                        function.result()),
                 arguments -> call(function, arguments));
     }
 
@@ -118,8 +124,8 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
     /** Registers all functions in sessions to come. */
     public static void inject(SparkSessionExtensions extensions) {
         for (NativeFunction function : all()) {
-            extensions.injectFunction(new Tuple3<>(
-                    new FunctionIdentifier(function.name()), function.info(), function.scalaBuilder()));
+            extensions.injectFunction(
+                    new Tuple3<>(new FunctionIdentifier(function.name()), function.info(), function.scalaBuilder()));
         }
     }
 

@@ -22,9 +22,7 @@ final class Scala {
     }
 
     /** Returns a call of a public static method; null where an argument is, and where a boxed result is. */
-    static Expression invoke(
-            Class<?> owner, String method, DataType type, List<Expression> arguments, boolean boxed) {
-        return new StaticInvoke(
-                owner, type, method, seq(arguments), seq(List.of()), true, boxed, true, Option.empty());
+    static Expression invoke(Class<?> owner, String method, DataType type, List<Expression> arguments, boolean boxed) {
+        return new StaticInvoke(owner, type, method, seq(arguments), seq(List.of()), true, boxed, true, Option.empty());
     }
 }

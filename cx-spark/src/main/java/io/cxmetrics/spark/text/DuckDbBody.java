@@ -74,8 +74,8 @@ record DuckDbBody(MetricFunction function, Signature way, String confidence) {
         Term whole = row(slot);
         return whole == null
                 ? "NULL"
-                : whole.in(new SqlDialect(
-                        this::argument, name -> name, name -> "struct_extract(tally, '" + name + "')"));
+                : whole.in(
+                        new SqlDialect(this::argument, name -> name, name -> "struct_extract(tally, '" + name + "')"));
     }
 
     private @Nullable Term row(String slot) {
@@ -97,13 +97,12 @@ record DuckDbBody(MetricFunction function, Signature way, String confidence) {
     }
 
     private String tally() {
-        return function.family().slots().stream()
-                .map(this::field)
-                .collect(Collectors.joining(",\n     ", "{", "}"));
+        return function.family().slots().stream().map(this::field).collect(Collectors.joining(",\n     ", "{", "}"));
     }
 
     private String field(Slot slot) {
-        return "'" + slot.name() + "': CAST(" + counter(slot.name()) + " AS " + (slot.whole() ? "BIGINT" : "DOUBLE") + ")";
+        return "'" + slot.name() + "': CAST(" + counter(slot.name()) + " AS " + (slot.whole() ? "BIGINT" : "DOUBLE")
+                + ")";
     }
 
     private String summary(Function<String, String> counters) {

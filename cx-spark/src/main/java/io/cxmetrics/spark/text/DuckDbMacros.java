@@ -52,14 +52,14 @@ public final class DuckDbMacros {
                     names.add("confidence");
                 }
                 String parameters = "(" + String.join(", ", names) + ")";
-                String text = function == same ? body.text() : same.name() + parameters;
+                String text = same.equals(function) ? body.text() : same.name() + parameters;
                 ways.putIfAbsent(names.size(), parameters + " AS\n    " + text);
             }
         }
         return ways.isEmpty()
                 ? ""
                 : "\n-- " + function.formula() + "\nCREATE OR REPLACE MACRO " + function.name()
-                + String.join(",\n", ways.values()) + ";\n";
+                        + String.join(",\n", ways.values()) + ";\n";
     }
 
     private static String macro(Composite composite) {

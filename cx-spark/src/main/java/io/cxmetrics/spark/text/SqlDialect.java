@@ -13,8 +13,7 @@ import java.util.function.IntFunction;
  * @param slots gives a counter
  * @param others gives a field of a stored tally
  */
-record SqlDialect(
-        IntFunction<String> arguments, Function<String, String> slots, Function<String, String> others)
+record SqlDialect(IntFunction<String> arguments, Function<String, String> slots, Function<String, String> others)
         implements Dialect<String> {
 
     @Override

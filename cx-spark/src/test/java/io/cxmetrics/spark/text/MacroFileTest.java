@@ -30,9 +30,7 @@ class MacroFileTest {
 
     @Test
     void theFileIsUpToDate() {
-        assertThat(MacroFile.checkedIn())
-                .as("run MacroFile to write it anew")
-                .isEqualTo(DuckDbMacros.text());
+        assertThat(MacroFile.checkedIn()).as("run MacroFile to write it anew").isEqualTo(DuckDbMacros.text());
     }
 
     @Test
@@ -53,16 +51,26 @@ class MacroFileTest {
         assertThat(value("SELECT nps_summary(score).invalid" + scores)).isEqualTo(2L);
         assertThatThrownBy(() -> value("SELECT nps_strict(score)" + scores))
                 .hasMessageContaining("nps_strict: rating must be in [0, 10], got 2 outside");
-        assertThat(value("SELECT nps_strict(score) FROM (VALUES (10)) t(score)")).isEqualTo(100.0);
+        assertThat(value("SELECT nps_strict(score) FROM (VALUES (10)) t(score)"))
+                .isEqualTo(100.0);
     }
 
     @Test
     void noAnswersMakeNull() throws SQLException {
         String none = " FROM (VALUES (CAST(NULL AS INT))) t(score)";
         for (String query : new String[] {
-            "nps(score)", "nps_low(score)", "nps_margin(score, 0.9)", "csat(score)", "csat_high(score)", "ces(score)",
-            "top_box(score, 2, 1, 5)", "cx_rate(score > 1)", "grr(score, score)", "nps_weighted(score, score)",
-            "nps_weighted_low(score, score)", "nps_strict(score)"
+            "nps(score)",
+            "nps_low(score)",
+            "nps_margin(score, 0.9)",
+            "csat(score)",
+            "csat_high(score)",
+            "ces(score)",
+            "top_box(score, 2, 1, 5)",
+            "cx_rate(score > 1)",
+            "grr(score, score)",
+            "nps_weighted(score, score)",
+            "nps_weighted_low(score, score)",
+            "nps_strict(score)"
         }) {
             assertThat(value("SELECT " + query + none)).as(query).isNull();
         }
@@ -80,8 +88,9 @@ class MacroFileTest {
 
     @Test
     void talliesAddUp() throws SQLException {
-        String stored = " FROM (SELECT d, nps_tally(score) AS tally FROM (VALUES (1, 10), (1, 9), (2, 7), (2, 3)) t(d, score)"
-                + " GROUP BY d)";
+        String stored =
+                " FROM (SELECT d, nps_tally(score) AS tally FROM (VALUES (1, 10), (1, 9), (2, 7), (2, 3)) t(d, score)"
+                        + " GROUP BY d)";
         assertThat(value("SELECT nps_score(nps_merge(tally))" + stored)).isEqualTo(25.0);
         assertThat(value("SELECT nps_merge(tally).promoters" + stored)).isEqualTo(2L);
     }
