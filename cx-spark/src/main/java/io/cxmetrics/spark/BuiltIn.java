@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
-import org.jspecify.annotations.Nullable;
 
 /** Functions of the catalogue as columns of built-in functions. */
 final class BuiltIn {
@@ -91,33 +90,52 @@ final class BuiltIn {
     private Column column() {
         Answer answer = function.answer();
         if (answer == null) {
-            return struct();
+            return function.shape() == Shape.SUMMARY ? bound(this::summary) : tally();
         }
-        return function.shape() == Shape.STRICT ? strict(answer) : answer(answer);
+        if (function.shape() == Shape.STRICT) {
+            return strict(answer);
+        }
+        return answer.confident() ? bound(known -> answer(answer, known)) : answer(answer, counters);
     }
 
-    private Column answer(Answer answer) {
+    /**
+     * Returns a formula of counters that stand in the plan once: as the variable of a lambda over one struct of them. A formula
+     * that names each many times would make the plan too large to be analysed in a reasonable time.
+     */
+    private Column bound(Function<Function<String, Column>, Column> formula) {
+        Column[] fields = function.slots().stream()
+                .map(slot -> counters.apply(slot.name()).as(slot.name()))
+                .toArray(Column[]::new);
+        Column one = functions.array(functions.struct(fields));
+        return functions.transform(one, counted -> formula.apply(counted::getField)).getItem(0);
+    }
+
+    private Column answer(Answer answer, Function<String, Column> known) {
         Term term = builtIn(answer);
-        return term.in(new ColumnDialect(ColumnDialect.<Integer, Column>none()::apply, counters, counters, confidence));
+        return term.in(new ColumnDialect(ColumnDialect.<Integer, Column>none()::apply, known, known, confidence));
     }
 
     private static Term builtIn(Answer answer) {
-        @Nullable Term term = answer.builtIn();
+        Term term = answer.builtIn();
         if (term == null) {
             throw new IllegalArgumentException("answer must be one of built-in functions, got " + answer.name());
         }
         return term;
     }
 
-    private Column struct() {
+    private Column tally() {
+        return functions.struct(family.slots().stream()
+                .map(slot -> counters.apply(slot.name()).as(slot.name()))
+                .toArray(Column[]::new));
+    }
+
+    private Column summary(Function<String, Column> known) {
         List<Column> fields = new ArrayList<>();
         for (Slot slot : family.slots()) {
-            fields.add(counters.apply(slot.name()).as(slot.name()));
+            fields.add(known.apply(slot.name()).as(slot.name()));
         }
-        if (function.shape() == Shape.SUMMARY) {
-            for (Answer answer : family.answers()) {
-                fields.add(answer(answer).as(answer.name()));
-            }
+        for (Answer answer : family.answers()) {
+            fields.add(answer(answer, known).as(answer.name()));
         }
         return functions.struct(fields.toArray(Column[]::new));
     }
@@ -128,8 +146,7 @@ final class BuiltIn {
                 functions.lit(function.name() + ": " + family.rule() + ", got "),
                 invalid.cast("string"),
                 functions.lit(" outside"));
-        return functions
-                .when(invalid.gt(0), functions.raise_error(message).cast("double"))
-                .otherwise(answer(answer));
+        return functions.when(invalid.gt(0), functions.raise_error(message).cast("double"))
+                .otherwise(answer(answer, counters));
     }
 }
