@@ -107,7 +107,9 @@ final class BuiltIn {
                 .map(slot -> counters.apply(slot.name()).as(slot.name()))
                 .toArray(Column[]::new);
         Column one = functions.array(functions.struct(fields));
-        return functions.transform(one, counted -> formula.apply(counted::getField)).getItem(0);
+        return functions
+                .transform(one, counted -> formula.apply(counted::getField))
+                .getItem(0);
     }
 
     private Column answer(Answer answer, Function<String, Column> known) {
@@ -146,7 +148,8 @@ final class BuiltIn {
                 functions.lit(function.name() + ": " + family.rule() + ", got "),
                 invalid.cast("string"),
                 functions.lit(" outside"));
-        return functions.when(invalid.gt(0), functions.raise_error(message).cast("double"))
+        return functions
+                .when(invalid.gt(0), functions.raise_error(message).cast("double"))
                 .otherwise(answer(answer, counters));
     }
 }

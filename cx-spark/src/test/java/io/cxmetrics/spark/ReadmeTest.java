@@ -70,8 +70,8 @@ class ReadmeTest {
         Map<String, Row> rows = rows(query("survey"));
         SURVEY.expected("nps_by_BAREA")
                 .properties()
-                .forEach(
-                        area -> same(row(rows, area.getKey()), 1, area.getValue().get("nps")));
+                .forEach(area ->
+                        same(row(rows, area.getKey()), 1, area.getValue().get("nps")));
         Row all = row(rows, "all");
         same(all, 1, SURVEY.expected("nps").get("nps"));
         JsonNode csat = SURVEY.expected("csat_overall");

@@ -48,7 +48,8 @@ class RegistrationTest {
     Stream<DynamicTest> examplesSayWhatIsTrue() {
         return NativeFunction.all().stream()
                 .map(function -> DynamicTest.dynamicTest(function.name(), () -> {
-                    List<String> lines = function.info().getExamples().strip().lines().toList();
+                    List<String> lines =
+                            function.info().getExamples().strip().lines().toList();
                     String query = lines.get(1).strip().substring(2).replace(";", "");
                     assertThat(String.valueOf(Session.sql(query).head().get(0)))
                             .as(query)

@@ -110,12 +110,17 @@ class SqlCapabilitiesTest {
                 .filter(function -> function.shape() != Shape.SCORE && function.shape() != Shape.MERGE)
                 .map(SqlCapabilitiesTest::call)
                 .collect(Collectors.joining(", "));
-        String plan = String.valueOf(Session.value("EXPLAIN SELECT id % 300 AS g, " + all + " FROM answers GROUP BY ALL"));
-        assertThat(plan).contains("HashAggregate").doesNotContain("ObjectHashAggregate").doesNotContain("SortAggregate");
+        String plan =
+                String.valueOf(Session.value("EXPLAIN SELECT id % 300 AS g, " + all + " FROM answers GROUP BY ALL"));
+        assertThat(plan)
+                .contains("HashAggregate")
+                .doesNotContain("ObjectHashAggregate")
+                .doesNotContain("SortAggregate");
         String code = Session.with(
                 "spark.sql.adaptive.enabled",
                 "false",
-                () -> String.valueOf(Session.value("EXPLAIN CODEGEN SELECT day, nps(score) FROM answers GROUP BY day")));
+                () -> String.valueOf(
+                        Session.value("EXPLAIN CODEGEN SELECT day, nps(score) FROM answers GROUP BY day")));
         assertThat(code).contains("Found 2 WholeStageCodegen subtrees").contains("*(1) HashAggregate(");
     }
 

@@ -137,7 +137,9 @@ final class SurveyFamilies {
                                 new Parameter("min", Kind.SETTING),
                                 new Parameter("max", Kind.SETTING)),
                         List.of(
-                                Row.countIf("top", RATING.atMost(max).and(max.minus(k).below(RATING))),
+                                Row.countIf(
+                                        "top",
+                                        RATING.atMost(max).and(max.minus(k).below(RATING))),
                                 Row.countIf("bottom", min.atMost(RATING).and(RATING.below(min.plus(k)))),
                                 Row.countIf("answers", inside),
                                 Row.countIf(Family.INVALID, RATING.outside(min, max))),
