@@ -129,12 +129,11 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
         }
     }
 
-    /** Registers all functions in a registry. */
+    /** Registers all functions in the registry of a session, under the identifiers that its version of Spark gives them. */
     public static void register(FunctionRegistry registry) {
-        for (NativeFunction function : all()) {
-            registry.registerFunction(
-                    new FunctionIdentifier(function.name()), function.info(), function.scalaBuilder());
-        }
+        SparkSessionExtensions extensions = new SparkSessionExtensions();
+        inject(extensions);
+        extensions.registerFunctions(registry);
     }
 
     private scala.Function1<Seq<Expression>, Expression> scalaBuilder() {
