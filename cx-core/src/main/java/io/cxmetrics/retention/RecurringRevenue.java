@@ -140,7 +140,36 @@ public record RecurringRevenue(
     }
 
     private double ofOpening(long amount) {
-        return opening.amount() == 0 ? Double.NaN : (double) amount / opening.amount();
+        return ratio(amount, opening.amount());
+    }
+
+    private static double ratio(long amount, long opening) {
+        return opening == 0 ? Double.NaN : (double) amount / opening;
+    }
+
+    /**
+     * Returns gross revenue retention of amounts that were summed elsewhere.
+     *
+     * @param opening what the customers at the start paid
+     * @param contraction by how much those pay less who pay less and stayed
+     * @param churn what those paid who left
+     * @return (opening - contraction - churn) / opening, in [0, 1]; NaN without opening revenue
+     */
+    public static double grossRevenueRetention(long opening, long contraction, long churn) {
+        return ratio(opening - contraction - churn, opening);
+    }
+
+    /**
+     * Returns net revenue retention of amounts that were summed elsewhere.
+     *
+     * @param opening what the customers at the start paid
+     * @param expansion by how much those pay more who pay more than at the start
+     * @param contraction by how much those pay less who pay less and stayed
+     * @param churn what those paid who left
+     * @return (opening + expansion - contraction - churn) / opening, 0 or more; NaN without opening revenue
+     */
+    public static double netRevenueRetention(long opening, long expansion, long contraction, long churn) {
+        return ratio(opening + expansion - contraction - churn, opening);
     }
 
     /**
@@ -176,7 +205,7 @@ public record RecurringRevenue(
      * @return (opening - contraction - churn) / opening, in [0, 1]; NaN without opening revenue
      */
     public double grossRevenueRetention() {
-        return ofOpening(opening.amount() - losses());
+        return grossRevenueRetention(opening.amount(), contraction.amount(), churn.amount());
     }
 
     /**
@@ -185,7 +214,7 @@ public record RecurringRevenue(
      * @return (opening + expansion - contraction - churn) / opening, 0 or more; NaN without opening revenue
      */
     public double netRevenueRetention() {
-        return ofOpening(opening.amount() + expansion.amount() - losses());
+        return netRevenueRetention(opening.amount(), expansion.amount(), contraction.amount(), churn.amount());
     }
 
     /**

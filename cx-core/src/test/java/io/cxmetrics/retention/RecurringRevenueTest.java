@@ -39,6 +39,14 @@ class RecurringRevenueTest {
         assertThat(MONTH.logoChurn().rate()).isEqualTo(0.2);
     }
 
+    @Test
+    void retentionOfSumsFromElsewhere() {
+        assertThat(RecurringRevenue.grossRevenueRetention(1000, 100, 200)).isEqualTo(0.7);
+        assertThat(RecurringRevenue.netRevenueRetention(1000, 450, 100, 200)).isEqualTo(1.15);
+        assertThat(RecurringRevenue.grossRevenueRetention(0, 0, 0)).isNaN();
+        assertThat(RecurringRevenue.netRevenueRetention(0, 0, 0, 0)).isNaN();
+    }
+
     /** One pays 100 more and one of 50 left: the gains of one customer hide no loss of another in gross retention. */
     @Test
     void grossRetentionIsCappedForEachCustomer() {

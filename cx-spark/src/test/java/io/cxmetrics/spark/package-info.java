@@ -1,0 +1,4 @@
+@NullMarked
+package io.cxmetrics.spark;
+
+import org.jspecify.annotations.NullMarked;
