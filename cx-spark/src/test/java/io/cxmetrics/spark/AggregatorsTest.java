@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.spark.transform.Aggregators;
-import io.cxmetrics.survey.Nps;
 import io.cxmetrics.stat.EventTime;
 import io.cxmetrics.stat.EventTimes;
+import io.cxmetrics.survey.Nps;
 import java.util.List;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;

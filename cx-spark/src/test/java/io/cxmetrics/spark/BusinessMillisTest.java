@@ -37,11 +37,12 @@ class BusinessMillisTest {
         List<Row> rows = new ArrayList<>();
         long change = Instant.parse("2026-10-25T01:00:00Z").toEpochMilli();
         long christmas = Instant.parse("2026-12-26T00:00:00Z").toEpochMilli();
-        long[] middles = {change, christmas, Instant.parse("1920-05-05T00:00:00Z").toEpochMilli(), 3_000_000_000_000L};
+        long[] middles = {
+            change, christmas, Instant.parse("1920-05-05T00:00:00Z").toEpochMilli(), 3_000_000_000_000L
+        };
         for (int i = 0; i < 2_000; i++) {
             long middle = middles[i % 2 == 0 ? 0 : 1 + random.nextInt(3)];
-            rows.add(RowFactory.create(
-                    middle - random.nextInt(400_000_000), middle + random.nextInt(400_000_000)));
+            rows.add(RowFactory.create(middle - random.nextInt(400_000_000), middle + random.nextInt(400_000_000)));
         }
         return rows;
     }
@@ -54,11 +55,13 @@ class BusinessMillisTest {
                         functions.col("until"),
                         functions.expr("business_millis(at, timestamp_millis(until), '" + CALENDAR + "')"))
                 .collectAsList();
-        assertThat(rows).hasSize(2_000).allSatisfy(row -> assertThat(row.getLong(2))
-                .as(row.toString())
-                .isEqualTo(EXPECTED.openTime(
-                                Instant.ofEpochMilli(row.getLong(0)), Instant.ofEpochMilli(row.getLong(1)))
-                        .toMillis()));
+        assertThat(rows)
+                .hasSize(2_000)
+                .allSatisfy(row -> assertThat(row.getLong(2))
+                        .as(row.toString())
+                        .isEqualTo(EXPECTED.openTime(
+                                        Instant.ofEpochMilli(row.getLong(0)), Instant.ofEpochMilli(row.getLong(1)))
+                                .toMillis()));
     }
 
     @ParameterizedTest
@@ -73,7 +76,8 @@ class BusinessMillisTest {
                 "timestamp'2026-03-27 16:00:00Z', timestamp'9999-12-31 00:00:00Z', null"
             })
     void whatIsNoSpanIsNull(String from, String to, String millis) {
-        Object value = Session.value("SELECT business_millis(" + from + ", " + to + ", 'Mon-Fri 09:00-18:00 Europe/Berlin')");
+        Object value =
+                Session.value("SELECT business_millis(" + from + ", " + to + ", 'Mon-Fri 09:00-18:00 Europe/Berlin')");
         assertThat(value == null ? null : value.toString()).isEqualTo(millis);
     }
 

@@ -54,31 +54,36 @@ class CohortsTest {
         for (LocalDate start : table.cohorts().keySet()) {
             Cohort cohort = table.cohort(start);
             for (int k = 0; k < cohort.cells().size(); k++) {
-                expected.add(start + " " + k + " " + cohort.size() + " " + cohort.cell(k).active() + " "
-                        + cohort.retention(k).rate());
+                expected.add(start + " " + k + " " + cohort.size() + " "
+                        + cohort.cell(k).active() + " " + cohort.retention(k).rate());
             }
         }
         // The zone of the session has other days, and none of its say.
-        List<String> lines = Session.with("spark.sql.session.timeZone", "Pacific/Kiritimati", () -> Cohorts.retention(
-                        Rows.timed(COLUMNS, rows), "actor", "at", period, BERLIN, until)
-                .select(functions.concat_ws(
-                        " ",
-                        functions.col("cohort"),
-                        functions.col("k"),
-                        functions.col("starters"),
-                        functions.col("active")),
-                        functions.col("retention"))
-                .collectAsList()
-                .stream()
-                .map(row -> row.getString(0) + " " + row.getDouble(1))
-                .toList());
+        List<String> lines = Session.with(
+                "spark.sql.session.timeZone",
+                "Pacific/Kiritimati",
+                () -> Cohorts.retention(Rows.timed(COLUMNS, rows), "actor", "at", period, BERLIN, until)
+                        .select(
+                                functions.concat_ws(
+                                        " ",
+                                        functions.col("cohort"),
+                                        functions.col("k"),
+                                        functions.col("starters"),
+                                        functions.col("active")),
+                                functions.col("retention"))
+                        .collectAsList()
+                        .stream()
+                        .map(row -> row.getString(0) + " " + row.getDouble(1))
+                        .toList());
         assertThat(lines).hasSizeGreaterThan(8).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void whatIsNotObservedHasNoRow() {
         List<Row> rows = List.of(
-                RowFactory.create(1, 0L), RowFactory.create(1, 40L * 86_400_000), RowFactory.create(2, 40L * 86_400_000));
+                RowFactory.create(1, 0L),
+                RowFactory.create(1, 40L * 86_400_000),
+                RowFactory.create(2, 40L * 86_400_000));
         assertThat(Cohorts.retention(
                                 Rows.timed(COLUMNS, rows),
                                 "actor",

@@ -62,7 +62,8 @@ class FunnelsTest {
         return rows.stream()
                 .map(row -> WebEvent.of(
                         row.getInt(0), Instant.ofEpochMilli(row.getLong(1)), EventKind.CLICK, row.getString(2)))
-                .sorted(Comparator.<WebEvent<Integer>, Instant>comparing(WebEvent::at).thenComparing(WebEvent::name))
+                .sorted(Comparator.<WebEvent<Integer>, Instant>comparing(WebEvent::at)
+                        .thenComparing(WebEvent::name))
                 .collect(FunnelMatcher.of(funnel)
                         .<Integer>aggregation(WebEvent::visitor)
                         .toCollector());
@@ -97,8 +98,9 @@ class FunnelsTest {
         List<Row> rows = random();
         List<Row> both = new ArrayList<>();
         for (String country : List.of("de", "fr")) {
-            List<Row> some =
-                    rows.stream().filter(row -> row.getString(3).equals(country)).toList();
+            List<Row> some = rows.stream()
+                    .filter(row -> row.getString(3).equals(country))
+                    .toList();
             both.addAll(rowsOf(expected(some, SHOP), country));
         }
         assertThat(Funnels.reached(Rows.timed(COLUMNS, rows), "actor", "at", "name", SHOP, "country")

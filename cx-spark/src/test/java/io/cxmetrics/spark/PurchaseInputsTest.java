@@ -70,14 +70,10 @@ class PurchaseInputsTest {
         PurchaseSplit.from(log(rows), reading, SPLIT, END).forEach((customer, split) -> {
             List<Object> values = new ArrayList<>(List.of(values(customer, split.calibration())));
             values.addAll(List.of(
-                    split.holdoutLength(),
-                    split.holdoutFrequency(),
-                    split.holdoutSpend(),
-                    split.holdoutRefunds()));
+                    split.holdoutLength(), split.holdoutFrequency(), split.holdoutSpend(), split.holdoutRefunds()));
             expected.add(RowFactory.create(values.toArray()));
         });
-        assertThat(PurchaseInputs.splits(
-                                Rows.timed(COLUMNS, rows), "customer", "at", "cents", reading, SPLIT, END)
+        assertThat(PurchaseInputs.splits(Rows.timed(COLUMNS, rows), "customer", "at", "cents", reading, SPLIT, END)
                         .collectAsList())
                 .hasSizeGreaterThan(400)
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -100,10 +96,12 @@ class PurchaseInputsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.splits(
                         Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", Purchases.in(ZONE), END, SPLIT))
-                .withMessage("holdoutEndInclusive must not be before calibrationEndInclusive 2026-05-06, got 2026-03-18");
+                .withMessage(
+                        "holdoutEndInclusive must not be before calibrationEndInclusive 2026-05-06, got 2026-03-18");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.histories(
-                        Rows.timed(COLUMNS, List.of()).withColumn("euros", org.apache.spark.sql.functions.expr("cents / 100")),
+                        Rows.timed(COLUMNS, List.of())
+                                .withColumn("euros", org.apache.spark.sql.functions.expr("cents / 100")),
                         "customer",
                         "at",
                         "euros",

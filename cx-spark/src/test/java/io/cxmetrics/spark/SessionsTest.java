@@ -68,12 +68,14 @@ class SessionsTest {
                             ? WebEvent.of(row.getInt(0), at, row.getBoolean(3) ? EventKind.ORDER : EventKind.CLICK, "x")
                             : WebEvent.pageView(row.getInt(0), at, row.getString(2)));
         }
-        events.sort(Comparator.<WebEvent<Integer>, Instant>comparing(WebEvent::at).thenComparing(WebEvent::name));
+        events.sort(
+                Comparator.<WebEvent<Integer>, Instant>comparing(WebEvent::at).thenComparing(WebEvent::name));
         return events;
     }
 
     private static String line(Session<Integer> session) {
-        return session.visitor() + " " + session.start().toEpochMilli() + " " + session.end().toEpochMilli() + " "
+        return session.visitor() + " " + session.start().toEpochMilli() + " "
+                + session.end().toEpochMilli() + " "
                 + session.events() + " " + session.pageViews() + " " + session.keyEvents() + " "
                 + session.duration().toMillis() + " " + session.entryPage() + " " + session.exitPage();
     }
@@ -93,16 +95,19 @@ class SessionsTest {
     void sessionsAreThoseOfTheCore(SessionBoundary boundary) {
         SessionRules rules = SessionRules.GA4.withBoundary(boundary);
         List<Row> rows = random(false);
-        Dataset<Row> sessions =
-                Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", "paid", rules).cache();
-        io.cxmetrics.web.Sessions<Integer> expected = Sessionizer.<Integer>of(rules).sessions(events(rows));
+        Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", "paid", rules)
+                .cache();
+        io.cxmetrics.web.Sessions<Integer> expected =
+                Sessionizer.<Integer>of(rules).sessions(events(rows));
         assertThat(lines(sessions))
                 .hasSizeGreaterThan(1_000)
                 .containsExactlyInAnyOrderElementsOf(
                         expected.list().stream().map(SessionsTest::line).toList());
         Set<BounceRule> bounces = EnumSet.complementOf(EnumSet.of(BounceRule.SNOWPLOW));
         for (BounceRule rule : bounces) {
-            assertThat(sessions.agg(CxColumns.rate(Sessions.bounced(rule))).head().getDouble(0))
+            assertThat(sessions.agg(CxColumns.rate(Sessions.bounced(rule)))
+                            .head()
+                            .getDouble(0))
                     .as(rule.name())
                     .isEqualTo(expected.summary(rule).bounceRate().rate());
         }
@@ -111,10 +116,13 @@ class SessionsTest {
     /** What session_window does at a gap of exactly its duration, which the microsecond rests on. */
     @Test
     void aWindowAloneMergesAtItsDuration() {
-        String query = "SELECT count(*) FROM (SELECT session_window(at, '%s') FROM VALUES (timestamp'2026-01-01 10:00:00'),"
-                + " (timestamp'2026-01-01 10:30:00') AS t(at) GROUP BY 1)";
-        assertThat(io.cxmetrics.spark.Session.value(query.formatted("1800 seconds"))).isEqualTo(1L);
-        assertThat(io.cxmetrics.spark.Session.value(query.formatted("1799999999 microseconds"))).isEqualTo(2L);
+        String query =
+                "SELECT count(*) FROM (SELECT session_window(at, '%s') FROM VALUES (timestamp'2026-01-01 10:00:00'),"
+                        + " (timestamp'2026-01-01 10:30:00') AS t(at) GROUP BY 1)";
+        assertThat(io.cxmetrics.spark.Session.value(query.formatted("1800 seconds")))
+                .isEqualTo(1L);
+        assertThat(io.cxmetrics.spark.Session.value(query.formatted("1799999999 microseconds")))
+                .isEqualTo(2L);
     }
 
     @Test
@@ -124,10 +132,14 @@ class SessionsTest {
         PageViewSessions expected = PageViewSessions.of(
                 rows.stream().mapToInt(row -> row.getInt(0)).toArray(),
                 rows.stream().mapToLong(row -> row.getLong(1)).toArray(),
-                rows.stream().mapToInt(row -> Integer.parseInt(row.getString(2).substring(1))).toArray(),
+                rows.stream()
+                        .mapToInt(row -> Integer.parseInt(row.getString(2).substring(1)))
+                        .toArray(),
                 SessionRules.GA4);
         Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", SessionRules.GA4);
-        List<Row> pages = Sessions.pages(sessions, BounceRule.SINGLE_PAGE_VIEW).orderBy("page").collectAsList();
+        List<Row> pages = Sessions.pages(sessions, BounceRule.SINGLE_PAGE_VIEW)
+                .orderBy("page")
+                .collectAsList();
         assertThat(pages).hasSize(PAGES);
         for (int i = 0; i < PAGES; i++) {
             PageCounts counts = expected.page(i);
@@ -152,9 +164,11 @@ class SessionsTest {
         Dataset<Row> all = Rows.timed(COLUMNS, rows);
         all.coalesce(1).write().parquet(files);
         Rows.timed(COLUMNS, last).coalesce(1).write().mode("append").parquet(files);
-        Dataset<Row> stream = io.cxmetrics.spark.Session.SPARK.readStream().schema(all.schema()).parquet(files);
-        StreamingQuery query = Sessions.of(
-                        stream.withWatermark("at", "1 day"), "visitor", "at", "page", "paid", rules)
+        Dataset<Row> stream = io.cxmetrics.spark.Session.SPARK
+                .readStream()
+                .schema(all.schema())
+                .parquet(files);
+        StreamingQuery query = Sessions.of(stream.withWatermark("at", "1 day"), "visitor", "at", "page", "paid", rules)
                 .writeStream()
                 .outputMode("append")
                 .format("memory")
@@ -164,8 +178,7 @@ class SessionsTest {
                 .start();
         query.awaitTermination();
         List<String> batch = lines(Sessions.of(all, "visitor", "at", "page", "paid", rules));
-        assertThat(lines(io.cxmetrics.spark.Session.SPARK.table(name)))
-                .containsExactlyInAnyOrderElementsOf(batch);
+        assertThat(lines(io.cxmetrics.spark.Session.SPARK.table(name))).containsExactlyInAnyOrderElementsOf(batch);
     }
 
     @Test

@@ -46,7 +46,8 @@ class SurvivalTest {
         List<Row> rows = random();
         List<Row> expected = new ArrayList<>();
         for (String plan : List.of("basic", "gold")) {
-            List<Row> some = rows.stream().filter(row -> row.getString(0).equals(plan)).toList();
+            List<Row> some =
+                    rows.stream().filter(row -> row.getString(0).equals(plan)).toList();
             boolean[] churned = new boolean[some.size()];
             for (int i = 0; i < churned.length; i++) {
                 churned[i] = some.get(i).getBoolean(2);
@@ -100,7 +101,8 @@ class SurvivalTest {
                 .isThrownBy(() -> Survival.curve(frame(random()), "days", "churned", 1))
                 .withMessage("confidence must be in (0, 1), got 1.0");
         List<Row> negative = List.of(RowFactory.create("a", -3, true));
-        assertThatThrownBy(() -> Survival.curve(frame(negative), "days", "churned", 0.95).collectAsList())
+        assertThatThrownBy(() ->
+                        Survival.curve(frame(negative), "days", "churned", 0.95).collectAsList())
                 .hasStackTraceContaining("must not be negative, got -3");
     }
 }

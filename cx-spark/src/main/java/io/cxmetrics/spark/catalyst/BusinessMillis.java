@@ -50,8 +50,7 @@ final class BusinessMillis {
             throw new IllegalArgumentException(NAME
                     + ": calendar must be a text such as 'Mon-Fri 09:00-18:00 Europe/Berlin', got " + arguments.get(2));
         }
-        Literal prepared =
-                new Literal(new OpenTime(calendar.value().toString()), ObjectType.apply(OpenTime.class));
+        Literal prepared = new Literal(new OpenTime(calendar.value().toString()), ObjectType.apply(OpenTime.class));
         return Scala.invoke(
                 OpenTime.class,
                 "millis",

@@ -49,12 +49,7 @@ public final class Cohorts {
      * @throws IllegalArgumentException if the time is no {@code TIMESTAMP}
      */
     public static Dataset<Row> retention(
-            Dataset<Row> log,
-            String actor,
-            String time,
-            CalendarPeriod period,
-            ZoneId zone,
-            LocalDate observedUntil) {
+            Dataset<Row> log, String actor, String time, CalendarPeriod period, ZoneId zone, LocalDate observedUntil) {
         Column at = Columns.time(log, "time", time);
         Column first = index(col("first"), period, zone);
         Dataset<Row> actors = log.where(col(actor).isNotNull())
@@ -69,7 +64,8 @@ public final class Cohorts {
                 col("periods"), active -> functions.greatest(active.minus(col("started")), lit(0L)));
         Dataset<Row> counts = actors.select(
                         col("started"),
-                        functions.explode(functions.array_distinct(functions.array_append(offsets, lit(START))))
+                        functions
+                                .explode(functions.array_distinct(functions.array_append(offsets, lit(START))))
                                 .as("k"))
                 .groupBy("started", "k")
                 .count();
@@ -77,10 +73,14 @@ public final class Cohorts {
         Column observed = functions.sequence(lit(0L), lit(end - 1).minus(col("started")));
         Column active = functions.coalesce(functions.try_element_at(col("counts"), col("k")), lit(0L));
         return counts.groupBy("started")
-                .agg(functions.map_from_entries(functions.collect_list(functions.struct("k", "count")))
+                .agg(functions
+                        .map_from_entries(functions.collect_list(functions.struct("k", "count")))
                         .as("counts"))
                 .where(col("started").lt(end))
-                .select(col("started"), col("counts"), functions.explode(observed).as("k"))
+                .select(
+                        col("started"),
+                        col("counts"),
+                        functions.explode(observed).as("k"))
                 .select(
                         LocalPeriods.start(col("started"), period).as("cohort"),
                         col("k").cast(DataTypes.IntegerType).as("k"),

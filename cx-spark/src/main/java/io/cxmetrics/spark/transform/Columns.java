@@ -45,13 +45,11 @@ final class Columns {
         return Arrays.stream(names).map(functions::col).toArray(Column[]::new);
     }
 
-    private static Column checked(
-            Dataset<Row> rows, String role, String name, String wanted, List<DataType> allowed) {
+    private static Column checked(Dataset<Row> rows, String role, String name, String wanted, List<DataType> allowed) {
         Column column = functions.col(name);
         DataType type = rows.select(column).schema().apply(0).dataType();
         if (!allowed.contains(type)) {
-            throw new IllegalArgumentException(role + " must be " + wanted + ", got " + name + " of "
-                    + type.sql());
+            throw new IllegalArgumentException(role + " must be " + wanted + ", got " + name + " of " + type.sql());
         }
         return column;
     }

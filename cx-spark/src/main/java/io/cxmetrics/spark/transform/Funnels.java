@@ -62,7 +62,8 @@ public final class Funnels {
         Column kept = funnel.order() == FunnelOrder.STRICT ? event : functions.when(match.notEqual(0), event);
         Column times = functions.transform(col("events"), one -> functions.unix_millis(one.getField("at")));
         Column bits = functions.transform(col("events"), one -> one.getField("match"));
-        Column depth = functions.udf(new FunnelDepth(funnel), DataTypes.IntegerType).apply(times, bits);
+        Column depth =
+                functions.udf(new FunnelDepth(funnel), DataTypes.IntegerType).apply(times, bits);
         Dataset<Row> actors = events.where(col(actor).isNotNull().and(at.isNotNull()))
                 .groupBy(columns(by, col(actor)))
                 .agg(functions.sort_array(functions.collect_list(kept)).as("events"))
@@ -109,7 +110,9 @@ public final class Funnels {
     private static Column matches(Column name, Funnel funnel) {
         Column bits = lit(0);
         for (String excluded : funnel.exclusions()) {
-            bits = functions.when(name.equalTo(excluded), FunnelMatcher.EXCLUDED).otherwise(bits);
+            bits = functions
+                    .when(name.equalTo(excluded), FunnelMatcher.EXCLUDED)
+                    .otherwise(bits);
         }
         for (String step : funnel.steps()) {
             int mask = 0;

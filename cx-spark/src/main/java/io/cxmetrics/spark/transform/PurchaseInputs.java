@@ -92,7 +92,8 @@ public final class PurchaseInputs {
         Column at = Columns.time(purchases, "time", time);
         Column cents = Columns.whole(purchases, "amount", amount);
         Column frequency = functions.count(purchase(false)).minus(1L);
-        return purchases.where(col(customer).isNotNull().and(cents.isNotNull()))
+        return purchases
+                .where(col(customer).isNotNull().and(cents.isNotNull()))
                 .select(
                         col(customer),
                         cents.as("amount"),
@@ -104,8 +105,11 @@ public final class PurchaseInputs {
                         LocalPeriods.index(col("day"), reading.period()).as("period"))
                 .agg(
                         functions.count_if(counts(reading)).as("orders"),
-                        functions.sum(functions.greatest(col("amount"), lit(0L))).as("spend"),
-                        functions.sum(functions.greatest(functions.negate(col("amount")), lit(0L)))
+                        functions
+                                .sum(functions.greatest(col("amount"), lit(0L)))
+                                .as("spend"),
+                        functions
+                                .sum(functions.greatest(functions.negate(col("amount")), lit(0L)))
                                 .as("refunds"))
                 .groupBy(col(customer))
                 .agg(
@@ -142,8 +146,7 @@ public final class PurchaseInputs {
 
     /** A period with a purchase, and what was spent in it. */
     private static Column purchase(boolean held) {
-        return functions.when(
-                col("held").equalTo(held).and(col("orders").gt(0)), functions.struct("period", "spend"));
+        return functions.when(col("held").equalTo(held).and(col("orders").gt(0)), functions.struct("period", "spend"));
     }
 
     private static Column total(String name, boolean held) {

@@ -104,7 +104,8 @@ public final class Sessions {
                         col("events"),
                         col("views"),
                         col("key_events"),
-                        functions.unix_millis(col("end"))
+                        functions
+                                .unix_millis(col("end"))
                                 .minus(functions.unix_millis(col("start")))
                                 .as("duration_millis"),
                         col("entry.page").as("entry_page"),
@@ -135,9 +136,7 @@ public final class Sessions {
             case PLAUSIBLE -> single.and(events.equalTo(1));
             case POSTHOG -> single.and(events.equalTo(1)).and(duration.lt(TEN_SECONDS));
             case GA4 ->
-                duration.leq(TEN_SECONDS)
-                        .and(col("key_events").equalTo(0))
-                        .and(views.lt(2));
+                duration.leq(TEN_SECONDS).and(col("key_events").equalTo(0)).and(views.lt(2));
             case SNOWPLOW -> throw new IllegalArgumentException("rule must not need pings, got " + rule);
         };
     }

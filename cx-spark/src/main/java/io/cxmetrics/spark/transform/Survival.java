@@ -52,11 +52,10 @@ public final class Survival {
                         functions.count_if(happened).as("events"),
                         functions.count_if(functions.not(happened)).as("censored"));
         Column counted = functions.sort_array(functions.collect_list(functions.struct("time", "events", "censored")));
-        Column steps = functions.udf(new CurveSteps(confidence), CurveSteps.TYPE)
+        Column steps = functions
+                .udf(new CurveSteps(confidence), CurveSteps.TYPE)
                 .apply(field("time"), field("events"), field("censored"));
-        return counts.groupBy(Columns.all(by))
-                .agg(counted.as("counts"))
-                .select(columns(by, functions.inline(steps)));
+        return counts.groupBy(Columns.all(by)).agg(counted.as("counts")).select(columns(by, functions.inline(steps)));
     }
 
     private static Column field(String name) {
