@@ -45,6 +45,7 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
                 all.add(of(composite, text));
             }
         }
+        all.add(BusinessMillis.function());
         return all;
     }
 
