@@ -58,7 +58,11 @@ record Contest(String name, String counts, String byHand, String byName, Column 
                         CxColumns.npsSummary(col("score"), CONFIDENCE)));
     }
 
-    /** Returns the forms: key and answer of each group. */
+    static List<String> names() {
+        return all().stream().map(Contest::name).toList();
+    }
+
+    /** Returns the forms, that by hand first: key and answer of each group. */
     List<Dataset<Row>> forms(Dataset<Row> answers, String key) {
         Dataset<Row> keyed = answers.withColumnRenamed(key, "g");
         keyed.createOrReplaceTempView("keyed");

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * whole process, with Spark's planning, the collection of garbage and the compiler.
  *
  * <pre>
- * CpuRatios [--rows 20000000] [--rounds 5] [--groups 24,20000,1000000]
+ * CpuRatios [--rows 20000000] [--rounds 5] [--groups 24,20000,1000000] [--functions nps,churn_rate,nps_summary]
  * </pre>
  */
 public final class CpuRatios {
@@ -46,6 +46,8 @@ public final class CpuRatios {
         int rounds = Integer.parseInt(option(options, "--rounds", "5"));
         List<String> groups = List.of(
                 option(options, "--groups", String.join(",", GROUPS)).split(",", -1));
+        List<String> functions = List.of(
+                option(options, "--functions", String.join(",", Contest.names())).split(",", -1));
         try (SparkSession spark = session()) {
             Dataset<Row> answers = answers(spark, rows);
             System.out.printf(
@@ -59,6 +61,9 @@ public final class CpuRatios {
                     Runtime.getRuntime().availableProcessors());
             for (String number : groups) {
                 for (Contest contest : Contest.all()) {
+                    if (!functions.contains(contest.name())) {
+                        continue;
+                    }
                     List<Dataset<Row>> forms = contest.forms(answers, "g" + number);
                     long known = compare(forms);
                     Spread[] measured = measure(forms, rounds);
