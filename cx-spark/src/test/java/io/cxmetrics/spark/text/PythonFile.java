@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
 /** The file with the functions for Python: run this to write it anew. */
 public final class PythonFile {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             \"""The metrics as columns of PySpark, by the names they have in SQL.
 
             An argument is a column, the name of a column, or a number. The functions are called by name and run where the session
@@ -66,10 +65,8 @@ public final class PythonFile {
     /** Takes the longest way to call it; what the shortest does without may be left out. */
     private static String definition(MetricFunction function) {
         List<Signature> ways = function.signatures();
-        int needed = ways.stream()
-                .mapToInt(way -> way.parameters().size())
-                .min()
-                .orElseThrow();
+        int needed =
+                ways.stream().mapToInt(way -> way.parameters().size()).min().orElseThrow();
         // Of equally long ways the first: rows are given more often than tallies.
         Signature longest = ways.stream()
                 .sorted(Comparator.comparing(way -> -way.parameters().size()))

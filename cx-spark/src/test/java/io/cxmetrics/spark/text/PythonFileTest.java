@@ -23,8 +23,8 @@ class PythonFileTest {
             + "    \"\"\"Return [^\"\\\\]+\\.\"\"\"\n    return _call\\(\"(\\w+)\", (.*)\\)\n");
 
     private static final Set<String> WORDS_OF_PYTHON = Set.of(
-            "and", "as", "assert", "class", "def", "del", "for", "from", "global", "if", "import", "in", "is",
-            "lambda", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "F");
+            "and", "as", "assert", "class", "def", "del", "for", "from", "global", "if", "import", "in", "is", "lambda",
+            "not", "or", "pass", "raise", "return", "try", "while", "with", "yield", "F");
 
     private static Map<String, List<String>> definitions() {
         Map<String, List<String>> definitions = new LinkedHashMap<>();
@@ -59,7 +59,8 @@ class PythonFileTest {
         for (MetricFunction function : Catalogue.functions()) {
             List<String> parameters = new ArrayList<>(definitions.get(function.name()));
             assertThat(parameters.remove("confidence=0.95")).as(function.name()).isEqualTo(function.confident());
-            long needed = parameters.stream().filter(name -> !name.contains("=")).count();
+            long needed =
+                    parameters.stream().filter(name -> !name.contains("=")).count();
             for (Signature way : function.signatures()) {
                 assertThat((long) way.parameters().size())
                         .as(function.name() + way.words())
@@ -75,8 +76,8 @@ class PythonFileTest {
     void noNameIsAWordOfPython() {
         definitions().forEach((name, parameters) -> {
             assertThat(WORDS_OF_PYTHON).doesNotContain(name);
-            parameters.forEach(parameter ->
-                    assertThat(WORDS_OF_PYTHON).as(name).doesNotContain(parameter.replaceAll("=.*", "")));
+            parameters.forEach(
+                    parameter -> assertThat(WORDS_OF_PYTHON).as(name).doesNotContain(parameter.replaceAll("=.*", "")));
         });
     }
 }
