@@ -41,8 +41,7 @@ record Contest(String name, String counts, String byHand, String byName, Column 
     static List<Contest> all() {
         return List.of(
                 // Nobody writes the bounds of the scale by hand, so that the native form has more to ask of each row.
-                new Contest(
-                        "nps", SUMS, "100D * (p - d) / nullif(n, 0)", "nps(score)", CxColumns.nps(col("score"))),
+                new Contest("nps", SUMS, "100D * (p - d) / nullif(n, 0)", "nps(score)", CxColumns.nps(col("score"))),
                 new Contest(
                         "churn_rate",
                         "sum(CASE WHEN lost THEN 1 ELSE 0 END) AS e, count(lost) AS n",

@@ -44,10 +44,10 @@ public final class CpuRatios {
         List<String> options = Arrays.asList(arguments);
         long rows = Long.parseLong(option(options, "--rows", "20000000"));
         int rounds = Integer.parseInt(option(options, "--rounds", "5"));
-        List<String> groups = List.of(
-                option(options, "--groups", String.join(",", GROUPS)).split(",", -1));
-        List<String> functions = List.of(
-                option(options, "--functions", String.join(",", Contest.names())).split(",", -1));
+        List<String> groups =
+                List.of(option(options, "--groups", String.join(",", GROUPS)).split(",", -1));
+        List<String> functions = List.of(option(options, "--functions", String.join(",", Contest.names()))
+                .split(",", -1));
         try (SparkSession spark = session()) {
             Dataset<Row> answers = answers(spark, rows);
             System.out.printf(
@@ -130,15 +130,17 @@ public final class CpuRatios {
                 .selectExpr("count(*)", "count_if(" + String.join(" AND ", same) + ")")
                 .head();
         if (found.getLong(0) != found.getLong(1)) {
-            throw new IllegalStateException("forms must agree in all " + found.getLong(0) + " groups, got "
-                    + found.getLong(1) + " that do");
+            throw new IllegalStateException(
+                    "forms must agree in all " + found.getLong(0) + " groups, got " + found.getLong(1) + " that do");
         }
         return found.getLong(0);
     }
 
     private static List<String> fields(Dataset<Row> form) {
         return form.schema().apply("answer").dataType() instanceof StructType struct
-                ? Arrays.stream(struct.fieldNames()).map(name -> "answer." + name).toList()
+                ? Arrays.stream(struct.fieldNames())
+                        .map(name -> "answer." + name)
+                        .toList()
                 : List.of("answer");
     }
 

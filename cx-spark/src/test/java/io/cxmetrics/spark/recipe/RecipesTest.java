@@ -124,8 +124,8 @@ class RecipesTest {
     @ParameterizedTest
     @ValueSource(classes = {FlinkAggregate.class, BeamCombine.class})
     void thePageShowsTheClass(Class<?> recipe) throws IOException {
-        String source = Files.readString(ROOT.resolve(
-                "src/test/java/" + recipe.getName().replace('.', '/') + ".java"));
+        String source = Files.readString(
+                ROOT.resolve("src/test/java/" + recipe.getName().replace('.', '/') + ".java"));
         String shown = source.substring(source.indexOf("final class "));
         assertThat(Files.readString(ROOT.resolve("RECIPES.md"))).contains("```java\n" + shown + "```\n");
     }
