@@ -10,7 +10,8 @@ import org.apache.spark.sql.functions;
  *
  * <p>Aggregates all, but for those that end in {@code Score}, which take one stored tally. Nulls are in no counter; a group
  * without answers gives null. A rating outside its scale is in no counter but {@code invalid}, and an error in the strict
- * forms. A rating that is no integral number is an error at once. Intervals take a confidence in (0, 1).
+ * forms. A rating that is no integral number is an error when the query runs. Intervals take a confidence in (0, 1); Student's,
+ * of means, are not here, for no built-in function knows their quantile, nor is the merging of moments.
  *
  * <pre>{@code
  * responses.groupBy("touchpoint").agg(CxColumns.nps(col("score")), CxColumns.npsMargin(col("score"), 0.95));
