@@ -1,5 +1,7 @@
 package io.cxmetrics.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.benchmarks.duel.HotPath;
 import io.cxmetrics.benchmarks.duel.Kernel;
 import io.cxmetrics.benchmarks.duel.Reference;
@@ -90,7 +92,7 @@ public class Cohorts extends DuckDbSuite {
         }
         Map<Integer, Map<Integer, Set<Integer>>> cohorts = new TreeMap<>();
         for (int i = 0; i < actors.length; i++) {
-            int cohort = month(firsts.get(actors[i]));
+            int cohort = month(requireNonNull(firsts.get(actors[i])));
             cohorts.computeIfAbsent(cohort, month -> new TreeMap<>())
                     .computeIfAbsent(month(millis[i]) - cohort, offset -> new HashSet<>())
                     .add(actors[i]);
