@@ -50,11 +50,11 @@ final class PageViews {
     static PageViews ordered(int size) {
         PageViews any = shuffled(size);
         long[] words = new long[size];
-        Arrays.setAll(words, i -> any.millis[i] - START << 27 | i);
+        Arrays.setAll(words, i -> ((any.millis[i] - START) << 27) | i);
         Arrays.sort(words);
         PageViews ordered = new PageViews(size);
         for (int i = 0; i < size; i++) {
-            int from = (int) (words[i] & (1 << 27) - 1);
+            int from = (int) (words[i] & ((1 << 27) - 1));
             ordered.set(i, any.visitors[from], any.millis[from], any.pages[from]);
         }
         return ordered;

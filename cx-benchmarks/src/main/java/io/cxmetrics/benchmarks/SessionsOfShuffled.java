@@ -68,7 +68,7 @@ public class SessionsOfShuffled extends DuckDbSuite {
         }
         long[] words = new long[views.millis.length];
         for (int i = 0; i < words.length; i++) {
-            words[i] = (long) views.visitors[i] << 43 | views.millis[i] - earliest;
+            words[i] = ((long) views.visitors[i] << 43) | (views.millis[i] - earliest);
         }
         Arrays.sort(words);
         long sessions = 0;

@@ -84,7 +84,7 @@ final class Subjects {
 
     double packed() {
         long[] words = new long[times.length];
-        Arrays.setAll(words, i -> times[i] << 1 | (happened[i] ? 1 : 0));
+        Arrays.setAll(words, i -> (times[i] << 1) | (happened[i] ? 1 : 0));
         Arrays.sort(words);
         double survival = 1;
         int i = 0;
