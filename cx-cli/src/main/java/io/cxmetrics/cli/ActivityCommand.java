@@ -6,8 +6,6 @@ import io.cxmetrics.cli.input.RowReader;
 import io.cxmetrics.cli.report.Report;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -62,10 +60,5 @@ abstract class ActivityCommand extends FilesCommand {
         // Without any activity every day gives the same answer, which is none.
         print(report(rows, asOf == null ? LocalDate.EPOCH : asOf, common));
         return 0;
-    }
-
-    /** Whose days count. */
-    ZoneId zone() {
-        return files.zone == null ? ZoneOffset.UTC : files.zone;
     }
 }

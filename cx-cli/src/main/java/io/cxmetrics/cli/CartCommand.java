@@ -24,7 +24,6 @@ import io.cxmetrics.web.WebEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,9 +96,9 @@ final class CartCommand extends FilesCommand {
     private void check() {
         confidence();
         refuse("is not for cart", "--per");
-        SiteCommand.needed("--visitor", events.visitor);
-        SiteCommand.needed("--at", events.at);
-        SiteCommand.needed("--event", events.event);
+        needed("--visitor", events.visitor);
+        needed("--at", events.at);
+        needed("--event", events.event);
         if (events.session != null) {
             refuse("cannot be combined with --session", "--timeout");
         }
@@ -107,10 +106,6 @@ final class CartCommand extends FilesCommand {
             refuse("needs --rule per-session", "--session", "--timeout");
         }
         once("--rule", rules);
-    }
-
-    private ZoneId zone() {
-        return files.zone == null ? ZoneId.of("UTC") : files.zone;
     }
 
     private EventColumns columns(CsvSource source) {

@@ -12,6 +12,7 @@ import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -61,6 +62,19 @@ abstract class FileCommand implements Callable<Integer> {
             throw CliException.usage("--confidence: must be in (0, 1), got " + files.confidence);
         }
         return files.confidence;
+    }
+
+    /** Says that an option is needed, if it was not given. */
+    static String needed(String option, @Nullable String given) {
+        if (given == null) {
+            throw CliException.usage(option + ": is needed");
+        }
+        return given;
+    }
+
+    /** Whose days count. */
+    ZoneId zone() {
+        return files.zone == null ? ZoneId.of("UTC") : files.zone;
     }
 
     CalendarPeriod per() {

@@ -11,7 +11,6 @@ import io.cxmetrics.cli.web.EventTable;
 import io.cxmetrics.cli.web.Kinds;
 import io.cxmetrics.cli.web.LogRows;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,6 @@ abstract class SiteCommand extends FilesCommand {
         super(surroundings);
     }
 
-    /** Whose days count. */
-    ZoneId zone() {
-        return files.zone == null ? ZoneId.of("UTC") : files.zone;
-    }
-
     /** Checks the options that say where the events are. */
     void checkSource() {
         if (logs.log) {
@@ -60,13 +54,6 @@ abstract class SiteCommand extends FilesCommand {
         if (events.session != null) {
             refuse("cannot be combined with --session", "--timeout");
         }
-    }
-
-    static String needed(String option, @Nullable String given) {
-        if (given == null) {
-            throw CliException.usage(option + ": is needed");
-        }
-        return given;
     }
 
     /** Where the columns of a file are. */

@@ -30,7 +30,6 @@ public final class AccessLog implements Closeable {
     private final LogTime times = new LogTime();
     private final StringBuilder buffer = new StringBuilder();
     private long line;
-    private boolean damageTold;
     private @Nullable Request current;
 
     private AccessLog(String name, InputStream in, Charset charset, Problems problems) {
@@ -116,7 +115,9 @@ public final class AccessLog implements Closeable {
             if (text.isBlank()) {
                 continue;
             }
-            tellDamage(text);
+            if (text.indexOf('\uFFFD') >= 0) {
+                problems.damaged(line, charset);
+            }
             if (text.length() >= LONGEST) {
                 problems.malformedRow(line, "longer than " + LONGEST + " characters");
                 continue;
@@ -171,13 +172,6 @@ public final class AccessLog implements Closeable {
             buffer.deleteCharAt(0);
         }
         return any;
-    }
-
-    private void tellDamage(String text) {
-        if (!damageTold && text.indexOf('\uFFFD') >= 0) {
-            damageTold = true;
-            problems.warn(line, "bytes that are not " + charset + ", here and maybe further on; is --charset another?");
-        }
     }
 
     @Override

@@ -29,7 +29,6 @@ public final class CsvSource implements Closeable {
     private final List<String> header;
     private @Nullable CsvRecord ahead;
     private @Nullable CsvRecord current;
-    private boolean damageTold;
 
     private CsvSource(String name, InputStream in, Layout layout, Problems problems) {
         this.name = name;
@@ -152,11 +151,8 @@ public final class CsvSource implements Closeable {
 
     /** Once for a file: what its bytes do not say in this character set may be in every row. */
     private void tellDamage(CsvRecord row) {
-        if (watched.damaged() && !damageTold && row.getFields().stream().anyMatch(f -> f.indexOf('\uFFFD') >= 0)) {
-            damageTold = true;
-            problems.warn(
-                    row.getStartingLineNumber(),
-                    "bytes that are not " + charset + ", here and maybe further on; is --charset another?");
+        if (watched.damaged() && row.getFields().stream().anyMatch(f -> f.indexOf('\uFFFD') >= 0)) {
+            problems.damaged(row.getStartingLineNumber(), charset);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.cxmetrics.cli.input;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 
 /** Reports rows that cannot be read, counts them, and stops at the first bad row or value when asked to be strict. */
 public final class Problems {
@@ -12,6 +13,7 @@ public final class Problems {
     private final boolean strict;
     private final PrintWriter err;
     private long malformed;
+    private boolean damageTold;
 
     public Problems(String source, boolean strict, PrintWriter err) {
         this.source = source;
@@ -40,6 +42,14 @@ public final class Problems {
     /** Something that a person should know, and no reason to leave a row out. */
     public void warn(long line, String what) {
         err.println("cx: " + at(line) + what);
+    }
+
+    /** Says once that bytes could not be read as text. */
+    void damaged(long line, Charset charset) {
+        if (!damageTold) {
+            damageTold = true;
+            warn(line, "bytes that are not " + charset + ", here and maybe further on; is --charset another?");
+        }
     }
 
     /** Says how many malformed rows were counted without a line of their own. */

@@ -3,66 +3,35 @@ package io.cxmetrics.cli.web;
 import io.cxmetrics.web.BounceDuration;
 import io.cxmetrics.web.BounceRule;
 import io.cxmetrics.web.SessionBoundary;
+import io.cxmetrics.web.SessionDefinition;
 import io.cxmetrics.web.SessionRules;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a system means by a session and a bounce, by the name of the system. */
 public enum Definition {
-    GA4(BounceRule.GA4, "one that is not engaged: at most 10 s, no key event, at most 1 page view") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.GA4;
-        }
-    },
-    MATOMO(BounceRule.MATOMO, "at most 1 action") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.matomo(zone);
-        }
-    },
-    PLAUSIBLE(BounceRule.PLAUSIBLE, "1 page view and no interaction, which counts as 0 s") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.PLAUSIBLE;
-        }
-    },
-    POSTHOG(BounceRule.POSTHOG, "1 page view, no interaction, shorter than 10 s") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.POSTHOG;
-        }
-    },
-    SNOWPLOW(BounceRule.SNOWPLOW, "at most 1 page view, no key event, less than 20 s of pings") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.SNOWPLOW;
-        }
-    },
-    SINGLE_PAGE(BounceRule.SINGLE_PAGE_VIEW, "1 page view, whatever else happened") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.GA4;
-        }
-    },
-    ONE_EVENT(BounceRule.ONE_EVENT, "1 event of any kind") {
-        @Override
-        SessionRules cut(ZoneId zone) {
-            return SessionRules.GA4;
-        }
-    };
+    GA4(zone -> SessionDefinition.GA4, "one that is not engaged: at most 10 s, no key event, at most 1 page view"),
+    MATOMO(SessionDefinition::matomo, "at most 1 action"),
+    PLAUSIBLE(zone -> SessionDefinition.PLAUSIBLE, "1 page view and no interaction, which counts as 0 s"),
+    POSTHOG(zone -> SessionDefinition.POSTHOG, "1 page view, no interaction, shorter than 10 s"),
+    SNOWPLOW(zone -> SessionDefinition.SNOWPLOW, "at most 1 page view, no key event, less than 20 s of pings"),
+    SINGLE_PAGE(zone -> cutLikeGa4(BounceRule.SINGLE_PAGE_VIEW), "1 page view, whatever else happened"),
+    ONE_EVENT(zone -> cutLikeGa4(BounceRule.ONE_EVENT), "1 event of any kind");
 
-    private final BounceRule bounce;
+    private final Function<ZoneId, SessionDefinition> inZone;
     private final String bounceInWords;
 
-    Definition(BounceRule bounce, String bounceInWords) {
-        this.bounce = bounce;
+    Definition(Function<ZoneId, SessionDefinition> inZone, String bounceInWords) {
+        this.inZone = inZone;
         this.bounceInWords = bounceInWords;
     }
 
-    /** Where its sessions end by default. */
-    abstract SessionRules cut(ZoneId zone);
+    private static SessionDefinition cutLikeGa4(BounceRule bounce) {
+        return new SessionDefinition(SessionRules.GA4, bounce);
+    }
 
     /**
      * Returns where sessions end.
@@ -72,15 +41,16 @@ public enum Definition {
      * @param given whether the events name their sessions, so that they end nowhere else
      */
     public SessionRules rules(ZoneId zone, @Nullable Duration timeout, boolean given) {
-        SessionRules own = cut(zone);
+        SessionRules own = inZone.apply(zone).rules();
         if (given) {
             return own.givenIds() ? own : SessionRules.given();
         }
         return timeout == null ? own : own.withTimeout(timeout);
     }
 
+    /** Which sessions bounce, which is the same in every zone. */
     BounceRule bounce() {
-        return bounce;
+        return inZone.apply(ZoneOffset.UTC).bounce();
     }
 
     /** What a bounce counts for in the mean duration. */
