@@ -2,10 +2,7 @@ package io.cxmetrics.benchmarks;
 
 import io.cxmetrics.benchmarks.duel.HotPath;
 import io.cxmetrics.benchmarks.duel.Kernel;
-import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
-import io.cxmetrics.benchmarks.rival.DuckDbSuite;
-import io.cxmetrics.benchmarks.rival.Reading;
 import io.cxmetrics.survey.Ces;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
@@ -14,28 +11,19 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** How often each of 7 points was chosen, among bytes in random order, where a rating outside 1 to 7 is refused. */
 @HotPath(value = "CES of bytes", growsTo = 10_000_000)
-public class CesOfBytes extends DuckDbSuite {
+public class CesOfBytes extends PointsOfBytes {
 
     private static final int POINTS = 7;
 
-    private byte[] ratings = {};
-
-    @Override
-    protected void fill(int size) throws Exception {
-        ratings = Answers.upTo(POINTS, size);
-        load("score tinyint", size, (row, i) -> row.append(ratings[i]));
+    /** A suite without data. */
+    public CesOfBytes() {
+        super(POINTS);
     }
 
     @Benchmark
     @Kernel
     public Ces library() {
-        return Ces.of(Ces.CES_2, ratings);
-    }
-
-    @Benchmark
-    @Reference(value = "reading the bytes once", atMost = 3.5, stretch = 2.2)
-    public long read() {
-        return Reading.of(ratings);
+        return Ces.of(Ces.CES_2, ratings());
     }
 
     @Benchmark
@@ -48,7 +36,7 @@ public class CesOfBytes extends DuckDbSuite {
         long n5 = 0;
         long n6 = 0;
         long n7 = 0;
-        for (byte rating : ratings) {
+        for (byte rating : ratings()) {
             if (rating < 1 || rating > POINTS) {
                 throw new IllegalArgumentException("rating " + rating);
             }
@@ -74,26 +62,13 @@ public class CesOfBytes extends DuckDbSuite {
     @Benchmark
     @Rival("the loop over an array of counts")
     public Ces countingLoop() {
-        long[] counts = new long[POINTS];
-        for (byte rating : ratings) {
-            if (rating < 1 || rating > POINTS) {
-                throw new IllegalArgumentException("rating " + rating);
-            }
-            counts[rating - 1]++;
-        }
-        return from(counts);
+        return from(counted());
     }
 
     @Benchmark
     @Rival(value = "DuckDB, group by score", atLeast = 12)
     public Ces duckGroups() throws SQLException {
-        return ask(1, "select score, count(*) from t group by score", rows -> {
-            long[] counts = new long[POINTS];
-            while (rows.next()) {
-                counts[rows.getInt(1) - 1] = rows.getLong(2);
-            }
-            return from(counts);
-        });
+        return from(queried());
     }
 
     private static Ces from(long... counts) {

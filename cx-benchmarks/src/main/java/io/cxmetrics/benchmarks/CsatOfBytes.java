@@ -2,10 +2,7 @@ package io.cxmetrics.benchmarks;
 
 import io.cxmetrics.benchmarks.duel.HotPath;
 import io.cxmetrics.benchmarks.duel.Kernel;
-import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
-import io.cxmetrics.benchmarks.rival.DuckDbSuite;
-import io.cxmetrics.benchmarks.rival.Reading;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
@@ -14,28 +11,19 @@ import org.openjdk.jmh.annotations.Benchmark;
 
 /** How often each of 5 points was chosen, among bytes in random order, where a rating outside 1 to 5 is refused. */
 @HotPath(value = "CSAT of bytes", growsTo = 10_000_000)
-public class CsatOfBytes extends DuckDbSuite {
+public class CsatOfBytes extends PointsOfBytes {
 
     private static final int POINTS = 5;
 
-    private byte[] ratings = {};
-
-    @Override
-    protected void fill(int size) throws Exception {
-        ratings = Answers.upTo(POINTS, size);
-        load("score tinyint", size, (row, i) -> row.append(ratings[i]));
+    /** A suite without data. */
+    public CsatOfBytes() {
+        super(POINTS);
     }
 
     @Benchmark
     @Kernel
     public Csat library() {
-        return Csat.of(Csat.TOP_TWO_OF_FIVE, ratings);
-    }
-
-    @Benchmark
-    @Reference(value = "reading the bytes once", atMost = 3.5, stretch = 2.2)
-    public long read() {
-        return Reading.of(ratings);
+        return Csat.of(Csat.TOP_TWO_OF_FIVE, ratings());
     }
 
     @Benchmark
@@ -46,7 +34,7 @@ public class CsatOfBytes extends DuckDbSuite {
         long n3 = 0;
         long n4 = 0;
         long n5 = 0;
-        for (byte rating : ratings) {
+        for (byte rating : ratings()) {
             if (rating < 1 || rating > POINTS) {
                 throw new IllegalArgumentException("rating " + rating);
             }
@@ -68,26 +56,13 @@ public class CsatOfBytes extends DuckDbSuite {
     @Benchmark
     @Rival("the loop over an array of counts")
     public Csat countingLoop() {
-        long[] counts = new long[POINTS];
-        for (byte rating : ratings) {
-            if (rating < 1 || rating > POINTS) {
-                throw new IllegalArgumentException("rating " + rating);
-            }
-            counts[rating - 1]++;
-        }
-        return from(counts);
+        return from(counted());
     }
 
     @Benchmark
     @Rival(value = "DuckDB, group by score", atLeast = 12)
     public Csat duckGroups() throws SQLException {
-        return ask(1, "select score, count(*) from t group by score", rows -> {
-            long[] counts = new long[POINTS];
-            while (rows.next()) {
-                counts[rows.getInt(1) - 1] = rows.getLong(2);
-            }
-            return from(counts);
-        });
+        return from(queried());
     }
 
     private static Csat from(long... counts) {

@@ -30,10 +30,10 @@ final class Duel {
             suite.rows = rows;
             suite.fill();
             Way kernel = Way.of(suite, contest.kernel());
-            kernel.warmUp(patience.warmUp(), Patience.SAMPLE);
+            Object answer = kernel.warmUp(patience.warmUp(), Patience.SAMPLE);
             List<Double> alone = new ArrayList<>();
             for (Method other : contest.others()) {
-                figures.add(figure(other, kernel, Way.of(suite, other), alone));
+                figures.add(figure(other, kernel, answer, Way.of(suite, other), alone));
             }
             figures.addAll(0, alone(kernel, alone, rows));
         }
@@ -80,11 +80,11 @@ final class Duel {
                 new Figure("memory of a call", "bytes", Spread.of(kernel.bytes()), fewBytes, true));
     }
 
-    private Figure figure(Method method, Way kernel, Way other, List<Double> alone) throws Throwable {
+    private Figure figure(Method method, Way kernel, Object answer, Way other, List<Double> alone) throws Throwable {
         Rival rival = method.getAnnotation(Rival.class);
         Reference reference = method.getAnnotation(Reference.class);
-        Object answer = other.warmUp(patience.warmUp(), Patience.SAMPLE);
-        boolean agrees = rival == null || Agreement.between(kernel.answer(), answer, rival.tolerance());
+        Object theirs = other.warmUp(patience.warmUp(), Patience.SAMPLE);
+        boolean agrees = rival == null || Agreement.between(answer, theirs, rival.tolerance());
         Spread times = ratios(kernel, other, alone, rival == null);
         if (rival != null) {
             return new Figure(

@@ -18,6 +18,9 @@ public final class DuckDb implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
+    /** On how many threads; setting it each time would be part of what is timed. */
+    private int running;
+
     private DuckDb(Connection connection) {
         this.connection = connection;
     }
@@ -68,7 +71,10 @@ public final class DuckDb implements AutoCloseable {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        run("set threads = " + threads);
+        if (threads != running) {
+            run("set threads = " + threads);
+            running = threads;
+        }
         try (ResultSet rows = statement.executeQuery()) {
             return reader.read(rows);
         }
