@@ -8,25 +8,34 @@ import io.cxmetrics.web.SessionRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a system means by a session and a bounce, by the name of the system. */
 public enum Definition {
-    GA4(zone -> SessionDefinition.GA4, "one that is not engaged: at most 10 s, no key event, at most 1 page view"),
-    MATOMO(SessionDefinition::matomo, "at most 1 action"),
-    PLAUSIBLE(zone -> SessionDefinition.PLAUSIBLE, "1 page view and no interaction, which counts as 0 s"),
-    POSTHOG(zone -> SessionDefinition.POSTHOG, "1 page view, no interaction, shorter than 10 s"),
-    SNOWPLOW(zone -> SessionDefinition.SNOWPLOW, "at most 1 page view, no key event, less than 20 s of pings"),
-    SINGLE_PAGE(zone -> cutLikeGa4(BounceRule.SINGLE_PAGE_VIEW), "1 page view, whatever else happened"),
-    ONE_EVENT(zone -> cutLikeGa4(BounceRule.ONE_EVENT), "1 event of any kind");
+    GA4("one that is not engaged: at most 10 s, no key event, at most 1 page view"),
+    MATOMO("at most 1 action"),
+    PLAUSIBLE("1 page view and no interaction, which counts as 0 s"),
+    POSTHOG("1 page view, no interaction, shorter than 10 s"),
+    SNOWPLOW("at most 1 page view, no key event, less than 20 s of pings"),
+    SINGLE_PAGE("1 page view, whatever else happened"),
+    ONE_EVENT("1 event of any kind");
 
-    private final Function<ZoneId, SessionDefinition> inZone;
     private final String bounceInWords;
 
-    Definition(Function<ZoneId, SessionDefinition> inZone, String bounceInWords) {
-        this.inZone = inZone;
+    Definition(String bounceInWords) {
         this.bounceInWords = bounceInWords;
+    }
+
+    private SessionDefinition in(ZoneId zone) {
+        return switch (this) {
+            case GA4 -> SessionDefinition.GA4;
+            case MATOMO -> SessionDefinition.matomo(zone);
+            case PLAUSIBLE -> SessionDefinition.PLAUSIBLE;
+            case POSTHOG -> SessionDefinition.POSTHOG;
+            case SNOWPLOW -> SessionDefinition.SNOWPLOW;
+            case SINGLE_PAGE -> cutLikeGa4(BounceRule.SINGLE_PAGE_VIEW);
+            case ONE_EVENT -> cutLikeGa4(BounceRule.ONE_EVENT);
+        };
     }
 
     private static SessionDefinition cutLikeGa4(BounceRule bounce) {
@@ -41,7 +50,7 @@ public enum Definition {
      * @param given whether the events name their sessions, so that they end nowhere else
      */
     public SessionRules rules(ZoneId zone, @Nullable Duration timeout, boolean given) {
-        SessionRules own = inZone.apply(zone).rules();
+        SessionRules own = in(zone).rules();
         if (given) {
             return own.givenIds() ? own : SessionRules.given();
         }
@@ -50,7 +59,7 @@ public enum Definition {
 
     /** Which sessions bounce, which is the same in every zone. */
     BounceRule bounce() {
-        return inZone.apply(ZoneOffset.UTC).bounce();
+        return in(ZoneOffset.UTC).bounce();
     }
 
     /** What a bounce counts for in the mean duration. */
