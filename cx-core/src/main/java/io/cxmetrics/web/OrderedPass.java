@@ -1,10 +1,6 @@
 package io.cxmetrics.web;
 
 import io.cxmetrics.internal.DenseCodes;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Cuts page views that come in order of time into sessions, all visitors at once, in one pass.
@@ -20,55 +16,40 @@ final class OrderedPass {
 
     private static final int BLOCK = 1024;
 
-    /** To look back over more views of a session than that would take too long. */
-    private static final int LONG_SESSION = 64;
-
-    private static final int MULTIPLIER = 0x9E3779B9;
-
-    private static final long ONE_VIEW = 1L << 32;
-
     private final SessionRules rules;
 
     /** The longest gap within a session. */
     private final long longestGap;
 
-    /** Whether sessions may end before their timeout. */
-    private final boolean splits;
-
     private final long maxLength;
     private final long maxActions;
+
+    /** Whether sessions may end before their timeout. */
+    private final boolean splits;
 
     private final int[] codes;
     private final long[] millis;
     private final int[] views;
     private final PageTable pages;
+    private final RecentRows recentRows = new RecentRows(4 * BLOCK);
 
     /** The row of each visitor's last view, and 1; 0 before there is one. */
     private final int[] last;
 
-    /** The row of the view before in the same session, -1 if there is none. */
-    private final int[] before;
-
-    /** How many views the session of a row has by then, above a bit for each of their pages; pages may share one. */
-    private final long[] soFar;
-
-    /** The row in which the session of a row began; empty if sessions may be of any length. */
-    private final int[] start;
-
-    /** The pages of long sessions, by the row of their last view. */
-    private final Map<Integer, Set<Integer>> longSessions = new HashMap<>();
-
-    private long visitors;
-    private long sessions;
-    private long bounces;
-    private long viewSquares;
-    private long duration;
+    /** The row of the view before, for each of a block; -1 if there is none in the same session. */
+    private final int[] previous = new int[BLOCK];
 
     /** The rows of a block that begin a session by their time, those that do not, and of these the ones whose page may be known. */
     private final int[] beginning = new int[BLOCK];
 
     private final int[] going = new int[BLOCK];
     private final int[] repeating = new int[BLOCK];
+
+    private long visitors;
+    private long sessions;
+    private long bounces;
+    private long viewSquares;
+    private long duration;
 
     OrderedPass(SessionRules rules, DenseCodes visitors, long[] millis, int[] views, PageTable pages) {
         this.rules = rules;
@@ -81,9 +62,6 @@ final class OrderedPass {
         this.views = views;
         this.pages = pages;
         last = new int[visitors.bound()];
-        before = new int[views.length];
-        soFar = new long[views.length];
-        start = new int[maxLength == Long.MAX_VALUE ? 0 : views.length];
     }
 
     /** Takes all rows. */
@@ -95,15 +73,18 @@ final class OrderedPass {
             while (millis[from] - millis[recent] > longestGap) {
                 recent++;
             }
+            recentRows.reach(from, to - recent + BLOCK, views.length);
             remember(from, to);
             cut(from, to, recent - 1);
-            int begin = sortOut(from, to);
+            int begin = sortOut(to - from);
             for (int i = 0; i < begin; i++) {
-                begin(beginning[i]);
+                begin(from + beginning[i]);
             }
-            int repeat = goOn(to - from - begin);
+            int repeat = goOn(from, to - from - begin);
             for (int i = 0; i < repeat; i++) {
-                seeAgain(repeating[i]);
+                if (recentRows.isNew(repeating[i], views)) {
+                    pages.visit(views[repeating[i]]);
+                }
             }
         }
     }
@@ -123,7 +104,7 @@ final class OrderedPass {
     private void remember(int from, int to) {
         for (int row = from; row < to; row++) {
             int visitor = codes[row];
-            before[row] = last[visitor] - 1;
+            previous[row - from] = last[visitor] - 1;
             last[visitor] = row + 1;
         }
     }
@@ -135,111 +116,70 @@ final class OrderedPass {
     private void cut(int from, int to, int tooEarly) {
         int unknown = 0;
         for (int row = from; row < to; row++) {
-            int previous = before[row];
-            int near = Math.max(0, Math.max(previous, tooEarly));
-            before[row] = previous | (int) ((longestGap - (millis[row] - millis[near])) >> 63);
-            unknown += previous >>> 31;
+            int before = previous[row - from];
+            int near = Math.max(0, Math.max(before, tooEarly));
+            previous[row - from] = before | (int) ((longestGap - (millis[row] - millis[near])) >> 63);
+            unknown += before >>> 31;
         }
         visitors += unknown;
     }
 
-    /** Sorts rows out and returns how many begin a session. */
-    private int sortOut(int from, int to) {
+    /** Sorts the places in a block out and returns how many begin a session. */
+    private int sortOut(int count) {
         int begin = 0;
         int go = 0;
-        for (int row = from; row < to; row++) {
-            int first = before[row] >>> 31;
-            beginning[begin] = row;
-            going[go] = row;
+        for (int i = 0; i < count; i++) {
+            int first = previous[i] >>> 31;
+            beginning[begin] = i;
+            going[go] = i;
             begin += first;
             go += 1 - first;
         }
         return begin;
     }
 
-    /** Whether a session that is not timed out is split all the same. */
-    private boolean splits(int previous, int row) {
-        return soFar[previous] >>> 32 >= maxActions
-                || (start.length > 0 && millis[row] - millis[start[previous]] > maxLength)
-                || rules.midnightBetween(millis[previous], millis[row]);
-    }
-
     private void begin(int row) {
-        int page = views[row];
-        before[row] = -1;
-        soFar[row] = ONE_VIEW | bit(page);
-        if (start.length > 0) {
-            start[row] = row;
-        }
+        recentRows.begin(row, views[row]);
         sessions++;
         bounces++;
         viewSquares++;
-        pages.begin(page);
+        pages.begin(views[row]);
     }
 
     /** Counts the rows that go on, and returns how many may repeat a page. */
-    private int goOn(int count) {
+    private int goOn(int from, int count) {
         int repeat = 0;
         for (int i = 0; i < count; i++) {
-            int row = going[i];
-            int previous = before[row];
-            if (splits && splits(previous, row)) {
+            int row = from + going[i];
+            int before = previous[going[i]];
+            if (splits && splits(before, row)) {
                 begin(row);
             } else {
                 repeating[repeat] = row;
-                repeat += goOn(previous, row);
+                repeat += goOnFrom(before, row);
             }
         }
         return repeat;
     }
 
+    /** Whether a session that is not timed out is split all the same. */
+    private boolean splits(int before, int row) {
+        return recentRows.views(before) >= maxActions
+                || millis[row] - millis[recentRows.start(before)] > maxLength
+                || rules.midnightBetween(millis[before], millis[row]);
+    }
+
     /** Counts a row that goes on, and returns 1 if it may repeat a page and 0 if not. */
-    private int goOn(int previous, int row) {
-        long known = soFar[previous];
-        long bit = bit(views[row]);
-        long count = (known >>> 32) + 1;
-        soFar[row] = (known | bit) + ONE_VIEW;
-        if (start.length > 0) {
-            start[row] = start[previous];
-        }
+    private int goOnFrom(int before, int row) {
+        int repeat = recentRows.goOn(before, row, views[row]);
+        long count = recentRows.views(row);
         int bounced = count == 2 ? 1 : 0;
         bounces -= bounced;
         // The square of a number is the sum of as many odd ones.
         viewSquares += 2 * count - 1;
-        duration = Math.addExact(duration, millis[row] - millis[previous]);
-        int repeat = (known & bit) != 0 || count > LONG_SESSION ? 1 : 0;
-        pages.goOn(views[previous], views[row], bounced, 1 - repeat);
+        duration = Math.addExact(duration, millis[row] - millis[before]);
+        pages.goOn(views[before], views[row], bounced, 1 - repeat);
         return repeat;
-    }
-
-    private void seeAgain(int row) {
-        if (soFar[row] >>> 32 > LONG_SESSION ? isNewInLong(before[row], row) : isNew(row)) {
-            pages.visit(views[row]);
-        }
-    }
-
-    private static long bit(int page) {
-        return 1L << ((page * MULTIPLIER) >>> 27);
-    }
-
-    private boolean isNew(int row) {
-        int earlier = before[row];
-        while (earlier >= 0 && views[earlier] != views[row]) {
-            earlier = before[earlier];
-        }
-        return earlier < 0;
-    }
-
-    private boolean isNewInLong(int previous, int row) {
-        Set<Integer> seen = longSessions.remove(previous);
-        if (seen == null) {
-            seen = new HashSet<>();
-            for (int earlier = previous; earlier >= 0; earlier = before[earlier]) {
-                seen.add(views[earlier]);
-            }
-        }
-        longSessions.put(row, seen);
-        return seen.add(views[row]);
     }
 
     long visitors() {

@@ -17,9 +17,10 @@ import java.util.Objects;
  * <p><b>Adding up.</b> Those of different visitors add up. The rows of one visitor have to be together before they are cut into
  * sessions, and a visitor that is in two parts would count twice.
  *
- * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or a session. Rows
- * in order of time need no sorting: {@link #ofOrdered(int[], long[], int[], SessionRules) ofOrdered} takes 12 bytes an event and 4 a
- * visitor while it works, and much less time. The other takes 12 bytes an event, as many again for the events of a visitor who has most of them, and 4 more if visitors are
+ * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or a session. 12
+ * bytes an event while it works, as many again for the events of a visitor who has most of them. Rows in order of time need no
+ * sorting: {@link #ofOrdered(int[], long[], int[], SessionRules) ofOrdered} takes half of the time, and 4 bytes a visitor and 64 for
+ * each event within a timeout of one moment, beside the pages of sessions of more than 64 views. 4 bytes an event more if visitors are
  * {@code long}s or far apart. Visitors may be any numbers, but those that are near each other are quicker and smaller: those far apart
  * take a table of up to 72 bytes each. What is left is 40 bytes for each page code up to the highest.
  *

@@ -167,6 +167,29 @@ class PageViewSessionsTest {
         assertSameInOrder(rows, SessionRules.GA4.withMaxActions(70));
     }
 
+    /**
+     * Some visitors who come back just before the timeout, for as long as the log goes on, among many who come once: sessions of few
+     * views that span more rows than are kept, while there are more and more rows within a timeout.
+     */
+    @Test
+    void sessionsOfFewViewsMaySpanManyRows() {
+        Random random = new Random(3);
+        List<long[]> rows = new ArrayList<>();
+        long time = 0;
+        for (int i = 0; i < 300_000; i++) {
+            time += i < 5_000 ? 1_000 : 100;
+            rows.add(new long[] {100 + i % 7_000, time, random.nextInt(50)});
+        }
+        for (int visitor = 0; visitor < 20; visitor++) {
+            for (long at = visitor * 1_000L; at < time; at += 1_600_000 + random.nextInt(205_000)) {
+                rows.add(new long[] {visitor, at, random.nextInt(40)});
+            }
+        }
+        assertSameInOrder(rows, SessionRules.GA4);
+        assertSameInOrder(rows, SessionRules.POSTHOG);
+        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(9));
+    }
+
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
     void refusesTheFirstRowThatIsNotInOrder(
             @ForAll @IntRange(min = 2, max = 300) int count, @ForAll @IntRange(min = 0, max = 299) int where) {
