@@ -41,6 +41,7 @@ public final class Duels implements Callable<Integer> {
             ScreenedBytes.class,
             NpsOfInts.class,
             NpsCollected.class,
+            NpsCollectedByMany.class,
             MomentsOfDoubles.class,
             MomentsOfLongs.class,
             ExactQuantiles.class,

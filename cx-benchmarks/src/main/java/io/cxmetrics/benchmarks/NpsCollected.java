@@ -1,14 +1,10 @@
 package io.cxmetrics.benchmarks;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import io.cxmetrics.benchmarks.duel.HotPath;
 import io.cxmetrics.benchmarks.duel.Kernel;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.duel.Suite;
 import io.cxmetrics.survey.Nps;
-import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +13,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 @HotPath("NPS by a collector of a boxed stream")
 public class NpsCollected extends Suite {
 
-    private int[] ratings = {};
+    int[] ratings = {};
 
     @Override
     protected void fill(int size) {
@@ -52,21 +48,7 @@ public class NpsCollected extends Suite {
         }
     }
 
-    private static Nps nps(long... counts) {
+    static Nps nps(long... counts) {
         return new Nps(counts[0], counts[1], counts[2]);
-    }
-
-    @Benchmark
-    @Rival("groupingBy and counting")
-    public Nps grouping() {
-        Map<Integer, Long> counts = IntStream.of(ratings).boxed().collect(groupingBy(NpsCollected::box, counting()));
-        return nps(counts.getOrDefault(0, 0L), counts.getOrDefault(1, 0L), counts.getOrDefault(2, 0L));
-    }
-
-    private static int box(int rating) {
-        if (rating < 0 || rating > 10) {
-            throw new IllegalArgumentException("rating " + rating);
-        }
-        return rating >= 9 ? 0 : rating >= 7 ? 1 : 2;
     }
 }

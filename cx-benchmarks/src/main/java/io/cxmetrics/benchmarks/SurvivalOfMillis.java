@@ -42,13 +42,13 @@ public class SurvivalOfMillis extends DuckDbSuite {
     }
 
     @Benchmark
-    @Rival(value = "Arrays.sort of time and event in a long", atLeast = 1.8)
+    @Rival("Arrays.sort of time and event in a long")
     public double packed() {
         return subjects.packed();
     }
 
     @Benchmark
-    @Rival(value = "DuckDB", atLeast = 10, tolerance = 1e-6)
+    @Rival(value = "DuckDB", tolerance = 1e-6)
     public double duck() throws SQLException {
         return ask(1, Subjects.QUERY, Subjects::read);
     }

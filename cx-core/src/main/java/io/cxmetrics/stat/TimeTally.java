@@ -1,5 +1,7 @@
 package io.cxmetrics.stat;
 
+import java.util.Arrays;
+
 /**
  * How many events and how many censored there were at each of the distinct times of observations in any order. Times that are
  * small for their number, such as whole days, are counted in a table; others are sorted.
@@ -36,26 +38,23 @@ final class TimeTally {
     }
 
     static TimeTally of(String name, long[] times, boolean[] event) {
-        // All bits that any time has: negative if one is, and less than twice the highest.
-        long bits = 0;
-        for (long time : times) {
-            bits |= time;
-        }
-        if (bits < 0) {
-            for (int i = 0; i < times.length; i++) {
-                SortedTimes.notNegative(name, times[i], i);
+        long tooHigh = Math.min(SMALL + 4L * times.length, Integer.MAX_VALUE - 8);
+        long[] table = new long[SMALL];
+        for (int i = 0; i < times.length; i++) {
+            long time = times[i];
+            if (time < 0 || time >= table.length) {
+                SortedTimes.notNegative(name, time, i);
+                if (time >= tooHigh) {
+                    return sorted(name, times, event);
+                }
+                table = Arrays.copyOf(table, (int) Math.min(2 * time, tooHigh));
             }
+            table[(int) time] += event[i] ? 1 : 1L << HALF;
         }
-        return bits < SMALL + 4L * times.length && bits < Integer.MAX_VALUE - 8
-                ? counted(times, event, (int) bits)
-                : sorted(times, event, Long.SIZE - Long.numberOfLeadingZeros(bits));
+        return counted(table);
     }
 
-    private static TimeTally counted(long[] times, boolean[] event, int highest) {
-        long[] table = new long[highest + 1];
-        for (int i = 0; i < times.length; i++) {
-            table[(int) times[i]] += event[i] ? 1 : 1L << HALF;
-        }
+    private static TimeTally counted(long... table) {
         int distinct = 0;
         for (long counts : table) {
             distinct += counts == 0 ? 0 : 1;
@@ -72,12 +71,14 @@ final class TimeTally {
         return tally;
     }
 
-    private static TimeTally sorted(long[] times, boolean[] event, int bits) {
+    private static TimeTally sorted(String name, long[] times, boolean[] event) {
+        long bits = 0;
         long[] words = new long[times.length];
         for (int i = 0; i < words.length; i++) {
+            bits |= SortedTimes.notNegative(name, times[i], i);
             words[i] = times[i] << 1 | (event[i] ? 1 : 0);
         }
-        words = WordSort.sorted(words, 1, bits);
+        words = WordSort.sorted(words, 1, Long.SIZE - Long.numberOfLeadingZeros(bits));
         int distinct = 0;
         for (int i = 0; i < words.length; i++) {
             distinct += i == 0 || (words[i] ^ words[i - 1]) >>> 1 != 0 ? 1 : 0;
