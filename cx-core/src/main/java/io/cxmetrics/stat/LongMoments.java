@@ -4,9 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -179,12 +177,17 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
         return BigInteger.valueOf(count).multiply(sumOfSquares).subtract(sum.pow(2));
     }
 
+    /** Takes 63 binary digits of the quotient, of which the last says whether there is a rest, and rounds them once. */
     private static double quotient(BigInteger numerator, BigInteger denominator) {
-        return denominator.signum() == 0
-                ? Double.NaN
-                : new BigDecimal(numerator)
-                        .divide(new BigDecimal(denominator), MathContext.DECIMAL128)
-                        .doubleValue();
+        if (denominator.signum() == 0) {
+            return Double.NaN;
+        }
+        BigInteger size = numerator.abs();
+        int shift = Long.SIZE - 2 - size.bitLength() + denominator.bitLength();
+        BigInteger[] digits =
+                size.shiftLeft(Math.max(shift, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(-shift, 0)));
+        long whole = digits[0].longValue() | digits[1].signum();
+        return numerator.signum() * Math.scalb((double) whole, -shift);
     }
 
     @Override
