@@ -19,7 +19,10 @@ final class FileOptions {
             description = "one line for each value of a column; several make one line for each combination")
     List<String> by = new ArrayList<>();
 
-    @Option(names = "--per", paramLabel = "PERIOD", description = "day, week, month, quarter, year (default: month)")
+    @Option(
+            names = "--per",
+            paramLabel = "PERIOD",
+            description = "day, week, month, quarter, year (default where results are split by time: month)")
     @Nullable
     CalendarPeriod per;
 
@@ -33,7 +36,8 @@ final class FileOptions {
     @Option(
             names = "--date-format",
             paramLabel = "PATTERN",
-            description = "pattern of the dates where they are not ISO, such as dd.MM.yyyy")
+            description =
+                    "pattern of the dates where they are not ISO, such as dd.MM.yyyy; or epoch-seconds, epoch-millis")
     @Nullable
     String dateFormat;
 

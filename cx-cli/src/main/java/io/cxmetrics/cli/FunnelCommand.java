@@ -167,6 +167,10 @@ final class FunnelCommand extends SiteCommand {
             facts.put("excluded", String.join(", ", exclude) + " " + Names.of(exclusion));
             facts.put("dropped", counts.summary().dropped());
         }
+        List<String> unmatched = report.unmatched(table, kinds);
+        if (!unmatched.isEmpty()) {
+            facts.put("unmatched", String.join(", ", unmatched));
+        }
         facts.put("interval", "wilson");
         facts.put("confidence", files.confidence);
         facts.putAll(common);

@@ -46,6 +46,13 @@ class FunnelCommandTest {
         return new ObjectMapper().readTree(run.out());
     }
 
+    @Test
+    void namesThatMeanNoEventAreTold() throws IOException {
+        JsonNode report = json("--steps=view,carts,purchase", "--exclude=help*,page_view");
+        assertThat(report.get("unmatched").asText()).isEqualTo("carts, help*");
+        assertThat(json("--steps=view,cart,purchase").has("unmatched")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --order=sequential                    | 4 2 2

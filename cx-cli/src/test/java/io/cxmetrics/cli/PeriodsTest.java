@@ -66,6 +66,14 @@ class PeriodsTest {
                 .containsExactly("2026-12-31");
         assertThat(periods("2020/06/16 9:41:36 PM EST", "--per=day", "--date-format=yyyy/MM/dd h:mm:ss a 'EST'"))
                 .containsExactly("2020-06-16");
+        assertThat(periods("1767225599.25", "--per=day", "--date-format=epoch-seconds", "--zone=UTC"))
+                .containsExactly("2025-12-31");
+        assertThat(periods("1767225599250", "--per=day", "--date-format=epoch-millis", "--zone=Asia/Tokyo"))
+                .containsExactly("2026-01-01");
+        assertThat(periods("2026-01-01", "--per=day", "--date-format=epoch-millis", "--zone=UTC"))
+                .containsExactly("(invalid date)");
+        assertThat(periods("-1", "--per=day", "--date-format=epoch-seconds", "--zone=UTC"))
+                .containsExactly("(invalid date)");
         assertThat(Run.withInput("r,d\n1,x\n", "nps", "-", "--rating=r", "--over=d", "--date-format=bogus"))
                 .isEqualTo(new Run(2, "", "cx: --date-format: Unknown pattern letter: b\n"));
     }

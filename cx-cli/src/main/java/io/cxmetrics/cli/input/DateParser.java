@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class DateParser {
 
     private static final List<DateTimeFormatter> KNOWN = List.of(known("uuuu-MM-dd"), known("uuuu/MM/dd"));
+
+    /** Patterns by name, of what no pattern can say: the time since 1970 in UTC. */
+    private static final Map<String, DateTimeFormatter> EPOCH = Map.of(
+            "epoch-seconds",
+            since1970(new DateTimeFormatterBuilder()
+                    .appendValue(ChronoField.INSTANT_SECONDS, 1, 12, SignStyle.NOT_NEGATIVE)
+                    .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)),
+            "epoch-millis",
+            since1970(new DateTimeFormatterBuilder()
+                    .appendValue(ChronoField.INSTANT_SECONDS, 1, 12, SignStyle.NOT_NEGATIVE)
+                    .appendValue(ChronoField.MILLI_OF_SECOND, 3)));
 
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 12, 25, 10, 30, 0, 0, ZoneOffset.UTC);
 
@@ -42,6 +55,10 @@ public final class DateParser {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
+    private static DateTimeFormatter since1970(DateTimeFormatterBuilder digits) {
+        return digits.toFormatter(Locale.ROOT).withZone(ZoneOffset.UTC);
+    }
+
     public DateParser(@Nullable String pattern, @Nullable ZoneId zone) {
         this.zone = zone;
         try {
@@ -55,6 +72,10 @@ public final class DateParser {
 
     /** Strict, for 31.02. is no date; yyyy is a year of our era, as all who write it mean. */
     private static DateTimeFormatter asked(String pattern) {
+        DateTimeFormatter epoch = EPOCH.get(pattern);
+        if (epoch != null) {
+            return epoch;
+        }
         DateTimeFormatter format = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)

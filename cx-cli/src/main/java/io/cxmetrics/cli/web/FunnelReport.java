@@ -38,13 +38,25 @@ public record FunnelReport(Funnel funnel, String units, double confidence) {
     public Groups<WebEvent<String>, FunnelCounts> count(
             EventTable table, Function<WebEvent<String>, String> unit, Kinds kinds) {
         FunnelMatcher matcher = FunnelMatcher.of(funnel);
-        for (String name : Stream.concat(funnel.steps().stream(), funnel.exclusions().stream())
-                .distinct()
-                .toList()) {
+        for (String name : names()) {
             matcher = matcher.when(name, NamedEvents.of(name, kinds));
         }
         return table.groups(
                 unit, matcher.<String>aggregation(event -> unit.apply(event)).toCollector());
+    }
+
+    /** The names of steps and exclusions. */
+    private List<String> names() {
+        return Stream.concat(funnel.steps().stream(), funnel.exclusions().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The names that mean none of the events, as a misspelt one does. */
+    public List<String> unmatched(EventTable table, Kinds kinds) {
+        return names().stream()
+                .filter(name -> table.events().stream().noneMatch(NamedEvents.of(name, kinds)))
+                .toList();
     }
 
     /** The columns of a table. */
