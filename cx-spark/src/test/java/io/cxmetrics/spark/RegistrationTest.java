@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +34,21 @@ class RegistrationTest {
                         .head()
                         .getDouble(0))
                 .isEqualTo(100.0);
+    }
+
+    /** What Spark does with the class that {@code spark.sql.extensions} names. */
+    @Test
+    void theSettingTakesTheClassByItsName() throws ReflectiveOperationException {
+        SparkSessionExtensions extensions = new SparkSessionExtensions();
+        ((SparkSessionExtensionsProvider) Class.forName("io.cxmetrics.spark.CxExtension")
+                        .getConstructor()
+                        .newInstance())
+                .apply(extensions);
+        FunctionRegistry registry = extensions.registerFunctions(FunctionRegistry.builtin().clone());
+        assertThat(CxFunctions.names())
+                .allSatisfy(name -> assertThat(registry.functionExists(new FunctionIdentifier(name)))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
