@@ -40,11 +40,13 @@ class RegistrationTest {
     @Test
     void theSettingTakesTheClassByItsName() throws ReflectiveOperationException {
         SparkSessionExtensions extensions = new SparkSessionExtensions();
-        ((SparkSessionExtensionsProvider) Class.forName("io.cxmetrics.spark.CxExtension")
-                        .getConstructor()
-                        .newInstance())
+        Class.forName("io.cxmetrics.spark.CxExtension")
+                .asSubclass(SparkSessionExtensionsProvider.class)
+                .getConstructor()
+                .newInstance()
                 .apply(extensions);
-        FunctionRegistry registry = extensions.registerFunctions(FunctionRegistry.builtin().clone());
+        FunctionRegistry registry =
+                extensions.registerFunctions(FunctionRegistry.builtin().clone());
         assertThat(CxFunctions.names())
                 .allSatisfy(name -> assertThat(registry.functionExists(new FunctionIdentifier(name)))
                         .as(name)
