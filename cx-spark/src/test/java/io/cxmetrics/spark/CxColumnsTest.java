@@ -136,9 +136,8 @@ class CxColumnsTest {
 
     private static void compare(Map<String, Column> columns, List<Row> rows) {
         Map<Integer, Map<String, Double>> expected = new HashMap<>();
-        Responses.groups(300).forEach((group, members) -> {
+        Expected.ofGroups(300).forEach((group, answers) -> {
             Map<String, Double> asked = new LinkedHashMap<>();
-            Map<String, Double> answers = Expected.of(members);
             columns.keySet().forEach(question -> asked.put(question, answers.get(question)));
             expected.put(group, asked);
         });
@@ -172,18 +171,21 @@ class CxColumnsTest {
     /** No function of a user, no call of a method, and nothing that a jar brings. */
     @Test
     void nothingButBuiltInsIsInThePlan() {
-        List<Column> all = new ArrayList<>(columns().values());
-        all.addAll(List.of(
+        List<Column> all = List.of(
+                nps(SCORE),
                 npsStrict(SCORE),
-                csatStrict(RATING),
-                cesStrict(EFFORT),
-                rateStrict(FLAG),
-                npsTally(SCORE),
-                npsMerge(col("tally")),
+                npsSummary(SCORE, 0.9),
                 npsScore(npsMerge(col("tally"))),
+                csatSummary(RATING, 0.9),
+                ces(EFFORT),
+                netBox(EFFORT, 2, 1, 7),
                 npsWeightedSummary(SCORE, WEIGHT, 0.9),
+                rateStrict(FLAG),
+                rateSummary(EVENTS, TRIALS, 0.9),
+                revenueSummary(BEFORE, AFTER),
+                momentsTally(col("value")),
                 ttrMean(col("at"), col("at")),
-                uniqueVisitors(col("id"))));
+                uniqueVisitors(col("id")));
         Dataset<Row> rows = Session.SPARK
                 .table("answers")
                 .withColumn("at", functions.timestamp_micros(col("id")))
