@@ -20,11 +20,13 @@ public final class CxFunctions {
      * @throws IllegalArgumentException if the session is a client of Spark Connect: register them where its server starts
      */
     public static void register(SparkSession session) {
-        if (!(session instanceof org.apache.spark.sql.classic.SparkSession classic)) {
-            throw new IllegalArgumentException("session must run in this JVM, got "
-                    + session.getClass().getName() + "; set spark.sql.extensions on the server instead");
+        String type = session.getClass().getName();
+        // By its name, for a client does not have the classes of the session to compare it with.
+        if (type.startsWith("org.apache.spark.sql.connect.")) {
+            throw new IllegalArgumentException(
+                    "session must run in this JVM, got " + type + "; set spark.sql.extensions on the server instead");
         }
-        NativeFunction.register(classic.sessionState().functionRegistry());
+        NativeFunction.register(session);
     }
 
     /**

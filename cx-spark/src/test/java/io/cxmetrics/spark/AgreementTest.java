@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +31,7 @@ class AgreementTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 300, 20_000})
     void nativeFunctionsAgreeWithTheCore(int groups) {
-        Map<Integer, Map<String, Double>> expected = expected(groups);
+        Map<Integer, Map<String, Double>> expected = Expected.ofGroups(groups);
         String query = "SELECT id % " + groups + " AS g, " + String.join(", ", questions(expected))
                 + " FROM answers GROUP BY ALL";
         compare(expected, Session.rows(query), 1e-11);
@@ -40,7 +39,7 @@ class AgreementTest {
 
     @Test
     void neitherWithAnsiOffIsAnythingElse() {
-        Map<Integer, Map<String, Double>> expected = expected(300);
+        Map<Integer, Map<String, Double>> expected = Expected.ofGroups(300);
         String query = "SELECT id % 300 AS g, " + String.join(", ", questions(expected)) + " FROM answers GROUP BY ALL";
         compare(expected, Session.with("spark.sql.ansi.enabled", "false", () -> Session.rows(query)), 1e-11);
     }
@@ -59,7 +58,7 @@ class AgreementTest {
                 .parquet(file);
         Session.SPARK.read().parquet(file).createOrReplaceTempView("tallies");
         Map<Integer, Map<String, Double>> expected = new LinkedHashMap<>();
-        expected(300).forEach((group, answers) -> expected.put(group, ofTallies(answers)));
+        Expected.ofGroups(300).forEach((group, answers) -> expected.put(group, ofTallies(answers)));
         String query = "SELECT g, " + String.join(", ", questions(expected)) + " FROM tallies GROUP BY g";
         compare(expected, Session.rows(query), 1e-11);
     }
@@ -95,7 +94,7 @@ class AgreementTest {
     void macrosAgreeWithTheCore() throws SQLException {
         Map<Integer, Map<String, Double>> expected = new LinkedHashMap<>();
         // Student's intervals are not among them, nor an interval of flags at another confidence.
-        expected(300).forEach((group, answers) -> {
+        Expected.ofGroups(300).forEach((group, answers) -> {
             Map<String, Double> known = new LinkedHashMap<>(answers);
             known.keySet()
                     .removeIf(question -> question.startsWith("mean_")
@@ -119,11 +118,6 @@ class AgreementTest {
             }
             assertThat(seen).isEqualTo(300);
         }
-    }
-
-    private static Map<Integer, Map<String, Double>> expected(int groups) {
-        return Responses.groups(groups).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, group -> Expected.of(group.getValue())));
     }
 
     private static List<String> questions(Map<Integer, Map<String, Double>> expected) {

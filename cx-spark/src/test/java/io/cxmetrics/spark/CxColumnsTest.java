@@ -7,14 +7,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.expressions.Expression;
+import org.apache.spark.sql.catalyst.expressions.ScalaUDF;
+import org.apache.spark.sql.catalyst.expressions.Sqrt;
+import org.apache.spark.sql.catalyst.expressions.aggregate.AggregateExpression;
+import org.apache.spark.sql.catalyst.expressions.aggregate.Sum;
+import org.apache.spark.sql.catalyst.expressions.objects.Invoke;
+import org.apache.spark.sql.catalyst.expressions.objects.StaticInvoke;
+import org.apache.spark.sql.catalyst.plans.logical.LeafNode;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Columns of built-in functions say what cx-core says, and refuse what the SQL functions refuse. */
 class CxColumnsTest {
@@ -123,9 +136,8 @@ class CxColumnsTest {
 
     private static void compare(Map<String, Column> columns, List<Row> rows) {
         Map<Integer, Map<String, Double>> expected = new HashMap<>();
-        Responses.groups(300).forEach((group, members) -> {
+        Expected.ofGroups(300).forEach((group, answers) -> {
             Map<String, Double> asked = new LinkedHashMap<>();
-            Map<String, Double> answers = Expected.of(members);
             columns.keySet().forEach(question -> asked.put(question, answers.get(question)));
             expected.put(group, asked);
         });
@@ -154,6 +166,55 @@ class CxColumnsTest {
                         .head()
                         .getDouble(0))
                 .isEqualTo(100.0);
+    }
+
+    /** No function of a user, no call of a method, and nothing that a jar brings. */
+    @Test
+    void nothingButBuiltInsIsInThePlan() {
+        List<Column> all = List.of(
+                nps(SCORE),
+                npsStrict(SCORE),
+                npsSummary(SCORE, 0.9),
+                npsScore(npsMerge(col("tally"))),
+                csatSummary(RATING, 0.9),
+                ces(EFFORT),
+                netBox(EFFORT, 2, 1, 7),
+                npsWeightedSummary(SCORE, WEIGHT, 0.9),
+                rateStrict(FLAG),
+                rateSummary(EVENTS, TRIALS, 0.9),
+                revenueSummary(BEFORE, AFTER),
+                momentsTally(col("value")),
+                ttrMean(col("at"), col("at")),
+                uniqueVisitors(col("id")));
+        Dataset<Row> rows = Session.SPARK
+                .table("answers")
+                .withColumn("at", functions.timestamp_micros(col("id")))
+                .withColumn(
+                        "tally",
+                        functions.expr(
+                                "named_struct('promoters', 1L, 'passives', 1L, 'detractors', 1L, 'invalid', 1L)"));
+        Set<Class<?>> seen = new HashSet<>();
+        all.forEach(column -> addClasses(seen, plan(rows.agg(column))));
+        assertThat(seen).contains(Sum.class, AggregateExpression.class, Sqrt.class);
+        assertThat(seen)
+                .doesNotContain(ScalaUDF.class, StaticInvoke.class, Invoke.class)
+                .allSatisfy(type -> assertThat(type.getName()).startsWith("org.apache.spark.sql.catalyst."));
+    }
+
+    private static LogicalPlan plan(Dataset<Row> rows) {
+        return ((org.apache.spark.sql.classic.Dataset<Row>) rows).logicalPlan();
+    }
+
+    private static void addClasses(Set<Class<?>> seen, LogicalPlan plan) {
+        if (!(plan instanceof LeafNode)) {
+            CollectionConverters.asJava(plan.expressions()).forEach(expression -> addClasses(seen, expression));
+            CollectionConverters.asJava(plan.children()).forEach(child -> addClasses(seen, child));
+        }
+    }
+
+    private static void addClasses(Set<Class<?>> seen, Expression expression) {
+        seen.add(expression.getClass());
+        CollectionConverters.asJava(expression.children()).forEach(child -> addClasses(seen, child));
     }
 
     @Test

@@ -14,12 +14,24 @@ import io.cxmetrics.survey.WeightedRatings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** What cx-core says about the rows of a group, by the SQL that asks for it. NaN stands for null. */
 final class Expected {
 
+    private static final Map<Integer, Map<Integer, Map<String, Double>>> KNOWN = new ConcurrentHashMap<>();
+
     private Expected() {}
+
+    /** Returns the answers of each group of {@link Responses}, which are worked out once. */
+    static Map<Integer, Map<String, Double>> ofGroups(int number) {
+        return KNOWN.computeIfAbsent(
+                number,
+                groups -> Responses.groups(groups).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, group -> of(group.getValue()))));
+    }
 
     static Map<String, Double> of(List<Row> rows) {
         Map<String, Double> answers = new LinkedHashMap<>();

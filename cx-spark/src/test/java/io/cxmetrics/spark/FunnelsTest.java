@@ -54,7 +54,7 @@ class FunnelsTest {
                 SHOP.withWindow(Duration.ofMinutes(10)).withOrder(FunnelOrder.STRICT),
                 SHOP.withOrder(FunnelOrder.ANY),
                 SHOP.withWindow(Duration.ofMinutes(20)).withExclusions("! refund"),
-                SHOP.withExclusions("! refund").withExclusion(FunnelExclusion.values()[1]),
+                SHOP.withExclusions("! refund").withExclusion(FunnelExclusion.ENDS_ATTEMPT),
                 Funnel.of("b view", "b view", "d order").withWindow(Duration.ofMinutes(30)));
     }
 

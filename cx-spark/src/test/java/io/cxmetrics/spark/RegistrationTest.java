@@ -8,9 +8,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.SparkSessionExtensions;
+import org.apache.spark.sql.SparkSessionExtensionsProvider;
+import org.apache.spark.sql.catalyst.FunctionIdentifier;
+import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** How the functions come into a session, and what it tells of them. */
 class RegistrationTest {
@@ -30,6 +35,23 @@ class RegistrationTest {
                         .head()
                         .getDouble(0))
                 .isEqualTo(100.0);
+    }
+
+    /** What Spark does with the class that {@code spark.sql.extensions} names. */
+    @Test
+    void theSettingTakesTheClassByItsName() throws ReflectiveOperationException {
+        SparkSessionExtensions extensions = new SparkSessionExtensions();
+        Class.forName("io.cxmetrics.spark.CxExtension")
+                .asSubclass(SparkSessionExtensionsProvider.class)
+                .getConstructor()
+                .newInstance()
+                .apply(extensions);
+        FunctionRegistry registry =
+                extensions.registerFunctions(FunctionRegistry.builtin().clone());
+        // Of the whole identifier, which has a catalog and a schema in some versions, the name.
+        assertThat(CollectionConverters.asJava(registry.listFunction()))
+                .extracting(FunctionIdentifier::funcName)
+                .containsAll(CxFunctions.names());
     }
 
     @Test

@@ -51,7 +51,7 @@ class SessionsTest {
             long jitter = random.nextInt(5) == 0 ? random.nextInt(20_001) : 0;
             rows.add(RowFactory.create(
                     random.nextInt(150),
-                    random.nextInt(250) * 5 * MINUTE + jitter,
+                    random.nextInt(250) * 5L * MINUTE + jitter,
                     view ? "/" + random.nextInt(PAGES) : null,
                     !view && random.nextInt(3) == 0));
         }

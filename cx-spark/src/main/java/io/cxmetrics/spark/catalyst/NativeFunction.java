@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.SparkSessionExtensions;
 import org.apache.spark.sql.catalyst.FunctionIdentifier;
 import org.apache.spark.sql.catalyst.analysis.FunctionRegistry;
@@ -131,10 +132,12 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
     }
 
     /** Registers all functions in the registry of a session, under the identifiers that its version of Spark gives them. */
-    public static void register(FunctionRegistry registry) {
+    public static void register(SparkSession session) {
         SparkSessionExtensions extensions = new SparkSessionExtensions();
         inject(extensions);
-        extensions.registerFunctions(registry);
+        extensions.registerFunctions(((org.apache.spark.sql.classic.SparkSession) session)
+                .sessionState()
+                .functionRegistry());
     }
 
     private scala.Function1<Seq<Expression>, Expression> scalaBuilder() {

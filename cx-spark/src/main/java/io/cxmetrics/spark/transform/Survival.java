@@ -35,9 +35,8 @@ public final class Survival {
      * @param event the column of whether the event happened then, a {@code BOOLEAN}; false for censored
      * @param confidence the level of the log-log limits, in (0, 1), such as 0.95
      * @param by columns that each make a curve of their own
-     * @return a row for each distinct time, in no order: the columns of {@code by}, {@code time}, {@code at_risk}, {@code events},
-     *     {@code censored}, {@code survival} in [0, 1], {@code standard_error} (null where the survival is 0), {@code low} and
-     *     {@code high} (null where the survival is 0 or 1)
+     * @return a row for each distinct time, in no order: the columns of {@code by}, then {@code time, at_risk, events, censored,
+     *     survival, standard_error, low, high}; survival is in [0, 1], its error null where it is 0, its limits where it is 0 or 1
      * @throws IllegalArgumentException if a column has another type, or the confidence is out of range; a negative time is one
      *     when the curve is drawn
      */
