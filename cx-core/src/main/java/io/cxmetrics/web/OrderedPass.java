@@ -1,6 +1,7 @@
 package io.cxmetrics.web;
 
 import io.cxmetrics.internal.DenseCodes;
+import java.util.Arrays;
 
 /**
  * Cuts page views that come in order of time into sessions, all visitors at once, in one pass.
@@ -9,12 +10,16 @@ import io.cxmetrics.internal.DenseCodes;
  * the row of the last view, and what is known of a session stands beside its rows, which are near. Nothing waits for the end of a
  * session, which is known late: each view is counted as the last one, and the one before it as that no longer.
  *
- * <p>Nobody can guess which rows begin a session. So a block of rows is sorted into those that do and those that do not, without a
- * branch, before either are counted: in small loops, for one that reads, decides and writes would wait for memory row by row.
+ * <p>Nobody can guess which rows begin a session. So all rows are counted alike, without a branch: those that begin one take nothing
+ * over of the row before. A block of rows is looked up before any of them is counted, for a loop that looks up, decides and counts
+ * would wait for memory row by row. Few rows repeat a page or seem to: they are looked at in the end.
  */
 final class OrderedPass {
 
     private static final int BLOCK = 1024;
+
+    /** By how many rows to look for those that are too early: it does not matter if a few are not known to be. */
+    private static final int STEP = 64;
 
     private final SessionRules rules;
 
@@ -30,28 +35,22 @@ final class OrderedPass {
     private final int[] codes;
     private final long[] millis;
     private final int[] views;
-    private final PageTable pages;
+    private final PageTally pages;
     private final RecentRows recentRows = new RecentRows(4 * BLOCK);
 
     /** The row of each visitor's last view, and 1; 0 before there is one. */
     private final int[] last;
 
-    /** The row of the view before, for each of a block; -1 if there is none in the same session. */
+    /** The row of the visitor's view before, for each of a block; -1 if there is none. */
     private final int[] previous = new int[BLOCK];
 
-    /** The rows of a block that begin a session by their time, those that do not, and of these the ones whose page may be known. */
-    private final int[] beginning = new int[BLOCK];
-
-    private final int[] going = new int[BLOCK];
+    /** The rows of a block whose page may be known. */
     private final int[] repeating = new int[BLOCK];
 
-    private long visitors;
-    private long sessions;
-    private long bounces;
     private long viewSquares;
     private long duration;
 
-    OrderedPass(SessionRules rules, DenseCodes visitors, long[] millis, int[] views, PageTable pages) {
+    OrderedPass(SessionRules rules, DenseCodes visitors, long[] millis, int[] views, PageTally pages) {
         this.rules = rules;
         longestGap = rules.timeoutMillis() - (rules.boundary() == SessionBoundary.AT ? 1 : 0);
         maxLength = rules.maxLengthMillis();
@@ -66,39 +65,38 @@ final class OrderedPass {
 
     /** Takes all rows. */
     void run() {
-        checkOrder();
-        int recent = 0;
+        int tooEarly = 0;
         for (int from = 0; from < views.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, views.length);
-            while (millis[from] - millis[recent] > longestGap) {
-                recent++;
+            checkOrder(from, to);
+            while (tooEarly + STEP < from && millis[from] - millis[tooEarly + STEP] > longestGap) {
+                tooEarly += STEP;
             }
-            recentRows.reach(from, to - recent + BLOCK, views.length);
+            recentRows.reach(from, to - tooEarly + BLOCK, views.length);
             remember(from, to);
-            cut(from, to, recent - 1);
-            int begin = sortOut(to - from);
-            for (int i = 0; i < begin; i++) {
-                begin(from + beginning[i]);
-            }
-            int repeat = goOn(from, to - from - begin);
+            int repeat = count(from, to, tooEarly);
             for (int i = 0; i < repeat; i++) {
-                if (recentRows.isNew(repeating[i], views)) {
-                    pages.visit(views[repeating[i]]);
+                if (recentRows.repeats(repeating[i], views)) {
+                    pages.repeat(views[repeating[i]]);
                 }
             }
         }
     }
 
-    private void checkOrder() {
-        for (int i = 1; i < millis.length; i++) {
+    /** Checks a block just before it is read again: a pass of its own would wait for memory. */
+    private void checkOrder(int from, int to) {
+        long signs = 0;
+        for (int i = Math.max(1, from); i < to; i++) {
+            signs |= millis[i] - millis[i - 1];
+        }
+        // Negative as well where the difference is beyond a long, which is for the span to refuse.
+        for (int i = Math.max(1, from); signs < 0 && i < to; i++) {
             if (millis[i] < millis[i - 1]) {
                 throw new IllegalArgumentException(
                         "millis must be in order, got " + millis[i] + " after " + millis[i - 1] + " at index " + i);
             }
         }
-        if (millis.length > 0) {
-            VisitorSort.checkSpan(millis[0], millis[millis.length - 1]);
-        }
+        VisitorSort.checkSpan(millis[0], millis[to - 1]);
     }
 
     private void remember(int from, int to) {
@@ -110,55 +108,33 @@ final class OrderedPass {
     }
 
     /**
-     * Leaves of the rows before only those of the same session. A row that is too early for the first of the block is too early for
-     * all: it stands in for those before it, whose times are far away in memory.
+     * Counts rows and returns how many may repeat a page. A row that is too early for the first of the block is too early for all: it
+     * stands in for those before it, whose times are far away in memory.
      */
-    private void cut(int from, int to, int tooEarly) {
-        int unknown = 0;
+    private int count(int from, int to, int tooEarly) {
+        int repeat = 0;
+        long counts = 0;
+        long gaps = 0;
         for (int row = from; row < to; row++) {
             int before = previous[row - from];
-            int near = Math.max(0, Math.max(before, tooEarly));
-            previous[row - from] = before | (int) ((longestGap - (millis[row] - millis[near])) >> 63);
-            unknown += before >>> 31;
-        }
-        visitors += unknown;
-    }
-
-    /** Sorts the places in a block out and returns how many begin a session. */
-    private int sortOut(int count) {
-        int begin = 0;
-        int go = 0;
-        for (int i = 0; i < count; i++) {
-            int first = previous[i] >>> 31;
-            beginning[begin] = i;
-            going[go] = i;
-            begin += first;
-            go += 1 - first;
-        }
-        return begin;
-    }
-
-    private void begin(int row) {
-        recentRows.begin(row, views[row]);
-        sessions++;
-        bounces++;
-        viewSquares++;
-        pages.begin(views[row]);
-    }
-
-    /** Counts the rows that go on, and returns how many may repeat a page. */
-    private int goOn(int from, int count) {
-        int repeat = 0;
-        for (int i = 0; i < count; i++) {
-            int row = from + going[i];
-            int before = previous[going[i]];
-            if (splits && splits(before, row)) {
-                begin(row);
-            } else {
-                repeating[repeat] = row;
-                repeat += goOnFrom(before, row);
+            int near = Math.max(before, tooEarly);
+            long gap = millis[row] - millis[near];
+            // All bits or none: a mask of what is taken over.
+            long goesOn = ((gap - longestGap - 1) & ~before) >> 63;
+            if (splits && goesOn != 0 && splits(near, row)) {
+                goesOn = 0;
             }
+            long added = recentRows.add(row, near, goesOn, views[row]);
+            repeating[repeat] = row;
+            repeat += RecentRows.mayRepeat(added);
+            long count = RecentRows.views(added);
+            counts += count;
+            gaps += gap & goesOn;
+            pages.add(views[row], views[near], goesOn, count);
         }
+        // The square of a number is the sum of as many odd ones.
+        viewSquares += 2 * counts - (to - from);
+        duration = Math.addExact(duration, gaps);
         return repeat;
     }
 
@@ -169,24 +145,12 @@ final class OrderedPass {
                 || rules.midnightBetween(millis[before], millis[row]);
     }
 
-    /** Counts a row that goes on, and returns 1 if it may repeat a page and 0 if not. */
-    private int goOnFrom(int before, int row) {
-        int repeat = recentRows.goOn(before, row, views[row]);
-        long count = recentRows.views(row);
-        int bounced = count == 2 ? 1 : 0;
-        bounces -= bounced;
-        // The square of a number is the sum of as many odd ones.
-        viewSquares += 2 * count - 1;
-        duration = Math.addExact(duration, millis[row] - millis[before]);
-        pages.goOn(views[before], views[row], bounced, 1 - repeat);
-        return repeat;
-    }
-
     long visitors() {
-        return visitors;
+        return Arrays.stream(last).filter(row -> row > 0).count();
     }
 
     SessionSummary summary() {
-        return new SessionSummary(sessions, bounces, views.length, viewSquares, views.length, duration, 0);
+        return new SessionSummary(
+                pages.entrances(), pages.bounces(), views.length, viewSquares, views.length, duration, 0);
     }
 }

@@ -39,24 +39,12 @@ final class PageTable implements Serializable {
         bounces[entry] += bounce ? 1 : 0;
     }
 
-    /** Counts the first page view of a session: until there is another, the last as well, and a bounce. */
-    void begin(int page) {
-        view(page, true);
-        session(page, page, true);
-    }
-
-    /** Counts another page view of a session, which ends with it now and not with the one before; the last two are 0 or 1. */
-    void goOn(int previous, int page, int bounced, int firstOfVisit) {
-        views[page]++;
-        visits[page] += firstOfVisit;
-        exits[previous]--;
-        exits[page]++;
-        bounces[previous] -= bounced;
-    }
-
-    /** Counts a session that saw a page, whose view is counted. */
-    void visit(int page) {
-        visits[page]++;
+    void put(int page, long viewed, long visited, long entered, long exited, long bounced) {
+        views[page] = viewed;
+        visits[page] = visited;
+        entrances[page] = entered;
+        exits[page] = exited;
+        bounces[page] = bounced;
     }
 
     PageCounts at(int page) {

@@ -119,10 +119,10 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
 
     private static PageViewSessions ofOrdered(
             DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
-        PageTable table = new PageTable(highest + 1);
-        OrderedPass pass = new OrderedPass(rules, visitors, millis, pages, table);
+        PageTally tally = new PageTally(highest + 1);
+        OrderedPass pass = new OrderedPass(rules, visitors, millis, pages, tally);
         pass.run();
-        return new PageViewSessions(pass.visitors(), pass.summary(), table);
+        return new PageViewSessions(pass.visitors(), pass.summary(), tally.table());
     }
 
     private static PageViewSessions of(

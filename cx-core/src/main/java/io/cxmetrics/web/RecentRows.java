@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of the sessions of the latest rows, in arrays that come round: those of all rows would push out of the cache what
+ * What is known of the sessions of the latest rows, in an array that comes round: those of all rows would push out of the cache what
  * is needed next.
  */
 final class RecentRows {
@@ -21,17 +21,21 @@ final class RecentRows {
     /** Set for good once a session is long: in views, or in rows, of which the earliest may be gone. */
     private static final long LONG = Long.MIN_VALUE;
 
+    /** Whether a row may repeat a page: told of it, but not kept. */
+    private static final long REPEAT = 1L << 62;
+
+    /** Above the row before, the row in which the session began. */
+    private static final long START = -1L << 32;
+
     /** A power of two, less one. */
     private int mask;
 
-    /** The row of the view before in the same session, -1 if there is none. */
-    private int[] before;
-
-    /** The row in which the session began. */
-    private int[] start;
-
-    /** How many views the session has by then, above a bit for each of their pages; pages may share one. */
-    private long[] soFar;
+    /**
+     * Two words a row, so that they are near each other: how many views the session has by then, above a bit for each of their pages,
+     * which pages may share; and where the session began, above the row of the view before, which means nothing if there is none
+     * in the session.
+     */
+    private long[] words;
 
     /** The pages of long sessions, by the row of their last view. */
     private final Map<Integer, Set<Integer>> longSessions = new HashMap<>();
@@ -39,9 +43,7 @@ final class RecentRows {
     /** Makes room for some rows, a power of two. */
     RecentRows(int room) {
         mask = room - 1;
-        before = new int[room];
-        start = new int[room];
-        soFar = new long[room];
+        words = new long[2 * room];
     }
 
     /**
@@ -52,73 +54,87 @@ final class RecentRows {
         while (mask < 2L * rows && mask < most) {
             RecentRows wider = new RecentRows(2 * (mask + 1));
             for (int kept = Math.max(0, row - mask - 1); kept < row; kept++) {
-                wider.before[kept & wider.mask] = before[kept & mask];
-                wider.start[kept & wider.mask] = start[kept & mask];
-                wider.soFar[kept & wider.mask] = soFar[kept & mask];
+                System.arraycopy(words, at(kept), wider.words, wider.at(kept), 2);
             }
             mask = wider.mask;
-            before = wider.before;
-            start = wider.start;
-            soFar = wider.soFar;
+            words = wider.words;
         }
     }
 
-    /** Notes that a row begins a session. */
-    void begin(int row, int page) {
-        before[row & mask] = -1;
-        start[row & mask] = row;
-        soFar[row & mask] = ONE_VIEW | bit(page);
+    private int at(int row) {
+        return 2 * (row & mask);
     }
 
-    /** Notes that a row goes on with the session of another, and returns 1 if it may repeat a page of it and 0 if not. */
-    int goOn(int previous, int row, int page) {
-        long known = soFar[previous & mask];
-        long bit = bit(page);
-        long next = (known | bit) + ONE_VIEW;
-        int first = start[previous & mask];
-        if (next >>> 32 > LONG_SESSION || row - first > mask >>> 1) {
+    /**
+     * Notes a row.
+     *
+     * @param previous the row before in the same session, or any earlier one that is kept if the row begins a session
+     * @param goesOn -1 if the row goes on with a session, and 0 if it begins one: what is taken over of the row before
+     * @return what {@link #views(long)} and {@link #mayRepeat(long)} tell of
+     */
+    long add(int row, int previous, long goesOn, int page) {
+        int from = at(previous);
+        int to = at(row);
+        long known = words[from] & goesOn;
+        long start = ((words[from + 1] & goesOn) | (((long) row << 32) & ~goesOn)) & START;
+        int bit = (page * MULTIPLIER) >>> 27;
+        long next = (known | (1L << bit)) + ONE_VIEW;
+        long repeat = (known << (62 - bit)) & REPEAT;
+        if (next >>> 32 > LONG_SESSION || row - (int) (start >>> 32) > (mask >>> 1)) {
             next |= LONG;
+            repeat = REPEAT;
         }
-        before[row & mask] = previous;
-        start[row & mask] = first;
-        soFar[row & mask] = next;
-        return (known & bit) != 0 || next < 0 ? 1 : 0;
+        words[to] = next;
+        words[to + 1] = start | previous;
+        return next | repeat;
     }
 
-    private static long bit(int page) {
-        return 1L << ((page * MULTIPLIER) >>> 27);
+    static long views(long added) {
+        return (added & ~LONG & ~REPEAT) >>> 32;
+    }
+
+    /** Whether a row may not be the first of its session with its page: 1 or 0. */
+    static int mayRepeat(long added) {
+        return (int) (added >>> 62) & 1;
     }
 
     /** How many views the session of a row has up to it. */
     long views(int row) {
-        return (soFar[row & mask] & ~LONG) >>> 32;
+        return views(words[at(row)]);
     }
 
     /** The row in which the session of a row began. */
     int start(int row) {
-        return start[row & mask];
+        return (int) (words[at(row) + 1] >>> 32);
     }
 
-    /** Whether a row is the first of its session with its page. */
-    boolean isNew(int row, int[] pages) {
-        int earlier = before[row & mask];
-        if (soFar[row & mask] < 0) {
-            Set<Integer> seen = longSessions.remove(earlier);
+    private int before(int row) {
+        return (int) words[at(row) + 1];
+    }
+
+    /** Whether a row repeats a page of its session, in which it is not the first. */
+    boolean repeats(int row, int[] pages) {
+        if (words[at(row)] < 0) {
+            Set<Integer> seen = longSessions.remove(before(row));
             if (seen == null) {
-                seen = pagesUpTo(earlier, pages);
+                seen = pagesBefore(row, pages);
             }
             longSessions.put(row, seen);
-            return seen.add(pages[row]);
+            return !seen.add(pages[row]);
         }
-        while (earlier >= 0 && pages[earlier] != pages[row]) {
-            earlier = before[earlier & mask];
+        int start = start(row);
+        int earlier = before(row);
+        while (earlier > start && pages[earlier] != pages[row]) {
+            earlier = before(earlier);
         }
-        return earlier < 0;
+        return pages[earlier] == pages[row];
     }
 
-    private Set<Integer> pagesUpTo(int row, int[] pages) {
+    private Set<Integer> pagesBefore(int row, int[] pages) {
         Set<Integer> seen = new HashSet<>();
-        for (int earlier = row; earlier >= 0; earlier = before[earlier & mask]) {
+        int start = start(row);
+        seen.add(pages[start]);
+        for (int earlier = before(row); earlier > start; earlier = before(earlier)) {
             seen.add(pages[earlier]);
         }
         return seen;
