@@ -24,7 +24,8 @@ record ExampleBlock(String name, List<Statement> statements) {
     private static final Pattern DECLARATION =
             Pattern.compile("(?s)(?:final\\s+)?[A-Za-z][\\w.]*(?:<[^=;]*>)?(?:\\[])*\\s+[A-Za-z]\\w*\\s*=.*");
 
-    private static final String NOT_COMPILED = "<!-- example: not compiled -->";
+    /** Above examples that need Spark, which are compiled where it is. */
+    private static final String SPARK = "<!-- example: spark -->";
 
     /** A statement, and the value that the comment behind it states, or null. */
     record Statement(String code, @Nullable String value) {}
@@ -57,7 +58,7 @@ record ExampleBlock(String name, List<Statement> statements) {
                 while (!lines.get(end).strip().equals("```")) {
                     end++;
                 }
-                if (line.equals("```java") && !before.equals(NOT_COMPILED)) {
+                if (line.equals("```java") && !before.equals(SPARK)) {
                     blocks.add(of(file, i + 2, lines.subList(i + 1, end)));
                 }
                 i = end;

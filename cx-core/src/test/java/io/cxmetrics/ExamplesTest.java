@@ -67,7 +67,7 @@ class ExamplesTest {
                         .collect(Nps.toNps(Answer::rating))
                         .score(); // 1.0
                 ```
-                <!-- example: not compiled -->
+                <!-- example: spark -->
                 ```java
                 nonsense
                 ```

@@ -85,12 +85,11 @@ final class OrderedPass {
 
     /** Checks a block just before it is read again: a pass of its own would wait for memory. */
     private void checkOrder(int from, int to) {
-        long signs = 0;
+        boolean ordered = true;
         for (int i = Math.max(1, from); i < to; i++) {
-            signs |= millis[i] - millis[i - 1];
+            ordered &= millis[i] >= millis[i - 1];
         }
-        // Negative as well where the difference is beyond a long, which is for the span to refuse.
-        for (int i = Math.max(1, from); signs < 0 && i < to; i++) {
+        for (int i = Math.max(1, from); !ordered && i < to; i++) {
             if (millis[i] < millis[i - 1]) {
                 throw new IllegalArgumentException(
                         "millis must be in order, got " + millis[i] + " after " + millis[i - 1] + " at index " + i);

@@ -205,6 +205,10 @@ class PageViewSessionsTest {
     void refusesColumnsInOrderThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PageViewSessions.ofOrdered(
+                        new int[2], new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, new int[2], SessionRules.GA4))
+                .withMessage("millis must be in order, got -9223372036854775808 after 9223372036854775807 at index 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PageViewSessions.ofOrdered(
                         new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionRules.GA4))
                 .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
         assertThatIllegalArgumentException()

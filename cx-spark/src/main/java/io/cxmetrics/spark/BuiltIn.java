@@ -21,6 +21,9 @@ final class BuiltIn {
 
     private static final double USUAL_CONFIDENCE = 0.95;
 
+    /** A plan with more counters than that takes longer to be analysed than it saves: seconds, where queries are small. */
+    private static final int MOST_PLACES = 200;
+
     private final MetricFunction function;
     private final Family family;
     private final double confidence;
@@ -90,17 +93,27 @@ final class BuiltIn {
     private Column column() {
         Answer answer = function.answer();
         if (answer == null) {
-            return function.shape() == Shape.SUMMARY ? bound(this::summary) : tally();
+            return function.shape() == Shape.SUMMARY ? named(this::summary) : tally();
         }
         if (function.shape() == Shape.STRICT) {
             return strict(answer);
         }
-        return answer.confident() ? bound(known -> answer(answer, known)) : answer(answer, counters);
+        return named(known -> answer(answer, known));
+    }
+
+    /** Returns a formula with its counters in their places, or bound where there are too many places. */
+    private Column named(Function<Function<String, Column>, Column> formula) {
+        int[] places = new int[1];
+        Column named = formula.apply(counter -> {
+            places[0]++;
+            return counters.apply(counter);
+        });
+        return places[0] > MOST_PLACES ? bound(formula) : named;
     }
 
     /**
-     * Returns a formula of counters that stand in the plan once: as the variable of a lambda over one struct of them. A formula
-     * that names each many times would make the plan too large to be analysed in a reasonable time.
+     * Returns a formula of counters that stand in the plan once: as the variable of a lambda over one struct of them, which is not
+     * compiled and costs each group some microseconds.
      */
     private Column bound(Function<Function<String, Column>, Column> formula) {
         Column[] fields = function.slots().stream()

@@ -1,6 +1,7 @@
 package io.cxmetrics.spark.cpu;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.cxmetrics.stat.Sample;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -66,15 +67,15 @@ public final class CpuRatios {
                     }
                     List<Dataset<Row>> forms = contest.forms(answers, "g" + number);
                     long known = compare(forms);
-                    Spread[] measured = measure(forms, rounds);
+                    Sample[] measured = measure(forms, rounds);
                     System.out.printf(
                             Locale.ROOT,
                             "| `%s` | %,d | %.1f | %s | %s |%n",
                             contest.name(),
                             known,
                             measured[0].median(),
-                            measured[1],
-                            measured[2]);
+                            spread(measured[1]),
+                            spread(measured[2]));
                 }
             }
         }
@@ -145,7 +146,7 @@ public final class CpuRatios {
     }
 
     /** Returns the seconds of the first form, and the ratio of each other to it. */
-    private static Spread[] measure(List<Dataset<Row>> forms, int rounds) {
+    private static Sample[] measure(List<Dataset<Row>> forms, int rounds) {
         double[][] figures = new double[forms.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < forms.size(); i++) {
@@ -156,7 +157,13 @@ public final class CpuRatios {
                 figures[form][round] /= figures[0][round];
             }
         }
-        return Arrays.stream(figures).map(Spread::of).toArray(Spread[]::new);
+        return Arrays.stream(figures).map(Sample::of).toArray(Sample[]::new);
+    }
+
+    /** The median, and the quartiles about it. */
+    private static String spread(Sample ratios) {
+        return String.format(
+                Locale.ROOT, "%.2f (%.2f to %.2f)", ratios.median(), ratios.quantile(0.25), ratios.quantile(0.75));
     }
 
     private static double seconds(Dataset<Row> form) {
