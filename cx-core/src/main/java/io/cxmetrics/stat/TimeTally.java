@@ -40,21 +40,31 @@ final class TimeTally {
     static TimeTally of(String name, long[] times, boolean[] event) {
         long tooHigh = Math.min(SMALL + 4L * times.length, Integer.MAX_VALUE - 8);
         long[] table = new long[SMALL];
-        for (int i = 0; i < times.length; i++) {
-            long time = times[i];
-            if (time < 0 || time >= table.length) {
-                SortedTimes.notNegative(name, time, i);
-                if (time >= tooHigh) {
-                    return sorted(name, times, event);
-                }
-                table = Arrays.copyOf(table, (int) Math.min(2 * time, tooHigh));
+        int i = counted(times, event, 0, table);
+        while (i < times.length) {
+            long time = SortedTimes.notNegative(name, times[i], i);
+            if (time >= tooHigh) {
+                return sorted(name, times, event);
             }
-            table[(int) time] += event[i] ? 1 : 1L << HALF;
+            table = Arrays.copyOf(table, (int) Math.min(2 * time, tooHigh));
+            i = counted(times, event, i, table);
         }
-        return counted(table);
+        return of(table);
     }
 
-    private static TimeTally counted(long... table) {
+    /** Counts from an index on, and returns that of the first time for which there is no room, or the end. */
+    private static int counted(long[] times, boolean[] event, int from, long[] table) {
+        int i = from;
+        while (i < times.length && times[i] >= 0 && times[i] < table.length) {
+            // Without a branch, for nobody can guess it.
+            int censored = event[i] ? 0 : 1;
+            table[(int) times[i]] += 1L << (HALF * censored);
+            i++;
+        }
+        return i;
+    }
+
+    private static TimeTally of(long... table) {
         int distinct = 0;
         for (long counts : table) {
             distinct += counts == 0 ? 0 : 1;
