@@ -41,10 +41,7 @@ class CartCommandTest {
     private static JsonNode json(String... more) throws IOException {
         List<String> args = new ArrayList<>(List.of(more));
         args.add("--format=json");
-        Run run = run(args.toArray(String[]::new));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return new ObjectMapper().readTree(run.out());
+        return run(args.toArray(String[]::new)).json();
     }
 
     @Test

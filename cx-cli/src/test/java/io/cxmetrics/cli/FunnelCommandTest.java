@@ -3,7 +3,6 @@ package io.cxmetrics.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +39,7 @@ class FunnelCommandTest {
     private static JsonNode json(String... more) throws IOException {
         List<String> args = new ArrayList<>(List.of(more));
         args.add("--format=json");
-        Run run = run(args.toArray(String[]::new));
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        return new ObjectMapper().readTree(run.out());
+        return run(args.toArray(String[]::new)).json();
     }
 
     @Test

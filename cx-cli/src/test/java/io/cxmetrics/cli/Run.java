@@ -1,5 +1,10 @@
 package io.cxmetrics.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxmetrics.cli.input.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -29,5 +34,12 @@ record Run(int code, String out, String err) {
         StringWriter err = new StringWriter();
         int code = Cx.run(new Surroundings(in, terminal), new PrintWriter(out), new PrintWriter(err), args);
         return new Run(code, out.toString(), err.toString());
+    }
+
+    /** Returns what was written as JSON by a run that went well and had nothing to complain of. */
+    JsonNode json() throws JsonProcessingException {
+        assertThat(err).isEmpty();
+        assertThat(code).isZero();
+        return new ObjectMapper().readTree(out);
     }
 }

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
@@ -16,26 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Java of the README that needs Spark compiles. */
 class ExamplesTest {
 
-    private static final String MARKER = "<!-- example: spark -->";
-
-    private static List<String> examples() throws IOException {
-        List<String> lines = Files.readAllLines(Path.of(System.getProperty("cx.root", ".."), "README.md"));
-        List<String> examples = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).equals(MARKER)) {
-                int end = i + 2;
-                while (!lines.get(end).equals("```")) {
-                    end++;
-                }
-                examples.add(String.join("\n", lines.subList(i + 2, end)));
-            }
-        }
-        return examples;
-    }
-
     @Test
     void examplesCompile(@TempDir Path folder) throws IOException {
-        List<String> examples = examples();
+        List<String> examples = Readme.blocks("<!-- example: spark -->");
         assertThat(examples).hasSize(2);
         for (int i = 0; i < examples.size(); i++) {
             String name = "Example" + i;

@@ -7,12 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -25,10 +22,9 @@ class ReadmeTest {
     private static final Goldens REVIEWS = new Goldens("vendor_reviews");
 
     private static String query(String name) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of(System.getProperty("cx.root", ".."), "README.md"));
-        int start = lines.indexOf("<!-- sql: " + name + " -->") + 2;
-        assertThat(start).as(name).isGreaterThan(1);
-        return lines.stream().skip(start).takeWhile(line -> !line.equals("```")).collect(Collectors.joining("\n"));
+        List<String> blocks = Readme.blocks("<!-- sql: " + name + " -->");
+        assertThat(blocks).as(name).hasSize(1);
+        return blocks.get(0);
     }
 
     /** Returns the rows by their first column, the total under "all". */
@@ -85,8 +81,7 @@ class ReadmeTest {
         survey();
         String java =
                 "responses.groupBy(\"area\").agg(CxColumns.nps(col(\"score\")), CxColumns.npsMargin(col(\"score\"), 0.95));";
-        assertThat(Files.readString(Path.of(System.getProperty("cx.root", ".."), "README.md")))
-                .contains(java);
+        assertThat(Readme.lines()).contains(java);
         Dataset<Row> responses = Session.SPARK.table("responses");
         Dataset<Row> answers =
                 responses.groupBy("area").agg(CxColumns.nps(col("score")), CxColumns.npsMargin(col("score"), 0.95));
