@@ -3,6 +3,9 @@ package io.cxmetrics.stat;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.RiskCursor;
+import io.cxmetrics.stat.survival.SortedTimes;
 
 /**
  * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
