@@ -8,14 +8,14 @@ import java.util.stream.Collector;
 import java.util.stream.LongStream;
 
 /** Two numbers of each element of a stream, as the two arrays that summaries are made of. */
-final class Columns {
+public final class Columns {
 
     private final LongStream.Builder first = LongStream.builder();
     private final LongStream.Builder second = LongStream.builder();
 
     private Columns() {}
 
-    static <T, R> Collector<T, ?, R> collector(
+    public static <T, R> Collector<T, ?, R> collector(
             ToLongFunction<? super T> first, ToLongFunction<? super T> second, BiFunction<long[], long[], R> summary) {
         requireNonNull(first, "first");
         requireNonNull(second, "second");

@@ -1,20 +1,27 @@
 package io.cxmetrics.internal;
 
-import io.cxmetrics.SerializableFunction;
-import io.cxmetrics.web.WebEvent;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** What tells the units of a count apart. */
-final class UnitKey {
+/** Keys that tell the units of a count apart. */
+public final class UnitKey {
 
     private UnitKey() {}
 
-    /** The key of an event. Texts that are not given are empty: without a check all such events would be one giant unit. */
-    static <V> Object of(String name, WebEvent<V> event, SerializableFunction<? super WebEvent<V>, ?> key) {
-        Object of = key.apply(event);
-        if (of == null || "".equals(of)) {
-            throw new IllegalArgumentException(name + " must not be " + (of == null ? "null" : "empty")
-                    + ", got it for a " + event.kind() + " of " + event.visitor() + " at " + event.at());
+    /**
+     * Returns a key that is given. An empty text is not: without a check all events without a key would be one giant unit.
+     *
+     * @param name the parameter that made the key
+     * @param key the key
+     * @param where what the key was asked of, for the message
+     * @return the key
+     * @throws IllegalArgumentException if the key is null or an empty text
+     */
+    public static Object check(String name, @Nullable Object key, Supplier<String> where) {
+        if (key == null || "".equals(key)) {
+            throw new IllegalArgumentException(
+                    name + " must not be " + (key == null ? "null" : "empty") + ", got it for a " + where.get());
         }
-        return of;
+        return key;
     }
 }

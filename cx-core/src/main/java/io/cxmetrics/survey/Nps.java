@@ -148,7 +148,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if the breaks are for another scale
      */
     public static Nps from(Ratings ratings, NpsBreaks breaks) {
-        breaks.scale().requireSame(ratings.scale());
+        Checks.same("scale", breaks.scale(), ratings.scale());
         long promoters =
                 ratings.between(breaks.promotersFrom(), breaks.scale().max()).events();
         long detractors =

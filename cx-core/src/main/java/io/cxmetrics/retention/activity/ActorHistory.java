@@ -20,15 +20,13 @@ public final class ActorHistory implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    static final long MILLIS_PER_DAY = 86_400_000;
-
     private static final long SECONDS_PER_DAY = 86_400;
 
     /** Up to so many, insertion is the quickest way to sort. */
     private static final int FEW = 64;
 
-    /** Of one who did nothing; no log holds it. */
-    static final ActorHistory NONE = of(new long[0], new long[0]);
+    /** The history of an actor who did nothing; no log holds it. */
+    public static final ActorHistory EMPTY = of(new long[0], new long[0]);
 
     private final long[] times;
 
@@ -178,8 +176,15 @@ public final class ActorHistory implements Serializable {
         return days;
     }
 
-    /** The day of one activity. */
-    long day(int index, ZoneId zone) {
+    /**
+     * Returns the day of one activity: the latest that has begun by then.
+     *
+     * @param index which, in the order of time
+     * @param zone whose calendar counts
+     * @return the epoch day
+     * @throws IndexOutOfBoundsException if there is no such activity
+     */
+    public long day(int index, ZoneId zone) {
         Instant at = Instant.ofEpochMilli(times[index]);
         ZoneRules rules = zone.getRules();
         int offset = rules.getOffset(at).getTotalSeconds();
@@ -213,21 +218,13 @@ public final class ActorHistory implements Serializable {
         return Arrays.copyOf(days, n);
     }
 
-    /** When a day begins, in epoch milliseconds; far beyond all activities, the nearest there is. */
-    static long start(LocalDate day, ZoneId zone) {
-        Instant start = day.atStartOfDay(zone).toInstant();
-        return start.isAfter(Instant.ofEpochMilli(Long.MAX_VALUE))
-                ? Long.MAX_VALUE
-                : start.isBefore(Instant.ofEpochMilli(Long.MIN_VALUE)) ? Long.MIN_VALUE : start.toEpochMilli();
-    }
-
-    /** When a day ends. */
-    static long end(LocalDate day, ZoneId zone) {
-        return day.equals(LocalDate.MAX) ? Long.MAX_VALUE : start(day.plusDays(1), zone);
-    }
-
-    /** How many activities are before an instant, in epoch milliseconds. */
-    int countBefore(long millis) {
+    /**
+     * Returns how many activities are before an instant.
+     *
+     * @param millis the instant in epoch milliseconds
+     * @return the count
+     */
+    public int countBefore(long millis) {
         int low = 0;
         int high = times.length;
         while (low < high) {

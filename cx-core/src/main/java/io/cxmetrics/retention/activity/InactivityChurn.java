@@ -1,6 +1,7 @@
 package io.cxmetrics.retention.activity;
 
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Days;
 import io.cxmetrics.stat.Proportion;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -38,7 +39,7 @@ public final class InactivityChurn {
      */
     public static Proportion of(ActivityLog<?> log, LocalDate asOf, int days, ZoneId zone) {
         Checks.notNegative("days", (long) days);
-        long end = ActorHistory.end(asOf, zone);
+        long end = Days.end(asOf, zone);
         long seen = 0;
         long churned = 0;
         for (ActorHistory history : log.histories().values()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Days;
 import io.cxmetrics.stat.Proportion;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -214,9 +215,9 @@ public record Lifecycle(
 
         @Override
         public Map<LifecycleState, Long> add(Map<LifecycleState, Long> state, ActorHistory history) {
-            int seen = history.countBefore(ActorHistory.end(day, zone));
+            int seen = history.countBefore(Days.end(day, zone));
             if (seen > 0) {
-                int earlier = history.countBefore(ActorHistory.start(day, zone));
+                int earlier = history.countBefore(Days.start(day, zone));
                 LifecycleState is;
                 if (earlier == seen) {
                     is = rule.state(daysSince(history, seen - 1), 0);

@@ -1,5 +1,6 @@
 package io.cxmetrics.retention.cohort;
 
+import io.cxmetrics.internal.Days;
 import io.cxmetrics.retention.activity.ActorHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ final class CohortBuffer implements Serializable {
         this.question = question;
         this.observedUntil = observedUntil;
         untilDay = observedUntil.toEpochDay();
-        untilMillis = ActorHistory.start(observedUntil, question.zone());
+        untilMillis = Days.start(observedUntil, question.zone());
     }
 
     /** Adds one actor. */

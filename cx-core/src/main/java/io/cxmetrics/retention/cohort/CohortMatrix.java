@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
-import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
@@ -131,7 +131,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         for (long time : millis) {
             earliest = Math.min(earliest, time);
         }
-        long until = ActorHistory.start(observedUntil, zone);
+        long until = Days.start(observedUntil, zone);
         if (earliest >= until) {
             return this;
         }
@@ -166,7 +166,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     }
 
     private long start(long index) {
-        return ActorHistory.start(period.startOf(index), zone);
+        return Days.start(period.startOf(index), zone);
     }
 
     /**

@@ -115,7 +115,7 @@ public final class CohortTable implements Summary<CohortTable> {
         CohortBuffer buffer = new CohortBuffer(question, observedUntil);
         starts.histories()
                 .forEach((actor, history) ->
-                        buffer.add(history, returns.histories().getOrDefault(actor, ActorHistory.NONE)));
+                        buffer.add(history, returns.histories().getOrDefault(actor, ActorHistory.EMPTY)));
         return buffer.finish();
     }
 

@@ -2,7 +2,7 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.internal.Days;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -135,7 +135,7 @@ public final class ReturnIntervals implements Serializable {
     /** How many units have passed; none where clocks go back across midnight, to the day before the start. */
     private long age(long startMillis, long startDay, long millis, long day) {
         return unit == null
-                ? Math.floorDiv(Math.subtractExact(millis, startMillis), ActorHistory.MILLIS_PER_DAY)
+                ? Math.floorDiv(Math.subtractExact(millis, startMillis), Days.MILLIS_PER_DAY)
                 : Math.max(0, unit.index(day) - unit.index(startDay));
     }
 

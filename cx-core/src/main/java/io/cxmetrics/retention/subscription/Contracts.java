@@ -1,6 +1,5 @@
 package io.cxmetrics.retention.subscription;
 
-import io.cxmetrics.retention.revenue.RevenueLedger;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -143,8 +142,8 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
     }
 
     /** What the customer pays in each of the months in which anything runs on the day, by the number of the month. */
-    SortedMap<Long, Long> revenue(YearMonth first, YearMonth last, SnapshotDay day) {
-        SortedMap<Long, Long> revenue = new TreeMap<>();
+    SortedMap<YearMonth, Long> revenue(YearMonth first, YearMonth last, SnapshotDay day) {
+        SortedMap<YearMonth, Long> revenue = new TreeMap<>();
         for (Subscription<K> subscription : sorted) {
             long price = subscription.monthlyPrice();
             YearMonth started = YearMonth.from(subscription.start());
@@ -153,7 +152,7 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
             LocalDate end = subscription.end();
             for (; !month.isAfter(last) && (end == null || day.of(month).isBefore(end)); month = month.plusMonths(1)) {
                 if (subscription.activeOn(day.of(month))) {
-                    revenue.merge(RevenueLedger.number(month), price, Math::addExact);
+                    revenue.merge(month, price, Math::addExact);
                 }
             }
         }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.revenue.RevenueAccount;
+import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.retention.revenue.RevenueLedger;
 import io.cxmetrics.stat.survival.EventTimes;
 import java.io.Serializable;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -241,14 +240,10 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last must not be before first (" + first + "), got " + last);
         }
-        Map<K, RevenueAccount> accounts = new HashMap<>();
-        contracts.forEach((customer, all) -> {
-            SortedMap<Long, Long> revenue = all.revenue(first, last, day);
-            if (!revenue.isEmpty()) {
-                accounts.put(customer, new RevenueAccount(revenue));
-            }
-        });
-        return new RevenueLedger<>(accounts);
+        return contracts.entrySet().stream()
+                .flatMap(customer -> customer.getValue().revenue(first, last, day).entrySet().stream()
+                        .map(month -> MonthlyRevenue.of(customer.getKey(), month.getKey(), month.getValue())))
+                .collect(RevenueLedger.toRevenueLedger());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.cxmetrics.stat.survival;
 
-import io.cxmetrics.stat.Harmonic;
-
 /** Everybody counts once: the variances are Greenwood's, which add up time by time and allow for late entry. */
 final class CountedRisk implements RiskTable {
 

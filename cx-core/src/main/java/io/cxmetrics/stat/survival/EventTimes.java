@@ -369,7 +369,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws ArithmeticException if the time that was spent overflows a {@code long}
      */
     public EventRate hazard(long startInclusive, long endExclusive) {
-        return EventRate.of(this, startInclusive, endExclusive);
+        return RiskCursor.rate(this, startInclusive, endExclusive);
     }
 
     int size() {

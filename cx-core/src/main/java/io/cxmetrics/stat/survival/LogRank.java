@@ -2,7 +2,6 @@ package io.cxmetrics.stat.survival;
 
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
-import io.cxmetrics.stat.Laplacian;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.cxmetrics.stat.survival;
 
-import io.cxmetrics.stat.WordSort;
+import io.cxmetrics.internal.WordSort;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,6 @@
 package io.cxmetrics.support.contact;
 
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.Since;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
@@ -193,7 +192,7 @@ public final class Handling implements Serializable {
      * @return the time, zero or more; empty if it is new still, or was taken up before its creation
      */
     public Optional<Duration> takeUpTime(TicketClock clock) {
-        return Since.creation(ticket, takenUpAt(), clock);
+        return clock.sinceCreation(ticket, takenUpAt());
     }
 
     /**
@@ -202,7 +201,7 @@ public final class Handling implements Serializable {
      * @return the elapsed time by which the clocks of two systems differ at least; zero if there is nothing odd
      */
     public Duration skew() {
-        return Since.skew(ticket, takenUpAt());
+        return ticket.skew(takenUpAt());
     }
 
     /**

@@ -4,7 +4,6 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.support.Maturity;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;

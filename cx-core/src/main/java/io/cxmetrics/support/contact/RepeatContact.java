@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toList;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.support.Maturity;
 import io.cxmetrics.support.Ticket;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,6 @@ package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.ReplyRules;
-import io.cxmetrics.support.Since;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent.Comment;
@@ -106,7 +105,7 @@ public final class Replies implements Serializable {
         List<Comment> comments = ticket.events(Comment.class);
         for (int i = 0; i < comments.size(); i++) {
             Comment comment = comments.get(i);
-            boolean creating = i == 0 && created(ticket, comment, rules);
+            boolean creating = i == 0 && rules.isCreation(ticket, comment);
             if (!comment.visible() || comment.author() == Author.SYSTEM || creating) {
                 continue;
             }
@@ -125,13 +124,6 @@ public final class Replies implements Serializable {
             before = comment;
         }
         return new Replies(ticket, all, turns, firstInTurn, asked);
-    }
-
-    /** Whether the first comment of a ticket is the one it was created with. */
-    static boolean created(Ticket ticket, Comment first, ReplyRules rules) {
-        return ticket.creator() == Author.AGENT
-                && first.author() == Author.AGENT
-                && !first.at().isAfter(ticket.created().plus(rules.creationWithin()));
     }
 
     private static boolean sameSpeaker(@Nullable Comment before, Comment comment) {
@@ -192,7 +184,7 @@ public final class Replies implements Serializable {
      * @return the time, zero or more; empty without replies, or if the first reply is dated before the creation
      */
     public Optional<Duration> firstTime(TicketClock clock) {
-        return Since.creation(ticket, firstAt(), clock);
+        return clock.sinceCreation(ticket, firstAt());
     }
 
     /**
@@ -243,7 +235,7 @@ public final class Replies implements Serializable {
      * @return the elapsed time by which the clocks of two systems differ at least; zero if there is nothing odd
      */
     public Duration skew() {
-        return Since.skew(ticket, firstAt());
+        return ticket.skew(firstAt());
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.cxmetrics.support.resolution;
 
-import io.cxmetrics.support.Since;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
@@ -154,7 +153,7 @@ public final class Resolution implements Serializable {
      * @return the time, zero or more; empty if the ticket never was resolved, or before its creation
      */
     public Optional<Duration> firstTime(TicketClock clock) {
-        return Since.creation(ticket, firstAt(), clock);
+        return clock.sinceCreation(ticket, firstAt());
     }
 
     /**
@@ -164,7 +163,7 @@ public final class Resolution implements Serializable {
      * @return the time, zero or more; empty if the ticket is not resolved, or was so last before its creation
      */
     public Optional<Duration> fullTime(TicketClock clock) {
-        return resolved ? Since.creation(ticket, lastAt(), clock) : Optional.empty();
+        return resolved ? clock.sinceCreation(ticket, lastAt()) : Optional.empty();
     }
 
     /**
@@ -173,7 +172,7 @@ public final class Resolution implements Serializable {
      * @return the elapsed time by which the clocks of two systems differ at least; zero if there is nothing odd
      */
     public Duration skew() {
-        return Since.skew(ticket, firstAt());
+        return ticket.skew(firstAt());
     }
 
     /**

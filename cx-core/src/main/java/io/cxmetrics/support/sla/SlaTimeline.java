@@ -7,8 +7,8 @@ import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaPolicy;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Comment;
-import io.cxmetrics.support.resolution.Replies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class SlaTimeline {
         this.clocks = clocks;
         this.creating = ticket.events(Comment.class).stream()
                 .limit(1)
-                .filter(first -> Replies.created(ticket, first, rules.replies()))
+                .filter(first -> rules.replies().isCreation(ticket, first))
                 .findFirst()
                 .orElse(null);
     }

@@ -2,8 +2,8 @@ package io.cxmetrics.survey.response;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.survey.Tally;
 import java.util.Arrays;
 
 /**
@@ -33,7 +33,7 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
 
     private QuestionDropOff(long[] stopped) {
         this.stopped = stopped;
-        Tally.total(stopped); // refuses more respondents than a long holds
+        Counts.total(stopped); // refuses more respondents than a long holds
     }
 
     /**
@@ -110,7 +110,7 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
         if (other.questions() != questions()) {
             throw new IllegalArgumentException("questions must be " + questions() + ", got " + other.questions());
         }
-        return new QuestionDropOff(Tally.merge(stopped.clone(), other.stopped));
+        return new QuestionDropOff(Counts.merge(stopped.clone(), other.stopped));
     }
 
     @Override

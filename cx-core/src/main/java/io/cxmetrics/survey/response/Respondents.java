@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.survey.Boxes;
@@ -11,7 +13,6 @@ import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.Tally;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -148,7 +149,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @throws IllegalArgumentException if the breaks are for another scale
      */
     public Nps nps(RespondentRule rule, NpsBreaks breaks) {
-        breaks.scale().requireSame(scale());
+        Checks.same("scale", breaks.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             return Nps.from(ratings(rule), breaks);
         }
@@ -182,7 +183,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
     }
 
     private Proportion box(RespondentRule rule, Boxes boxes, int bucket) {
-        boxes.scale().requireSame(scale());
+        Checks.same("scale", boxes.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             Ratings ratings = ratings(rule);
             return bucket > 0 ? ratings.topBox(boxes.top()) : ratings.bottomBox(boxes.bottom());
@@ -246,7 +247,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
         private final Map<K, AnswerHistory> histories = new HashMap<>();
 
         Buffer(RatingScale scale) {
-            this.ratings = Tally.zero(scale);
+            this.ratings = new long[scale.points()];
         }
     }
 
@@ -259,14 +260,14 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
 
         @Override
         public Buffer<K> add(Buffer<K> state, Answer<K> answer) {
-            Tally.add(state.ratings, scale, answer.rating());
+            state.ratings[Checks.inRange("rating", answer.rating(), scale.min(), scale.max()) - scale.min()]++;
             state.histories.merge(answer.respondent(), AnswerHistory.of(answer), AnswerHistory::plus);
             return state;
         }
 
         @Override
         public Buffer<K> merge(Buffer<K> left, Buffer<K> right) {
-            Tally.merge(left.ratings, right.ratings);
+            Counts.merge(left.ratings, right.ratings);
             join(left.histories, right.histories);
             return left;
         }

@@ -74,7 +74,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
         Buffer buffer = new Buffer(scale);
         for (int i = 0; i < ratings.length; i++) {
             if (!scale.contains(ratings[i])) {
-                throw scale.outside(ratings[i], " at index " + i);
+                throw Checks.outside("rating", ratings[i], scale.min(), scale.max(), " at index " + i);
             }
             buffer.add(ratings[i], Weights.check(weights[i], i));
         }
@@ -136,7 +136,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      */
     public double weight(int rating) {
         if (!scale.contains(rating)) {
-            throw scale.outside(rating, "");
+            throw Checks.outside("rating", rating, scale.min(), scale.max(), "");
         }
         return sums[rating - scale.min()];
     }
@@ -159,7 +159,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @throws IllegalArgumentException if the breaks are for another scale
      */
     public WeightedNps nps(NpsBreaks breaks) {
-        breaks.scale().requireSame(scale);
+        Checks.same("scale", breaks.scale(), scale);
         int passives = breaks.passivesFrom() - scale.min();
         int promoters = breaks.promotersFrom() - scale.min();
         return new WeightedNps(sum(promoters, sums.length), sum(passives, promoters), sum(0, passives), count, squares);
@@ -263,7 +263,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
 
     @Override
     public WeightedRatings plus(WeightedRatings other) {
-        scale.requireSame(other.scale);
+        Checks.same("scale", scale, other.scale);
         double[] all = sums.clone();
         for (int i = 0; i < all.length; i++) {
             all[i] += other.sums[i];
@@ -311,7 +311,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
 
         void add(int rating, double weight) {
             if (!scale.contains(rating)) {
-                throw scale.outside(rating, "");
+                throw Checks.outside("rating", rating, scale.min(), scale.max(), "");
             }
             sums[rating - scale.min()] += weight;
             squares += weight * weight;

@@ -46,9 +46,9 @@ record CartGather<V>(CartQuestion question, Instant observedUntil, SerializableF
             default -> false;
         };
         if (counts) {
-            Object of = UnitKey.of("owner", event, owner);
+            Object of = UnitKey.check("owner", owner.apply(event), event::label);
             if (question.rule() == CartRule.PER_SESSION) {
-                UnitKey.of("session", event, WebEvent<V>::session);
+                UnitKey.check("session", event.session(), event::label);
             }
             state.computeIfAbsent(of, fresh -> new ArrayList<>())
                     .add(new Touch(event.at().toEpochMilli(), event.kind(), event.session(), event.id()));

@@ -23,7 +23,7 @@ record ConversionGather<V>(
 
     @Override
     public Buffer add(Buffer state, WebEvent<V> event) {
-        Object of = UnitKey.of("key", event, key);
+        Object of = UnitKey.check("key", key.apply(event), event::label);
         state.tally(of);
         if (goal.test(event)) {
             if (event.id().isEmpty()) {

@@ -22,7 +22,7 @@ record FunnelGather<V>(FunnelMatcher matcher, SerializableFunction<? super WebEv
 
     @Override
     public Map<Object, Path> add(Map<Object, Path> state, WebEvent<V> event) {
-        state.computeIfAbsent(UnitKey.of("key", event, key), fresh -> new Path())
+        state.computeIfAbsent(UnitKey.check("key", key.apply(event), event::label), fresh -> new Path())
                 .add(event.at().toEpochMilli(), matcher.matches(event));
         return state;
     }

@@ -9,13 +9,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random histories from 20 December 2025 to 8 March 2026, on whole hours so that some meet midnight. */
-final class Histories {
+public final class Histories {
 
     private static final Instant START = Instant.parse("2025-12-20T00:00:00Z");
 
     private Histories() {}
 
-    static Arbitrary<Activity<String>> activities() {
+    public static Arbitrary<Activity<String>> activities() {
         return Combinators.combine(
                         Arbitraries.of("ann", "bob", "cid", "dee", "eve"),
                         Arbitraries.longs().between(0, 78 * 24),
@@ -23,7 +23,7 @@ final class Histories {
                 .as((actor, hour, amount) -> Activity.of(actor, START.plusSeconds(hour * 3600), amount));
     }
 
-    static Arbitrary<ActorHistory> some() {
+    public static Arbitrary<ActorHistory> some() {
         return activities()
                 .list()
                 .ofMinSize(1)
@@ -38,7 +38,7 @@ final class Histories {
     }
 
     /** A log in which each history is another actor's. */
-    static ActivityLog<Integer> log(List<ActorHistory> histories) {
+    public static ActivityLog<Integer> log(List<ActorHistory> histories) {
         return IntStream.range(0, histories.size())
                 .boxed()
                 .flatMap(actor -> all(actor, histories.get(actor)))

@@ -3,7 +3,7 @@ package io.cxmetrics.stat.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.stat.WordSort;
+import io.cxmetrics.internal.WordSort;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;

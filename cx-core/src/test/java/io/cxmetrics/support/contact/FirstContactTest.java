@@ -12,6 +12,7 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Assignment;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;

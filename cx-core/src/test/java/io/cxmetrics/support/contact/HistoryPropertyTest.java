@@ -8,6 +8,7 @@ import io.cxmetrics.support.ReplyRules;
 import io.cxmetrics.support.SchedulePolicy;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
+import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.Turn;

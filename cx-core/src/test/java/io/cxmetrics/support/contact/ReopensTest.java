@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
+import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import java.time.Duration;
 import java.time.Instant;

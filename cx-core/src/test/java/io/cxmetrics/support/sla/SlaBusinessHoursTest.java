@@ -1,12 +1,12 @@
 package io.cxmetrics.support.sla;
 
+import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
+import static io.cxmetrics.support.SlaMetric.RESOLUTION;
 import static io.cxmetrics.support.sla.SlaCase.at;
 import static io.cxmetrics.support.sla.SlaCase.business;
 import static io.cxmetrics.support.sla.SlaCase.policy;
 import static io.cxmetrics.support.sla.SlaCase.target;
 import static io.cxmetrics.support.sla.SlaCase.ticket;
-import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
-import static io.cxmetrics.support.SlaMetric.RESOLUTION;
 import static io.cxmetrics.support.sla.SlaReplayTest.only;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

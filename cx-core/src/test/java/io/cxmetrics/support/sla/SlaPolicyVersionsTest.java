@@ -1,9 +1,9 @@
 package io.cxmetrics.support.sla;
 
-import static io.cxmetrics.support.sla.SlaCase.at;
-import static io.cxmetrics.support.sla.SlaCase.target;
 import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
 import static io.cxmetrics.support.SlaMetric.NEXT_REPLY;
+import static io.cxmetrics.support.sla.SlaCase.at;
+import static io.cxmetrics.support.sla.SlaCase.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

@@ -1,16 +1,16 @@
 package io.cxmetrics.support.sla;
 
-import static io.cxmetrics.support.sla.SlaCase.at;
-import static io.cxmetrics.support.sla.SlaCase.business;
-import static io.cxmetrics.support.sla.SlaCase.policy;
-import static io.cxmetrics.support.sla.SlaCase.target;
-import static io.cxmetrics.support.sla.SlaCase.ticket;
 import static io.cxmetrics.support.SlaMetric.AGENT_WORK;
 import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
 import static io.cxmetrics.support.SlaMetric.NEXT_REPLY;
 import static io.cxmetrics.support.SlaMetric.PERIODIC_UPDATE;
 import static io.cxmetrics.support.SlaMetric.REQUESTER_WAIT;
 import static io.cxmetrics.support.SlaMetric.RESOLUTION;
+import static io.cxmetrics.support.sla.SlaCase.at;
+import static io.cxmetrics.support.sla.SlaCase.business;
+import static io.cxmetrics.support.sla.SlaCase.policy;
+import static io.cxmetrics.support.sla.SlaCase.target;
+import static io.cxmetrics.support.sla.SlaCase.ticket;
 import static io.cxmetrics.support.sla.SlaState.ACTIVE;
 import static io.cxmetrics.support.sla.SlaState.AT_RISK;
 import static io.cxmetrics.support.sla.SlaState.BREACHED;
@@ -18,6 +18,7 @@ import static io.cxmetrics.support.sla.SlaState.MET;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.support.Author;
+import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaPolicy;
 import io.cxmetrics.support.SlaTarget;
 import io.cxmetrics.support.Status;

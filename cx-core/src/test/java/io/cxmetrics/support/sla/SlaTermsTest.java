@@ -1,12 +1,12 @@
 package io.cxmetrics.support.sla;
 
+import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
+import static io.cxmetrics.support.SlaMetric.RESOLUTION;
 import static io.cxmetrics.support.sla.SlaCase.at;
 import static io.cxmetrics.support.sla.SlaCase.business;
 import static io.cxmetrics.support.sla.SlaCase.policy;
 import static io.cxmetrics.support.sla.SlaCase.target;
 import static io.cxmetrics.support.sla.SlaCase.ticket;
-import static io.cxmetrics.support.SlaMetric.FIRST_REPLY;
-import static io.cxmetrics.support.SlaMetric.RESOLUTION;
 import static io.cxmetrics.support.sla.SlaReplayTest.only;
 import static io.cxmetrics.support.sla.SlaState.ACTIVE;
 import static io.cxmetrics.support.sla.SlaState.BREACHED;
@@ -16,6 +16,7 @@ import static io.cxmetrics.support.sla.SlaState.REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.support.Author;
+import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaPolicy;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;

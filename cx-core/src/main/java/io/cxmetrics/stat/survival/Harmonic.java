@@ -1,4 +1,4 @@
-package io.cxmetrics.stat;
+package io.cxmetrics.stat.survival;
 
 /** Sums of reciprocals. */
 final class Harmonic {

@@ -1,4 +1,4 @@
-package io.cxmetrics.stat;
+package io.cxmetrics.stat.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.cxmetrics.stat;
+package io.cxmetrics.internal;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Sorts words by some of their bits, taken as unsigned: by the lowest digit first, each pass dealing all words out in order. It
  * takes a pass for each ten bits and not a comparison for each doubling, which is quicker from some thousands of words on.
  */
-final class WordSort {
+public final class WordSort {
 
     private static final int FEW = 1 << 11;
 
@@ -22,7 +22,7 @@ final class WordSort {
      * @param from the lowest of the bits
      * @param count how many bits there are; those above must be 0
      */
-    static long[] sorted(long[] words, int from, int count) {
+    public static long[] sorted(long[] words, int from, int count) {
         if (words.length < FEW) {
             few(words);
             return words;

@@ -1,4 +1,4 @@
-package io.cxmetrics.stat;
+package io.cxmetrics.stat.survival;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package io.cxmetrics.support;
+package io.cxmetrics.support.contact;
 
 import static java.util.Objects.requireNonNull;
 
