@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.web.Conversion;
-import io.cxmetrics.web.ConversionUnit;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.funnel.Conversion;
+import io.cxmetrics.web.funnel.ConversionUnit;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

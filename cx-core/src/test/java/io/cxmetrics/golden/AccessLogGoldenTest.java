@@ -3,8 +3,8 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.SessionRules;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionRules;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

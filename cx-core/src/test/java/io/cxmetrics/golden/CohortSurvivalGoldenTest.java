@@ -1,6 +1,6 @@
 package io.cxmetrics.golden;
 
-import io.cxmetrics.retention.RetentionCurve;
+import io.cxmetrics.retention.comparison.RetentionCurve;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

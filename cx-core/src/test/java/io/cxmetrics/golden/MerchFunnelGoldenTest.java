@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.web.Conversion;
-import io.cxmetrics.web.ConversionUnit;
-import io.cxmetrics.web.Funnel;
-import io.cxmetrics.web.FunnelBase;
-import io.cxmetrics.web.FunnelCounts;
-import io.cxmetrics.web.StepCounts;
+import io.cxmetrics.web.funnel.Conversion;
+import io.cxmetrics.web.funnel.ConversionUnit;
+import io.cxmetrics.web.funnel.Funnel;
+import io.cxmetrics.web.funnel.FunnelBase;
+import io.cxmetrics.web.funnel.FunnelCounts;
+import io.cxmetrics.web.funnel.StepCounts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -3,8 +3,8 @@ package io.cxmetrics.golden;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.web.Conversion;
-import io.cxmetrics.web.ConversionUnit;
+import io.cxmetrics.web.funnel.Conversion;
+import io.cxmetrics.web.funnel.ConversionUnit;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Stream;

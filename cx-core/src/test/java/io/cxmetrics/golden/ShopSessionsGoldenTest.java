@@ -3,10 +3,10 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.web.SessionRules;
-import io.cxmetrics.web.Sessionizer;
-import io.cxmetrics.web.Sessions;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
