@@ -6,6 +6,7 @@
   "de.siegmar:fastcsv": "Copyright (c) 2014-2025 Oliver Siegmar",
   "org.slf4j:slf4j-api": "Copyright (c) 2004-2023 QOS.ch. All rights reserved."
 }>
+<#assign mit = false>
 This jar holds cx-metrics, under the Apache License, Version 2.0, and the following software of others. META-INF/LICENSE,
 META-INF/NOTICE and the files beside them hold the licences and notices that this software brings along, in full.
 
@@ -20,6 +21,7 @@ ${name}:${project.version}
     Licence: ${entry.getValue()?join(", ")}
 <#if entry.getValue()?seq_contains("Apache-2.0")>
 <#elseif copyright[name]??>
+<#assign mit = true>
     ${copyright[name]}
 <#else>
 <#stop "legal/third-party.ftl has no copyright line of " + name>
@@ -27,7 +29,10 @@ ${name}:${project.version}
 
 </#if>
 </#list>
-The Apache License, Version 2.0, opens META-INF/LICENSE. The MIT licence:
+The Apache License, Version 2.0, opens META-INF/LICENSE.
+<#if mit>
+
+The MIT licence:
 
     Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
     documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
@@ -41,3 +46,4 @@ The Apache License, Version 2.0, opens META-INF/LICENSE. The MIT licence:
     WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
     COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
     OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+</#if>

@@ -1,4 +1,4 @@
-package io.cxmetrics;
+package io.cxmetrics.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,7 @@ import org.xml.sax.SAXException;
 /** What Maven Central asks of a module, and what users ask of the list of versions. */
 class PublishedModulesTest {
 
+    private static final Path ROOT = Path.of(System.getProperty("cx.root", ".."));
     private static final Element PARENT = pom("");
     private static final Element VERSIONS = pom("cx-bom");
 
@@ -26,8 +27,8 @@ class PublishedModulesTest {
     void theListOfVersionsNamesEachPublishedModuleAndNoOther() {
         List<String> published = modules()
                 .filter(module -> !module.equals("cx-bom"))
-                .filter(module -> !text(pom(module), "properties", "maven.deploy.skip")
-                        .equals(Optional.of("true")))
+                .filter(module ->
+                        !text(pom(module), "properties", "maven.deploy.skip").equals(Optional.of("true")))
                 .toList();
         List<String> listed = children(child(child(VERSIONS, "dependencyManagement"), "dependencies"))
                 .map(dependency -> text(dependency, "artifactId").orElseThrow())
@@ -67,11 +68,21 @@ class PublishedModulesTest {
     @Test
     void theListOfVersionsSaysWhereItComesFromInTheWordsOfTheParent() {
         for (String part : List.of("url", "licenses", "developers", "scm")) {
-            assertThat(words(child(VERSIONS, part)))
-                    .as(part)
-                    .isNotEmpty()
-                    .isEqualTo(words(child(PARENT, part)));
+            assertThat(words(child(VERSIONS, part))).as(part).isNotEmpty().isEqualTo(words(child(PARENT, part)));
         }
+    }
+
+    @Test
+    void theListOfVersionsIsBuiltWithThePluginsOfTheParent() {
+        assertThat(plugins(VERSIONS)).isNotEmpty();
+        assertThat(plugins(PARENT)).containsAll(plugins(VERSIONS));
+    }
+
+    private static List<String> plugins(Element pom) {
+        return children(child(child(child(pom, "build"), "pluginManagement"), "plugins"))
+                .map(plugin -> text(plugin, "artifactId").orElseThrow() + ":"
+                        + text(plugin, "version").orElseThrow())
+                .toList();
     }
 
     private static Stream<String> modules() {
@@ -79,7 +90,7 @@ class PublishedModulesTest {
     }
 
     private static Element pom(String module) {
-        Path file = ProjectFiles.root().resolve(module).resolve("pom.xml");
+        Path file = ROOT.resolve(module).resolve("pom.xml");
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
