@@ -8,6 +8,7 @@ import io.cxmetrics.retention.RetentionComparison;
 import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.LogRank;
 import io.cxmetrics.stat.LogRankGroup;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** How long customers of a telephone company stay, by contract. */
+@GoldenTest
 class TelcoSurvivalGoldenTest {
 
     @TestFactory
