@@ -7,11 +7,26 @@ module io.cxmetrics.core {
     requires static org.jspecify;
 
     exports io.cxmetrics;
-    exports io.cxmetrics.retention;
+    exports io.cxmetrics.retention.activity;
+    exports io.cxmetrics.retention.cohort;
+    exports io.cxmetrics.retention.comparison;
+    exports io.cxmetrics.retention.revenue;
+    exports io.cxmetrics.retention.subscription;
     exports io.cxmetrics.stat;
+    exports io.cxmetrics.stat.survival;
     exports io.cxmetrics.support;
+    exports io.cxmetrics.support.contact;
+    exports io.cxmetrics.support.resolution;
+    exports io.cxmetrics.support.sla;
     exports io.cxmetrics.survey;
+    exports io.cxmetrics.survey.response;
+    exports io.cxmetrics.survey.weighted;
     exports io.cxmetrics.time;
     exports io.cxmetrics.value;
     exports io.cxmetrics.web;
+    exports io.cxmetrics.web.cart;
+    exports io.cxmetrics.web.funnel;
+    exports io.cxmetrics.web.session;
+    exports io.cxmetrics.web.usage;
+    exports io.cxmetrics.web.visitor;
 }

@@ -23,7 +23,7 @@ class SerializableTest {
                         .<Class<?>>map(JavaClass::reflect)
                         .filter(type -> Modifier.isPublic(type.getModifiers()) && hasState(type))
                         .toList();
-        assertThat(stateful).contains(io.cxmetrics.support.SlaReplay.class, io.cxmetrics.stat.Proportion.class);
+        assertThat(stateful).contains(io.cxmetrics.support.sla.SlaReplay.class, io.cxmetrics.stat.Proportion.class);
         assertThat(stateful).allMatch(Serializable.class::isAssignableFrom);
     }
 

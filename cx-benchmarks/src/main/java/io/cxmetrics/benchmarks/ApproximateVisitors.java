@@ -6,7 +6,7 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.web.VisitorSketch;
+import io.cxmetrics.web.visitor.VisitorSketch;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.apache.datasketches.hll.HllSketch;

@@ -8,7 +8,7 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.retention.CohortMatrix;
+import io.cxmetrics.retention.cohort.CohortMatrix;
 import io.cxmetrics.time.CalendarPeriod;
 import java.sql.SQLException;
 import java.time.Instant;

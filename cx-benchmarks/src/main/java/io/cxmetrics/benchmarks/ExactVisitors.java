@@ -6,7 +6,7 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.web.VisitorCodes;
+import io.cxmetrics.web.visitor.VisitorCodes;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;

@@ -6,8 +6,8 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.web.PageViewSessions;
-import io.cxmetrics.web.SessionRules;
+import io.cxmetrics.web.session.PageViewSessions;
+import io.cxmetrics.web.session.SessionRules;
 import java.sql.SQLException;
 import org.openjdk.jmh.annotations.Benchmark;
 

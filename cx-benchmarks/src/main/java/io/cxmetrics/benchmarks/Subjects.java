@@ -1,7 +1,7 @@
 package io.cxmetrics.benchmarks;
 
-import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.SurvivalCurve;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalCurve;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -10,7 +10,7 @@ import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
-import io.cxmetrics.retention.ChurnBase;
+import io.cxmetrics.retention.subscription.ChurnBase;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.customers.SubscriptionColumns;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.retention.Overlap;
+import io.cxmetrics.retention.subscription.Overlap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

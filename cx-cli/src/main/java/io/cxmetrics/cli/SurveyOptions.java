@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.survey.RespondentRule;
+import io.cxmetrics.survey.response.RespondentRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -128,4 +128,32 @@ public final class Checks {
         }
         return weight;
     }
+
+    /**
+     * Returns the error for a number that is not in a range.
+     *
+     * @param name the parameter
+     * @param value the number
+     * @param min the lowest that is allowed
+     * @param max the highest
+     * @param where such as {@code " at index 3"}, or an empty text
+     * @return the error, to be thrown
+     */
+    public static IllegalArgumentException outside(String name, long value, long min, long max, String where) {
+        return new IllegalArgumentException(name + " must be in [" + min + ", " + max + "], got " + value + where);
+    }
+
+    /**
+     * Checks that summaries to be added speak of the same thing.
+     *
+     * @param name the parameter
+     * @param expected what the one speaks of
+     * @param actual what the other speaks of
+     * @throws IllegalArgumentException if they differ
+     */
+    public static void same(String name, Object expected, Object actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalArgumentException(name + " must be " + expected + ", got " + actual);
+        }
+    }
 }

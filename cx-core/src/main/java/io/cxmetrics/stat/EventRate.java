@@ -53,32 +53,6 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
         return new EventRate(events, exposure);
     }
 
-    /** The events in a window, and the part of each observation that lies in it. */
-    static EventRate of(EventTimes times, long start, long end) {
-        Checks.notNegative("startInclusive", start);
-        if (end <= start) {
-            throw new IllegalArgumentException("endExclusive must be after startInclusive " + start + ", got " + end);
-        }
-        long events = 0;
-        for (int i = 0; i < times.size(); i++) {
-            events += times.time(i) >= start && times.time(i) < end ? times.eventsAt(i) : 0;
-        }
-        // Stretch by stretch between changes of those at risk, so that nothing is subtracted and only the result can
-        // overflow.
-        long exposure = 0;
-        long since = start;
-        RiskCursor risk = new RiskCursor(times);
-        for (long change : SortedTimes.union(times.times(), times.late().times())) {
-            long until = Math.min(change, end);
-            if (until > since) {
-                risk.to(change);
-                exposure = Math.addExact(exposure, Math.multiplyExact(risk.atRisk(), until - since));
-                since = until;
-            }
-        }
-        return new EventRate(events, exposure);
-    }
-
     /**
      * Returns events / exposure.
      *

@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.stat.EventTimes;
+import io.cxmetrics.internal.Columns;
+import io.cxmetrics.internal.Units;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
+import io.cxmetrics.stat.survival.CountedTimes;
+import io.cxmetrics.stat.survival.EventTimes;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;

@@ -63,4 +63,17 @@ public record ReplyRules(Duration creationWithin, boolean bursts) implements Ser
     public ReplyRules withBursts() {
         return new ReplyRules(creationWithin, true);
     }
+
+    /**
+     * Returns whether the first comment of a ticket is the one that it was created with.
+     *
+     * @param ticket the ticket
+     * @param first its first comment
+     * @return true if an agent created the ticket and commented by {@link #creationWithin()} after
+     */
+    public boolean isCreation(Ticket ticket, TicketEvent.Comment first) {
+        return ticket.creator() == Author.AGENT
+                && first.author() == Author.AGENT
+                && !first.at().isAfter(ticket.created().plus(creationWithin));
+    }
 }

@@ -3,6 +3,7 @@ package io.cxmetrics.support;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A ticket as an immutable history: when it was created, by whom, and everything that happened to it since.
@@ -197,6 +199,18 @@ public final class Ticket implements Serializable {
             status = change.status();
         }
         return status;
+    }
+
+    /**
+     * Returns how long before the creation something is dated, as where clocks differ.
+     *
+     * @param at when it happened, if it did
+     * @return the time; zero if it did not happen, or not before the creation
+     */
+    public Duration skew(Optional<Instant> at) {
+        return at.filter(instant -> instant.isBefore(created))
+                .map(instant -> Duration.between(instant, created))
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /**
  * How time is measured between two instants of a ticket: elapsed, or in the hours of its schedules.
@@ -108,5 +109,17 @@ public record TicketClock(SchedulePolicy policy, WorkingCalendar unscheduled) im
             }
         }
         return open.plus(schedule.openTime(since, to));
+    }
+
+    /**
+     * Returns the time from the creation of a ticket until something happened.
+     *
+     * @param ticket the ticket
+     * @param at when it happened, if it did
+     * @return the time; empty if it did not happen, or is dated before the creation, as where clocks differ
+     */
+    public Optional<Duration> sinceCreation(Ticket ticket, Optional<Instant> at) {
+        return at.filter(instant -> !instant.isBefore(ticket.created()))
+                .map(instant -> between(ticket, ticket.created(), instant));
     }
 }

@@ -47,8 +47,13 @@ public record Boxes(RatingScale scale, int top, int bottom) implements Serializa
         return new Boxes(scale, scale.points() / 2, scale.points() / 2);
     }
 
-    /** Returns 1 for a value in the top box, -1 in the bottom box, 0 between; a mean falls where its integer part allows. */
-    int bucket(double value) {
+    /**
+     * Returns the box of a rating or a mean of ratings; a mean falls where its integer part allows.
+     *
+     * @param value the rating or mean
+     * @return 1 in the top box, -1 in the bottom box, 0 between them
+     */
+    public int bucket(double value) {
         boolean high = scale.polarity() == Polarity.HIGH_IS_GOOD;
         double fromWorst = high ? value - scale.min() : scale.max() - value;
         if (fromWorst >= scale.points() - top) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import java.util.function.ToIntFunction;
@@ -61,7 +62,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      */
     public Ces {
         requireNonNull(ratings, "ratings");
-        boxes.scale().requireSame(ratings.scale());
+        Checks.same("scale", boxes.scale(), ratings.scale());
     }
 
     /**

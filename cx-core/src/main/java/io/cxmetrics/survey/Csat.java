@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
@@ -71,7 +72,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      */
     public Csat {
         requireNonNull(ratings, "ratings");
-        boxes.scale().requireSame(ratings.scale());
+        Checks.same("scale", boxes.scale(), ratings.scale());
     }
 
     /**

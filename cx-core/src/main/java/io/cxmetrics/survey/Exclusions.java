@@ -1,6 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Counts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ public final class Exclusions implements Summary<Exclusions> {
 
     private Exclusions(long[] counts) {
         this.counts = counts;
-        this.total = Tally.total(counts);
+        this.total = Counts.total(counts);
     }
 
     /** Takes over an array with one count for each reason, in their order. */
@@ -67,7 +68,7 @@ public final class Exclusions implements Summary<Exclusions> {
 
     @Override
     public Exclusions plus(Exclusions other) {
-        return new Exclusions(Tally.merge(counts.clone(), other.counts));
+        return new Exclusions(Counts.merge(counts.clone(), other.counts));
     }
 
     @Override

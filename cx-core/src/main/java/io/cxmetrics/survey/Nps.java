@@ -7,6 +7,8 @@ import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.SampleSize;
+import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.survey.weighted.WeightedNps;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -146,7 +148,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if the breaks are for another scale
      */
     public static Nps from(Ratings ratings, NpsBreaks breaks) {
-        breaks.scale().requireSame(ratings.scale());
+        Checks.same("scale", breaks.scale(), ratings.scale());
         long promoters =
                 ratings.between(breaks.promotersFrom(), breaks.scale().max()).events();
         long detractors =

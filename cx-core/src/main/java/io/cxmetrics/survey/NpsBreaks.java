@@ -36,8 +36,13 @@ public record NpsBreaks(RatingScale scale, int passivesFrom, int promotersFrom) 
         }
     }
 
-    /** Returns 1 for a promoter, 0 for a passive, -1 for a detractor. */
-    int bucket(double rating) {
+    /**
+     * Returns what a respondent with a rating or a mean of ratings is.
+     *
+     * @param rating the rating or mean
+     * @return 1 for a promoter, 0 for a passive, -1 for a detractor
+     */
+    public int bucket(double rating) {
         return rating >= promotersFrom ? 1 : rating >= passivesFrom ? 0 : -1;
     }
 }

@@ -2,6 +2,7 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,13 +146,6 @@ public record RatingScale(int min, int max, Polarity polarity) implements Serial
 
     /** Returns the error for a rating that is no point of this scale. */
     IllegalArgumentException outside(long rating, String where) {
-        return new IllegalArgumentException("rating must be in [" + min + ", " + max + "], got " + rating + where);
-    }
-
-    /** Checks that summaries to be added speak of one scale. */
-    void requireSame(RatingScale other) {
-        if (!equals(other)) {
-            throw new IllegalArgumentException("scale must be " + this + ", got " + other);
-        }
+        return Checks.outside("rating", rating, min, max, where);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
@@ -42,7 +43,7 @@ public final class Ratings implements Summary<Ratings> {
     private Ratings(RatingScale scale, long[] counts) {
         this.scale = scale;
         this.counts = counts;
-        this.count = Tally.total(counts);
+        this.count = Counts.total(counts);
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Ratings implements Summary<Ratings> {
         return Collector.of(
                 () -> Tally.zero(scale),
                 (counts, element) -> Tally.add(counts, scale, rating.applyAsInt(element)),
-                Tally::merge,
+                Counts::merge,
                 counts -> new Ratings(scale, counts.clone()));
     }
 
@@ -340,8 +341,8 @@ public final class Ratings implements Summary<Ratings> {
 
     @Override
     public Ratings plus(Ratings other) {
-        scale.requireSame(other.scale);
-        return new Ratings(scale, Tally.merge(counts.clone(), other.counts));
+        Checks.same("scale", scale, other.scale);
+        return new Ratings(scale, Counts.merge(counts.clone(), other.counts));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.internal.Counts;
 
 /** Ratings one at a time into a histogram: an addition to an array each, and nothing allocated. */
 record RatingsAggregation(RatingScale scale) implements Aggregation<Integer, long[], Ratings> {
@@ -18,7 +19,7 @@ record RatingsAggregation(RatingScale scale) implements Aggregation<Integer, lon
 
     @Override
     public long[] merge(long[] left, long[] right) {
-        return Tally.merge(left, right);
+        return Counts.merge(left, right);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.internal.Counts;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -316,8 +317,8 @@ public final class Screening implements Serializable {
         }
 
         Buffer join(Buffer other) {
-            Tally.merge(ratings, other.ratings);
-            Tally.merge(leftOut, other.leftOut);
+            Counts.merge(ratings, other.ratings);
+            Counts.merge(leftOut, other.leftOut);
             return this;
         }
 

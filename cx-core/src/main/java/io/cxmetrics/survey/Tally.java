@@ -24,21 +24,6 @@ final class Tally {
         counts[point]++;
     }
 
-    static long[] merge(long[] left, long[] right) {
-        for (int i = 0; i < left.length; i++) {
-            left[i] = Math.addExact(left[i], right[i]);
-        }
-        return left;
-    }
-
-    static long total(long[] counts) {
-        long sum = 0;
-        for (long n : counts) {
-            sum = Math.addExact(sum, n);
-        }
-        return sum;
-    }
-
     static long[] count(RatingScale scale, byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
         if (PointTally.fits(scale)) {

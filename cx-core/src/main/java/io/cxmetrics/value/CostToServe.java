@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;

@@ -3,7 +3,7 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 import java.util.Collection;

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
-import io.cxmetrics.retention.ActorHistory;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 import java.time.LocalDate;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;

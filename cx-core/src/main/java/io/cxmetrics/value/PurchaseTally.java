@@ -1,6 +1,6 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.ActorHistory;
+import io.cxmetrics.retention.activity.ActorHistory;
 
 /**
  * What one customer bought from one day to another.

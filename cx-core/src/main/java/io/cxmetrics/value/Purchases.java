@@ -2,8 +2,8 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.retention.ActivityLog;
-import io.cxmetrics.retention.ActorHistory;
+import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
@@ -75,7 +75,7 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
      * on: the inter-purchase times. Samples of different customers add up.
      *
      * <p>They say nothing of those who bought once, nor of the time since the last purchase, and so are shorter than the
-     * times that customers will take; {@link io.cxmetrics.stat.EventTimes} takes open times into account.
+     * times that customers will take; {@link io.cxmetrics.stat.survival.EventTimes} takes open times into account.
      *
      * @param log who bought what and when
      * @return the times in periods, days by default, all at least 1

@@ -3,8 +3,8 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.stat.SurvivalCurve;
-import io.cxmetrics.stat.SurvivalStep;
+import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import io.cxmetrics.time.CalendarPeriod;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.cxmetrics.value;
 
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 

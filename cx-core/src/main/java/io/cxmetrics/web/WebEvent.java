@@ -128,4 +128,13 @@ public record WebEvent<V>(
     public WebEvent<V> withValue(long newValue) {
         return new WebEvent<>(visitor, at, kind, name, user, session, id, campaign, newValue);
     }
+
+    /**
+     * Returns what tells people which event it is.
+     *
+     * @return kind, visitor and time, such as {@code PAGE_VIEW of ann at 2026-03-02T09:00:00Z}
+     */
+    public String label() {
+        return kind + " of " + visitor + " at " + at;
+    }
 }

@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
-import io.cxmetrics.stat.EventTime;
-import io.cxmetrics.stat.EventTimes;
+import io.cxmetrics.stat.survival.EventTime;
+import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.testkit.GoldenTest;
 import java.time.LocalDate;
 import java.util.Collection;

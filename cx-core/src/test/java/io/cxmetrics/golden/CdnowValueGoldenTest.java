@@ -2,8 +2,8 @@ package io.cxmetrics.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;

@@ -1,10 +1,10 @@
 package io.cxmetrics.golden;
 
-import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.SurvivalCurve;
-import io.cxmetrics.stat.SurvivalInterval;
-import io.cxmetrics.stat.SurvivalStep;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.stat.survival.SurvivalInterval;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import java.util.List;
 import java.util.Locale;
 

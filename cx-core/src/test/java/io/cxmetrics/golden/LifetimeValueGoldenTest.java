@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxmetrics.retention.ChurnRate;
-import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.SurvivalCurve;
+import io.cxmetrics.retention.subscription.ChurnRate;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalCurve;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.DiscountRate;

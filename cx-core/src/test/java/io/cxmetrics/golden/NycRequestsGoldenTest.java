@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
-import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.support.resolution.TimeToResolution;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.time.PreparedCalendar;

@@ -1,8 +1,8 @@
 package io.cxmetrics.golden;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.testkit.GoldenTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

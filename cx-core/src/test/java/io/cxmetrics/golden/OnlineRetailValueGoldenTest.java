@@ -3,8 +3,8 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.value.HistoricValue;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
-import io.cxmetrics.web.Conversion;
-import io.cxmetrics.web.ConversionUnit;
+import io.cxmetrics.web.funnel.Conversion;
+import io.cxmetrics.web.funnel.ConversionUnit;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Stream;

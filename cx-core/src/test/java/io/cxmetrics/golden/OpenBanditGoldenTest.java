@@ -6,7 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.testkit.GoldenTest;
-import io.cxmetrics.web.ClickThrough;
+import io.cxmetrics.web.usage.ClickThrough;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

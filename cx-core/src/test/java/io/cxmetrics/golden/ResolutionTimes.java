@@ -3,7 +3,7 @@ package io.cxmetrics.golden;
 import static java.time.temporal.ChronoUnit.HOURS;
 
 import io.cxmetrics.stat.QuantileMethod;
-import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.support.resolution.TimeToResolution;
 import java.util.List;
 
 /** The block of numbers that the golden sets state of times, in hours. */

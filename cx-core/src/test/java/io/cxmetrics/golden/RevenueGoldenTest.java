@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.FreePlan;
-import io.cxmetrics.retention.MonthlyRevenue;
-import io.cxmetrics.retention.RecurringRevenue;
-import io.cxmetrics.retention.RevenueLedger;
+import io.cxmetrics.retention.revenue.FreePlan;
+import io.cxmetrics.retention.revenue.MonthlyRevenue;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RevenueLedger;
 import io.cxmetrics.testkit.GoldenTest;
 import java.time.YearMonth;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
-import io.cxmetrics.web.SessionRules;
-import io.cxmetrics.web.Sessionizer;
-import io.cxmetrics.web.Sessions;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
-import io.cxmetrics.web.ScrollDepth;
-import io.cxmetrics.web.UniqueVisitors;
+import io.cxmetrics.web.usage.ScrollDepth;
+import io.cxmetrics.web.visitor.UniqueVisitors;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Comparator;

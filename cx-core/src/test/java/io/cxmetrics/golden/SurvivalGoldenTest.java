@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.SurvivalCurve;
-import io.cxmetrics.stat.SurvivalInterval;
-import io.cxmetrics.stat.SurvivalStep;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.stat.survival.SurvivalInterval;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Locale;

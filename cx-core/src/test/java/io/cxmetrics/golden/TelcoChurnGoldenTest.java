@@ -3,9 +3,9 @@ package io.cxmetrics.golden;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.ChurnBase;
-import io.cxmetrics.retention.LogoChurn;
-import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
+import io.cxmetrics.retention.subscription.ChurnBase;
+import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.testkit.GoldenTest;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.RetentionComparison;
-import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.LogRank;
-import io.cxmetrics.stat.LogRankGroup;
+import io.cxmetrics.retention.comparison.RetentionComparison;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.LogRank;
+import io.cxmetrics.stat.survival.LogRankGroup;
 import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Map;

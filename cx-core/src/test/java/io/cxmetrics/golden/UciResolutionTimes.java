@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.support.Backlog;
-import io.cxmetrics.support.BacklogPeriod;
-import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.support.resolution.Backlog;
+import io.cxmetrics.support.resolution.BacklogPeriod;
+import io.cxmetrics.support.resolution.TimeToResolution;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;

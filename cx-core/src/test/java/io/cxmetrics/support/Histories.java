@@ -18,21 +18,22 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random tickets of two days with events to the minute, several of them at once, some before the creation. */
-final class Histories {
+public final class Histories {
 
-    static final Instant CREATED = Instant.parse("2026-03-06T12:00:00Z");
-    static final int LAST_MINUTE = 2880;
-    static final WorkingCalendar OFFICE = WorkingCalendar.in(ZoneOffset.UTC).open(MONDAY, FRIDAY, "09:00", "17:00");
+    public static final Instant CREATED = Instant.parse("2026-03-06T12:00:00Z");
+    public static final int LAST_MINUTE = 2880;
+    public static final WorkingCalendar OFFICE =
+            WorkingCalendar.in(ZoneOffset.UTC).open(MONDAY, FRIDAY, "09:00", "17:00");
     private static final WorkingCalendar SHOP =
             WorkingCalendar.in(ZoneOffset.UTC).open(MONDAY, SUNDAY, "06:00", "22:00");
 
     private Histories() {}
 
-    static Instant minute(int minutes) {
+    public static Instant minute(int minutes) {
         return CREATED.plus(Duration.ofMinutes(minutes));
     }
 
-    static Arbitrary<Ticket> tickets() {
+    public static Arbitrary<Ticket> tickets() {
         return Combinators.combine(Arbitraries.of(Author.class), events().list().ofMaxSize(20))
                 .as((creator, events) -> Ticket.of("1", CREATED, creator, events));
     }

@@ -5,8 +5,8 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.survival.EventTimes;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

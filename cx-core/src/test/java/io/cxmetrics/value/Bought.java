@@ -1,7 +1,7 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -5,8 +5,8 @@ import static io.cxmetrics.value.Bought.log;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

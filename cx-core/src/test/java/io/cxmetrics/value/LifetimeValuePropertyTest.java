@@ -6,7 +6,7 @@ import static io.cxmetrics.value.PaymentTiming.PERIOD_END;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.time.CalendarPeriod;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;

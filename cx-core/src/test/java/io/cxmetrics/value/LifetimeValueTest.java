@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.time.CalendarPeriod;
 import java.util.List;
 import org.assertj.core.data.Percentage;

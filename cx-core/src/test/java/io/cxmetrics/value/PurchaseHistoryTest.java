@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,8 +4,8 @@ import static io.cxmetrics.value.Bought.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

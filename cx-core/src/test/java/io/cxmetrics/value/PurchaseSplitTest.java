@@ -6,8 +6,8 @@ import static io.cxmetrics.value.Bought.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.util.Map;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.SurvivalCurve;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalCurve;
 import org.junit.jupiter.api.Test;
 
 class SurvivalValueTest {

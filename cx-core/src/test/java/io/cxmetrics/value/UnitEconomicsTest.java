@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Proportion;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

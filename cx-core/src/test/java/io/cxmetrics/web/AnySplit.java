@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Inputs in any order, torn apart at any place, give the same result, also where the parts share a visitor. */
-final class AnySplit {
+public final class AnySplit {
 
     private AnySplit() {}
 
-    static <T, R> void givesTheSame(Aggregation<T, ?, R> aggregation, List<T> inputs, long seed) {
+    public static <T, R> void givesTheSame(Aggregation<T, ?, R> aggregation, List<T> inputs, long seed) {
         check(aggregation, inputs, seed);
     }
 

@@ -7,11 +7,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Random events of a few visitors over a few days. */
-final class Events {
+public final class Events {
 
     private Events() {}
 
-    static Arbitrary<WebEvent<String>> any(EventKind... kinds) {
+    public static Arbitrary<WebEvent<String>> any(EventKind... kinds) {
         return Combinators.combine(
                         Arbitraries.of("ann", "bob", "cid", "dee"),
                         Arbitraries.longs().between(0, 100),
@@ -25,7 +25,7 @@ final class Events {
                         .withValue(value));
     }
 
-    static Arbitrary<List<WebEvent<String>>> lists(EventKind... kinds) {
+    public static Arbitrary<List<WebEvent<String>>> lists(EventKind... kinds) {
         return any(kinds).list().ofMaxSize(40);
     }
 }

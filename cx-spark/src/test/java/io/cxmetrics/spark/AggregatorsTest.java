@@ -4,8 +4,8 @@ import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.spark.transform.Aggregators;
-import io.cxmetrics.stat.EventTime;
-import io.cxmetrics.stat.EventTimes;
+import io.cxmetrics.stat.survival.EventTime;
+import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.survey.Nps;
 import java.util.List;
 import org.apache.spark.sql.Encoders;

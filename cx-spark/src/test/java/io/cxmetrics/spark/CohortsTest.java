@@ -2,11 +2,11 @@ package io.cxmetrics.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
-import io.cxmetrics.retention.Cohort;
-import io.cxmetrics.retention.CohortQuestion;
-import io.cxmetrics.retention.CohortTable;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.cohort.Cohort;
+import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.spark.transform.Cohorts;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;

@@ -26,9 +26,9 @@ class ExamplesTest {
                     import static org.apache.spark.sql.functions.*;
                     import io.cxmetrics.spark.*;
                     import io.cxmetrics.spark.transform.*;
-                    import io.cxmetrics.web.BounceRule;
-                    import io.cxmetrics.web.Funnel;
-                    import io.cxmetrics.web.SessionRules;
+                    import io.cxmetrics.web.session.BounceRule;
+                    import io.cxmetrics.web.funnel.Funnel;
+                    import io.cxmetrics.web.session.SessionRules;
                     import java.time.Duration;
                     import org.apache.spark.sql.Dataset;
                     import org.apache.spark.sql.Row;

@@ -1,6 +1,6 @@
 package io.cxmetrics.spark;
 
-import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
@@ -9,8 +9,8 @@ import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.WeightedNps;
-import io.cxmetrics.survey.WeightedRatings;
+import io.cxmetrics.survey.weighted.WeightedNps;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.cxmetrics.spark.transform.Funnels;
 import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.Funnel;
-import io.cxmetrics.web.FunnelBase;
-import io.cxmetrics.web.FunnelCounts;
-import io.cxmetrics.web.FunnelExclusion;
-import io.cxmetrics.web.FunnelMatcher;
-import io.cxmetrics.web.FunnelOrder;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.funnel.Funnel;
+import io.cxmetrics.web.funnel.FunnelBase;
+import io.cxmetrics.web.funnel.FunnelCounts;
+import io.cxmetrics.web.funnel.FunnelExclusion;
+import io.cxmetrics.web.funnel.FunnelMatcher;
+import io.cxmetrics.web.funnel.FunnelOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

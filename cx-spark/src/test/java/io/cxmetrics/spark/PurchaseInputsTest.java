@@ -3,8 +3,8 @@ package io.cxmetrics.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.retention.Activity;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.spark.transform.PurchaseInputs;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PurchaseHistory;

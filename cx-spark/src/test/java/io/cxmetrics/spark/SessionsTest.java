@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.spark.transform.Sessions;
-import io.cxmetrics.web.BounceRule;
 import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.PageCounts;
-import io.cxmetrics.web.PageViewSessions;
-import io.cxmetrics.web.Session;
-import io.cxmetrics.web.SessionBoundary;
-import io.cxmetrics.web.SessionRules;
-import io.cxmetrics.web.Sessionizer;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.BounceRule;
+import io.cxmetrics.web.session.PageCounts;
+import io.cxmetrics.web.session.PageViewSessions;
+import io.cxmetrics.web.session.Session;
+import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.Sessionizer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,7 +97,7 @@ class SessionsTest {
         List<Row> rows = random(false);
         Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", "paid", rules)
                 .cache();
-        io.cxmetrics.web.Sessions<Integer> expected =
+        io.cxmetrics.web.session.Sessions<Integer> expected =
                 Sessionizer.<Integer>of(rules).sessions(events(rows));
         assertThat(lines(sessions))
                 .hasSizeGreaterThan(1_000)

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.cxmetrics.stat.QuantileMethod;
-import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.support.resolution.TimeToResolution;
 import java.time.temporal.ChronoUnit;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxmetrics.spark.transform.Survival;
-import io.cxmetrics.stat.EventTimes;
-import io.cxmetrics.stat.SurvivalStep;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

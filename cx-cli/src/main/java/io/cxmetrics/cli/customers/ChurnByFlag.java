@@ -8,7 +8,7 @@ import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Money;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
-import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import java.util.ArrayList;

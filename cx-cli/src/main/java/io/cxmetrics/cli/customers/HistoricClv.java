@@ -3,7 +3,7 @@ package io.cxmetrics.cli.customers;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Money;
 import io.cxmetrics.cli.report.Values;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;

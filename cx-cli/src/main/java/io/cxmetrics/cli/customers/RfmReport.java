@@ -8,7 +8,7 @@ import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
-import io.cxmetrics.retention.ActivityLog;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseRule;

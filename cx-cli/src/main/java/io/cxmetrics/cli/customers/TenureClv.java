@@ -4,7 +4,7 @@ import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Money;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
-import io.cxmetrics.retention.ChurnRate;
+import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.DiscountRate;

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.support;
 
 import io.cxmetrics.support.Ticket;
-import io.cxmetrics.support.TimeToResolution;
+import io.cxmetrics.support.resolution.TimeToResolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

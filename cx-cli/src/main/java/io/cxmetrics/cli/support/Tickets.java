@@ -20,7 +20,7 @@ final class Tickets {
         return created;
     }
 
-    /** As many; {@link io.cxmetrics.support.TimeToResolution#UNRESOLVED} for those that are open. */
+    /** As many; {@link io.cxmetrics.support.resolution.TimeToResolution#UNRESOLVED} for those that are open. */
     long[] resolved() {
         return resolved;
     }

@@ -9,10 +9,10 @@ import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.Boxes;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.RespondentRule;
-import io.cxmetrics.survey.Respondents;
-import io.cxmetrics.survey.WeightedProportion;
-import io.cxmetrics.survey.WeightedRatings;
+import io.cxmetrics.survey.response.RespondentRule;
+import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.survey.weighted.WeightedProportion;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** Customer satisfaction and customer effort: the same boxes and mean under the names of either. */

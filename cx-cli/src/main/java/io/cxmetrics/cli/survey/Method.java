@@ -2,9 +2,9 @@ package io.cxmetrics.cli.survey;
 
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.RespondentRule;
-import io.cxmetrics.survey.Respondents;
-import io.cxmetrics.survey.WeightedRatings;
+import io.cxmetrics.survey.response.RespondentRule;
+import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;

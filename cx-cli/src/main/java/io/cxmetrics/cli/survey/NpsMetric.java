@@ -8,10 +8,10 @@ import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.RespondentRule;
-import io.cxmetrics.survey.Respondents;
-import io.cxmetrics.survey.WeightedNps;
-import io.cxmetrics.survey.WeightedRatings;
+import io.cxmetrics.survey.response.RespondentRule;
+import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.survey.weighted.WeightedNps;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** Net Promoter Score. */

@@ -4,8 +4,8 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.WeightedRatings;
-import io.cxmetrics.survey.Weights;
+import io.cxmetrics.survey.weighted.WeightedRatings;
+import io.cxmetrics.survey.weighted.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

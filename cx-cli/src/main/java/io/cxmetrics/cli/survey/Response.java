@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.survey;
 
-import io.cxmetrics.survey.Answer;
+import io.cxmetrics.survey.response.Answer;
 import java.time.Instant;
 import java.util.List;
 

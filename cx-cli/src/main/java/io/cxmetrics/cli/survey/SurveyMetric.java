@@ -4,9 +4,9 @@ import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.RespondentRule;
-import io.cxmetrics.survey.Respondents;
-import io.cxmetrics.survey.WeightedRatings;
+import io.cxmetrics.survey.response.RespondentRule;
+import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** One of the survey metrics with its options: what is computed of the answers of a group, and what a table shows. */

@@ -6,9 +6,9 @@ import io.cxmetrics.cli.report.Money;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.web.Conversion;
-import io.cxmetrics.web.ConversionUnit;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.funnel.Conversion;
+import io.cxmetrics.web.funnel.ConversionUnit;
 import java.util.List;
 
 /**

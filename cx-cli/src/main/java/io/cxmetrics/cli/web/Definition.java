@@ -1,10 +1,10 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.web.BounceDuration;
-import io.cxmetrics.web.BounceRule;
-import io.cxmetrics.web.SessionBoundary;
-import io.cxmetrics.web.SessionDefinition;
-import io.cxmetrics.web.SessionRules;
+import io.cxmetrics.web.session.BounceDuration;
+import io.cxmetrics.web.session.BounceRule;
+import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.SessionRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -4,8 +4,8 @@ import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.web.BounceDuration;
-import io.cxmetrics.web.SessionSummary;
+import io.cxmetrics.web.session.BounceDuration;
+import io.cxmetrics.web.session.SessionSummary;
 import java.util.List;
 
 /**

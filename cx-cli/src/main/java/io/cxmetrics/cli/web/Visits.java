@@ -1,9 +1,9 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.web.SessionRules;
-import io.cxmetrics.web.Sessionizer;
-import io.cxmetrics.web.Sessions;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.web.SessionRules;
+import io.cxmetrics.web.session.SessionRules;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.cxmetrics.spark.catalogue;
 
-import io.cxmetrics.retention.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.WeightedNps;
+import io.cxmetrics.survey.weighted.WeightedNps;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Who came back, by when they started: the retention of {@link io.cxmetrics.retention.CohortTable} over rows in Spark.
+ * Who came back, by when they started: the retention of {@link io.cxmetrics.retention.cohort.CohortTable} over rows in Spark.
  *
  * <p><b>Definition.</b> An actor is in the cohort of the period of its first activity. retention(cohort, k) = active / starters,
  * in [0, 1]: the share of those that started in the cohort that is active in the k-th period after it.

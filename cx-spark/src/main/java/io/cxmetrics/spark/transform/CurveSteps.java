@@ -1,8 +1,8 @@
 package io.cxmetrics.spark.transform;
 
-import io.cxmetrics.stat.EventTimes;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.SurvivalStep;
+import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;

@@ -1,7 +1,7 @@
 package io.cxmetrics.spark.transform;
 
-import io.cxmetrics.web.Funnel;
-import io.cxmetrics.web.FunnelCounts;
+import io.cxmetrics.web.funnel.Funnel;
+import io.cxmetrics.web.funnel.FunnelCounts;
 import org.apache.spark.sql.api.java.UDF2;
 import scala.collection.Seq;
 

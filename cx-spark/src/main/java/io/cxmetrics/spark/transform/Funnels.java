@@ -3,9 +3,9 @@ package io.cxmetrics.spark.transform;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.cxmetrics.web.Funnel;
-import io.cxmetrics.web.FunnelMatcher;
-import io.cxmetrics.web.FunnelOrder;
+import io.cxmetrics.web.funnel.Funnel;
+import io.cxmetrics.web.funnel.FunnelMatcher;
+import io.cxmetrics.web.funnel.FunnelOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,7 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * How far actors came in a {@link Funnel}: the counts of {@link io.cxmetrics.web.FunnelCounts} over rows in Spark.
+ * How far actors came in a {@link Funnel}: the counts of {@link io.cxmetrics.web.funnel.FunnelCounts} over rows in Spark.
  *
  * <p><b>Definition.</b> An actor reaches step k if some of its events meet the first k steps in the order of the funnel, each step
  * by an event of its own, from the first to the last within the window, with no excluded event between. cx-core itself tells so,

@@ -4,9 +4,9 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import io.cxmetrics.spark.CxColumns;
-import io.cxmetrics.web.BounceRule;
-import io.cxmetrics.web.SessionBoundary;
-import io.cxmetrics.web.SessionRules;
+import io.cxmetrics.web.session.BounceRule;
+import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionRules;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * The Kaplan-Meier curve of times of which some are not over yet: that of {@link io.cxmetrics.stat.SurvivalCurve} over rows in
+ * The Kaplan-Meier curve of times of which some are not over yet: that of {@link io.cxmetrics.stat.survival.SurvivalCurve} over rows in
  * Spark.
  *
  * <p><b>Definition.</b> survival(t) = the product over the times up to t of (1 - events / at risk). Who is censored at a time is

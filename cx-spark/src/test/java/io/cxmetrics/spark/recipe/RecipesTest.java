@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.web.VisitorSketch;
+import io.cxmetrics.web.visitor.VisitorSketch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

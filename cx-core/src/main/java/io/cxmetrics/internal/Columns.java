@@ -1,0 +1,38 @@
+package io.cxmetrics.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.LongStream;
+
+/** Two numbers of each element of a stream, as the two arrays that summaries are made of. */
+public final class Columns {
+
+    private final LongStream.Builder first = LongStream.builder();
+    private final LongStream.Builder second = LongStream.builder();
+
+    private Columns() {}
+
+    public static <T, R> Collector<T, ?, R> collector(
+            ToLongFunction<? super T> first, ToLongFunction<? super T> second, BiFunction<long[], long[], R> summary) {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
+        return Collector.of(
+                Columns::new,
+                (Columns columns, T element) -> {
+                    columns.first.add(first.applyAsLong(element));
+                    columns.second.add(second.applyAsLong(element));
+                },
+                Columns::join,
+                columns -> summary.apply(
+                        columns.first.build().toArray(), columns.second.build().toArray()));
+    }
+
+    private Columns join(Columns later) {
+        later.first.build().forEach(first);
+        later.second.build().forEach(second);
+        return this;
+    }
+}

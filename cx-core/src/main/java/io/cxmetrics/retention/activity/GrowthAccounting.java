@@ -1,0 +1,246 @@
+package io.cxmetrics.retention.activity;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+
+/**
+ * Where the active of each calendar period come from, and how many of the period before are gone.
+ *
+ * <p><b>Definition.</b> active(t) = new(t) + retained(t) + resurrected(t), and active(t - 1) = retained(t) + lost(t): see
+ * {@link GrowthPeriod}. Lost is from one period to the next; who comes back later is resurrected then.
+ *
+ * <p><b>Edges.</b> Before the log begins nobody was active, so that all of its first period are new: where the business is
+ * older than the log, the first periods tell of the log. A last period that is not over has too few retained and too many lost;
+ * end the log where a period ends. Periods without activity are rows too.
+ *
+ * <p><b>Adding up.</b> Those of different actors add up. Where the activities of one actor are in two places, add the
+ * {@linkplain ActivityLog logs} first.
+ *
+ * <p>Source: J. Hsu, "Diligence at Social Capital: Accounting for user growth", 2015.
+ *
+ * <p>Immutable and thread-safe. One pass over the log.
+ *
+ * <pre>{@code
+ * ActivityLog<String> log = Stream.of(
+ *         Activity.on("ann", LocalDate.of(2026, 1, 5), 0),
+ *         Activity.on("ann", LocalDate.of(2026, 2, 9), 0),
+ *         Activity.on("bob", LocalDate.of(2026, 1, 7), 0))
+ *     .collect(ActivityLog.toActivityLog());
+ * GrowthPeriod february = GrowthAccounting.of(log, CalendarPeriod.MONTH, ZoneOffset.UTC).periods().get(1);
+ * february; // GrowthPeriod[start=2026-02-01, newActors=0, retained=1, resurrected=0, lost=1]
+ * february.retentionFromPrevious(); // 1 of 2 (0.5)
+ * }</pre>
+ */
+public final class GrowthAccounting implements Summary<GrowthAccounting> {
+
+    private static final long serialVersionUID = 1;
+
+    /** More rows than that come from a wild time, such as a year 9999, and nobody reads them. */
+    private static final int MAX_PERIODS = 100_000;
+
+    private final CalendarPeriod period;
+    private final ZoneId zone;
+
+    /** Also the losses in the period after the last of each actor, which may be after the last of all. */
+    private final TreeMap<LocalDate, GrowthPeriod> flows;
+
+    private GrowthAccounting(CalendarPeriod period, ZoneId zone, Map<LocalDate, GrowthPeriod> flows) {
+        this.period = requireNonNull(period, "period");
+        this.zone = requireNonNull(zone, "zone");
+        this.flows = new TreeMap<>(flows);
+    }
+
+    /**
+     * Returns that of nobody.
+     *
+     * @param period the length of the periods
+     * @param zone whose calendar counts
+     * @return the summary
+     */
+    public static GrowthAccounting empty(CalendarPeriod period, ZoneId zone) {
+        return new GrowthAccounting(period, zone, Map.of());
+    }
+
+    /**
+     * Returns that of a log.
+     *
+     * @param log who did what
+     * @param period the length of the periods
+     * @param zone whose calendar counts
+     * @return the summary
+     */
+    public static GrowthAccounting of(ActivityLog<?> log, CalendarPeriod period, ZoneId zone) {
+        return log.histories().values().stream().collect(toGrowthAccounting(period, zone));
+    }
+
+    /**
+     * Returns how whole histories, each of another actor, add up, for engines that keep the histories themselves.
+     *
+     * @param period the length of the periods
+     * @param zone whose calendar counts
+     * @return the aggregation
+     */
+    public static Aggregation<ActorHistory, ?, GrowthAccounting> aggregation(CalendarPeriod period, ZoneId zone) {
+        return new Gather(requireNonNull(period, "period"), requireNonNull(zone, "zone"));
+    }
+
+    /**
+     * Returns a collector of whole histories, each of another actor.
+     *
+     * @param period the length of the periods
+     * @param zone whose calendar counts
+     * @return the collector
+     */
+    public static Collector<ActorHistory, ?, GrowthAccounting> toGrowthAccounting(CalendarPeriod period, ZoneId zone) {
+        return aggregation(period, zone).toCollector();
+    }
+
+    /**
+     * Returns all periods from the first with activity to the last.
+     *
+     * @return one row for each period, also those without activity; none without a log
+     * @throws IllegalArgumentException if there are more than 100,000 periods
+     */
+    public List<GrowthPeriod> periods() {
+        return flows.values().stream()
+                .filter(row -> row.active() > 0)
+                .reduce((first, second) -> second)
+                .map(last -> periods(flows.firstKey(), period.next(last.start())))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the periods of a span, which may go on after the last activity: there everybody is lost once and nobody active.
+     *
+     * @param startInclusive a day in the first period
+     * @param endExclusive the day after the last; the period of the day before is the last, and whole
+     * @return one row for each period
+     * @throws IllegalArgumentException if the end is not after the start or there are more than 100,000 periods
+     */
+    public List<GrowthPeriod> periods(LocalDate startInclusive, LocalDate endExclusive) {
+        if (!endExclusive.isAfter(startInclusive)) {
+            throw new IllegalArgumentException(
+                    "endExclusive must be after startInclusive " + startInclusive + ", got " + endExclusive);
+        }
+        List<GrowthPeriod> periods = new ArrayList<>();
+        for (LocalDate start = period.start(startInclusive); start.isBefore(endExclusive); start = period.next(start)) {
+            if (periods.size() == MAX_PERIODS) {
+                throw new IllegalArgumentException("period must give at most " + MAX_PERIODS + " periods, got " + period
+                        + " from " + startInclusive + " to " + endExclusive);
+            }
+            periods.add(flows.getOrDefault(start, new GrowthPeriod(start, 0, 0, 0, 0)));
+        }
+        return List.copyOf(periods);
+    }
+
+    /**
+     * Returns that of both together.
+     *
+     * @param other that of other actors
+     * @return the sum
+     * @throws IllegalArgumentException if the other has other periods or another zone
+     */
+    @Override
+    public GrowthAccounting plus(GrowthAccounting other) {
+        if (period != other.period || !zone.equals(other.zone)) {
+            throw new IllegalArgumentException("other must have periods of a " + period + " in " + zone + ", got "
+                    + other.period + " in " + other.zone);
+        }
+        Map<LocalDate, GrowthPeriod> sum = new HashMap<>(flows);
+        other.flows.forEach((start, flow) -> sum.merge(start, flow, GrowthPeriod::plus));
+        return new GrowthAccounting(period, zone, sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GrowthAccounting that
+                && period == that.period
+                && zone.equals(that.zone)
+                && flows.equals(that.flows);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * period.hashCode() + zone.hashCode()) + flows.hashCode();
+    }
+
+    /**
+     * Returns the periods and how many actors there are.
+     *
+     * @return such as {@code GrowthAccounting[MONTH in Z: 7 actors]}
+     */
+    @Override
+    public String toString() {
+        long actors = flows.values().stream().mapToLong(GrowthPeriod::newActors).sum();
+        return "GrowthAccounting[" + period + " in " + zone + ": " + actors + " actors]";
+    }
+
+    private record Gather(CalendarPeriod period, ZoneId zone)
+            implements Aggregation<ActorHistory, Map<Long, long[]>, GrowthAccounting> {
+
+        private static final int NEW = 0;
+        private static final int RETAINED = 1;
+        private static final int RESURRECTED = 2;
+        private static final int LOST = 3;
+
+        @Override
+        public Map<Long, long[]> zero() {
+            return new HashMap<>();
+        }
+
+        @Override
+        public Map<Long, long[]> add(Map<Long, long[]> state, ActorHistory history) {
+            long[] days = history.days(zone);
+            long before = period.index(days[0]);
+            count(state, before, NEW);
+            for (int i = 1; i < days.length; i++) {
+                long index = days[i] == days[i - 1] ? before : period.index(days[i]);
+                if (index == before + 1) {
+                    count(state, index, RETAINED);
+                } else if (index != before) {
+                    count(state, before + 1, LOST);
+                    count(state, index, RESURRECTED);
+                }
+                before = index;
+            }
+            count(state, before + 1, LOST);
+            return state;
+        }
+
+        private static void count(Map<Long, long[]> state, long index, int flow) {
+            state.computeIfAbsent(index, key -> new long[4])[flow]++;
+        }
+
+        @Override
+        public Map<Long, long[]> merge(Map<Long, long[]> left, Map<Long, long[]> right) {
+            right.forEach((index, flows) -> {
+                long[] sum = left.computeIfAbsent(index, key -> new long[4]);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += flows[i];
+                }
+            });
+            return left;
+        }
+
+        @Override
+        public GrowthAccounting finish(Map<Long, long[]> state) {
+            Map<LocalDate, GrowthPeriod> flows = new HashMap<>();
+            state.forEach((index, flow) -> {
+                LocalDate start = period.startOf(index);
+                flows.put(start, new GrowthPeriod(start, flow[NEW], flow[RETAINED], flow[RESURRECTED], flow[LOST]));
+            });
+            return new GrowthAccounting(period, zone, flows);
+        }
+    }
+}

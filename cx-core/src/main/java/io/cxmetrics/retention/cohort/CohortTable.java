@@ -1,0 +1,300 @@
+package io.cxmetrics.retention.cohort;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.stat.Proportion;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+
+/**
+ * Who came back, by when they started: retention by cohort and interval, with revenue.
+ *
+ * <p><b>Definition.</b> retention(cohort, k) = active / eligible, in [0, 1]: of those that started in the cohort's period and
+ * whose interval k is wholly observed, the share that is active in it. {@link CohortQuestion} names who starts, what an
+ * interval is and what active means.
+ *
+ * <p><b>Right edge.</b> An interval that ends after observation does is not observed: its starters are not eligible, and its
+ * cell is undefined where nobody is. Tables that count them in draw a decline that is none. Of two actors of one cohort one
+ * may be eligible and the other not yet, where intervals start with the actor.
+ *
+ * <p><b>Start and return.</b> They may be different events, such as a signup and a purchase. Then retention in interval 0 need
+ * not be 100 % (Mixpanel). A return is at or after the instant of the start; returns of actors that never started are not
+ * counted. To have a property match on both events (PostHog's breakdown), make it part of the key of the actor.
+ *
+ * <p><b>Adding up.</b> Tables of different actors add up. Where the activities of one actor are in two places, add the
+ * {@linkplain ActivityLog logs} first.
+ *
+ * <p><b>Edges.</b> What is not before the end of observation is as if it had not been: it starts no cohort and is no return.
+ * Without activities there are no cohorts.
+ *
+ * <p><b>Cost.</b> One pass over the activities of each start: with {@link CohortEntry#RECURRING} an actor with s starts and n
+ * activities takes s times n. Seven numbers for each cohort and interval.
+ *
+ * <p>Sources: PostHog, Mixpanel, Amplitude and Braze, documentation of retention reports.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ActivityLog<String> log = Stream.of(
+ *         Activity.on("ann", LocalDate.of(2026, 1, 5), 2000),
+ *         Activity.on("ann", LocalDate.of(2026, 2, 9), 1000),
+ *         Activity.on("bob", LocalDate.of(2026, 1, 7), 3000))
+ *     .collect(ActivityLog.toActivityLog());
+ * CohortTable table = CohortTable.of(log, CohortQuestion.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026, 3, 15));
+ * LocalDate january = LocalDate.of(2026, 1, 1);
+ * table.retention(january, 1); // 1 of 2 (0.5)
+ * table.retention(january, 2); // 0 of 0 (undefined)
+ * table.cohort(january).cell(1).revenueRetention(); // 0.2
+ * table.cohort(january).cell(1).cumulativeAmountPerStarter(); // 3000.0
+ * }</pre>
+ */
+public final class CohortTable implements Summary<CohortTable> {
+
+    private static final long serialVersionUID = 1;
+
+    private final CohortQuestion question;
+    private final LocalDate observedUntil;
+    private final TreeMap<LocalDate, Cohort> cohorts;
+
+    CohortTable(CohortQuestion question, LocalDate observedUntil, Map<LocalDate, Cohort> cohorts) {
+        this.question = requireNonNull(question, "question");
+        this.observedUntil = requireNonNull(observedUntil, "observedUntil");
+        this.cohorts = new TreeMap<>(cohorts);
+    }
+
+    /**
+     * Returns the table of nobody.
+     *
+     * @param question what is asked
+     * @param observedUntil the day after the last that is observed
+     * @return the table
+     */
+    public static CohortTable empty(CohortQuestion question, LocalDate observedUntil) {
+        return new CohortTable(question, observedUntil, Map.of());
+    }
+
+    /**
+     * Returns the table of a log in which any activity is a start and a return.
+     *
+     * @param log who did what
+     * @param question what is asked
+     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @return the table
+     * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
+     * @throws ArithmeticException if the amounts of a cohort overflow
+     */
+    public static CohortTable of(ActivityLog<?> log, CohortQuestion question, LocalDate observedUntil) {
+        CohortBuffer buffer = new CohortBuffer(question, observedUntil);
+        log.histories().values().forEach(history -> buffer.add(history, history));
+        return buffer.finish();
+    }
+
+    /**
+     * Returns the table of starts and returns that are different events.
+     *
+     * @param starts what puts an actor into a cohort
+     * @param returns what an actor is retained by
+     * @param question what is asked
+     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @param <K> the type of the keys of actors
+     * @return the table
+     * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
+     * @throws ArithmeticException if the amounts of a cohort overflow
+     */
+    public static <K> CohortTable of(
+            ActivityLog<K> starts, ActivityLog<K> returns, CohortQuestion question, LocalDate observedUntil) {
+        CohortBuffer buffer = new CohortBuffer(question, observedUntil);
+        starts.histories()
+                .forEach((actor, history) ->
+                        buffer.add(history, returns.histories().getOrDefault(actor, ActorHistory.EMPTY)));
+        return buffer.finish();
+    }
+
+    /**
+     * Returns how whole histories, each of another actor, become a table, for engines that keep the histories themselves.
+     *
+     * @param question what is asked
+     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @return the aggregation
+     */
+    public static Aggregation<ActorHistory, ?, CohortTable> aggregation(
+            CohortQuestion question, LocalDate observedUntil) {
+        return new Gather(requireNonNull(question, "question"), requireNonNull(observedUntil, "observedUntil"));
+    }
+
+    /**
+     * Returns a collector of whole histories, each of another actor.
+     *
+     * @param question what is asked
+     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @return the collector
+     */
+    public static Collector<ActorHistory, ?, CohortTable> toCohortTable(
+            CohortQuestion question, LocalDate observedUntil) {
+        return aggregation(question, observedUntil).toCollector();
+    }
+
+    /**
+     * Returns what was asked.
+     *
+     * @return the question
+     */
+    public CohortQuestion question() {
+        return question;
+    }
+
+    /**
+     * Returns where observation ends.
+     *
+     * @return the day after the last that is observed
+     */
+    public LocalDate observedUntil() {
+        return observedUntil;
+    }
+
+    /**
+     * Returns the rows by the first day of the period in which they started.
+     *
+     * @return an unmodifiable map in the order of time; periods in which nobody started are not in it
+     */
+    public NavigableMap<LocalDate, Cohort> cohorts() {
+        return Collections.unmodifiableNavigableMap(cohorts);
+    }
+
+    /**
+     * Returns the cohort of a date.
+     *
+     * @param date any day of its period
+     * @return the cohort, the empty one if nobody started in the period
+     */
+    public Cohort cohort(LocalDate date) {
+        return cohorts.getOrDefault(question.cohorts().start(date), Cohort.EMPTY);
+    }
+
+    /**
+     * Returns all cohorts added up interval by interval.
+     *
+     * @return one cohort, whose rates are those of all starters
+     */
+    public Cohort all() {
+        return cohorts.values().stream().reduce(Cohort.EMPTY, Cohort::plus);
+    }
+
+    /**
+     * Returns retention of a cohort.
+     *
+     * @param date any day of its period
+     * @param k the interval
+     * @return active out of eligible; undefined where the interval is not observed yet
+     * @throws IllegalArgumentException if k is negative
+     */
+    public Proportion retention(LocalDate date, int k) {
+        return cohort(date).retention(k);
+    }
+
+    /**
+     * Returns the mean of retention over the cohorts.
+     *
+     * @param k the interval
+     * @param mean whether starters or cohorts weigh the same
+     * @return the mean in [0, 1]; NaN where the interval is observed in no cohort
+     * @throws IllegalArgumentException if k is negative
+     */
+    public double meanRetention(int k, CohortMean mean) {
+        Checks.notNegative("k", (long) k);
+        return switch (mean) {
+            case WEIGHTED ->
+                cohorts.values().stream()
+                        .map(cohort -> cohort.retention(k))
+                        .reduce(Proportion.EMPTY, Proportion::plus)
+                        .rate();
+            case SIMPLE ->
+                cohorts.values().stream()
+                        .mapToDouble(cohort -> cohort.retention(k).rate())
+                        .filter(rate -> !Double.isNaN(rate))
+                        .average()
+                        .orElse(Double.NaN);
+        };
+    }
+
+    /**
+     * Returns the table of both together.
+     *
+     * @param other the table of other actors
+     * @return the sum
+     * @throws IllegalArgumentException if the other was asked something else, or observed for another time
+     */
+    @Override
+    public CohortTable plus(CohortTable other) {
+        if (!question.equals(other.question)) {
+            throw new IllegalArgumentException(
+                    "other must be asked the same (" + question + "), got " + other.question);
+        }
+        if (!observedUntil.equals(other.observedUntil)) {
+            throw new IllegalArgumentException(
+                    "other must be observed until " + observedUntil + ", got " + other.observedUntil);
+        }
+        Map<LocalDate, Cohort> sum = new TreeMap<>(cohorts);
+        other.cohorts.forEach((start, cohort) -> sum.merge(start, cohort, Cohort::plus));
+        return new CohortTable(question, observedUntil, sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CohortTable that
+                && question.equals(that.question)
+                && observedUntil.equals(that.observedUntil)
+                && cohorts.equals(that.cohorts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * question.hashCode() + observedUntil.hashCode()) + cohorts.hashCode();
+    }
+
+    /**
+     * Returns the size.
+     *
+     * @return such as {@code CohortTable[2 cohorts of 7 starts until 2026-03-15]}
+     */
+    @Override
+    public String toString() {
+        long starts = cohorts.values().stream().mapToLong(Cohort::size).sum();
+        return "CohortTable[" + cohorts.size() + " cohorts of " + starts + " starts until " + observedUntil + "]";
+    }
+
+    private record Gather(CohortQuestion question, LocalDate observedUntil)
+            implements Aggregation<ActorHistory, CohortBuffer, CohortTable> {
+
+        @Override
+        public CohortBuffer zero() {
+            return new CohortBuffer(question, observedUntil);
+        }
+
+        @Override
+        public CohortBuffer add(CohortBuffer state, ActorHistory history) {
+            state.add(history, history);
+            return state;
+        }
+
+        @Override
+        public CohortBuffer merge(CohortBuffer left, CohortBuffer right) {
+            left.add(right);
+            return left;
+        }
+
+        @Override
+        public CohortTable finish(CohortBuffer state) {
+            return state.finish();
+        }
+    }
+}

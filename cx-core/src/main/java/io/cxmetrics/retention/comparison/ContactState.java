@@ -1,0 +1,11 @@
+package io.cxmetrics.retention.comparison;
+
+/** Whether a customer had contacted support by a time; see {@link RetentionComparison#byContact}. */
+public enum ContactState {
+
+    /** No contact so far, whatever comes later. */
+    NOT_YET_CONTACTED,
+
+    /** After the first contact. */
+    CONTACTED
+}

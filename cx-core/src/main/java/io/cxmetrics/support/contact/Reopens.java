@@ -1,0 +1,204 @@
+package io.cxmetrics.support.contact;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent.StatusChange;
+import io.cxmetrics.support.resolution.Resolution;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often resolved tickets are reopened.
+ *
+ * <p><b>Definition.</b> Two rates go by the name: {@link #ticketRate()} = tickets reopened at least once / tickets resolved
+ * at least once, and {@link #resolutionRate()} = reopens / resolutions. A reopen is a change of status from solved or closed
+ * to any other, a resolution the other way round; see {@link Resolution}.
+ *
+ * <p><b>Maturity.</b> A ticket that was resolved yesterday has not had the time to be reopened. With a window, a resolution
+ * counts only once the window after it has passed, and a reopen only if it falls in [resolved, resolved + window); other
+ * resolutions are {@link #tooEarly()} to tell. Rates by the same window are comparable from month to month; rates without
+ * one fall towards the present.
+ *
+ * <p><b>Edges.</b> A ticket that was never resolved does not count. Without resolutions the rates are NaN.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * Ticket ticket = Ticket.of(
+ *         "4711",
+ *         noon,
+ *         Author.REQUESTER,
+ *         new TicketEvent.StatusChange(noon.plusSeconds(3600), Status.SOLVED),
+ *         new TicketEvent.StatusChange(noon.plusSeconds(7200), Status.OPEN),
+ *         new TicketEvent.StatusChange(noon.plusSeconds(9000), Status.SOLVED));
+ * Reopens.of(ticket).ticketRate(); // 1 of 1 (1.0)
+ * Reopens.of(ticket).resolutionRate(); // 1 of 2 (0.5)
+ * Reopens.of(ticket, Duration.ofHours(2), noon.plusSeconds(14400)); // Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]
+ * }</pre>
+ *
+ * @param tickets how many tickets with a resolution that counts, not negative
+ * @param reopenedTickets how many of them with a reopen that counts, in [0, tickets]
+ * @param resolutions how many resolutions count, at least as many as tickets
+ * @param reopens how many reopens count, in [reopenedTickets, resolutions]
+ * @param tooEarly how many resolutions whose window has not passed, not negative
+ */
+public record Reopens(long tickets, long reopenedTickets, long resolutions, long reopens, long tooEarly)
+        implements Summary<Reopens> {
+
+    /** No tickets. */
+    public static final Reopens EMPTY = new Reopens(0, 0, 0, 0, 0);
+
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if a count is negative, or they cannot belong together
+     */
+    public Reopens {
+        Checks.notNegative("reopenedTickets", reopenedTickets);
+        Checks.notNegative("tooEarly", tooEarly);
+        atMost("reopenedTickets", reopenedTickets, "tickets", tickets);
+        atMost("tickets", tickets, "resolutions", resolutions);
+        atMost("reopenedTickets", reopenedTickets, "reopens", reopens);
+        atMost("reopens", reopens, "resolutions", resolutions);
+    }
+
+    private static void atMost(String name, long count, String limitName, long limit) {
+        if (count > limit) {
+            throw new IllegalArgumentException(
+                    name + " must not exceed " + limitName + " (" + limit + "), got " + count);
+        }
+    }
+
+    /**
+     * Returns the reopens of one ticket until now, whenever it was resolved.
+     *
+     * @param ticket the ticket
+     * @return the counts
+     */
+    public static Reopens of(Ticket ticket) {
+        return of(ticket, null);
+    }
+
+    /**
+     * Returns the reopens of one ticket within a window.
+     *
+     * @param ticket the ticket
+     * @param window how soon after a resolution a reopen counts, above zero
+     * @param asOf until when events are known, excluded
+     * @return the counts
+     * @throws IllegalArgumentException if the window is not above zero
+     */
+    public static Reopens of(Ticket ticket, Duration window, Instant asOf) {
+        return of(ticket, new Maturity(window, asOf));
+    }
+
+    private static Reopens of(Ticket ticket, @Nullable Maturity maturity) {
+        long resolutions = 0;
+        long reopens = 0;
+        long tooEarly = 0;
+        Instant resolved = null;
+        for (StatusChange change : ticket.events(StatusChange.class)) {
+            boolean resolves = change.status().category().resolved();
+            if (resolves && resolved == null) {
+                resolved = change.at();
+                boolean counts = maturity == null || maturity.reached(resolved);
+                resolutions += counts ? 1 : 0;
+                tooEarly += counts ? 0 : 1;
+            } else if (!resolves && resolved != null) {
+                boolean counts =
+                        maturity == null || (maturity.reached(resolved) && maturity.within(resolved, change.at()));
+                reopens += counts ? 1 : 0;
+                resolved = null;
+            }
+        }
+        return new Reopens(Math.min(resolutions, 1), Math.min(reopens, 1), resolutions, reopens, tooEarly);
+    }
+
+    /**
+     * Returns the reopens of many tickets until now, whenever they were resolved.
+     *
+     * @param tickets the tickets
+     * @return the counts
+     */
+    public static Reopens of(Collection<Ticket> tickets) {
+        return tickets.stream().collect(toReopens());
+    }
+
+    /**
+     * Returns how tickets become reopens, for streams and engines.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Ticket, ?, Reopens> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(ticket -> of(ticket));
+    }
+
+    /**
+     * Returns how tickets become reopens within a window, for streams and engines.
+     *
+     * @param window how soon after a resolution a reopen counts, above zero
+     * @param asOf until when events are known, excluded
+     * @return the aggregation
+     * @throws IllegalArgumentException if the window is not above zero
+     */
+    public static Aggregation<Ticket, ?, Reopens> aggregation(Duration window, Instant asOf) {
+        Maturity maturity = new Maturity(window, asOf);
+        return Aggregation.summing(EMPTY).mapInput(ticket -> of(ticket, maturity));
+    }
+
+    /**
+     * Returns a collector of tickets.
+     *
+     * @return the collector
+     */
+    public static Collector<Ticket, ?, Reopens> toReopens() {
+        return aggregation().toCollector();
+    }
+
+    /**
+     * Returns a collector of tickets, with a window.
+     *
+     * @param window how soon after a resolution a reopen counts, above zero
+     * @param asOf until when events are known, excluded
+     * @return the collector
+     * @throws IllegalArgumentException if the window is not above zero
+     */
+    public static Collector<Ticket, ?, Reopens> toReopens(Duration window, Instant asOf) {
+        return aggregation(window, asOf).toCollector();
+    }
+
+    /**
+     * Returns the tickets that were reopened.
+     *
+     * @return tickets reopened at least once, out of tickets resolved at least once
+     */
+    public Proportion ticketRate() {
+        return Proportion.of(reopenedTickets, tickets);
+    }
+
+    /**
+     * Returns the resolutions that did not last.
+     *
+     * @return reopens out of resolutions
+     */
+    public Proportion resolutionRate() {
+        return Proportion.of(reopens, resolutions);
+    }
+
+    @Override
+    public Reopens plus(Reopens other) {
+        return new Reopens(
+                Math.addExact(tickets, other.tickets),
+                Math.addExact(reopenedTickets, other.reopenedTickets),
+                Math.addExact(resolutions, other.resolutions),
+                Math.addExact(reopens, other.reopens),
+                Math.addExact(tooEarly, other.tooEarly));
+    }
+}

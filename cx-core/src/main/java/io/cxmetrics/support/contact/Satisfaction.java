@@ -1,0 +1,199 @@
+package io.cxmetrics.support.contact;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.TicketEvent.SatisfactionRating;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collector;
+
+/**
+ * Satisfaction with tickets that requesters rate good or bad, and may rate again.
+ *
+ * <p><b>Definition.</b> score = good / (good + bad), of the first rating of each ticket or of its latest. A ticket turned
+ * good if the first rating is bad and the latest good, and turned bad the other way round; what lies between does not
+ * matter. A ticket without a rating is in neither score. An offer to rate is no rating.
+ *
+ * <p><b>Edges.</b> Without rated tickets the score is NaN.
+ *
+ * <p><b>Source.</b> Zendesk's satisfaction ratings, whose changes the dbt package for its data keeps by first and latest.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * Ticket ticket = Ticket.of(
+ *         "4711",
+ *         noon,
+ *         Author.REQUESTER,
+ *         new TicketEvent.SatisfactionRating(noon.plusSeconds(60), false),
+ *         new TicketEvent.SatisfactionRating(noon.plusSeconds(3600), true));
+ * Satisfaction satisfaction = Satisfaction.of(ticket).plus(Satisfaction.ofCounts(7, 0, 0, 2, 90));
+ * satisfaction.first(); // 7 of 10 (0.7)
+ * satisfaction.latest(); // 8 of 10 (0.8)
+ * satisfaction.turnedGood(); // 1
+ * }</pre>
+ *
+ * @param stayedGood how many tickets with a good first and a good latest rating, not negative
+ * @param turnedGood how many tickets with a bad first and a good latest rating, not negative
+ * @param turnedBad how many tickets with a good first and a bad latest rating, not negative
+ * @param stayedBad how many tickets with a bad first and a bad latest rating, not negative
+ * @param unrated how many tickets without a rating, not negative
+ */
+public record Satisfaction(long stayedGood, long turnedGood, long turnedBad, long stayedBad, long unrated)
+        implements Summary<Satisfaction> {
+
+    /** No tickets. */
+    public static final Satisfaction EMPTY = new Satisfaction(0, 0, 0, 0, 0);
+
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if a count is negative
+     * @throws ArithmeticException if the counts add up to more than a {@code long} holds
+     */
+    public Satisfaction {
+        Checks.notNegative("stayedGood", stayedGood);
+        Checks.notNegative("turnedGood", turnedGood);
+        Checks.notNegative("turnedBad", turnedBad);
+        Checks.notNegative("stayedBad", stayedBad);
+        Checks.notNegative("unrated", unrated);
+        long good = Math.addExact(stayedGood, turnedGood);
+        Math.addExact(Math.addExact(good, Math.addExact(turnedBad, stayedBad)), unrated);
+    }
+
+    /**
+     * Returns the satisfaction of counts.
+     *
+     * @param stayedGood how many tickets with a good first and a good latest rating, not negative
+     * @param turnedGood how many tickets with a bad first and a good latest rating, not negative
+     * @param turnedBad how many tickets with a good first and a bad latest rating, not negative
+     * @param stayedBad how many tickets with a bad first and a bad latest rating, not negative
+     * @param unrated how many tickets without a rating, not negative
+     * @return the satisfaction
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public static Satisfaction ofCounts(
+            long stayedGood, long turnedGood, long turnedBad, long stayedBad, long unrated) {
+        return new Satisfaction(stayedGood, turnedGood, turnedBad, stayedBad, unrated);
+    }
+
+    /**
+     * Returns the satisfaction with one ticket.
+     *
+     * @param ticket the ticket
+     * @return its place among the five
+     */
+    public static Satisfaction of(Ticket ticket) {
+        List<SatisfactionRating> ratings = ticket.events(SatisfactionRating.class);
+        if (ratings.isEmpty()) {
+            return new Satisfaction(0, 0, 0, 0, 1);
+        }
+        boolean first = ratings.get(0).good();
+        boolean latest = ratings.get(ratings.size() - 1).good();
+        return new Satisfaction(
+                first && latest ? 1 : 0,
+                !first && latest ? 1 : 0,
+                first && !latest ? 1 : 0,
+                !first && !latest ? 1 : 0,
+                0);
+    }
+
+    /**
+     * Returns the satisfaction with many tickets.
+     *
+     * @param tickets the tickets
+     * @return the satisfaction
+     */
+    public static Satisfaction of(Collection<Ticket> tickets) {
+        return tickets.stream().collect(toSatisfaction());
+    }
+
+    /**
+     * Returns how tickets become satisfaction, for streams and engines.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Ticket, ?, Satisfaction> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(Satisfaction::of);
+    }
+
+    /**
+     * Returns a collector of tickets.
+     *
+     * @return the collector
+     */
+    public static Collector<Ticket, ?, Satisfaction> toSatisfaction() {
+        return aggregation().toCollector();
+    }
+
+    /**
+     * Returns the first rating of a ticket.
+     *
+     * @param ticket the ticket
+     * @return the rating; empty if there is none
+     */
+    public static Optional<SatisfactionRating> firstOf(Ticket ticket) {
+        return ticket.events(SatisfactionRating.class).stream().findFirst();
+    }
+
+    /**
+     * Returns the latest rating of a ticket.
+     *
+     * @param ticket the ticket
+     * @return the rating; empty if there is none
+     */
+    public static Optional<SatisfactionRating> latestOf(Ticket ticket) {
+        return ticket.events(SatisfactionRating.class).stream().reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Returns the score of the first ratings.
+     *
+     * @return tickets with a good first rating, out of rated tickets
+     */
+    public Proportion first() {
+        return Proportion.of(stayedGood + turnedBad, count());
+    }
+
+    /**
+     * Returns the score of the latest ratings.
+     *
+     * @return tickets with a good latest rating, out of rated tickets
+     */
+    public Proportion latest() {
+        return Proportion.of(stayedGood + turnedGood, count());
+    }
+
+    /**
+     * Returns the tickets that were rated.
+     *
+     * @return rated tickets out of all, whether they were asked or not
+     */
+    public Proportion rated() {
+        return Proportion.of(count(), count() + unrated);
+    }
+
+    /**
+     * Returns how many tickets were rated.
+     *
+     * @return the tickets in the denominator of the scores
+     */
+    public long count() {
+        return stayedGood + turnedGood + turnedBad + stayedBad;
+    }
+
+    @Override
+    public Satisfaction plus(Satisfaction other) {
+        return new Satisfaction(
+                Math.addExact(stayedGood, other.stayedGood),
+                Math.addExact(turnedGood, other.turnedGood),
+                Math.addExact(turnedBad, other.turnedBad),
+                Math.addExact(stayedBad, other.stayedBad),
+                Math.addExact(unrated, other.unrated));
+    }
+}

@@ -1,0 +1,148 @@
+package io.cxmetrics.support.contact;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.support.Ticket;
+import io.cxmetrics.support.resolution.Replies;
+import io.cxmetrics.support.resolution.Resolution;
+import java.util.Collection;
+import java.util.stream.Collector;
+
+/**
+ * How many replies resolved tickets took: one touch, two, or more.
+ *
+ * <p><b>Definition.</b> Resolved tickets by their number of {@linkplain Replies replies}. One-touch tickets have one reply
+ * at most (Zendesk), or exactly one ({@link #exactlyOne()}); two-touch tickets have two, multi-touch tickets more. A ticket
+ * that is not resolved does not count. {@link Handling#touches()} is another count, which has private notes too.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Touches touches = new Touches(2, 5, 2, 1);
+ * touches.oneTouch(); // 7 of 10 (0.7)
+ * touches.exactlyOne(); // 5 of 10 (0.5)
+ * touches.multiTouch(); // 1 of 10 (0.1)
+ * }</pre>
+ *
+ * @param none how many resolved tickets without a reply, not negative
+ * @param one how many with one reply, not negative
+ * @param two how many with two replies, not negative
+ * @param more how many with more replies, not negative
+ */
+public record Touches(long none, long one, long two, long more) implements Summary<Touches> {
+
+    /** No tickets. */
+    public static final Touches EMPTY = new Touches(0, 0, 0, 0);
+
+    /**
+     * Checks the counts.
+     *
+     * @throws IllegalArgumentException if a count is negative
+     * @throws ArithmeticException if the counts add up to more than a {@code long} holds
+     */
+    public Touches {
+        Checks.notNegative("none", none);
+        Checks.notNegative("one", one);
+        Checks.notNegative("two", two);
+        Checks.notNegative("more", more);
+        Math.addExact(Math.addExact(none, one), Math.addExact(two, more));
+    }
+
+    /**
+     * Returns the touches of one ticket.
+     *
+     * @param ticket the ticket
+     * @return its place among the four; {@link #EMPTY} if it is not resolved
+     */
+    public static Touches of(Ticket ticket) {
+        if (!Resolution.of(ticket).resolved()) {
+            return EMPTY;
+        }
+        int replies = Replies.of(ticket).count();
+        return new Touches(replies == 0 ? 1 : 0, replies == 1 ? 1 : 0, replies == 2 ? 1 : 0, replies > 2 ? 1 : 0);
+    }
+
+    /**
+     * Returns the touches of many tickets.
+     *
+     * @param tickets the tickets
+     * @return the touches of those that are resolved
+     */
+    public static Touches of(Collection<Ticket> tickets) {
+        return tickets.stream().collect(toTouches());
+    }
+
+    /**
+     * Returns how tickets become touches, for streams and engines.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Ticket, ?, Touches> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(Touches::of);
+    }
+
+    /**
+     * Returns a collector of tickets.
+     *
+     * @return the collector
+     */
+    public static Collector<Ticket, ?, Touches> toTouches() {
+        return aggregation().toCollector();
+    }
+
+    /**
+     * Returns how many tickets are resolved.
+     *
+     * @return none + one + two + more
+     */
+    public long count() {
+        return none + one + two + more;
+    }
+
+    /**
+     * Returns the tickets with one reply at most.
+     *
+     * @return none + one, out of all
+     */
+    public Proportion oneTouch() {
+        return Proportion.of(none + one, count());
+    }
+
+    /**
+     * Returns the tickets with exactly one reply.
+     *
+     * @return one, out of all
+     */
+    public Proportion exactlyOne() {
+        return Proportion.of(one, count());
+    }
+
+    /**
+     * Returns the tickets with two replies.
+     *
+     * @return two, out of all
+     */
+    public Proportion twoTouch() {
+        return Proportion.of(two, count());
+    }
+
+    /**
+     * Returns the tickets with more than two replies.
+     *
+     * @return more, out of all
+     */
+    public Proportion multiTouch() {
+        return Proportion.of(more, count());
+    }
+
+    @Override
+    public Touches plus(Touches other) {
+        return new Touches(
+                Math.addExact(none, other.none),
+                Math.addExact(one, other.one),
+                Math.addExact(two, other.two),
+                Math.addExact(more, other.more));
+    }
+}

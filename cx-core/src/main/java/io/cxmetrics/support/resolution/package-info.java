@@ -1,0 +1,8 @@
+/**
+ * How long tickets take: {@linkplain io.cxmetrics.support.resolution.TimeToResolution time to resolution},
+ * {@linkplain io.cxmetrics.support.resolution.ReplyTimes reply times}, time in each status, and the backlog.
+ */
+@NullMarked
+package io.cxmetrics.support.resolution;
+
+import org.jspecify.annotations.NullMarked;

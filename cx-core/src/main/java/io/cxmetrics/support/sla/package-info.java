@@ -1,0 +1,8 @@
+/**
+ * Service levels: {@linkplain io.cxmetrics.support.sla.SlaReplay a replay} of a ticket's history under a policy, and
+ * {@linkplain io.cxmetrics.support.sla.SlaAttainment attainment} over many tickets.
+ */
+@NullMarked
+package io.cxmetrics.support.sla;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.cxmetrics.survey.response;
+
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
+import io.cxmetrics.stat.Proportion;
+import java.util.Arrays;
+
+/**
+ * Where respondents give up: how many answered each question of a survey that is answered in order.
+ *
+ * <p><b>Definition.</b> Everybody who answered question i reached question i + 1, and all respondents reached question 0.
+ * The drop-off at a question is the share of those who reached it and did not answer it.
+ *
+ * <p><b>Edges.</b> The drop-off at a question that nobody reached is NaN. Surveys with different numbers of questions do
+ * not add up.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * QuestionDropOff survey = QuestionDropOff.of(3, 3, 3, 1, 0);
+ * survey.dropOff(0); // 1 of 4 (0.25)
+ * survey.dropOff(1); // 1 of 3 (0.3333333333333333)
+ * survey.completed(); // 2 of 4 (0.5)
+ * }</pre>
+ */
+public final class QuestionDropOff implements Summary<QuestionDropOff> {
+
+    private static final long serialVersionUID = 1;
+
+    /** How many respondents answered exactly i questions, for i from 0 to the number of questions. */
+    private final long[] stopped;
+
+    private QuestionDropOff(long[] stopped) {
+        this.stopped = stopped;
+        Counts.total(stopped); // refuses more respondents than a long holds
+    }
+
+    /**
+     * Returns the drop-off of respondents.
+     *
+     * @param questions how many questions the survey has, at least 1
+     * @param answered how many questions each respondent answered before giving up, in [0, questions]
+     * @return the drop-off
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static QuestionDropOff of(int questions, int... answered) {
+        long[] stopped = new long[Checks.inRange("questions", questions, 1, 100_000) + 1];
+        for (int i = 0; i < answered.length; i++) {
+            if (answered[i] < 0 || answered[i] > questions) {
+                throw new IllegalArgumentException(
+                        "answered must be in [0, " + questions + "], got " + answered[i] + " at index " + i);
+            }
+            stopped[answered[i]]++;
+        }
+        return new QuestionDropOff(stopped);
+    }
+
+    /**
+     * Returns how many questions the survey has.
+     *
+     * @return the number, at least 1
+     */
+    public int questions() {
+        return stopped.length - 1;
+    }
+
+    /**
+     * Returns how many respondents came to a question.
+     *
+     * @param question the question, from 0
+     * @return the count
+     * @throws IllegalArgumentException if there is no such question
+     */
+    public long reached(int question) {
+        Checks.inRange("question", question, 0, questions() - 1);
+        return answeredAtLeast(question);
+    }
+
+    /**
+     * Returns those who did not answer a question out of those who came to it.
+     *
+     * @param question the question, from 0
+     * @return the share
+     * @throws IllegalArgumentException if there is no such question
+     */
+    public Proportion dropOff(int question) {
+        return Proportion.of(reached(question) - answeredAtLeast(question + 1), reached(question));
+    }
+
+    /**
+     * Returns those who answered every question out of all.
+     *
+     * @return the share
+     */
+    public Proportion completed() {
+        return Proportion.of(answeredAtLeast(questions()), answeredAtLeast(0));
+    }
+
+    private long answeredAtLeast(int questions) {
+        long sum = 0;
+        for (int i = questions; i < stopped.length; i++) {
+            sum += stopped[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public QuestionDropOff plus(QuestionDropOff other) {
+        if (other.questions() != questions()) {
+            throw new IllegalArgumentException("questions must be " + questions() + ", got " + other.questions());
+        }
+        return new QuestionDropOff(Counts.merge(stopped.clone(), other.stopped));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof QuestionDropOff that && Arrays.equals(stopped, that.stopped);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(stopped);
+    }
+
+    /**
+     * Returns how many respondents reached each question, and how many completed.
+     *
+     * @return such as {@code QuestionDropOff[reached 4, 3, 2; completed 2]}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("QuestionDropOff[reached ");
+        for (int question = 0; question < questions(); question++) {
+            text.append(question == 0 ? "" : ", ").append(reached(question));
+        }
+        return text.append("; completed ")
+                .append(completed().events())
+                .append(']')
+                .toString();
+    }
+}

@@ -1,0 +1,98 @@
+package io.cxmetrics.survey.weighted;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.ProportionInterval;
+
+/**
+ * A share of weighted answers: rate = weight of the answers with the event / weight of all answers.
+ *
+ * <p>Standard error and intervals stand on Kish's {@linkplain Weights#effectiveBase() effective base}, not on the number
+ * of answers. Without weight everything is NaN or undefined.
+ *
+ * @param events the weight of the answers with the event, in [0, sum of weights]
+ * @param weights the weights of all answers
+ */
+public record WeightedProportion(double events, Weights weights) implements Summary<WeightedProportion> {
+
+    /** No answers. */
+    public static final WeightedProportion EMPTY = new WeightedProportion(0, Weights.EMPTY);
+
+    /**
+     * Checks the weight. Up to a part in 10<sup>9</sup> above the sum is taken for rounding.
+     *
+     * @throws IllegalArgumentException if the events are negative, or weigh more than all answers
+     */
+    public WeightedProportion {
+        requireNonNull(weights, "weights");
+        if (Checks.notNegative("events", events) > weights.sum() * (1 + 1e-9)) {
+            throw new IllegalArgumentException("events must not weigh more than " + weights.sum() + ", got " + events);
+        }
+        events = Math.min(events, weights.sum());
+    }
+
+    /**
+     * Returns the weighted share.
+     *
+     * @return a fraction in [0, 1]; NaN without weight
+     */
+    public double rate() {
+        return weights.sum() == 0 ? Double.NaN : events / weights.sum();
+    }
+
+    /**
+     * Returns the weighted share in percent.
+     *
+     * @return from 0 to 100; NaN without weight
+     */
+    public double percent() {
+        return 100 * rate();
+    }
+
+    /**
+     * Returns the standard error on the effective base.
+     *
+     * @return a fraction; NaN without weight
+     */
+    public double standardError() {
+        return Math.sqrt(rate() * (1 - rate()) / weights.effectiveBase());
+    }
+
+    /**
+     * Returns Wilson's interval on the effective base.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @return the interval within [0, 1]; undefined without weight
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(double confidence) {
+        return interval(confidence, ProportionInterval.WILSON);
+    }
+
+    /**
+     * Returns an interval by a named method on the effective base.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @param method the method
+     * @return the interval within [0, 1]; undefined without weight
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(double confidence, ProportionInterval method) {
+        Checks.confidence(confidence);
+        if (weights.sum() == 0) {
+            return Interval.UNDEFINED;
+        }
+        double base = weights.effectiveBase();
+        // Nobody and everybody stay exactly that, for the ends of some intervals depend on it.
+        double share = events == weights.sum() ? base : Math.min(events * (base / weights.sum()), base);
+        return method.of(share, base, confidence);
+    }
+
+    @Override
+    public WeightedProportion plus(WeightedProportion other) {
+        return new WeightedProportion(events + other.events, weights.plus(other.weights));
+    }
+}

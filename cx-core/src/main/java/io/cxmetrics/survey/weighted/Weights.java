@@ -1,0 +1,100 @@
+package io.cxmetrics.survey.weighted;
+
+import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+
+/**
+ * What weighting does to the precision of a survey.
+ *
+ * <p><b>Definition.</b> Effective base = (sum of weights)&sup2; / sum of squared weights (L. Kish, "Survey Sampling",
+ * 1965): the number of unweighted answers that would be as precise. Weighting efficiency = effective base / answers, in
+ * (0, 1]; below 0.4 the weighting scheme itself is in question.
+ *
+ * <p><b>Edges.</b> Both are NaN while the weights add up to 0. A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>],
+ * so that neither sum can overflow or vanish. Sums of weights add up to rounding.
+ *
+ * <pre>{@code
+ * Weights weights = Weights.of(1, 1, 2);
+ * weights.effectiveBase(); // 2.6666666666666665
+ * weights.efficiency(); // 0.8888888888888888
+ * }</pre>
+ *
+ * @param count how many answers, not negative
+ * @param sum the sum of their weights, finite and not negative
+ * @param squares the sum of their squared weights, finite and not negative
+ */
+public record Weights(long count, double sum, double squares) implements Summary<Weights> {
+
+    /** No answers. */
+    public static final Weights EMPTY = new Weights(0, 0, 0);
+
+    /**
+     * Checks the sums.
+     *
+     * @throws IllegalArgumentException if a sum is negative, NaN or infinite
+     */
+    public Weights {
+        Checks.notNegative("count", count);
+        Checks.notNegative("sum", sum);
+        Checks.notNegative("squares", squares);
+    }
+
+    /**
+     * Returns the summary of weights.
+     *
+     * @param weights the weights, each 0 or in [1e-100, 1e100]
+     * @return the summary
+     * @throws IllegalArgumentException if a weight is out of range
+     */
+    public static Weights of(double... weights) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += check(weights[i], i);
+            squares += weights[i] * weights[i];
+        }
+        return new Weights(weights.length, sum, squares);
+    }
+
+    static double check(double weight, int index) {
+        return allowed(weight) ? weight : Checks.weight(weight, " at index " + index);
+    }
+
+    static double check(double weight) {
+        return Checks.weight(weight, "");
+    }
+
+    /**
+     * Tells whether a number can be a weight: 0, or in [1e-100, 1e100], so that no square is lost or overflows.
+     *
+     * @param weight the number
+     * @return true if every weighted summary takes it
+     */
+    public static boolean allowed(double weight) {
+        return Checks.isWeight(weight);
+    }
+
+    /**
+     * Returns Kish's effective base.
+     *
+     * @return how many unweighted answers would be as precise, in [1, count]; NaN while the weights add up to 0
+     */
+    public double effectiveBase() {
+        // Rounding must not make one answer less than one.
+        return sum == 0 ? Double.NaN : Math.min(Math.max(sum / squares * sum, 1), count);
+    }
+
+    /**
+     * Returns the weighting efficiency.
+     *
+     * @return effective base / count, in (0, 1]; NaN while the weights add up to 0
+     */
+    public double efficiency() {
+        return effectiveBase() / count;
+    }
+
+    @Override
+    public Weights plus(Weights other) {
+        return new Weights(Math.addExact(count, other.count), sum + other.sum, squares + other.squares);
+    }
+}

@@ -1,0 +1,156 @@
+package io.cxmetrics.web.funnel;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.internal.Window;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a funnel asks: which steps, in which order, within what time, and what must not lie between.
+ *
+ * <p>Begin with {@link #of} and change what differs. Steps are names; {@link FunnelMatcher} says which events are meant by a name
+ * where it is not the event's own. A step that is named twice takes two events.
+ *
+ * <p>Whose steps they are is the key that the events are counted by: within sessions, or over all that a visitor did.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Funnel shop = Funnel.of("product", "cart", "purchase").withWindow(Duration.ofDays(7)).withExclusions("refund");
+ * shop; // Funnel[product > cart > purchase, SEQUENTIAL, within PT168H, start EACH, refund DROPS_UNIT]
+ * }</pre>
+ *
+ * @param steps the names of the steps, 1 to 31
+ * @param order how they have to follow one another
+ * @param window the longest time from the first event of an attempt to its last, included; null for any time
+ * @param start which events can be the start
+ * @param exclusions the names of events that must not lie between the steps, none of them a step
+ * @param exclusion what becomes of a unit with such an event
+ */
+public record Funnel(
+        List<String> steps,
+        FunnelOrder order,
+        @Nullable Duration window,
+        FunnelStart start,
+        List<String> exclusions,
+        FunnelExclusion exclusion)
+        implements Serializable {
+
+    static final int MOST_STEPS = 31;
+
+    /**
+     * Checks the question.
+     *
+     * @throws IllegalArgumentException if there are no steps or more than 31, the window is negative or has more
+     *     milliseconds than a {@code long} holds, or an exclusion is a step
+     */
+    public Funnel {
+        steps = List.copyOf(steps);
+        requireNonNull(order, "order");
+        requireNonNull(start, "start");
+        exclusions = List.copyOf(exclusions);
+        requireNonNull(exclusion, "exclusion");
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw new IllegalArgumentException("steps must be 1 to " + MOST_STEPS + ", got " + steps.size());
+        }
+        if (window != null) {
+            Window.check("window", window);
+        }
+        Set<String> both = new HashSet<>(exclusions);
+        both.retainAll(steps);
+        if (!both.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "exclusions must not be steps, got " + both.iterator().next());
+        }
+    }
+
+    /**
+     * Returns the usual funnel: in sequence, with anything between, however long it takes, from whichever start comes furthest.
+     *
+     * @param steps the names of the steps, 1 to 31
+     * @return the funnel
+     * @throws IllegalArgumentException if there are no steps or more than 31
+     */
+    public static Funnel of(String... steps) {
+        return new Funnel(
+                List.of(steps), FunnelOrder.SEQUENTIAL, null, FunnelStart.EACH, List.of(), FunnelExclusion.DROPS_UNIT);
+    }
+
+    /**
+     * Returns the funnel with another order.
+     *
+     * @param newOrder how the steps have to follow one another
+     * @return the funnel
+     */
+    public Funnel withOrder(FunnelOrder newOrder) {
+        return new Funnel(steps, newOrder, window, start, exclusions, exclusion);
+    }
+
+    /**
+     * Returns the funnel with a conversion window.
+     *
+     * @param newWindow the longest time from the first event of an attempt to its last, included
+     * @return the funnel
+     * @throws IllegalArgumentException if the window is negative or has more milliseconds than a {@code long} holds
+     */
+    public Funnel withWindow(Duration newWindow) {
+        return new Funnel(steps, order, requireNonNull(newWindow, "newWindow"), start, exclusions, exclusion);
+    }
+
+    /**
+     * Returns the funnel with another start.
+     *
+     * @param newStart which events can be the start
+     * @return the funnel
+     */
+    public Funnel withStart(FunnelStart newStart) {
+        return new Funnel(steps, order, window, newStart, exclusions, exclusion);
+    }
+
+    /**
+     * Returns the funnel with events that must not lie between the steps.
+     *
+     * @param newExclusions their names
+     * @return the funnel
+     * @throws IllegalArgumentException if one of them is a step
+     */
+    public Funnel withExclusions(String... newExclusions) {
+        return new Funnel(steps, order, window, start, List.of(newExclusions), exclusion);
+    }
+
+    /**
+     * Returns the funnel with another consequence of excluded events.
+     *
+     * @param newExclusion what becomes of a unit with such an event
+     * @return the funnel
+     */
+    public Funnel withExclusion(FunnelExclusion newExclusion) {
+        return new Funnel(steps, order, window, start, exclusions, newExclusion);
+    }
+
+    /** The window in milliseconds, without one longer than any. */
+    long windowMillis() {
+        return window == null ? Long.MAX_VALUE : window.toMillis();
+    }
+
+    /**
+     * Returns the question in words.
+     *
+     * @return such as {@code Funnel[view > cart, SEQUENTIAL, within PT1H, start EACH, error DROPS_UNIT]}
+     */
+    @Override
+    public String toString() {
+        return "Funnel[" + String.join(" > ", steps) + ", " + order + (window == null ? "" : ", within " + window)
+                + ", start " + start
+                + (exclusions.isEmpty() && exclusion == FunnelExclusion.DROPS_UNIT
+                        ? ""
+                        : ", " + (exclusions.isEmpty() ? "nothing" : String.join(" and ", exclusions)) + " "
+                                + exclusion)
+                + "]";
+    }
+}

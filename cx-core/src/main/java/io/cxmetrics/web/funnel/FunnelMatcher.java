@@ -1,0 +1,150 @@
+package io.cxmetrics.web.funnel;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.WebEvent;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which events are meant by the steps and exclusions of a {@link Funnel}.
+ *
+ * <p>At first each is met by the events of its name. {@link #when} gives a step or an exclusion a test instead. An event may meet
+ * several steps, and stands for one of them in each attempt; an event that meets an exclusion is no step.
+ *
+ * <p>Counts remember the funnel and not the tests: those of the same funnel by other tests add up without a word, so that a step
+ * that is met by something else deserves another name.
+ *
+ * <p>Immutable and thread-safe. Serializable if the tests are.
+ *
+ * <pre>{@code
+ * Funnel funnel = Funnel.of("view", "/pricing", "order");
+ * FunnelMatcher matcher = FunnelMatcher.of(funnel).when("view", EventKind.PAGE_VIEW).when("order", EventKind.ORDER);
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * matcher.matches(WebEvent.pageView("v1", noon, "/pricing")); // 3
+ * FunnelCounts counts = Stream.of(
+ *         WebEvent.pageView("v1", noon, "/"),
+ *         WebEvent.pageView("v1", noon.plusSeconds(5), "/pricing"),
+ *         WebEvent.pageView("v2", noon, "/"))
+ *     .collect(matcher.aggregation(WebEvent<String>::visitor).toCollector());
+ * counts; // FunnelCounts[2 units: view 2, /pricing 1, order 0]
+ * }</pre>
+ */
+public final class FunnelMatcher implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    /** What {@link #matches} says of an excluded event. */
+    public static final int EXCLUDED = Integer.MIN_VALUE;
+
+    private final Funnel funnel;
+    private final Map<String, SerializablePredicate<WebEvent<?>>> tests;
+    private final Map<String, Integer> bits = new HashMap<>();
+
+    private FunnelMatcher(Funnel funnel, Map<String, SerializablePredicate<WebEvent<?>>> tests) {
+        this.funnel = requireNonNull(funnel, "funnel");
+        this.tests = tests;
+        for (int step = 0; step < funnel.steps().size(); step++) {
+            bits.merge(funnel.steps().get(step), 1 << step, (known, bit) -> known | bit);
+        }
+        funnel.exclusions().forEach(name -> bits.put(name, EXCLUDED));
+    }
+
+    /**
+     * Returns the matcher by which each step and exclusion is met by the events of its name.
+     *
+     * @param funnel the funnel
+     * @return the matcher
+     */
+    public static FunnelMatcher of(Funnel funnel) {
+        return new FunnelMatcher(funnel, new LinkedHashMap<>());
+    }
+
+    /**
+     * Returns this matcher with a test for a step or exclusion, in place of its name.
+     *
+     * @param name the name of the step, or all steps, or the exclusion
+     * @param test tells whether an event meets it
+     * @return the matcher
+     * @throws IllegalArgumentException if the funnel has no step or exclusion of the name
+     */
+    public FunnelMatcher when(String name, SerializablePredicate<WebEvent<?>> test) {
+        if (!bits.containsKey(name)) {
+            throw new IllegalArgumentException(
+                    "name must be one of " + funnel.steps() + " or " + funnel.exclusions() + ", got " + name);
+        }
+        Map<String, SerializablePredicate<WebEvent<?>>> more = new LinkedHashMap<>(tests);
+        more.put(name, requireNonNull(test, "test"));
+        return new FunnelMatcher(funnel, more);
+    }
+
+    /**
+     * Returns this matcher with a kind of event for a step or exclusion, in place of its name.
+     *
+     * @param name the name of the step, or all steps, or the exclusion
+     * @param kind the kind of events that meet it
+     * @return the matcher
+     * @throws IllegalArgumentException if the funnel has no step or exclusion of the name
+     */
+    public FunnelMatcher when(String name, EventKind kind) {
+        requireNonNull(kind, "kind");
+        return when(name, event -> event.kind() == kind);
+    }
+
+    /**
+     * Returns the funnel.
+     *
+     * @return the question
+     */
+    public Funnel funnel() {
+        return funnel;
+    }
+
+    /**
+     * Tells which steps an event meets, as {@link FunnelCounts#of(Funnel, long[], long[], int[])} takes it.
+     *
+     * @param event the event
+     * @return bit i set for step i, counted from 0; {@link #EXCLUDED} for an excluded event; 0 for any other
+     */
+    public int matches(WebEvent<?> event) {
+        int matches = tests.containsKey(event.name()) ? 0 : bits.getOrDefault(event.name(), 0);
+        for (Map.Entry<String, SerializablePredicate<WebEvent<?>>> test : tests.entrySet()) {
+            if (test.getValue().test(event)) {
+                matches |= bits.getOrDefault(test.getKey(), 0);
+            }
+        }
+        return matches < 0 ? EXCLUDED : matches;
+    }
+
+    /**
+     * Returns how events become the counts of the funnel: those with the same key are the steps of one unit. Events may come in any
+     * order; of those at the same time the one that came first is first.
+     *
+     * <p>For a breakdown ask for {@code groupedBy}; what is grouped by must be the same for all events of a unit.
+     *
+     * @param key gives the unit of an event, such as {@code WebEvent::session}; neither null nor an empty text
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation, which refuses an event without a key
+     */
+    public <V> Aggregation<WebEvent<V>, ?, FunnelCounts> aggregation(SerializableFunction<? super WebEvent<V>, ?> key) {
+        return new FunnelGather<>(this, requireNonNull(key, "key"));
+    }
+
+    /**
+     * Returns the steps, and which of them have a test of their own.
+     *
+     * @return such as {@code FunnelMatcher[view > cart, tests for [cart]]}
+     */
+    @Override
+    public String toString() {
+        return "FunnelMatcher[" + String.join(" > ", funnel.steps()) + ", tests for " + List.copyOf(tests.keySet())
+                + "]";
+    }
+}

@@ -1,0 +1,14 @@
+package io.cxmetrics.web.session;
+
+/** What a bounce counts for in the mean duration of sessions. */
+public enum BounceDuration {
+
+    /** The time from its first event to its last, which is 0 for a single event. */
+    AS_MEASURED,
+
+    /** 0, whatever was measured: Plausible. */
+    AS_ZERO,
+
+    /** Nothing: the mean is that of the sessions which are not bounces. */
+    LEFT_OUT
+}

@@ -1,0 +1,209 @@
+package io.cxmetrics.web.visitor;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.Summary;
+import io.cxmetrics.web.WebEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The unique visitors of each day, and of any run of days under either {@link Uniqueness}.
+ *
+ * <p>Adds up under any split of what was seen. Days are those of the zone.
+ *
+ * <p><b>Edges.</b> A day without visitors has 0. A run of days that ends before it starts is refused.
+ *
+ * <p><b>Cost.</b> The keys, and about 50 bytes for each visitor and day. Immutable and thread-safe; serializable if the keys are.
+ *
+ * <pre>{@code
+ * DailyVisitors<String> days = Stream.of(
+ *         WebEvent.pageView("ann", Instant.parse("2026-03-02T09:00:00Z"), "/"),
+ *         WebEvent.pageView("ann", Instant.parse("2026-03-03T09:00:00Z"), "/"),
+ *         WebEvent.pageView("bob", Instant.parse("2026-03-03T10:00:00Z"), "/"))
+ *     .collect(DailyVisitors.<WebEvent<String>, String>aggregation(ZoneOffset.UTC, WebEvent::visitor, WebEvent::at).toCollector());
+ * days.count(Uniqueness.PER_DAY); // 3
+ * days.count(Uniqueness.PER_PERIOD); // 2
+ * days.on(LocalDate.of(2026, 3, 2)).count(); // 1
+ * }</pre>
+ *
+ * @param <K> the type of the keys of visitors
+ */
+public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
+
+    private static final long serialVersionUID = 1;
+
+    private final ZoneId zone;
+    private final NavigableMap<LocalDate, UniqueVisitors<K>> days;
+
+    private DailyVisitors(ZoneId zone, NavigableMap<LocalDate, UniqueVisitors<K>> days) {
+        this.zone = requireNonNull(zone, "zone");
+        this.days = days;
+    }
+
+    /**
+     * Returns nobody on any day.
+     *
+     * @param zone whose calendar counts
+     * @param <K> the type of the keys
+     * @return the visitors
+     */
+    public static <K> DailyVisitors<K> empty(ZoneId zone) {
+        return new DailyVisitors<>(zone, new TreeMap<>());
+    }
+
+    /**
+     * Returns how what was seen becomes the visitors of days, for streams and engines.
+     *
+     * @param zone whose calendar counts
+     * @param visitor gives who was seen
+     * @param at gives when
+     * @param <T> the type of the inputs, such as {@link WebEvent}
+     * @param <K> the type of the keys
+     * @return the aggregation
+     */
+    public static <T, K> Aggregation<T, ?, DailyVisitors<K>> aggregation(
+            ZoneId zone,
+            SerializableFunction<? super T, ? extends K> visitor,
+            SerializableFunction<? super T, Instant> at) {
+        return new Gather<T, K>(
+                requireNonNull(zone, "zone"), requireNonNull(visitor, "visitor"), requireNonNull(at, "at"));
+    }
+
+    /**
+     * Returns the visitors of one day.
+     *
+     * @param date the day
+     * @return the visitors
+     */
+    public UniqueVisitors<K> on(LocalDate date) {
+        return days.getOrDefault(requireNonNull(date, "date"), UniqueVisitors.empty());
+    }
+
+    /**
+     * Returns the days with visitors, and who they were.
+     *
+     * @return an unmodifiable map, by date
+     */
+    public NavigableMap<LocalDate, UniqueVisitors<K>> days() {
+        return Collections.unmodifiableNavigableMap(days);
+    }
+
+    /**
+     * Returns how many visitors there were on all days together.
+     *
+     * @param uniqueness how often one on several days counts
+     * @return the count
+     */
+    public long count(Uniqueness uniqueness) {
+        return count(days, uniqueness);
+    }
+
+    /**
+     * Returns how many visitors there were in a run of days.
+     *
+     * @param startInclusive the first day
+     * @param endExclusive the day after the last
+     * @param uniqueness how often one on several days counts
+     * @return the count
+     * @throws IllegalArgumentException if the run ends before it starts
+     */
+    public long count(LocalDate startInclusive, LocalDate endExclusive, Uniqueness uniqueness) {
+        if (endExclusive.isBefore(startInclusive)) {
+            throw new IllegalArgumentException(
+                    "endExclusive must not be before startInclusive " + startInclusive + ", got " + endExclusive);
+        }
+        return count(days.subMap(startInclusive, true, endExclusive, false), uniqueness);
+    }
+
+    private static <K> long count(NavigableMap<LocalDate, UniqueVisitors<K>> days, Uniqueness uniqueness) {
+        return switch (uniqueness) {
+            case PER_DAY ->
+                days.values().stream().mapToLong(UniqueVisitors::count).sum();
+            case PER_PERIOD -> {
+                Set<K> all = new HashSet<>();
+                days.values().forEach(day -> all.addAll(day.keys()));
+                yield all.size();
+            }
+        };
+    }
+
+    /**
+     * Returns those of both together.
+     *
+     * @param other what else was seen
+     * @return the sum
+     * @throws IllegalArgumentException if the other has another zone
+     */
+    @Override
+    public DailyVisitors<K> plus(DailyVisitors<K> other) {
+        if (!zone.equals(other.zone)) {
+            throw new IllegalArgumentException("other must have days of zone " + zone + ", got " + other.zone);
+        }
+        TreeMap<LocalDate, UniqueVisitors<K>> joined = new TreeMap<>(days);
+        other.days.forEach((date, visitors) -> joined.merge(date, visitors, UniqueVisitors::plus));
+        return new DailyVisitors<>(zone, joined);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DailyVisitors<?> that && zone.equals(that.zone) && days.equals(that.days);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * zone.hashCode() + days.hashCode();
+    }
+
+    /**
+     * Returns the counts under both rules.
+     *
+     * @return such as {@code DailyVisitors[2 days in Z: 3 per day, 2 per period]}
+     */
+    @Override
+    public String toString() {
+        return "DailyVisitors[" + days.size() + " days in " + zone + ": " + count(Uniqueness.PER_DAY) + " per day, "
+                + count(Uniqueness.PER_PERIOD) + " per period]";
+    }
+
+    private record Gather<T, K>(
+            ZoneId zone,
+            SerializableFunction<? super T, ? extends K> visitor,
+            SerializableFunction<? super T, Instant> at)
+            implements Aggregation<T, TreeMap<LocalDate, Set<K>>, DailyVisitors<K>> {
+
+        @Override
+        public TreeMap<LocalDate, Set<K>> zero() {
+            return new TreeMap<>();
+        }
+
+        @Override
+        public TreeMap<LocalDate, Set<K>> add(TreeMap<LocalDate, Set<K>> state, T input) {
+            LocalDate date = at.apply(input).atZone(zone).toLocalDate();
+            state.computeIfAbsent(date, day -> new HashSet<>()).add(requireNonNull(visitor.apply(input), "visitor"));
+            return state;
+        }
+
+        @Override
+        public TreeMap<LocalDate, Set<K>> merge(TreeMap<LocalDate, Set<K>> left, TreeMap<LocalDate, Set<K>> right) {
+            right.forEach((date, keys) ->
+                    left.computeIfAbsent(date, day -> new HashSet<>()).addAll(keys));
+            return left;
+        }
+
+        @Override
+        public DailyVisitors<K> finish(TreeMap<LocalDate, Set<K>> state) {
+            TreeMap<LocalDate, UniqueVisitors<K>> days = new TreeMap<>();
+            state.forEach((date, keys) -> days.put(date, UniqueVisitors.copyOf(keys)));
+            return new DailyVisitors<>(zone, days);
+        }
+    }
+}

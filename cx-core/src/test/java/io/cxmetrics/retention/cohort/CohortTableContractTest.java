@@ -1,0 +1,45 @@
+package io.cxmetrics.retention.cohort;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.retention.activity.Histories;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collector;
+import net.jqwik.api.Arbitrary;
+
+class CohortTableContractTest extends SummaryContract<ActorHistory, CohortTable> {
+
+    private static final CohortQuestion QUESTION =
+            CohortQuestion.of(CalendarPeriod.WEEK, ZoneOffset.UTC).withEntry(CohortEntry.RECURRING);
+
+    private static final LocalDate UNTIL = LocalDate.of(2026, 3, 1);
+
+    @Override
+    protected Arbitrary<ActorHistory> inputs() {
+        return Histories.some();
+    }
+
+    @Override
+    protected CohortTable empty() {
+        return CohortTable.empty(QUESTION, UNTIL);
+    }
+
+    @Override
+    protected CohortTable bulk(List<ActorHistory> inputs) {
+        return CohortTable.of(Histories.log(inputs), QUESTION, UNTIL);
+    }
+
+    @Override
+    protected Aggregation<ActorHistory, ?, CohortTable> aggregation() {
+        return CohortTable.aggregation(QUESTION, UNTIL);
+    }
+
+    @Override
+    protected Collector<ActorHistory, ?, CohortTable> collector() {
+        return CohortTable.toCohortTable(QUESTION, UNTIL);
+    }
+}

@@ -1,0 +1,31 @@
+package io.cxmetrics.support.contact;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import io.cxmetrics.support.Histories;
+import io.cxmetrics.support.Ticket;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+
+class SatisfactionContractTest extends SummaryContract<Ticket, Satisfaction> {
+
+    @Override
+    protected Arbitrary<Ticket> inputs() {
+        return Histories.tickets();
+    }
+
+    @Override
+    protected Satisfaction empty() {
+        return Satisfaction.EMPTY;
+    }
+
+    @Override
+    protected Satisfaction bulk(List<Ticket> inputs) {
+        return Satisfaction.of(inputs);
+    }
+
+    @Override
+    protected Aggregation<Ticket, ?, Satisfaction> aggregation() {
+        return Satisfaction.aggregation();
+    }
+}

@@ -1,0 +1,31 @@
+package io.cxmetrics.support.contact;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import io.cxmetrics.support.Histories;
+import io.cxmetrics.support.Ticket;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+
+class TouchesContractTest extends SummaryContract<Ticket, Touches> {
+
+    @Override
+    protected Arbitrary<Ticket> inputs() {
+        return Histories.tickets();
+    }
+
+    @Override
+    protected Touches empty() {
+        return Touches.EMPTY;
+    }
+
+    @Override
+    protected Touches bulk(List<Ticket> inputs) {
+        return Touches.of(inputs);
+    }
+
+    @Override
+    protected Aggregation<Ticket, ?, Touches> aggregation() {
+        return Touches.aggregation();
+    }
+}

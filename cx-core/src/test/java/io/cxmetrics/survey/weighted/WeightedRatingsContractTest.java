@@ -1,0 +1,41 @@
+package io.cxmetrics.survey.weighted;
+
+import static io.cxmetrics.survey.Near.near;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import io.cxmetrics.survey.RatingScale;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+
+class WeightedRatingsContractTest extends SummaryContract<WeightedAnswer, WeightedRatings> {
+
+    @Override
+    protected Arbitrary<WeightedAnswer> inputs() {
+        return WeightedAnswer.onZeroToTen();
+    }
+
+    @Override
+    protected WeightedRatings empty() {
+        return WeightedRatings.empty(RatingScale.ZERO_TO_TEN);
+    }
+
+    @Override
+    protected WeightedRatings bulk(List<WeightedAnswer> inputs) {
+        return WeightedAnswer.ratings(inputs);
+    }
+
+    @Override
+    protected Aggregation<WeightedAnswer, ?, WeightedRatings> aggregation() {
+        return Aggregation.summing(empty()).mapInput(answer -> WeightedAnswer.ratings(List.of(answer)));
+    }
+
+    @Override
+    protected void assertSame(WeightedRatings actual, WeightedRatings expected) {
+        for (int rating = 0; rating <= 10; rating++) {
+            near(actual.weight(rating), expected.weight(rating));
+        }
+        near(actual.count(), expected.count());
+        near(actual.weights().squares(), expected.weights().squares());
+    }
+}

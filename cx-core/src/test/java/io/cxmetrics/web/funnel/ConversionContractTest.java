@@ -1,0 +1,46 @@
+package io.cxmetrics.web.funnel;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SummaryContract;
+import java.util.List;
+import java.util.stream.Collector;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Sessions with up to three orders, of which some are given back. */
+class ConversionContractTest extends SummaryContract<List<Integer>, Conversion> {
+
+    @Override
+    protected Arbitrary<List<Integer>> inputs() {
+        return Arbitraries.integers().between(-500, 2000).list().ofMaxSize(3);
+    }
+
+    @Override
+    protected Conversion empty() {
+        return Conversion.empty(ConversionUnit.SESSION);
+    }
+
+    @Override
+    protected Conversion bulk(List<List<Integer>> inputs) {
+        return Conversion.of(
+                ConversionUnit.SESSION,
+                inputs.stream().mapToInt(List::size).toArray(),
+                inputs.stream().mapToLong(ConversionContractTest::revenue).toArray());
+    }
+
+    private static long revenue(List<Integer> orders) {
+        return orders.stream().mapToLong(Integer::longValue).sum();
+    }
+
+    @Override
+    protected Aggregation<List<Integer>, ?, Conversion> aggregation() {
+        return Aggregation.summing(empty())
+                .mapInput(orders -> new Conversion(
+                        ConversionUnit.SESSION, 1, orders.isEmpty() ? 0 : 1, orders.size(), revenue(orders)));
+    }
+
+    @Override
+    protected Collector<List<Integer>, ?, Conversion> collector() {
+        return Conversion.toConversion(ConversionUnit.SESSION, List::size, ConversionContractTest::revenue);
+    }
+}
