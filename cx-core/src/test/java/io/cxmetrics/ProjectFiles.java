@@ -62,4 +62,9 @@ final class ProjectFiles {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The package of a source of the main code, by its folder. */
+    static String packageOf(Path file) {
+        return mainSources().relativize(file.getParent()).toString().replace(file.getFileSystem().getSeparator(), ".");
+    }
 }

@@ -7,8 +7,6 @@ import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.SampleSize;
-import io.cxmetrics.survey.response.Respondents;
-import io.cxmetrics.survey.weighted.WeightedNps;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p><b>Who counts.</b> Answers only: whoever did not answer is in no bucket and not in the denominator. Raw data that
  * may hold blanks or codes go through {@link Screening} first, which counts what it leaves out. Other break points are in
- * {@link NpsBreaks}, one answer for each respondent or account in {@link Respondents}, weights in {@link WeightedNps}.
+ * {@link NpsBreaks}, one answer for each respondent or account in {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
  *
  * <p><b>Uncertainty.</b> One answer scored -1, 0 or +1 has the variance p + d - (p - d)&sup2; with the shares p of
  * promoters and d of detractors; the standard error is 100 sqrt(variance / answers). {@link #interval(double)} is the

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
-import io.cxmetrics.retention.subscription.SubscriptionLedger;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
@@ -23,7 +22,7 @@ import java.util.stream.Collector;
  * The recurring revenue of each customer in each month: the summary that knows who pays more, less, no more, or again.
  *
  * <p><b>Amounts</b> are whole minor units of one currency. A customer and month without a row pays nothing and is not there; rows
- * of the same customer and month add up. {@link SubscriptionLedger#recurringRevenue} spreads yearly plans over their months;
+ * of the same customer and month add up. {@link io.cxmetrics.retention.subscription.SubscriptionLedger#recurringRevenue SubscriptionLedger.recurringRevenue} spreads yearly plans over their months;
  * snapshots of a billing system should come spread.
  *
  * <p><b>Movements</b> compare two months directly, whatever lay between: those of the trailing twelve months are

@@ -5,7 +5,6 @@ import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.support.resolution.TimeToResolution;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,7 +22,7 @@ import java.util.stream.Collector;
  * <p><b>Grouping.</b> {@code SlaAttainment.aggregation().groupedBy(SlaInstance::metric)} gives one for each metric; the
  * same goes for priority or policy.
  *
- * <p><b>Durations alone.</b> Where data hold no more than how long each ticket took, {@link TimeToResolution#within} has the
+ * <p><b>Durations alone.</b> Where data hold no more than how long each ticket took, {@link io.cxmetrics.support.resolution.TimeToResolution#within TimeToResolution.within} has the
  * share within one target.
  *
  * <p><b>Edges.</b> Nothing decided is NaN, and the interval undefined. Adding beyond 2<sup>63</sup> - 1 is an {@link

@@ -5,8 +5,6 @@ import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
-import io.cxmetrics.web.visitor.UniqueVisitors;
-import io.cxmetrics.web.visitor.VisitorSketch;
 
 /**
  * Social interaction: shares, likes and mentions, and how often what they are about was shown.
@@ -17,7 +15,7 @@ import io.cxmetrics.web.visitor.VisitorSketch;
  *
  * <p><b>Adding up.</b> Engagements and impressions add up. People reached and followers do not, for one person sees many posts and
  * is a follower every day; so they are no part of the summary, but named when it is asked: reach of a longer time is that
- * of a {@link UniqueVisitors} or a {@link VisitorSketch} of it.
+ * of a {@link io.cxmetrics.web.visitor.UniqueVisitors UniqueVisitors} or a {@link io.cxmetrics.web.visitor.VisitorSketch VisitorSketch} of it.
  *
  * <p><b>Edges.</b> Divided by nobody or nothing the rate is NaN.
  *
