@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every command over the sample files, against numbers that Python computes from the same files with nothing but its standard
- * library. They need no data beside the checkout.
+ * Every command over the sample files, against numbers that Python computes from the same files with nothing but its
+ * standard library. The files belong to the checkout, so this runs on every machine.
  *
  * <p>The numbers are in {@code sample_values.json}; {@code src/test/python/sample_values.py} writes it and says how.
  */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Skips golden tests where the data are absent, says so once, and opens the data to tests that are marked, and to no others. */
+/** Skips golden tests where the data are absent and says so once. Opens the data to marked tests, and to no others. */
 final class GoldenExtension
         implements ExecutionCondition, BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
 

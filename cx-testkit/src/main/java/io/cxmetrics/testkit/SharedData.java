@@ -8,19 +8,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Real data, and values computed of them outside Java. They lie beside the checkout rather than in it, so they may be absent.
+ * Real data, and values computed of them outside Java. They lie beside the checkout rather than in it, so they may be
+ * absent.
  *
  * <p>The system property {@code cx.shared} says where:
  *
  * <ul>
- *   <li>nothing: in {@code ../shared}, beside the checkout. Where there is nothing, golden tests are skipped and say so once; with
- *       {@code CI=true} in the environment they fail.
+ *   <li>nothing: in {@code ../shared}, beside the checkout. Where there is nothing, golden tests are skipped and say so
+ *       once; with {@code CI=true} in the environment they fail.
  *   <li>a folder, absolute or relative to the checkout: there, and golden tests fail if it does not exist.
  *   <li>{@code none}: golden tests are skipped, whatever lies beside the checkout.
  * </ul>
  *
- * <p>Only tests marked {@link GoldenTest} may ask. A test that forgets the mark would fail where the data are absent; so it fails
- * where they are present.
+ * <p>Only tests marked {@link GoldenTest} may ask. A test without the mark fails where the data are present too, so that
+ * nobody learns of it first on a machine without them.
  */
 public final class SharedData {
 

@@ -47,7 +47,7 @@ record Whereabouts(Path folder, String absence) {
     }
 
     /** The build says it; an editor starts in a module or above all of them. */
-    private static Path root() {
+    static Path root() {
         String said = System.getProperty("cx.root", "");
         if (!said.isEmpty()) {
             return Path.of(said);

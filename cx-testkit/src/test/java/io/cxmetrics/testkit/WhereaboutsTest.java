@@ -80,4 +80,15 @@ class WhereaboutsTest {
         assertThat(Whereabouts.of("none", checkout, false).absence()).isEqualTo("cx.shared is none");
         assertThat(Whereabouts.of("none", checkout, true).there()).isFalse();
     }
+
+    @Test
+    void anEditorThatSaysNothingStartsInsideTheCheckout() {
+        String said = System.getProperty("cx.root", "");
+        System.clearProperty("cx.root");
+        try {
+            assertThat(Whereabouts.root().resolve(".mvn")).isDirectory();
+        } finally {
+            System.setProperty("cx.root", said);
+        }
+    }
 }
