@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
  *   <li>{@code none}: golden tests are skipped, whatever lies beside the checkout.
  * </ul>
  *
- * <p>Only tests marked {@link GoldenTest} may ask. A test without the mark fails where the data are present too, so that
- * nobody learns of it first on a machine without them.
+ * <p>Only tests marked {@link GoldenTest} may ask. A test without the mark fails where the data are present,
+ * too, so that nobody learns of it first on a machine without them.
  */
 public final class SharedData {
 
