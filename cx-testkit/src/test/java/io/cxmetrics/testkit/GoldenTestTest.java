@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
@@ -35,6 +38,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
 class GoldenTestTest {
 
     private static final List<String> LOG = new ArrayList<>();
+
+    /** Whether the classes below are run by a test, rather than by a pattern of names that matches them too. */
+    private static boolean inside;
+
+    static boolean isInside() {
+        return inside;
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @EnabledIf("io.cxmetrics.testkit.GoldenTestTest#isInside")
+    @interface Fixture {}
 
     @TempDir
     Path folder;
@@ -62,6 +76,7 @@ class GoldenTestTest {
     }
 
     /** A class that says when it is initialized, as one would that starts a session there. */
+    @Fixture
     @GoldenTest
     static class WholeClass {
 
@@ -87,6 +102,7 @@ class GoldenTestTest {
         }
     }
 
+    @Fixture
     static class OneMethod {
 
         @Test
@@ -102,6 +118,7 @@ class GoldenTestTest {
         }
     }
 
+    @Fixture
     static class Unmarked {
 
         @Test
@@ -110,6 +127,7 @@ class GoldenTestTest {
         }
     }
 
+    @Fixture
     @GoldenTest
     static class OfAMissingFile {
 
@@ -150,9 +168,11 @@ class GoldenTestTest {
         PrintStream console = System.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        inside = true;
         try {
             LauncherFactory.create().execute(request, listener);
         } finally {
+            inside = false;
             System.setOut(console);
         }
         return new Outcome(lines, printed.toString(StandardCharsets.UTF_8));
