@@ -72,7 +72,7 @@ public final class Catalogue {
      */
     public static Metric metric(String id) {
         return find(id).orElseThrow(
-                () -> new IllegalArgumentException("id must be one of " + METRICS.keySet() + ", got " + id));
+                        () -> new IllegalArgumentException("id must be one of " + METRICS.keySet() + ", got " + id));
     }
 
     /**

@@ -44,21 +44,27 @@ final class RetentionMetrics {
                         .means(
                                 "The recurring revenue of a month, and what moved it since another month.",
                                 "opening + new + reactivation + expansion - contraction - churn")
-                        .source("ChartMogul, movements of recurring revenue", "https://github.com/chartmogul/metrics-api"),
+                        .source(
+                                "ChartMogul, movements of recurring revenue",
+                                "https://github.com/chartmogul/metrics-api"),
                 metric("gross-revenue-retention", "Gross revenue retention (GRR)")
                         .types("RecurringRevenue")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
                                 "The share of the opening revenue that is left after contraction and churn.",
                                 "(opening - contraction - churn) / opening")
-                        .source("ChartMogul, movements of recurring revenue", "https://github.com/chartmogul/metrics-api"),
+                        .source(
+                                "ChartMogul, movements of recurring revenue",
+                                "https://github.com/chartmogul/metrics-api"),
                 metric("net-revenue-retention", "Net revenue retention (NRR)")
                         .types("RecurringRevenue")
                         .unit(RATIO, HIGHER_IS_BETTER)
                         .means(
                                 "What the customers of the opening month pay now, by what they paid then; it can pass one.",
                                 "(opening + expansion - contraction - churn) / opening")
-                        .source("ChartMogul, movements of recurring revenue", "https://github.com/chartmogul/metrics-api"),
+                        .source(
+                                "ChartMogul, movements of recurring revenue",
+                                "https://github.com/chartmogul/metrics-api"),
                 metric("cohort-retention", "Cohorts and day-N retention")
                         .types("CohortTable", "CohortMatrix", "ActivityLog")
                         .unit(FRACTION, HIGHER_IS_BETTER)

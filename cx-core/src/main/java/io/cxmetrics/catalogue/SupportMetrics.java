@@ -13,8 +13,7 @@ import java.util.List;
 final class SupportMetrics {
 
     private static final String ZENDESK_NATIVE = "Zendesk, native and SLA metrics of tickets";
-    private static final String ZENDESK_NATIVE_LINK =
-            "https://support.zendesk.com/hc/en-us/articles/4408834848154";
+    private static final String ZENDESK_NATIVE_LINK = "https://support.zendesk.com/hc/en-us/articles/4408834848154";
 
     private SupportMetrics() {}
 
@@ -39,7 +38,9 @@ final class SupportMetrics {
                         .means(
                                 "How long customers waited for a public reply of a person; those who still wait are not dropped.",
                                 "first public reply - creation; next reply - oldest unanswered comment")
-                        .source("Zendesk, first reply time", "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
+                        .source(
+                                "Zendesk, first reply time",
+                                "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
                 metric("time-in-status", "Time in a status")
                         .types("TimeInStatus")
                         .unit(TIME, LOWER_IS_BETTER)
@@ -53,7 +54,9 @@ final class SupportMetrics {
                         .means(
                                 "How long agents worked on a contact, from taking it up to the end.",
                                 "sum of the times worked on")
-                        .source("Zendesk, first reply time", "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
+                        .source(
+                                "Zendesk, first reply time",
+                                "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
                 metric("first-contact-resolution", "First contact resolution")
                         .types("FirstContact")
                         .unit(FRACTION, HIGHER_IS_BETTER)
@@ -89,7 +92,9 @@ final class SupportMetrics {
                 metric("touches", "Touches and hand-offs")
                         .types("Touches")
                         .unit(COUNT, LOWER_IS_BETTER)
-                        .means("How many replies and agents a solved ticket took.", "replies / tickets; agents / tickets")
+                        .means(
+                                "How many replies and agents a solved ticket took.",
+                                "replies / tickets; agents / tickets")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK),
                 metric("ticket-satisfaction", "Satisfaction with tickets")
                         .types("Satisfaction")
@@ -112,7 +117,9 @@ final class SupportMetrics {
                 metric("backlog", "Backlog and its age")
                         .types("Backlog")
                         .unit(COUNT, LOWER_IS_BETTER)
-                        .means("How many tickets are open at an instant, and for how long.", "opened by then - closed by then")
+                        .means(
+                                "How many tickets are open at an instant, and for how long.",
+                                "opened by then - closed by then")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK),
                 metric("queue-wait", "Queue wait, service level and abandonment")
                         .types("QueueWait")

@@ -79,9 +79,7 @@ final class SurveyMetrics {
                         .means(
                                 "The share of the k best points of a scale, of the k worst, or their difference.",
                                 "100 ratings among the k best / ratings")
-                        .source(
-                                "MeasuringU, top-box scores",
-                                "https://measuringu.com/top-box/"),
+                        .source("MeasuringU, top-box scores", "https://measuringu.com/top-box/"),
                 metric("weighted-rating", "Weighted ratings")
                         .types("WeightedRatings", "WeightedProportion", "Weights")
                         .unit(SCALE, HIGHER_IS_BETTER)
@@ -126,9 +124,7 @@ final class SurveyMetrics {
                 metric("screening", "Answers left out, by reason")
                         .types("Exclusions", "Screened")
                         .unit(FRACTION, LOWER_IS_BETTER)
-                        .means(
-                                "How many raw values could not be used as a rating, by reason.",
-                                "left out / all values")
+                        .means("How many raw values could not be used as a rating, by reason.", "left out / all values")
                         .source(
                                 "AAPOR, Standard Definitions",
                                 "https://aapor.org/standards-and-ethics/standard-definitions/"));

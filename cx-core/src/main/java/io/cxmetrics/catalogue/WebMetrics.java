@@ -81,9 +81,7 @@ final class WebMetrics {
                 metric("new-visitors", "New and returning visitors")
                         .types("NewVersusReturning", "Arrivals")
                         .unit(FRACTION, NEITHER)
-                        .means(
-                                "The share of visitors who had never been seen before.",
-                                "new visitors / visitors")
+                        .means("The share of visitors who had never been seen before.", "new visitors / visitors")
                         .source("Matomo, returning visits", "https://github.com/matomo-org/matomo"),
                 metric("logins", "Logins")
                         .types("Logins")
@@ -96,9 +94,7 @@ final class WebMetrics {
                         .means(
                                 "The share of active users who used a feature, how often, and how many features they use.",
                                 "users of the feature / active users")
-                        .source(
-                                "PostHog, stickiness",
-                                "https://github.com/PostHog/posthog.com"),
+                        .source("PostHog, stickiness", "https://github.com/PostHog/posthog.com"),
                 metric("click-through-rate", "Click-through rate")
                         .types("ClickThrough")
                         .unit(FRACTION, HIGHER_IS_BETTER)
@@ -121,9 +117,7 @@ final class WebMetrics {
                 metric("conversion-rate", "Conversion rate")
                         .types("Conversion")
                         .unit(FRACTION, HIGHER_IS_BETTER)
-                        .means(
-                                "The share of sessions or visitors that reached a goal.",
-                                "converted units / units")
+                        .means("The share of sessions or visitors that reached a goal.", "converted units / units")
                         .source("Plausible, stats API", "https://plausible.io/docs/stats-api"),
                 metric("funnel", "Funnel")
                         .types("FunnelCounts", "StepCounts")
@@ -134,9 +128,7 @@ final class WebMetrics {
                         .variant("STRICT", "nothing else in between", "PostHog", "Amplitude")
                         .variant("SEQUENTIAL", "in order, with others in between", "PostHog", "Plausible")
                         .variant("ANY", "in any order", "PostHog")
-                        .source(
-                                "PostHog, funnels",
-                                "https://posthog.com/docs/product-analytics/funnels"),
+                        .source("PostHog, funnels", "https://posthog.com/docs/product-analytics/funnels"),
                 metric("cart-abandonment", "Cart abandonment")
                         .types("Carts", "CartOutcomes")
                         .unit(FRACTION, LOWER_IS_BETTER)

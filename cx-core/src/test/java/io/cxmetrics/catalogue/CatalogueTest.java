@@ -19,19 +19,18 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private static final List<JavaClass> TYPES =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("io.cxmetrics")
-                    .stream()
-                            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                            .filter(type -> !type.getPackageName().endsWith(".internal"))
-                            .toList();
+    private static final List<JavaClass> TYPES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.cxmetrics").stream()
+                    .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                    .filter(type -> !type.getPackageName().endsWith(".internal"))
+                    .toList();
 
     /** Types by simple name; a nested one has the name of its subject in front. */
     private static Set<String> names(List<JavaClass> types) {
         return types.stream()
-                .map(type -> type.getName().substring(type.getPackageName().length() + 1).replace('$', '.'))
+                .map(type -> type.getName()
+                        .substring(type.getPackageName().length() + 1)
+                        .replace('$', '.'))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -56,7 +55,9 @@ class CatalogueTest {
     void everyNamedTypeIsThere() {
         Set<String> unknown = named();
         unknown.removeAll(names(TYPES));
-        assertThat(unknown).as("types that the catalogue names and nobody finds").isEmpty();
+        assertThat(unknown)
+                .as("types that the catalogue names and nobody finds")
+                .isEmpty();
     }
 
     @Test

@@ -32,15 +32,27 @@ final class MetricsPage {
     private static String section(Metric metric) {
         StringBuilder section = new StringBuilder("\n### " + metric.title() + "\n\n" + metric.definition() + "\n\n");
         section.append("    ").append(metric.formula()).append("\n\n");
-        section.append("- id `").append(metric.id()).append("`, ").append(code(metric.types())).append('\n');
-        section.append("- ").append(metric.unit().title()).append(range(metric)).append(direction(metric)).append('\n');
+        section.append("- id `")
+                .append(metric.id())
+                .append("`, ")
+                .append(code(metric.types()))
+                .append('\n');
+        section.append("- ")
+                .append(metric.unit().title())
+                .append(range(metric))
+                .append(direction(metric))
+                .append('\n');
         for (MetricVariant variant : metric.variants()) {
             section.append("- `").append(variant.name()).append("`: ").append(variant.definition());
             section.append(variant.systems().isEmpty() ? "" : " (" + String.join(", ", variant.systems()) + ")");
             section.append('\n');
         }
         for (MetricSource source : metric.sources()) {
-            section.append("- source: [").append(source.title()).append("](").append(source.link()).append(")\n");
+            section.append("- source: [")
+                    .append(source.title())
+                    .append("](")
+                    .append(source.link())
+                    .append(")\n");
         }
         return section.toString();
     }

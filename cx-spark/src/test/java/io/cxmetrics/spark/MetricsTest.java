@@ -18,9 +18,9 @@ class MetricsTest {
         Stream<String> names = Stream.concat(
                 Catalogue.functions().stream().map(MetricFunction::name),
                 Composites.list().stream().map(Composite::name));
-        assertThat(names).hasSizeGreaterThan(80).allSatisfy(name -> assertThat(Metrics.of(name))
-                .as(name)
-                .isPresent());
+        assertThat(names)
+                .hasSizeGreaterThan(80)
+                .allSatisfy(name -> assertThat(Metrics.of(name)).as(name).isPresent());
     }
 
     @Test
