@@ -1,6 +1,5 @@
 package io.cxmetrics;
 
-import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -42,7 +41,10 @@ public final class StoredFields implements Serializable {
      */
     public StoredFields sameLength(String... names) {
         for (String field : names) {
-            Checks.sameLength(place(field), length(field), names[0], length(names[0]));
+            if (length(field) != length(names[0])) {
+                throw new IllegalArgumentException(place(field) + " must have as many entries as " + names[0] + " ("
+                        + length(names[0]) + "), got " + length(field));
+            }
         }
         return this;
     }

@@ -1,10 +1,15 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
@@ -53,6 +58,31 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
      */
     public static EventRate of(long events, long exposure) {
         return new EventRate(events, exposure);
+    }
+
+    /**
+     * Returns a collector that adds up the events and the exposure of each element.
+     *
+     * @param events gives the events of an element, not negative
+     * @param exposure gives the exposure of an element, not negative
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, EventRate> toEventRate(
+            ToLongFunction<? super T> events, ToLongFunction<? super T> exposure) {
+        requireNonNull(events, "events");
+        requireNonNull(exposure, "exposure");
+        return Collectors.reducing(
+                EMPTY, element -> of(events.applyAsLong(element), exposure.applyAsLong(element)), EventRate::plus);
+    }
+
+    /**
+     * Returns how many events there are, what the rate rests on.
+     *
+     * @return the events
+     */
+    public long count() {
+        return events;
     }
 
     /**

@@ -7,10 +7,12 @@ import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -142,14 +144,39 @@ public final class LogHistogram implements Summary<LogHistogram> {
     }
 
     /**
-     * Returns how numbers become a histogram, for streams and engines.
+     * Returns an aggregation that folds numbers into a histogram.
      *
      * @param precision the binary logarithm of the buckets from one power of two to the next, in [1, 14]
      * @return the aggregation, which refuses negative numbers
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<Long, ?, LogHistogram> aggregation(int precision) {
-        return new Gather(checked(precision));
+        int checked = checked(precision);
+        return Folding.of(
+                () -> new LogHistogramBuffer(checked),
+                LogHistogramBuffer::add,
+                LogHistogramBuffer::join,
+                LogHistogramBuffer::histogram);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into a histogram of {@link #DEFAULT_PRECISION}.
+     *
+     * @return the aggregation, which refuses negative numbers
+     */
+    public static Aggregation<Long, ?, LogHistogram> aggregation() {
+        return aggregation(DEFAULT_PRECISION);
+    }
+
+    /**
+     * Returns the histogram of numbers, of {@link #DEFAULT_PRECISION}.
+     *
+     * @param values the numbers, none negative
+     * @return the histogram
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static LogHistogram of(Collection<Long> values) {
+        return aggregation().fold(values);
     }
 
     /**
@@ -389,28 +416,5 @@ public final class LogHistogram implements Summary<LogHistogram> {
     public String toString() {
         return "LogHistogram[count=" + count + ", median=" + (count == 0 ? "undefined" : median()) + ", precision="
                 + precision + "]";
-    }
-
-    private record Gather(int precision) implements Aggregation<Long, LogHistogramBuffer, LogHistogram> {
-
-        @Override
-        public LogHistogramBuffer zero() {
-            return new LogHistogramBuffer(precision);
-        }
-
-        @Override
-        public LogHistogramBuffer add(LogHistogramBuffer state, Long value) {
-            return state.add(value);
-        }
-
-        @Override
-        public LogHistogramBuffer merge(LogHistogramBuffer left, LogHistogramBuffer right) {
-            return left.join(right);
-        }
-
-        @Override
-        public LogHistogram finish(LogHistogramBuffer state) {
-            return state.histogram();
-        }
     }
 }

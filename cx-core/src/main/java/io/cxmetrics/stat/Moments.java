@@ -1,12 +1,15 @@
 package io.cxmetrics.stat;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -113,6 +116,26 @@ public final class Moments implements Summary<Moments> {
             throw new IllegalArgumentException("mean must be in [" + min + ", " + max + "], got " + mean);
         }
         return new Moments(count, mean, squares, min, max);
+    }
+
+    /**
+     * Returns the moments of numbers.
+     *
+     * @param values the numbers, all finite
+     * @return the moments
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static Moments of(Collection<Double> values) {
+        return aggregation().fold(values);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into moments.
+     *
+     * @return the aggregation, which refuses NaN and infinite numbers
+     */
+    public static Aggregation<Double, ?, Moments> aggregation() {
+        return Folding.of(MomentsBuffer::new, MomentsBuffer::add, MomentsBuffer::join, MomentsBuffer::moments);
     }
 
     /**
