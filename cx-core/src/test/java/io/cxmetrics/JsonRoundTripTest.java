@@ -25,7 +25,7 @@ import io.cxmetrics.support.contact.Satisfaction;
 import io.cxmetrics.support.contact.Touches;
 import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
@@ -82,7 +82,7 @@ class JsonRoundTripTest {
             Proportion.of(56, 70).differenceFrom(Proportion.of(48, 80)),
             RatingScale.CES_1,
             NpsBreaks.STANDARD,
-            new Boxes(RatingScale.ONE_TO_FIVE, 2, 1),
+            new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 1),
             LongMoments.EMPTY,
             LongMoments.of(Long.MIN_VALUE, 3, Long.MAX_VALUE),
             EventRate.of(2, 19),

@@ -41,16 +41,16 @@ import java.util.stream.Collectors;
  * @param ratings the answers
  * @param boxes what counts as easy and difficult, on the scale of the answers
  */
-public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
+public record Ces(Ratings ratings, BoxDefinition boxes) implements Summary<Ces> {
 
     /** The first question: 1..5, low is good; 1 and 2 easy, 4 and 5 difficult. */
-    public static final Boxes CES_1 = new Boxes(RatingScale.CES_1, 2, 2);
+    public static final BoxDefinition CES_1 = new BoxDefinition(RatingScale.CES_1, 2, 2);
 
     /** The second question, the default: 1..7, high is good; 5 to 7 easy, 1 to 3 difficult. */
-    public static final Boxes CES_2 = new Boxes(RatingScale.CES_2, 3, 3);
+    public static final BoxDefinition CES_2 = new BoxDefinition(RatingScale.CES_2, 3, 3);
 
     /** Agreement on 1..5, high is good; 4 and 5 easy, 1 and 2 difficult. */
-    public static final Boxes FIVE_POINT = new Boxes(RatingScale.ONE_TO_FIVE, 2, 2);
+    public static final BoxDefinition FIVE_POINT = new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 2);
 
     /** No answers to the second question. */
     public static final Ces EMPTY = empty(CES_2);
@@ -71,7 +71,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @param boxes the rule
      * @return the summary
      */
-    public static Ces empty(Boxes boxes) {
+    public static Ces empty(BoxDefinition boxes) {
         return new Ces(Ratings.empty(boxes.scale()), boxes);
     }
 
@@ -94,7 +94,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @return the effort
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Ces of(Boxes boxes, int... ratings) {
+    public static Ces of(BoxDefinition boxes, int... ratings) {
         return new Ces(Ratings.of(boxes.scale(), ratings), boxes);
     }
 
@@ -106,18 +106,18 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @return the effort
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Ces of(Boxes boxes, byte[] ratings) {
+    public static Ces of(BoxDefinition boxes, byte[] ratings) {
         return new Ces(Ratings.of(boxes.scale(), ratings), boxes);
     }
 
     /**
-     * Returns the effort of ratings that were counted already, by {@link Boxes#halves}.
+     * Returns the effort of ratings that were counted already, by {@link BoxDefinition#halves}.
      *
      * @param ratings the ratings, on any scale
      * @return the effort
      */
     public static Ces from(Ratings ratings) {
-        return new Ces(ratings, Boxes.halves(ratings.scale()));
+        return new Ces(ratings, BoxDefinition.halves(ratings.scale()));
     }
 
     /**
@@ -126,7 +126,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @param boxes the rule
      * @return the aggregation, which refuses a rating outside the scale of the rule
      */
-    public static Aggregation<Integer, long[], Ces> aggregation(Boxes boxes) {
+    public static Aggregation<Integer, long[], Ces> aggregation(BoxDefinition boxes) {
         return Ratings.aggregation(boxes.scale()).andThen(ratings -> new Ces(ratings, boxes));
     }
 
@@ -138,7 +138,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @param <T> the type of the elements
      * @return the collector, which refuses a rating outside the scale of the rule
      */
-    public static <T> Collector<T, ?, Ces> toCes(Boxes boxes, ToIntFunction<? super T> rating) {
+    public static <T> Collector<T, ?, Ces> toCes(BoxDefinition boxes, ToIntFunction<? super T> rating) {
         return Collectors.collectingAndThen(
                 Ratings.<T>toRatings(boxes.scale(), rating), ratings -> new Ces(ratings, boxes));
     }

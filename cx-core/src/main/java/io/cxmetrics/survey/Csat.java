@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Customer satisfaction: the share of answers at the satisfied end of a declared scale.
  *
  * <p><b>Definition.</b> CSAT = 100 satisfied / answers, in percent from 0 to 100. By default satisfied is the top-two
- * box, 4 and 5 of 1..5. What counts as satisfied, neutral and dissatisfied is said by {@link Boxes}; the rules of common
+ * box, 4 and 5 of 1..5. What counts as satisfied, neutral and dissatisfied is said by {@link BoxDefinition}; the rules of common
  * systems are constants here. Beside the score, one summary answers {@linkplain #netScore() net satisfaction}, the
  * {@linkplain #goodRate() good share without neutrals} and the {@linkplain #mean() mean rating}.
  *
@@ -42,25 +42,25 @@ import java.util.stream.Collectors;
  * @param ratings the answers
  * @param boxes what counts as satisfied and dissatisfied, on the scale of the answers
  */
-public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
+public record Csat(Ratings ratings, BoxDefinition boxes) implements Summary<Csat> {
 
     /** 1..5 with 4 and 5 satisfied, 3 neutral, 1 and 2 dissatisfied: Formbricks, Dixa, SimpleSat; the default. */
-    public static final Boxes TOP_TWO_OF_FIVE = new Boxes(RatingScale.ONE_TO_FIVE, 2, 2);
+    public static final BoxDefinition TOP_TWO_OF_FIVE = new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 2);
 
     /** 0 bad, 1 good: thumbs, and Zendesk's original rating. */
-    public static final Boxes GOOD_BAD = new Boxes(RatingScale.THUMBS, 1, 1);
+    public static final BoxDefinition GOOD_BAD = new BoxDefinition(RatingScale.THUMBS, 1, 1);
 
     /** 1..2 as Zendesk reads it: 2 good, 1 bad. */
-    public static final Boxes ZENDESK_TWO = new Boxes(RatingScale.of(1, 2), 1, 1);
+    public static final BoxDefinition ZENDESK_TWO = new BoxDefinition(RatingScale.of(1, 2), 1, 1);
 
     /** 1..3 as Zendesk reads it: 3 good, 1 and 2 bad. */
-    public static final Boxes ZENDESK_THREE = new Boxes(RatingScale.of(1, 3), 1, 2);
+    public static final BoxDefinition ZENDESK_THREE = new BoxDefinition(RatingScale.of(1, 3), 1, 2);
 
     /** 1..5 as Zendesk reads it: 4 and 5 good, 1 to 3 bad. */
-    public static final Boxes ZENDESK_FIVE = new Boxes(RatingScale.ONE_TO_FIVE, 2, 3);
+    public static final BoxDefinition ZENDESK_FIVE = new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 3);
 
     /** 0..2 smileys, as HubSpot stores them: 2 happy, 1 neutral, 0 unhappy. */
-    public static final Boxes SMILEYS = new Boxes(RatingScale.SMILEYS, 1, 1);
+    public static final BoxDefinition SMILEYS = new BoxDefinition(RatingScale.SMILEYS, 1, 1);
 
     /** No answers under the default rule. */
     public static final Csat EMPTY = empty(TOP_TWO_OF_FIVE);
@@ -81,7 +81,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @param boxes the rule
      * @return the summary
      */
-    public static Csat empty(Boxes boxes) {
+    public static Csat empty(BoxDefinition boxes) {
         return new Csat(Ratings.empty(boxes.scale()), boxes);
     }
 
@@ -104,7 +104,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @return the CSAT
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Csat of(Boxes boxes, int... ratings) {
+    public static Csat of(BoxDefinition boxes, int... ratings) {
         return new Csat(Ratings.of(boxes.scale(), ratings), boxes);
     }
 
@@ -116,18 +116,18 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @return the CSAT
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Csat of(Boxes boxes, byte[] ratings) {
+    public static Csat of(BoxDefinition boxes, byte[] ratings) {
         return new Csat(Ratings.of(boxes.scale(), ratings), boxes);
     }
 
     /**
-     * Returns the CSAT of ratings that were counted already, by {@link Boxes#topTwo}.
+     * Returns the CSAT of ratings that were counted already, by {@link BoxDefinition#topTwo}.
      *
      * @param ratings the ratings, on any scale
      * @return the CSAT
      */
     public static Csat from(Ratings ratings) {
-        return new Csat(ratings, Boxes.topTwo(ratings.scale()));
+        return new Csat(ratings, BoxDefinition.topTwo(ratings.scale()));
     }
 
     /**
@@ -136,7 +136,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @param boxes the rule
      * @return the aggregation, which refuses a rating outside the scale of the rule
      */
-    public static Aggregation<Integer, long[], Csat> aggregation(Boxes boxes) {
+    public static Aggregation<Integer, long[], Csat> aggregation(BoxDefinition boxes) {
         return Ratings.aggregation(boxes.scale()).andThen(ratings -> new Csat(ratings, boxes));
     }
 
@@ -148,7 +148,7 @@ public record Csat(Ratings ratings, Boxes boxes) implements Summary<Csat> {
      * @param <T> the type of the elements
      * @return the collector, which refuses a rating outside the scale of the rule
      */
-    public static <T> Collector<T, ?, Csat> toCsat(Boxes boxes, ToIntFunction<? super T> rating) {
+    public static <T> Collector<T, ?, Csat> toCsat(BoxDefinition boxes, ToIntFunction<? super T> rating) {
         return Collectors.collectingAndThen(
                 Ratings.<T>toRatings(boxes.scale(), rating), ratings -> new Csat(ratings, boxes));
     }

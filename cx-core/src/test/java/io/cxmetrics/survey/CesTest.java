@@ -128,8 +128,8 @@ class CesTest {
                 .withMessage("scale must be 1..5 low is good, got 1..5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ces.of(Ces.CES_1, 1).plus(Ces.of(Ces.FIVE_POINT, 5)))
-                .withMessage("boxes must be Boxes[scale=1..5 low is good, top=2, bottom=2],"
-                        + " got Boxes[scale=1..5, top=2, bottom=2]");
+                .withMessage("boxes must be BoxDefinition[scale=1..5 low is good, top=2, bottom=2],"
+                        + " got BoxDefinition[scale=1..5, top=2, bottom=2]");
     }
 
     @Test

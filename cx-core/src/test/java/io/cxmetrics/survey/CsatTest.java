@@ -61,7 +61,7 @@ class CsatTest {
         assertThat(good(Csat.ZENDESK_TWO)).containsExactly(2);
         assertThat(good(Csat.ZENDESK_THREE)).containsExactly(3);
         assertThat(good(Csat.ZENDESK_FIVE)).containsExactly(4, 5);
-        for (Boxes boxes : new Boxes[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
+        for (BoxDefinition boxes : new BoxDefinition[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
             Csat everyPoint = Csat.of(boxes, points(boxes));
             assertThat(everyPoint.neutral().events()).isZero();
             assertThat(everyPoint.goodRate()).isEqualTo(everyPoint.satisfied());
@@ -78,11 +78,11 @@ class CsatTest {
         assertThat(good(Csat.GOOD_BAD)).containsExactly(1);
     }
 
-    private static int[] points(Boxes boxes) {
+    private static int[] points(BoxDefinition boxes) {
         return IntStream.rangeClosed(boxes.scale().min(), boxes.scale().max()).toArray();
     }
 
-    private static int[] good(Boxes boxes) {
+    private static int[] good(BoxDefinition boxes) {
         return IntStream.of(points(boxes))
                 .filter(rating -> Csat.of(boxes, rating).score() == 100)
                 .toArray();
@@ -159,7 +159,7 @@ class CsatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIVE.plus(Csat.of(Csat.ZENDESK_FIVE, 5)))
                 .withMessage(
-                        "boxes must be Boxes[scale=1..5, top=2, bottom=2], got Boxes[scale=1..5, top=2, bottom=3]");
+                        "boxes must be BoxDefinition[scale=1..5, top=2, bottom=2], got BoxDefinition[scale=1..5, top=2, bottom=3]");
     }
 
     @Test

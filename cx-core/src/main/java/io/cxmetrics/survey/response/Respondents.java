@@ -8,7 +8,7 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsBreaks;
 import io.cxmetrics.survey.RatingScale;
@@ -166,7 +166,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the share
      * @throws IllegalArgumentException if the boxes are for another scale
      */
-    public Proportion topBox(RespondentRule rule, Boxes boxes) {
+    public Proportion topBox(RespondentRule rule, BoxDefinition boxes) {
         return box(rule, boxes, 1);
     }
 
@@ -178,11 +178,11 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the share
      * @throws IllegalArgumentException if the boxes are for another scale
      */
-    public Proportion bottomBox(RespondentRule rule, Boxes boxes) {
+    public Proportion bottomBox(RespondentRule rule, BoxDefinition boxes) {
         return box(rule, boxes, -1);
     }
 
-    private Proportion box(RespondentRule rule, Boxes boxes, int bucket) {
+    private Proportion box(RespondentRule rule, BoxDefinition boxes, int bucket) {
         Checks.same("scale", boxes.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             Ratings ratings = ratings(rule);

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsBreaks;
@@ -84,13 +84,13 @@ class RespondentsTest {
 
     @Test
     void boxesByRule() {
-        Boxes boxes = new Boxes(RatingScale.ZERO_TO_TEN, 2, 7);
+        BoxDefinition boxes = new BoxDefinition(RatingScale.ZERO_TO_TEN, 2, 7);
         assertThat(THREE.topBox(RespondentRule.LATEST, boxes)).isEqualTo(Proportion.of(2, 3));
         assertThat(THREE.bottomBox(RespondentRule.LATEST, boxes)).isEqualTo(Proportion.of(1, 3));
         assertThat(THREE.topBox(RespondentRule.ALL, boxes)).isEqualTo(Proportion.of(3, 5));
         assertThat(THREE.topBox(RespondentRule.MEAN, boxes)).isEqualTo(Proportion.of(1, 3));
         assertThat(THREE.bottomBox(RespondentRule.MEAN, boxes)).isEqualTo(Proportion.of(2, 3));
-        Boxes narrow = new Boxes(RatingScale.ZERO_TO_TEN, 1, 3);
+        BoxDefinition narrow = new BoxDefinition(RatingScale.ZERO_TO_TEN, 1, 3);
         assertThat(THREE.topBox(RespondentRule.MEAN, narrow)).isEqualTo(Proportion.of(0, 3));
         assertThat(THREE.bottomBox(RespondentRule.MEAN, narrow)).isEqualTo(Proportion.of(1, 3));
     }
@@ -158,9 +158,9 @@ class RespondentsTest {
         Respondents<String> none = Respondents.empty(RatingScale.ZERO_TO_TEN);
         assertThat(none.count()).isZero();
         assertThat(none.nps(rule)).isEqualTo(Nps.EMPTY);
-        assertThat(none.topBox(rule, Boxes.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.topBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).rate())
                 .isNaN();
-        assertThat(none.bottomBox(rule, Boxes.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.bottomBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).rate())
                 .isNaN();
         assertThat(none.moments(rule).mean()).isNaN();
     }

@@ -13,14 +13,14 @@ import java.io.Serializable;
  * @param top how many of the best points are positive, at least 1
  * @param bottom how many of the worst points are negative, at least 1; top and bottom together at most all points
  */
-public record Boxes(RatingScale scale, int top, int bottom) implements Serializable {
+public record BoxDefinition(RatingScale scale, int top, int bottom) implements Serializable {
 
     /**
      * Checks the boxes.
      *
      * @throws IllegalArgumentException if a box is empty, or they overlap
      */
-    public Boxes {
+    public BoxDefinition {
         requireNonNull(scale, "scale");
         Checks.inRange("top", top, 1, scale.points() - 1);
         Checks.inRange("bottom", bottom, 1, scale.points() - top);
@@ -32,9 +32,9 @@ public record Boxes(RatingScale scale, int top, int bottom) implements Serializa
      * @param scale the scale
      * @return the boxes, the default for satisfaction
      */
-    public static Boxes topTwo(RatingScale scale) {
+    public static BoxDefinition topTwo(RatingScale scale) {
         int k = scale.points() < 4 ? 1 : 2;
-        return new Boxes(scale, k, k);
+        return new BoxDefinition(scale, k, k);
     }
 
     /**
@@ -43,8 +43,8 @@ public record Boxes(RatingScale scale, int top, int bottom) implements Serializa
      * @param scale the scale
      * @return the boxes, the default for effort
      */
-    public static Boxes halves(RatingScale scale) {
-        return new Boxes(scale, scale.points() / 2, scale.points() / 2);
+    public static BoxDefinition halves(RatingScale scale) {
+        return new BoxDefinition(scale, scale.points() / 2, scale.points() / 2);
     }
 
     /**
