@@ -109,7 +109,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(int[] ratings, int from, int to) {
-        return NpsTally.count(ratings, from, to);
+        return NpsKernel.count(ratings, from, to);
     }
 
     /**
@@ -123,7 +123,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(byte[] ratings, int from, int to) {
-        return NpsTally.count(ratings, from, to);
+        return NpsKernel.count(ratings, from, to);
     }
 
     /**

@@ -78,7 +78,7 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
     public static NpsByGroup ofRange(int groups, int[] group, byte[] ratings, int from, int to) {
         Checks.inRange("groups", groups, 0, MAX_GROUPS);
         Objects.checkFromToIndex(from, to, checked("group", group.length, ratings));
-        GroupTally tally = new GroupTally(groups);
+        GroupKernel tally = new GroupKernel(groups);
         tally.add(group, from, ratings, from, to);
         return new NpsByGroup(tally.counts(groups));
     }
@@ -118,7 +118,7 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
     public static <K> Map<K, Nps> byKey(List<? extends K> keys, byte[] ratings) {
         int count = checked("keys", keys.size(), ratings);
         KeyCodes<K> codes = new KeyCodes<>();
-        GroupTally tally = new GroupTally(BLOCK);
+        GroupKernel tally = new GroupKernel(BLOCK);
         int[] group = new int[BLOCK];
         Iterator<? extends K> each = keys.iterator();
         for (int from = 0; from < count; from += BLOCK) {

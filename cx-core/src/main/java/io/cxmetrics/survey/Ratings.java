@@ -53,7 +53,7 @@ public final class Ratings implements Summary<Ratings> {
      * @return the summary
      */
     public static Ratings empty(RatingScale scale) {
-        return new Ratings(requireNonNull(scale, "scale"), Tally.zero(scale));
+        return new Ratings(requireNonNull(scale, "scale"), RatingsKernel.zero(scale));
     }
 
     /**
@@ -92,7 +92,7 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Ratings ofRange(RatingScale scale, int[] ratings, int from, int to) {
-        return new Ratings(scale, Tally.count(scale, ratings, from, to));
+        return new Ratings(scale, RatingsKernel.count(scale, ratings, from, to));
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Ratings ofRange(RatingScale scale, byte[] ratings, int from, int to) {
-        return new Ratings(scale, Tally.count(scale, ratings, from, to));
+        return new Ratings(scale, RatingsKernel.count(scale, ratings, from, to));
     }
 
     /**
@@ -149,8 +149,8 @@ public final class Ratings implements Summary<Ratings> {
      */
     public static <T> Collector<T, ?, Ratings> toRatings(RatingScale scale, ToIntFunction<? super T> rating) {
         return Collector.of(
-                () -> Tally.zero(scale),
-                (counts, element) -> Tally.add(counts, scale, rating.applyAsInt(element)),
+                () -> RatingsKernel.zero(scale),
+                (counts, element) -> RatingsKernel.add(counts, scale, rating.applyAsInt(element)),
                 Counts::merge,
                 counts -> new Ratings(scale, counts.clone()));
     }

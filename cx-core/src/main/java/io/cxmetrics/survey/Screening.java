@@ -266,7 +266,7 @@ public final class Screening implements Serializable {
      */
     public Screened screen(byte[] raw) {
         Buffer buffer = new Buffer(this);
-        int[] counts = Tally.byValue(raw, 0, raw.length);
+        int[] counts = RatingsKernel.byValue(raw, 0, raw.length);
         for (int i = 0; i < counts.length; i++) {
             buffer.add(Byte.MIN_VALUE + i, counts[i]);
         }
@@ -293,7 +293,7 @@ public final class Screening implements Serializable {
         Buffer(Screening screening) {
             this.screening = screening;
             this.scale = screening.scale;
-            this.ratings = Tally.zero(scale);
+            this.ratings = RatingsKernel.zero(scale);
         }
 
         void add(Verdict verdict) {

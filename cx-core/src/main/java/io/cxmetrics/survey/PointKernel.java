@@ -9,11 +9,11 @@ import java.util.Arrays;
  * <p>A rating above the lowest point is a set of the bits 1, 2 and 4. Counted is how many ratings hold each set of bits, at
  * least; how many hold exactly that set follows by subtraction.
  */
-final class PointTally {
+final class PointKernel {
 
     private static final int MAX_POINTS = 7;
 
-    private PointTally() {}
+    private PointKernel() {}
 
     /** Tells whether a scale is small enough. A point below 0 would run over into the next lane. */
     static boolean fits(RatingScale scale) {
@@ -29,14 +29,14 @@ final class PointTally {
         while (start < wholeWords) {
             int end = start + Math.min(wholeWords - start, ByteLanes.BLOCK);
             if (ByteLanes.marked(addBlock(holding, scale, ratings, start, end))) {
-                throw Tally.firstOutside(scale, ratings, start);
+                throw RatingsKernel.firstOutside(scale, ratings, start);
             }
             start = end;
         }
         long[] counts = Arrays.copyOf(exactly(holding), scale.points());
         for (int i = wholeWords; i < to; i++) {
             if (!scale.contains(ratings[i])) {
-                throw Tally.firstOutside(scale, ratings, i);
+                throw RatingsKernel.firstOutside(scale, ratings, i);
             }
             counts[ratings[i] - scale.min()]++;
         }

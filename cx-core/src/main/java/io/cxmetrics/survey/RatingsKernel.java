@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /** Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data. */
-final class Tally {
+final class RatingsKernel {
 
     /** How many values a byte can have. */
     private static final int BYTES = 1 << Byte.SIZE;
 
-    private Tally() {}
+    private RatingsKernel() {}
 
     static long[] zero(RatingScale scale) {
         return new long[scale.points()];
@@ -26,8 +26,8 @@ final class Tally {
 
     static long[] count(RatingScale scale, byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
-        if (PointTally.fits(scale)) {
-            return PointTally.count(scale, ratings, from, to);
+        if (PointKernel.fits(scale)) {
+            return PointKernel.count(scale, ratings, from, to);
         }
         int[] counts = new int[scale.points()];
         int min = scale.min();

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * answer is one look at memory, which is the cost where groups are many. A bit above each count tells when it is full, and the
  * word is emptied then.
  */
-final class GroupTally {
+final class GroupKernel {
 
     /** Up to so many groups the longer words are the faster, as they are rarely full; beyond, the shorter, as they are near. */
     private static final int FEW = 1 << 16;
@@ -42,7 +42,7 @@ final class GroupTally {
         return lowest | lowest << bits | lowest << (2 * bits);
     }
 
-    GroupTally(int groups) {
+    GroupKernel(int groups) {
         resize(groups);
     }
 

@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Counted are the ratings from 7 and those from 9; the score needs no more. Loops take one word or one number per step,
  * for compilers unroll them better than we do.
  */
-final class NpsTally {
+final class NpsKernel {
 
     private static final RatingScale SCALE = RatingScale.ZERO_TO_TEN;
     private static final int PASSIVE = NpsBreaks.STANDARD.passivesFrom();
@@ -18,7 +18,7 @@ final class NpsTally {
     /** Two counts of a block of ints share one int, 16 bits each. */
     private static final int INTS = 1 << 14;
 
-    private NpsTally() {}
+    private NpsKernel() {}
 
     static Nps count(byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
@@ -45,7 +45,7 @@ final class NpsTally {
             start = end;
         }
         if (ByteLanes.marked(allBad)) {
-            throw Tally.firstOutside(SCALE, ratings, from);
+            throw RatingsKernel.firstOutside(SCALE, ratings, from);
         }
         return nps(to - from, passiveOrBetter, promoters);
     }
@@ -65,7 +65,7 @@ final class NpsTally {
                 bad |= rating | (SCALE.max() - rating);
             }
             if (bad < 0) {
-                throw Tally.firstOutside(SCALE, ratings, start);
+                throw RatingsKernel.firstOutside(SCALE, ratings, start);
             }
             passiveOrBetter += both & 0xffff;
             promoters += both >>> 16;
