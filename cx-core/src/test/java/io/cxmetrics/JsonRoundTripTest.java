@@ -27,7 +27,7 @@ import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.response.Invitations;
 import io.cxmetrics.survey.weighted.WeightedProportion;
@@ -81,7 +81,7 @@ class JsonRoundTripTest {
             new Difference(Double.NaN, Double.NaN),
             Proportion.of(56, 70).differenceFrom(Proportion.of(48, 80)),
             RatingScale.CES_1,
-            NpsBreaks.STANDARD,
+            NpsDefinition.STANDARD,
             new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 1),
             LongMoments.EMPTY,
             LongMoments.of(Long.MIN_VALUE, 3, Long.MAX_VALUE),

@@ -24,7 +24,7 @@ final class GroupKernel {
         Arrays.fill(LONG_ANSWERS, Long.MIN_VALUE);
         Arrays.fill(INT_ANSWERS, Integer.MIN_VALUE);
         for (int rating = 0; rating <= 10; rating++) {
-            int third = 1 - NpsBreaks.STANDARD.bucket(rating);
+            int third = 1 - NpsDefinition.STANDARD.bucket(rating);
             LONG_ANSWERS[rating] = 1L << (third * LONG_BITS);
             INT_ANSWERS[rating] = 1 << (third * INT_BITS);
         }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p><b>Who counts.</b> Answers only: whoever did not answer is in no bucket and not in the denominator. Raw data that
  * may hold blanks or codes go through {@link Screening} first, which counts what it leaves out. Other break points are in
- * {@link NpsBreaks}, one answer for each respondent or account in {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
+ * {@link NpsDefinition}, one answer for each respondent or account in {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
  *
  * <p><b>Uncertainty.</b> One answer scored -1, 0 or +1 has the variance p + d - (p - d)&sup2; with the shares p of
  * promoters and d of detractors; the standard error is 100 sqrt(variance / answers). {@link #interval(double)} is the
@@ -134,7 +134,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public static Nps from(Ratings ratings) {
-        return from(ratings, NpsBreaks.STANDARD);
+        return from(ratings, NpsDefinition.STANDARD);
     }
 
     /**
@@ -145,7 +145,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @return the NPS
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public static Nps from(Ratings ratings, NpsBreaks breaks) {
+    public static Nps from(Ratings ratings, NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), ratings.scale());
         long promoters =
                 ratings.between(breaks.promotersFrom(), breaks.scale().max()).events();

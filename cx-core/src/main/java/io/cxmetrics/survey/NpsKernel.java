@@ -12,8 +12,8 @@ import java.util.Objects;
 final class NpsKernel {
 
     private static final RatingScale SCALE = RatingScale.ZERO_TO_TEN;
-    private static final int PASSIVE = NpsBreaks.STANDARD.passivesFrom();
-    private static final int PROMOTER = NpsBreaks.STANDARD.promotersFrom();
+    private static final int PASSIVE = NpsDefinition.STANDARD.passivesFrom();
+    private static final int PROMOTER = NpsDefinition.STANDARD.promotersFrom();
 
     /** Two counts of a block of ints share one int, 16 bits each. */
     private static final int INTS = 1 << 14;

@@ -10,7 +10,7 @@ import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import java.io.Serializable;
@@ -137,7 +137,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public Nps nps(RespondentRule rule) {
-        return nps(rule, NpsBreaks.STANDARD);
+        return nps(rule, NpsDefinition.STANDARD);
     }
 
     /**
@@ -148,7 +148,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the NPS
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public Nps nps(RespondentRule rule, NpsBreaks breaks) {
+    public Nps nps(RespondentRule rule, NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             return Nps.from(ratings(rule), breaks);

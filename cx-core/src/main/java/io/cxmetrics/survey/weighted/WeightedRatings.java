@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
@@ -148,7 +148,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public WeightedNps nps() {
-        return nps(NpsBreaks.STANDARD);
+        return nps(NpsDefinition.STANDARD);
     }
 
     /**
@@ -158,7 +158,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @return the score and its uncertainty
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public WeightedNps nps(NpsBreaks breaks) {
+    public WeightedNps nps(NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), scale);
         int passives = breaks.passivesFrom() - scale.min();
         int promoters = breaks.promotersFrom() - scale.min();

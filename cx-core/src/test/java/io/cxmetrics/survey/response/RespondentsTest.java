@@ -10,7 +10,7 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import java.time.Instant;
@@ -77,7 +77,7 @@ class RespondentsTest {
                 Answer.of("coil", MONDAY, 8),
                 Answer.of("coil", TUESDAY, 10));
         assertThat(accounts.nps(RespondentRule.MEAN)).isEqualTo(Nps.ofCounts(1, 1, 1));
-        NpsBreaks lower = new NpsBreaks(RatingScale.ZERO_TO_TEN, 6, 8);
+        NpsDefinition lower = new NpsDefinition(RatingScale.ZERO_TO_TEN, 6, 8);
         assertThat(accounts.nps(RespondentRule.MEAN, lower)).isEqualTo(Nps.ofCounts(2, 1, 0));
         assertThat(accounts.nps(RespondentRule.FIRST, lower)).isEqualTo(Nps.ofCounts(1, 2, 0));
     }

@@ -15,17 +15,17 @@ import java.io.Serializable;
  * @param passivesFrom the lowest passive rating, above the lowest point of the scale
  * @param promotersFrom the lowest promoter rating, not below {@code passivesFrom}, a point of the scale
  */
-public record NpsBreaks(RatingScale scale, int passivesFrom, int promotersFrom) implements Serializable {
+public record NpsDefinition(RatingScale scale, int passivesFrom, int promotersFrom) implements Serializable {
 
     /** 0..10 with detractors 0 to 6, passives 7 and 8, promoters 9 and 10 (Reichheld, Harvard Business Review 2003). */
-    public static final NpsBreaks STANDARD = new NpsBreaks(RatingScale.ZERO_TO_TEN, 7, 9);
+    public static final NpsDefinition STANDARD = new NpsDefinition(RatingScale.ZERO_TO_TEN, 7, 9);
 
     /**
      * Checks the breaks.
      *
      * @throws IllegalArgumentException if low is good on the scale, or the breaks are not in order on it
      */
-    public NpsBreaks {
+    public NpsDefinition {
         requireNonNull(scale, "scale");
         if (scale.polarity() != Polarity.HIGH_IS_GOOD) {
             throw new IllegalArgumentException("scale must have its good end high, got " + scale);
