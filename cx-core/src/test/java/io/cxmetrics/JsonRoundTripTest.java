@@ -29,7 +29,6 @@ import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
-import io.cxmetrics.survey.response.Invitations;
 import io.cxmetrics.survey.weighted.WeightedProportion;
 import io.cxmetrics.survey.weighted.Weights;
 import io.cxmetrics.time.CalendarPeriod;
@@ -71,7 +70,6 @@ class JsonRoundTripTest {
             Nps.ofCounts(Long.MAX_VALUE, 0, 0),
             Proportion.EMPTY,
             Proportion.of(8, 10),
-            new Invitations(1000, 950, 400, 300, 240),
             Weights.of(1, 1.5, 2),
             new WeightedProportion(1.25, Weights.of(1, 1.5)),
             Interval.of(-1.5, 0.1),

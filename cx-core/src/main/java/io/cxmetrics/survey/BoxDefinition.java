@@ -48,6 +48,28 @@ public record BoxDefinition(RatingScale scale, int top, int bottom) implements S
     }
 
     /**
+     * Returns the definition with another top box.
+     *
+     * @param newTop how many of the best points are positive
+     * @return the definition
+     * @throws IllegalArgumentException if the box is empty, or overlaps with the bottom
+     */
+    public BoxDefinition withTop(int newTop) {
+        return new BoxDefinition(scale, newTop, bottom);
+    }
+
+    /**
+     * Returns the definition with another bottom box.
+     *
+     * @param newBottom how many of the worst points are negative
+     * @return the definition
+     * @throws IllegalArgumentException if the box is empty, or overlaps with the top
+     */
+    public BoxDefinition withBottom(int newBottom) {
+        return new BoxDefinition(scale, top, newBottom);
+    }
+
+    /**
      * Returns the box of a rating or a mean of ratings; a mean falls where its integer part allows.
      *
      * @param value the rating or mean

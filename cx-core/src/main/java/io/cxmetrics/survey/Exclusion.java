@@ -13,7 +13,9 @@ public enum Exclusion {
     /** A number between two points of the scale, such as 6.5. */
     FRACTIONAL,
     /** Text that is no number, and no label that was declared. */
-    NOT_A_NUMBER;
+    NOT_A_NUMBER,
+    /** A rating whose partner, its group, weight or time, is missing or out of range. */
+    INCOMPLETE;
 
     /**
      * Tells a wrong value from an honest non-answer.

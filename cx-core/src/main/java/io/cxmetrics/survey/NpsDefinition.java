@@ -37,6 +37,28 @@ public record NpsDefinition(RatingScale scale, int passivesFrom, int promotersFr
     }
 
     /**
+     * Returns the definition with another lowest promoter rating.
+     *
+     * @param newPromotersFrom the lowest promoter rating
+     * @return the definition
+     * @throws IllegalArgumentException if the breaks are not in order on the scale
+     */
+    public NpsDefinition withPromotersFrom(int newPromotersFrom) {
+        return new NpsDefinition(scale, passivesFrom, newPromotersFrom);
+    }
+
+    /**
+     * Returns the definition with another lowest passive rating.
+     *
+     * @param newPassivesFrom the lowest passive rating
+     * @return the definition
+     * @throws IllegalArgumentException if the breaks are not in order on the scale
+     */
+    public NpsDefinition withPassivesFrom(int newPassivesFrom) {
+        return new NpsDefinition(scale, newPassivesFrom, promotersFrom);
+    }
+
+    /**
      * Returns what a respondent with a rating or a mean of ratings is.
      *
      * @param rating the rating or mean

@@ -10,11 +10,13 @@ import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 
 /**
- * How often each point of a scale was chosen: the summary that every question about ratings can be asked of.
+ * Counts of answers at each point of a scale, from which every survey score can be computed; means and quantiles are in
+ * points of the scale, shares in fractions.
  *
  * <p><b>Definitions.</b> The top-k box is the share of answers among the k best points, the bottom-k box among the k
  * worst; on a scale where low is good, the best points are the lowest. The net box is top minus bottom, in points from
@@ -81,6 +83,18 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     /**
+     * Returns the summary of ratings.
+     *
+     * @param scale the scale
+     * @param ratings the ratings, none of them null
+     * @return the summary
+     * @throws IllegalArgumentException if a rating is null or outside the scale
+     */
+    public static Ratings of(RatingScale scale, Collection<Integer> ratings) {
+        return of(scale, RatingsKernel.unboxed(ratings));
+    }
+
+    /**
      * Returns the summary of a part of an array.
      *
      * @param scale the scale
@@ -130,7 +144,7 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     /**
-     * Returns how ratings become a summary, for streams and engines.
+     * Returns the aggregation that folds ratings, for streams and engines.
      *
      * @param scale the scale
      * @return the aggregation, which refuses a rating outside the scale

@@ -1,6 +1,7 @@
 package io.cxmetrics.survey;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 
 /** Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data. */
@@ -39,6 +40,19 @@ final class RatingsKernel {
             counts[point]++;
         }
         return widened(counts);
+    }
+
+    /** Returns ratings without their boxes; a missing one is refused with its index. */
+    static int[] unboxed(Collection<Integer> ratings) {
+        int[] array = new int[ratings.size()];
+        int i = 0;
+        for (Integer rating : ratings) {
+            if (rating == null) {
+                throw new IllegalArgumentException("rating must not be null, got null at index " + i);
+            }
+            array[i++] = rating;
+        }
+        return array;
     }
 
     /** Counts every value a byte can have, from the lowest: the same work for any data. */

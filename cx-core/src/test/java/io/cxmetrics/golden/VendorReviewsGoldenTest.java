@@ -132,7 +132,7 @@ class VendorReviewsGoldenTest {
     private static void satisfaction(Expected expected, Csat csat) {
         Ratings ratings = csat.ratings();
         expected.number("n", csat.count())
-                .number("satisfied", csat.satisfied().events())
+                .number("satisfied", csat.satisfiedShare().events())
                 .number("csat_pct", csat.score())
                 .interval("ci95_wilson", csat.interval(0.95))
                 .interval("ci95_wald", csat.interval(0.95, ProportionInterval.WALD))

@@ -36,7 +36,7 @@ class ScreeningTest {
         "10.000, 10"
     })
     void readsRatings(String raw, int rating) {
-        assertThat(TEN.judge(raw)).isEqualTo(new Verdict(rating, null));
+        assertThat(TEN.judge(raw)).isEqualTo(new Screening.Verdict(rating, null));
         assertThat(TEN.judge(raw).accepted()).isTrue();
     }
 
@@ -211,7 +211,7 @@ class ScreeningTest {
     void paddingOfEditorsAndSpreadsheetsDoesNotCount() {
         for (String padding :
                 List.of(" ", "\t", "\r\n", "\u00A0", "\u2007", "\u3000", "\uFEFF", "\u200B", "\u200E\u200F")) {
-            assertThat(TEN.judge(padding + "7" + padding)).isEqualTo(new Verdict(7, null));
+            assertThat(TEN.judge(padding + "7" + padding)).isEqualTo(new Screening.Verdict(7, null));
         }
         assertThat(TEN.judge("7\u00A08").accepted()).isFalse();
     }
@@ -317,7 +317,7 @@ class ScreeningTest {
     }
 
     private static Exclusion reason(Screening screening, String raw) {
-        Verdict verdict = screening.judge(raw);
+        Screening.Verdict verdict = screening.judge(raw);
         assertThat(verdict.accepted()).isFalse();
         return Objects.requireNonNull(verdict.reason());
     }

@@ -5,7 +5,6 @@ import io.cxmetrics.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,9 +29,7 @@ class RespondentsContractTest extends SummaryContract<Answer<String>, Respondent
 
     @Override
     protected Respondents<String> bulk(List<Answer<String>> inputs) {
-        return inputs.stream()
-                .map(answer -> Stream.of(answer).collect(Respondents.<String>toRespondents(RatingScale.ZERO_TO_TEN)))
-                .reduce(empty(), Respondents::plus);
+        return Respondents.of(RatingScale.ZERO_TO_TEN, inputs);
     }
 
     @Override

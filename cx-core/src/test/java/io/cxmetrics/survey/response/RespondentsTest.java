@@ -9,10 +9,13 @@ import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Csat;
+import io.cxmetrics.survey.Exclusion;
+import io.cxmetrics.survey.Exclusions;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
+import io.cxmetrics.survey.Screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +49,7 @@ class RespondentsTest {
         for (Answer<String> answer : answers) {
             list.add(answer);
         }
-        return list.stream().collect(Respondents.toRespondents(RatingScale.ZERO_TO_TEN));
+        return Respondents.of(RatingScale.ZERO_TO_TEN, list);
     }
 
     @Test
@@ -56,6 +60,34 @@ class RespondentsTest {
         assertThat(THREE.count()).isEqualTo(3);
         assertThat(THREE.scale()).isEqualTo(RatingScale.ZERO_TO_TEN);
         assertThat(THREE).hasToString("Respondents[0..10: 5 answers of 3 respondents]");
+    }
+
+    private record Row(@Nullable String customer, @Nullable Instant at, String raw) {}
+
+    @Test
+    void rowsAreScreenedWithTheirRespondents() {
+        Screening.Outcome<Respondents<String>> screened = Stream.of(
+                        new Row("ann", MONDAY, "3"),
+                        new Row("ann", TUESDAY, "10"),
+                        new Row("bob", MONDAY, "refused"),
+                        new Row(null, MONDAY, "9"),
+                        new Row("cid", null, "9"),
+                        new Row("dee", MONDAY, "99"))
+                .collect(Respondents.toScreened(
+                        Screening.on(RatingScale.ZERO_TO_TEN), Row::raw, Row::customer, Row::at));
+        assertThat(screened.answers()).isEqualTo(of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10)));
+        assertThat(screened.leftOut())
+                .isEqualTo(Exclusions.of(
+                        Exclusion.NO_ANSWER, Exclusion.INCOMPLETE, Exclusion.INCOMPLETE, Exclusion.OUT_OF_SCALE));
+        assertThat(screened.total()).isEqualTo(6);
+    }
+
+    @Test
+    void elementsGiveTheirAnswers() {
+        assertThat(Stream.of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10))
+                        .collect(Respondents.toRespondents(
+                                RatingScale.ZERO_TO_TEN, Answer::respondent, Answer::at, Answer::rating)))
+                .isEqualTo(of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10)));
     }
 
     @Test
