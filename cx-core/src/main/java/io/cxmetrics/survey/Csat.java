@@ -38,8 +38,8 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * Csat csat = Csat.of(5, 4, 4, 3, 1);
  * csat.score(); // 60.0
- * csat.interval(0.95).low(); // 23.072428333819452
- * csat.satisfiedShare().interval(0.95).low(); // 0.2307242833381945
+ * csat.interval(0.95).low(); // 23.072428127601295
+ * csat.satisfiedShare().interval(0.95).low(); // 0.23072428127601297
  * csat.netScore(); // 40.0
  * csat.goodRate().percent(); // 75.0
  * Stream.of("5", "2").collect(Csat.toCsat(Integer::parseInt)).score(); // 50.0

@@ -59,6 +59,15 @@ public record NpsDefinition(RatingScale scale, int passivesFrom, int promotersFr
     }
 
     /**
+     * Returns the same break points as boxes: promoters in the top box, detractors in the bottom box.
+     *
+     * @return the boxes, on the same scale
+     */
+    public BoxDefinition boxes() {
+        return new BoxDefinition(scale, scale.max() - promotersFrom + 1, passivesFrom - scale.min());
+    }
+
+    /**
      * Returns what a respondent with a rating or a mean of ratings is.
      *
      * @param rating the rating or mean

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * times.seconds().median(); // 60.0
  * times.notPositive(); // 1
  * times.leftOut(); // 1
- * CompletionTimes.of(List.of(Duration.ofMinutes(2))).seconds().mean(); // 120.0
+ * CompletionTimes.of(List.of(Duration.ofMinutes(2))).seconds().median(); // 120.0
  * }</pre>
  *
  * @param seconds the times above 0, in seconds
