@@ -2,8 +2,10 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
-import java.io.Serializable;
 
 /**
  * Which points of a scale count as positive and which as negative: the {@code top} best and the {@code bottom} worst.
@@ -13,7 +15,7 @@ import java.io.Serializable;
  * @param top how many of the best points are positive, at least 1
  * @param bottom how many of the worst points are negative, at least 1; top and bottom together at most all points
  */
-public record BoxDefinition(RatingScale scale, int top, int bottom) implements Serializable {
+public record BoxDefinition(RatingScale scale, int top, int bottom) implements Stored {
 
     /**
      * Checks the boxes.
@@ -83,5 +85,30 @@ public record BoxDefinition(RatingScale scale, int top, int bottom) implements S
         }
         // Strictly below the first point that is not negative, so that 2.5 is still negative where 1 and 2 are.
         return fromWorst < bottom ? -1 : 0;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("BoxDefinition", 1)
+                .with("scale", scale.toString())
+                .with("top", top)
+                .with("bottom", bottom);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the boxes
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static BoxDefinition ofStored(StoredForm form) {
+        StoredFields fields = form.expect("BoxDefinition", 1, "scale", "top", "bottom");
+        return new BoxDefinition(
+                fields.parsed("scale", RatingScale::parse), fields.integer("top"), fields.integer("bottom"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

@@ -3,6 +3,8 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
@@ -281,5 +283,28 @@ public record Ces(Ratings ratings, BoxDefinition definition) implements Summary<
             throw new IllegalArgumentException("definition must be " + definition + ", got " + other.definition);
         }
         return new Ces(ratings.plus(other.ratings), definition);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Ces", 1).with("ratings", ratings).with("definition", definition);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the effort
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Ces ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Ces", 1, "ratings", "definition");
+        return new Ces(
+                fields.part("ratings").as(Ratings.class),
+                fields.part("definition").as(BoxDefinition.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

@@ -3,6 +3,8 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
@@ -319,5 +321,28 @@ public record Csat(Ratings ratings, BoxDefinition definition) implements Summary
             throw new IllegalArgumentException("definition must be " + definition + ", got " + other.definition);
         }
         return new Csat(ratings.plus(other.ratings), definition);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Csat", 1).with("ratings", ratings).with("definition", definition);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the CSAT
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Csat ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Csat", 1, "ratings", "definition");
+        return new Csat(
+                fields.part("ratings").as(Ratings.class),
+                fields.part("definition").as(BoxDefinition.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

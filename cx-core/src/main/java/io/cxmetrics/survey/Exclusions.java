@@ -1,12 +1,18 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
 
@@ -117,6 +123,41 @@ public final class Exclusions implements Summary<Exclusions> {
     @Override
     public Exclusions plus(Exclusions other) {
         return new Exclusions(Counts.merge(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        Map<Exclusion, Long> map = byReason();
+        return StoredForm.of("Exclusions", 1)
+                .withTexts("reasons", map.keySet().stream().map(Exclusion::name).toList())
+                .with("counts", map.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the counts
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Exclusions ofStored(StoredForm form) {
+        StoredFields fields =
+                form.expect("Exclusions", 1, "reasons", "counts").sameLength("reasons", "counts");
+        List<String> reasons = fields.distinctTexts("reasons");
+        long[] stored = fields.wholes("counts");
+        long[] counts = new long[Exclusion.values().length];
+        for (int i = 0; i < stored.length; i++) {
+            counts[Exclusion.named(reasons.get(i)).index()] = Checks.notNegative("count", stored[i]);
+        }
+        return new Exclusions(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Difference;
@@ -375,6 +377,30 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
                 Math.addExact(promoters, other.promoters),
                 Math.addExact(passives, other.passives),
                 Math.addExact(detractors, other.detractors));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Nps", 1)
+                .with("promoters", promoters)
+                .with("passives", passives)
+                .with("detractors", detractors);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the NPS
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Nps ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Nps", 1, "promoters", "passives", "detractors");
+        return new Nps(fields.whole("promoters"), fields.whole("passives"), fields.whole("detractors"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -3,10 +3,14 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.internal.KeyCodes;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -296,6 +300,39 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
         public NpsByGroup finish(long[] state) {
             return new NpsByGroup(state.clone());
         }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("NpsByGroup", 1).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the groups
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static NpsByGroup ofStored(StoredForm form) {
+        StoredFields fields = form.expect("NpsByGroup", 1, "counts");
+        long[] counts = fields.wholes("counts");
+        if (counts.length % 3 != 0) {
+            throw new IllegalArgumentException("counts must be three for each group, got " + counts.length);
+        }
+        for (long n : counts) {
+            Checks.notNegative("count", n);
+        }
+        Counts.total(counts);
+        return new NpsByGroup(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,12 +3,16 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
@@ -357,6 +361,31 @@ public final class Ratings implements Summary<Ratings> {
     public Ratings plus(Ratings other) {
         Checks.same("scale", scale, other.scale);
         return new Ratings(scale, Counts.merge(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Ratings", 1).with("scale", scale.toString()).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the ratings
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Ratings ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Ratings", 1, "scale", "counts");
+        return ofCounts(fields.parsed("scale", RatingScale::parse), fields.wholes("counts"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 
 /**
@@ -57,5 +59,28 @@ public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<S
     @Override
     public Screened plus(Screened other) {
         return new Screened(ratings.plus(other.ratings), leftOut.plus(other.leftOut));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Screened", 1).with("ratings", ratings).with("leftOut", leftOut);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the screened values
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Screened ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Screened", 1, "ratings", "leftOut");
+        return new Screened(
+                fields.part("ratings").as(Ratings.class),
+                fields.part("leftOut").as(Exclusions.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

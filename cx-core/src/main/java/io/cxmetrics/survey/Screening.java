@@ -3,11 +3,18 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -61,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  * stores.leftOut(); // Exclusions[BLANK=1, INCOMPLETE=1]
  * }</pre>
  */
-public final class Screening implements Serializable {
+public final class Screening implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -362,6 +369,91 @@ public final class Screening implements Serializable {
         return RowScreening.collector(this, raw, partner, downstream);
     }
 
+    @Override
+    public StoredForm storedForm() {
+        TreeMap<String, Verdict> byLabel = new TreeMap<>(labels);
+        TreeMap<Double, Verdict> byCode = new TreeMap<>(codes);
+        return StoredForm.of("Screening", 1)
+                .with("scale", scale.toString())
+                .withTexts("labels", byLabel.keySet())
+                .withTexts("labelVerdicts", byLabel.values().stream().map(Verdict::text).toList())
+                .with("codes", byCode.keySet().stream().mapToDouble(Double::doubleValue).toArray())
+                .withTexts("codeVerdicts", byCode.values().stream().map(Verdict::text).toList());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the screening
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Screening ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Screening", 1, "scale", "labels", "labelVerdicts", "codes", "codeVerdicts")
+                .sameLength("labels", "labelVerdicts")
+                .sameLength("codes", "codeVerdicts");
+        Screening screening = on(fields.parsed("scale", RatingScale::parse));
+        List<String> labels = fields.distinctTexts("labels");
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            if (!Spellings.fold(label).equals(label) || NUMBER.matcher(label).matches()) {
+                throw new IllegalArgumentException("label must be a text in lower case, got " + label);
+            }
+            screening.labels.put(label, screening.verdict(fields.texts("labelVerdicts").get(i)));
+        }
+        double[] codes = fields.reals("codes");
+        for (int i = 0; i < codes.length; i++) {
+            double code = canonical(Checks.finite("code", codes[i]));
+            if (screening.codes.put(code, screening.verdict(fields.texts("codeVerdicts").get(i))) != null) {
+                throw new IllegalArgumentException("code must be distinct, got " + code + " twice");
+            }
+        }
+        return screening;
+    }
+
+    private Verdict verdict(String text) {
+        int rating = Spellings.digits(text.startsWith("-") ? text.substring(1) : text);
+        if (rating < 0) {
+            return excluded(Exclusion.named(text));
+        }
+        int signed = text.startsWith("-") ? -rating : rating;
+        if (!scale.contains(signed)) {
+            throw scale.outside(signed, " in a stored verdict");
+        }
+        return new Verdict(signed, null);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Screening that
+                && scale.equals(that.scale)
+                && labels.equals(that.labels)
+                && codes.equals(that.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scale, labels, codes);
+    }
+
+    /**
+     * Returns the scale and how many labels and codes were declared.
+     *
+     * @return such as {@code Screening[0..10: 0 labels, 1 codes]}
+     */
+    @Override
+    public String toString() {
+        return "Screening[" + scale + ": " + labels.size() + " labels, " + codes.size() + " codes]";
+    }
+
     /**
      * What one raw value is: a rating, or the reason why it is none.
      *
@@ -377,6 +469,10 @@ public final class Screening implements Serializable {
          */
         public boolean accepted() {
             return reason == null;
+        }
+
+        private String text() {
+            return reason == null ? Integer.toString(rating) : reason.name();
         }
     }
 

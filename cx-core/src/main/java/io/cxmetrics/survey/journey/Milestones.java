@@ -3,12 +3,17 @@ package io.cxmetrics.survey.journey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -284,6 +289,37 @@ public final class Milestones implements Summary<Milestones> {
     public Milestones plus(Milestones other) {
         Checks.same("definition", definition, other.definition);
         return new Milestones(definition, Counts.merge(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Milestones", 1)
+                .withTexts("milestones", definition.milestones())
+                .with("boxes", definition.boxes())
+                .with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the milestones
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Milestones ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Milestones", 1, "milestones", "boxes", "counts");
+        return ofCounts(
+                new MilestoneDefinition(
+                        fields.texts("milestones"), fields.part("boxes").as(BoxDefinition.class)),
+                fields.wholes("counts"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.survey.reason;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
@@ -10,6 +12,8 @@ import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -348,6 +352,36 @@ public final class Reasons implements Summary<Reasons> {
     public Reasons plus(Reasons other) {
         Checks.same("definition", definition, other.definition);
         return new Reasons(definition, Counts.merge(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Reasons", 1)
+                .withTexts("reasons", definition.reasons())
+                .with("none", definition.none())
+                .with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the reasons
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Reasons ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Reasons", 1, "reasons", "none", "counts");
+        return ofCounts(
+                new ReasonDefinition(fields.texts("reasons"), fields.absent("none") ? null : fields.text("none")),
+                fields.wholes("counts"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,11 +3,15 @@ package io.cxmetrics.survey.reason;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.survey.BoxDefinition;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collection;
@@ -205,6 +209,41 @@ public final class ReasonsByBand implements Summary<ReasonsByBand> {
                 satisfied.plus(other.satisfied),
                 neutral.plus(other.neutral),
                 dissatisfied.plus(other.dissatisfied));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ReasonsByBand", 1)
+                .with("boxes", boxes)
+                .with("satisfied", satisfied)
+                .with("neutral", neutral)
+                .with("dissatisfied", dissatisfied);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the reasons
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ReasonsByBand ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ReasonsByBand", 1, "boxes", "satisfied", "neutral", "dissatisfied");
+        ReasonsByBand bands = new ReasonsByBand(
+                fields.part("boxes").as(BoxDefinition.class),
+                fields.part("satisfied").as(Reasons.class),
+                fields.part("neutral").as(Reasons.class),
+                fields.part("dissatisfied").as(Reasons.class));
+        bands.count(); // refuses bands that do not add up
+        return bands;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.survey.response;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Sample;
@@ -47,10 +49,13 @@ public record CompletionTimes(Sample seconds, long notPositive, long unfinished)
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if a count is negative
+     * @throws IllegalArgumentException if a count is negative, or a time is not above 0
      */
     public CompletionTimes {
         requireNonNull(seconds, "seconds");
+        if (seconds.quantile(0) <= 0) {
+            throw new IllegalArgumentException("seconds must be above 0, got " + seconds.quantile(0));
+        }
         Checks.notNegative("notPositive", notPositive);
         Checks.notNegative("unfinished", unfinished);
         Math.addExact(notPositive, unfinished);
@@ -145,6 +150,33 @@ public record CompletionTimes(Sample seconds, long notPositive, long unfinished)
                 Math.addExact(unfinished, other.unfinished));
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CompletionTimes", 1)
+                .with("seconds", seconds)
+                .with("notPositive", notPositive)
+                .with("unfinished", unfinished);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CompletionTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect("CompletionTimes", 1, "seconds", "notPositive", "unfinished");
+        return new CompletionTimes(
+                fields.part("seconds").as(Sample.class),
+                fields.whole("notPositive"),
+                fields.whole("unfinished"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
     private enum CompletionTimesAggregation
             implements Aggregation<@Nullable Duration, List<@Nullable Duration>, CompletionTimes> {
         INSTANCE;
@@ -175,7 +207,8 @@ public record CompletionTimes(Sample seconds, long notPositive, long unfinished)
                 if (time == null) {
                     unfinished++;
                 } else if (time.compareTo(Duration.ZERO) > 0) {
-                    seconds[n++] = time.getSeconds() + time.getNano() / 1e9;
+                    // Divided once, so that 1.473 s is the double nearest to it.
+                    seconds[n++] = (time.getSeconds() * 1e9 + time.getNano()) / 1e9;
                 }
             }
             return new CompletionTimes(

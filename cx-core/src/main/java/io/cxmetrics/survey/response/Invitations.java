@@ -3,10 +3,14 @@ package io.cxmetrics.survey.response;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -302,6 +306,44 @@ public final class Invitations implements Summary<Invitations> {
                     : Math.addExact(reached[i], other.reached[i]);
         }
         return new Invitations(sum);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        StoredForm form = StoredForm.of("Invitations", 1);
+        for (Stage stage : Stage.values()) {
+            long n = reached[stage.index()];
+            form = n == UNKNOWN ? form.with(stage.toString(), (String) null) : form.with(stage.toString(), n);
+        }
+        return form;
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the invitations
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Invitations ofStored(StoredForm form) {
+        Stage[] stages = Stage.values();
+        StoredFields fields = form.expect(
+                "Invitations", 1, Arrays.stream(stages).map(Stage::toString).toArray(String[]::new));
+        long[] reached = new long[stages.length];
+        for (Stage stage : stages) {
+            String field = stage.toString();
+            reached[stage.index()] =
+                    fields.absent(field) ? UNKNOWN : Checks.notNegative(field, fields.whole(field));
+        }
+        return new Invitations(reached);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,10 +3,14 @@ package io.cxmetrics.survey.response;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.ToIntFunction;
@@ -206,6 +210,40 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
         public QuestionDropOff finish(long[] state) {
             return new QuestionDropOff(state.clone());
         }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("QuestionDropOff", 1).with("questions", questions()).with("stopped", stopped);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the drop-off
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static QuestionDropOff ofStored(StoredForm form) {
+        StoredFields fields = form.expect("QuestionDropOff", 1, "questions", "stopped");
+        long[] stopped = fields.wholes("stopped");
+        int questions = checked(fields.integer("questions"));
+        if (stopped.length != questions + 1) {
+            throw new IllegalArgumentException(
+                    "stopped must be one more than the questions (" + questions + "), got " + stopped.length);
+        }
+        for (long n : stopped) {
+            Checks.notNegative("stopped", n);
+        }
+        return new QuestionDropOff(stopped);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

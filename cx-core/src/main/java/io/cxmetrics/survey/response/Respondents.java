@@ -3,6 +3,7 @@ package io.cxmetrics.survey.response;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Moments;
@@ -13,6 +14,8 @@ import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.Screening;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -293,6 +296,32 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
 
     static <K> void join(Map<K, AnswerHistory> left, Map<K, AnswerHistory> right) {
         right.forEach((respondent, history) -> left.merge(respondent, history, AnswerHistory::plus));
+    }
+
+    /** The columns have the order of the keys as text, so that equal summaries of texts or numbers have equal forms. */
+    @Override
+    public StoredForm storedForm() {
+        return RespondentsForm.of(all, histories);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the answers
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Respondents<K> ofStored(StoredForm form) {
+        return RespondentsForm.read(form);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.cxmetrics.survey.weighted;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Difference;
@@ -8,6 +10,8 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.RatingScale;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
@@ -231,6 +235,42 @@ public final class WeightedNps implements Summary<WeightedNps> {
                 detractors + other.detractors,
                 Math.addExact(count(), other.count()),
                 weights.squares() + other.weights.squares());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedNps", 1)
+                .with("promoters", promoters)
+                .with("passives", passives)
+                .with("detractors", detractors)
+                .with("count", count())
+                .with("squares", weights.squares());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the score
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedNps ofStored(StoredForm form) {
+        StoredFields fields =
+                form.expect("WeightedNps", 1, "promoters", "passives", "detractors", "count", "squares");
+        return ofSums(
+                fields.real("promoters"),
+                fields.real("passives"),
+                fields.real("detractors"),
+                fields.whole("count"),
+                fields.real("squares"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

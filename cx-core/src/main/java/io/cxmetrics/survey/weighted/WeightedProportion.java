@@ -3,6 +3,8 @@ package io.cxmetrics.survey.weighted;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
@@ -155,5 +157,27 @@ public record WeightedProportion(double events, Weights weights) implements Summ
     @Override
     public WeightedProportion plus(WeightedProportion other) {
         return new WeightedProportion(events + other.events, weights.plus(other.weights));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedProportion", 1).with("events", events).with("weights", weights);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the share
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedProportion ofStored(StoredForm form) {
+        StoredFields fields = form.expect("WeightedProportion", 1, "events", "weights");
+        return new WeightedProportion(
+                fields.real("events"), fields.part("weights").as(Weights.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

@@ -3,6 +3,8 @@ package io.cxmetrics.survey.weighted;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.survey.NpsDefinition;
@@ -10,6 +12,8 @@ import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.Screening;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Function;
@@ -320,6 +324,43 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
             all[i] += other.sums[i];
         }
         return new WeightedRatings(scale, all, Math.addExact(count, other.count), squares + other.squares);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedRatings", 1)
+                .with("scale", scale.toString())
+                .with("sums", sums)
+                .with("count", count)
+                .with("squares", squares);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the ratings
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedRatings ofStored(StoredForm form) {
+        StoredFields fields = form.expect("WeightedRatings", 1, "scale", "sums", "count", "squares");
+        RatingScale scale = fields.parsed("scale", RatingScale::parse);
+        double[] sums = fields.reals("sums");
+        Checks.sameLength("sums", sums.length, "points", scale.points());
+        for (double sum : sums) {
+            Checks.notNegative("sum", sum);
+        }
+        WeightedRatings ratings = new WeightedRatings(scale, sums, fields.whole("count"), fields.real("squares"));
+        ratings.weights(); // refuses a total that is no sum of weights
+        return ratings;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.survey.weighted;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.Collection;
@@ -153,5 +155,26 @@ public record Weights(long count, double sum, double squares) implements Summary
     @Override
     public Weights plus(Weights other) {
         return new Weights(Math.addExact(count, other.count), sum + other.sum, squares + other.squares);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Weights", 1).with("count", count).with("sum", sum).with("squares", squares);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the weights
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Weights ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Weights", 1, "count", "sum", "squares");
+        return ofSums(fields.whole("count"), fields.real("sum"), fields.real("squares"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

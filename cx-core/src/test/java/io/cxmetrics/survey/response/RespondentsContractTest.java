@@ -5,6 +5,7 @@ import io.cxmetrics.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -35,5 +36,11 @@ class RespondentsContractTest extends SummaryContract<Answer<String>, Respondent
     @Override
     protected Aggregation<Answer<String>, ?, Respondents<String>> aggregation() {
         return Respondents.aggregation(RatingScale.ZERO_TO_TEN);
+    }
+
+    /** Times before 1970 and sequences below 0 are possible. */
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("firstSeconds", "firstSequences", "latestSeconds", "latestSequences");
     }
 }
