@@ -21,6 +21,8 @@ module io.cxmetrics.core {
     exports io.cxmetrics.support.resolution;
     exports io.cxmetrics.support.sla;
     exports io.cxmetrics.survey;
+    exports io.cxmetrics.survey.journey;
+    exports io.cxmetrics.survey.reason;
     exports io.cxmetrics.survey.response;
     exports io.cxmetrics.survey.weighted;
     exports io.cxmetrics.time;

@@ -24,11 +24,10 @@ import io.cxmetrics.support.contact.Satisfaction;
 import io.cxmetrics.support.contact.Touches;
 import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
-import io.cxmetrics.survey.response.Invitations;
 import io.cxmetrics.survey.weighted.WeightedProportion;
 import io.cxmetrics.survey.weighted.Weights;
 import io.cxmetrics.time.CalendarPeriod;
@@ -70,7 +69,6 @@ class JsonRoundTripTest {
             Nps.ofCounts(Long.MAX_VALUE, 0, 0),
             Proportion.EMPTY,
             Proportion.of(8, 10),
-            new Invitations(1000, 950, 400, 300, 240),
             Weights.of(1, 1.5, 2),
             new WeightedProportion(1.25, Weights.of(1, 1.5)),
             Interval.of(-1.5, 0.1),
@@ -80,8 +78,8 @@ class JsonRoundTripTest {
             new Difference(Double.NaN, Double.NaN),
             Proportion.of(56, 70).differenceFrom(Proportion.of(48, 80)),
             RatingScale.CES_1,
-            NpsBreaks.STANDARD,
-            new Boxes(RatingScale.ONE_TO_FIVE, 2, 1),
+            NpsDefinition.STANDARD,
+            new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 1),
             EventRate.of(2, 19),
             EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),

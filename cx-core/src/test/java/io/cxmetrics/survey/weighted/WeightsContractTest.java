@@ -22,12 +22,12 @@ class WeightsContractTest extends SummaryContract<Double, Weights> {
 
     @Override
     protected Weights bulk(List<Double> inputs) {
-        return Weights.of(inputs.stream().mapToDouble(Double::doubleValue).toArray());
+        return Weights.of(inputs);
     }
 
     @Override
     protected Aggregation<Double, ?, Weights> aggregation() {
-        return Aggregation.summing(Weights.EMPTY).mapInput(weight -> Weights.of(weight));
+        return Weights.aggregation();
     }
 
     @Override

@@ -3,11 +3,20 @@ package io.cxmetrics.survey;
 import java.util.Arrays;
 
 /**
- * Promoters, passives and detractors of many groups while they are counted: the three in one word for each group, so that an
- * answer is one look at memory, which is the cost where groups are many. A bit above each count tells when it is full, and the
- * word is emptied then.
+ * Promoters, passives and detractors of many groups while they are counted. The three share one word for each group, so that
+ * an answer is one look at memory, which is the cost where groups are many. The highest bit of each count tells when it is
+ * full, and the word is emptied then.
+ *
+ * <pre>
+ *   long   | 63: no rating | 62: f, 61 .. 42: detractors | 41: f, 40 .. 21: passives | 20: f, 19 .. 0: promoters |
+ *   int    | 31: no rating | 29: f, 28 .. 20: detractors | 19: f, 18 .. 10: passives |  9: f,  8 .. 0: promoters |
+ *
+ *   f is the highest bit of a count: once it is set, the count is full.
+ * </pre>
+ *
+ * <p>The plain twin is {@code alone} of {@code NpsByGroupTest}.
  */
-final class GroupTally {
+final class GroupKernel {
 
     /** Up to so many groups the longer words are the faster, as they are rarely full; beyond, the shorter, as they are near. */
     private static final int FEW = 1 << 16;
@@ -24,7 +33,7 @@ final class GroupTally {
         Arrays.fill(LONG_ANSWERS, Long.MIN_VALUE);
         Arrays.fill(INT_ANSWERS, Integer.MIN_VALUE);
         for (int rating = 0; rating <= 10; rating++) {
-            int third = 1 - NpsBreaks.STANDARD.bucket(rating);
+            int third = 1 - NpsDefinition.STANDARD.bucket(rating);
             LONG_ANSWERS[rating] = 1L << (third * LONG_BITS);
             INT_ANSWERS[rating] = 1 << (third * INT_BITS);
         }
@@ -42,7 +51,7 @@ final class GroupTally {
         return lowest | lowest << bits | lowest << (2 * bits);
     }
 
-    GroupTally(int groups) {
+    GroupKernel(int groups) {
         resize(groups);
     }
 

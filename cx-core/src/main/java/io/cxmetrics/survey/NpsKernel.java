@@ -3,22 +3,33 @@ package io.cxmetrics.survey;
 import java.util.Objects;
 
 /**
- * The NPS of an array, without a branch on a rating: those of random ratings are mispredicted, which takes most of the time
- * of a loop of tests.
+ * The NPS of an array, without a branch on a rating: a processor mispredicts branches on random ratings, which takes most
+ * of the time of a loop of tests.
  *
- * <p>Counted are the ratings from 7 and those from 9; the score needs no more. Loops take one word or one number per step,
- * for compilers unroll them better than we do.
+ * <p>The loops count the ratings from 7 and those from 9; the score needs no more. They take one word or one number a step,
+ * because compilers unroll them better than we do.
+ *
+ * <pre>
+ *   byte[]   two words, each with eight lanes that count to 248 ({@link ByteLanes}):
+ *            sevens   | n | n | n | n | n | n | n | n |    ratings from 7 in this lane of the block
+ *            nines    | n | n | n | n | n | n | n | n |    ratings from 9
+ *
+ *   int[]    one int for a block of 16,384:
+ *            both     | 31 .. 16: ratings from 9 | 15 .. 0: ratings from 7 |
+ * </pre>
+ *
+ * <p>The plain twin is {@code plainNps} of {@code ArrayKernelPropertyTest}.
  */
-final class NpsTally {
+final class NpsKernel {
 
     private static final RatingScale SCALE = RatingScale.ZERO_TO_TEN;
-    private static final int PASSIVE = NpsBreaks.STANDARD.passivesFrom();
-    private static final int PROMOTER = NpsBreaks.STANDARD.promotersFrom();
+    private static final int PASSIVE = NpsDefinition.STANDARD.passivesFrom();
+    private static final int PROMOTER = NpsDefinition.STANDARD.promotersFrom();
 
     /** Two counts of a block of ints share one int, 16 bits each. */
     private static final int INTS = 1 << 14;
 
-    private NpsTally() {}
+    private NpsKernel() {}
 
     static Nps count(byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
@@ -45,7 +56,7 @@ final class NpsTally {
             start = end;
         }
         if (ByteLanes.marked(allBad)) {
-            throw Tally.firstOutside(SCALE, ratings, from);
+            throw RatingsKernel.firstOutside(SCALE, ratings, from);
         }
         return nps(to - from, passiveOrBetter, promoters);
     }
@@ -65,7 +76,7 @@ final class NpsTally {
                 bad |= rating | (SCALE.max() - rating);
             }
             if (bad < 0) {
-                throw Tally.firstOutside(SCALE, ratings, start);
+                throw RatingsKernel.firstOutside(SCALE, ratings, start);
             }
             passiveOrBetter += both & 0xffff;
             promoters += both >>> 16;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
 
-class NpsBreaksTest {
+class NpsDefinitionTest {
 
     @Test
     void standardPutsEveryNumberIntoOneBucket() {
@@ -14,13 +14,13 @@ class NpsBreaksTest {
         double[] passives = {7, 8, 8.5, 8.999};
         double[] promoters = {9, 9.5, 10};
         for (double mean : detractors) {
-            assertThat(NpsBreaks.STANDARD.bucket(mean)).isEqualTo(-1);
+            assertThat(NpsDefinition.STANDARD.bucket(mean)).isEqualTo(-1);
         }
         for (double mean : passives) {
-            assertThat(NpsBreaks.STANDARD.bucket(mean)).isZero();
+            assertThat(NpsDefinition.STANDARD.bucket(mean)).isZero();
         }
         for (double mean : promoters) {
-            assertThat(NpsBreaks.STANDARD.bucket(mean)).isEqualTo(1);
+            assertThat(NpsDefinition.STANDARD.bucket(mean)).isEqualTo(1);
         }
     }
 
@@ -29,18 +29,18 @@ class NpsBreaksTest {
     void oneToTen() {
         RatingScale scale = RatingScale.of(1, 10);
         Ratings all = Ratings.of(scale, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(Nps.from(all, new NpsBreaks(scale, 7, 9))).isEqualTo(Nps.ofCounts(2, 2, 6));
+        assertThat(Nps.from(all, new NpsDefinition(scale, 7, 9))).isEqualTo(Nps.ofCounts(2, 2, 6));
     }
 
     @Test
     void oneToFive() {
         Ratings all = Ratings.of(RatingScale.ONE_TO_FIVE, 1, 2, 3, 4, 4, 5);
-        assertThat(Nps.from(all, new NpsBreaks(RatingScale.ONE_TO_FIVE, 4, 5))).isEqualTo(Nps.ofCounts(1, 2, 3));
+        assertThat(Nps.from(all, new NpsDefinition(RatingScale.ONE_TO_FIVE, 4, 5))).isEqualTo(Nps.ofCounts(1, 2, 3));
     }
 
     @Test
     void nobodyNeedsToBePassive() {
-        NpsBreaks thumbs = new NpsBreaks(RatingScale.THUMBS, 1, 1);
+        NpsDefinition thumbs = new NpsDefinition(RatingScale.THUMBS, 1, 1);
         assertThat(Nps.from(Ratings.of(RatingScale.THUMBS, 0, 1, 1), thumbs)).isEqualTo(Nps.ofCounts(2, 0, 1));
         assertThat(thumbs.bucket(0.5)).isEqualTo(-1);
     }
@@ -49,7 +49,7 @@ class NpsBreaksTest {
     void negativeScale() {
         RatingScale scale = RatingScale.of(-5, 5);
         Ratings all = Ratings.of(scale, -5, -1, 0, 3, 4, 5);
-        assertThat(Nps.from(all, new NpsBreaks(scale, 3, 4))).isEqualTo(Nps.ofCounts(2, 1, 3));
+        assertThat(Nps.from(all, new NpsDefinition(scale, 3, 4))).isEqualTo(Nps.ofCounts(2, 1, 3));
     }
 
     @Test
@@ -58,25 +58,25 @@ class NpsBreaksTest {
         int[][] wrong = {{0, 9}, {7, 11}, {9, 7}};
         for (int[] breaks : wrong) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new NpsBreaks(scale, breaks[0], breaks[1]))
+                    .isThrownBy(() -> new NpsDefinition(scale, breaks[0], breaks[1]))
                     .withMessage(
                             "breaks must be in order within 0..10, got passives from %d, promoters from %d",
                             breaks[0], breaks[1]);
         }
-        assertThat(new NpsBreaks(scale, 1, 10).bucket(0.9)).isEqualTo(-1);
+        assertThat(new NpsDefinition(scale, 1, 10).bucket(0.9)).isEqualTo(-1);
     }
 
     @Test
     void refusesScaleWhereLowIsGood() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new NpsBreaks(RatingScale.CES_1, 4, 5))
+                .isThrownBy(() -> new NpsDefinition(RatingScale.CES_1, 4, 5))
                 .withMessage("scale must have its good end high, got 1..5 low is good");
     }
 
     @Test
     void refusesRatingsOnAnotherScale() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Nps.from(Ratings.of(RatingScale.of(1, 10), 10), NpsBreaks.STANDARD))
+                .isThrownBy(() -> Nps.from(Ratings.of(RatingScale.of(1, 10), 10), NpsDefinition.STANDARD))
                 .withMessage("scale must be 0..10, got 1..10");
     }
 
@@ -84,7 +84,7 @@ class NpsBreaksTest {
     @SuppressWarnings("NullAway")
     void needsScale() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new NpsBreaks(null, 7, 9))
+                .isThrownBy(() -> new NpsDefinition(null, 7, 9))
                 .withMessage("scale");
     }
 }

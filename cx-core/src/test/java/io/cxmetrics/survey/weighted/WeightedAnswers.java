@@ -6,8 +6,10 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** A rating with its weight, as the tests of weighted summaries draw them. */
-record WeightedAnswer(int rating, double weight) {
+/** Ratings with their weights, as the tests of weighted summaries draw them. */
+final class WeightedAnswers {
+
+    private WeightedAnswers() {}
 
     static Arbitrary<WeightedAnswer> onZeroToTen() {
         return Combinators.combine(

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** The counts of arrays, which work on words and blocks, against the definition applied to one rating after the other. */
-class ArrayTallyPropertyTest {
+class ArrayKernelPropertyTest {
 
     private static final RatingScale[] SCALES = {
         RatingScale.THUMBS,

@@ -9,23 +9,23 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class BoxesTest {
+class BoxDefinitionTest {
 
     @Test
     void topTwoShrinksOnShortScales() {
-        assertThat(Boxes.topTwo(RatingScale.THUMBS)).isEqualTo(Csat.GOOD_BAD);
-        assertThat(Boxes.topTwo(RatingScale.SMILEYS)).isEqualTo(Csat.SMILEYS);
-        assertThat(Boxes.topTwo(RatingScale.of(1, 4))).isEqualTo(new Boxes(RatingScale.of(1, 4), 2, 2));
-        assertThat(Boxes.topTwo(RatingScale.ONE_TO_FIVE)).isEqualTo(Csat.TOP_TWO_OF_FIVE);
-        assertThat(Boxes.topTwo(RatingScale.ZERO_TO_TEN)).isEqualTo(new Boxes(RatingScale.ZERO_TO_TEN, 2, 2));
+        assertThat(BoxDefinition.topTwo(RatingScale.THUMBS)).isEqualTo(Csat.GOOD_BAD);
+        assertThat(BoxDefinition.topTwo(RatingScale.SMILEYS)).isEqualTo(Csat.SMILEYS);
+        assertThat(BoxDefinition.topTwo(RatingScale.of(1, 4))).isEqualTo(new BoxDefinition(RatingScale.of(1, 4), 2, 2));
+        assertThat(BoxDefinition.topTwo(RatingScale.ONE_TO_FIVE)).isEqualTo(Csat.TOP_TWO_OF_FIVE);
+        assertThat(BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).isEqualTo(new BoxDefinition(RatingScale.ZERO_TO_TEN, 2, 2));
     }
 
     @Test
     void halvesLeaveTheMiddleOfAnOddScale() {
-        assertThat(Boxes.halves(RatingScale.CES_2)).isEqualTo(Ces.CES_2);
-        assertThat(Boxes.halves(RatingScale.CES_1)).isEqualTo(Ces.CES_1);
-        assertThat(Boxes.halves(RatingScale.of(1, 4))).isEqualTo(new Boxes(RatingScale.of(1, 4), 2, 2));
-        assertThat(Boxes.halves(RatingScale.THUMBS)).isEqualTo(Csat.GOOD_BAD);
+        assertThat(BoxDefinition.halves(RatingScale.CES_2)).isEqualTo(Ces.CES_2);
+        assertThat(BoxDefinition.halves(RatingScale.CES_1)).isEqualTo(Ces.CES_1);
+        assertThat(BoxDefinition.halves(RatingScale.of(1, 4))).isEqualTo(new BoxDefinition(RatingScale.of(1, 4), 2, 2));
+        assertThat(BoxDefinition.halves(RatingScale.THUMBS)).isEqualTo(Csat.GOOD_BAD);
     }
 
     @Test
@@ -42,7 +42,7 @@ class BoxesTest {
     @Property
     void ratingFallsWhereTheBoxesOfItsRatingsPutIt(
             @ForAll @IntRange(min = 1, max = 7) int rating, @ForAll Polarity polarity) {
-        Boxes boxes = Boxes.halves(new RatingScale(1, 7, polarity));
+        BoxDefinition boxes = BoxDefinition.halves(new RatingScale(1, 7, polarity));
         Ratings one = Ratings.of(boxes.scale(), rating);
         long expected = one.topBox(3).events() - one.bottomBox(3).events();
         assertThat((long) boxes.bucket(rating)).isEqualTo(expected);
@@ -54,18 +54,18 @@ class BoxesTest {
         refused(5, 1, "top must be in [1, 4], got 5");
         refused(2, 0, "bottom must be in [1, 3], got 0");
         refused(2, 4, "bottom must be in [1, 3], got 4");
-        assertThat(new Boxes(RatingScale.ONE_TO_FIVE, 4, 1).top()).isEqualTo(4);
+        assertThat(new BoxDefinition(RatingScale.ONE_TO_FIVE, 4, 1).top()).isEqualTo(4);
     }
 
     private static void refused(int top, int bottom, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Boxes(RatingScale.ONE_TO_FIVE, top, bottom))
+                .isThrownBy(() -> new BoxDefinition(RatingScale.ONE_TO_FIVE, top, bottom))
                 .withMessage(message);
     }
 
     @Test
     @SuppressWarnings("NullAway")
     void needsScale() {
-        assertThatNullPointerException().isThrownBy(() -> new Boxes(null, 1, 1)).withMessage("scale");
+        assertThatNullPointerException().isThrownBy(() -> new BoxDefinition(null, 1, 1)).withMessage("scale");
     }
 }

@@ -6,14 +6,25 @@ import java.util.Arrays;
  * Counts per point of a scale of at most seven points in an array of bytes, eight ratings at a time, in a third of the time
  * of a histogram.
  *
- * <p>A rating above the lowest point is a set of the bits 1, 2 and 4. Counted is how many ratings hold each set of bits, at
- * least; how many hold exactly that set follows by subtraction.
+ * <p>The distance of a rating from the lowest point is a set of the bits 1, 2 and 4. The loop counts how many ratings hold
+ * at least each set of bits; how many hold exactly that set follows by subtraction.
+ *
+ * <pre>
+ *   word      | 0 0 0 0 0 4 2 1 | ... eight lanes of a byte ... |    distances of eight ratings
+ *   with1     |        n        | ...                           |    lanes with bit 1, counted to 248
+ *   with12    |        n        | ...                           |    lanes with bits 1 and 2
+ *   (and so on for 2, 4, 14, 24; no scale of seven points holds 124)
+ *
+ *   holding   [all, 1, 2, 12, 4, 14, 24, 124]                        sums of the lanes, indexed by the set of bits
+ * </pre>
+ *
+ * <p>The plain twin is {@code plainCounts} of {@code ArrayKernelPropertyTest}.
  */
-final class PointTally {
+final class PointKernel {
 
     private static final int MAX_POINTS = 7;
 
-    private PointTally() {}
+    private PointKernel() {}
 
     /** Tells whether a scale is small enough. A point below 0 would run over into the next lane. */
     static boolean fits(RatingScale scale) {
@@ -29,14 +40,14 @@ final class PointTally {
         while (start < wholeWords) {
             int end = start + Math.min(wholeWords - start, ByteLanes.BLOCK);
             if (ByteLanes.marked(addBlock(holding, scale, ratings, start, end))) {
-                throw Tally.firstOutside(scale, ratings, start);
+                throw RatingsKernel.firstOutside(scale, ratings, start);
             }
             start = end;
         }
         long[] counts = Arrays.copyOf(exactly(holding), scale.points());
         for (int i = wholeWords; i < to; i++) {
             if (!scale.contains(ratings[i])) {
-                throw Tally.firstOutside(scale, ratings, i);
+                throw RatingsKernel.firstOutside(scale, ratings, i);
             }
             counts[ratings[i] - scale.min()]++;
         }

@@ -1,15 +1,16 @@
 package io.cxmetrics.survey;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 
 /** Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data. */
-final class Tally {
+final class RatingsKernel {
 
     /** How many values a byte can have. */
     private static final int BYTES = 1 << Byte.SIZE;
 
-    private Tally() {}
+    private RatingsKernel() {}
 
     static long[] zero(RatingScale scale) {
         return new long[scale.points()];
@@ -26,8 +27,8 @@ final class Tally {
 
     static long[] count(RatingScale scale, byte[] ratings, int from, int to) {
         Objects.checkFromToIndex(from, to, ratings.length);
-        if (PointTally.fits(scale)) {
-            return PointTally.count(scale, ratings, from, to);
+        if (PointKernel.fits(scale)) {
+            return PointKernel.count(scale, ratings, from, to);
         }
         int[] counts = new int[scale.points()];
         int min = scale.min();
@@ -39,6 +40,19 @@ final class Tally {
             counts[point]++;
         }
         return widened(counts);
+    }
+
+    /** Returns ratings without their boxes; a missing one is refused with its index. */
+    static int[] unboxed(Collection<Integer> ratings) {
+        int[] array = new int[ratings.size()];
+        int i = 0;
+        for (Integer rating : ratings) {
+            if (rating == null) {
+                throw new IllegalArgumentException("rating must not be null, got null at index " + i);
+            }
+            array[i++] = rating;
+        }
+        return array;
     }
 
     /** Counts every value a byte can have, from the lowest: the same work for any data. */
