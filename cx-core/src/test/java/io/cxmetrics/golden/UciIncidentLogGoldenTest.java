@@ -16,7 +16,7 @@ import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Assignment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.contact.FirstContact;
-import io.cxmetrics.support.contact.Handling;
+import io.cxmetrics.support.contact.Handoffs;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusTimes;
@@ -185,8 +185,8 @@ class UciIncidentLogGoldenTest {
     }
 
     private void firstResponse(Expected expected) {
-        List<Handling> handlings = tickets.stream().map(Handling::of).toList();
-        List<Handling> takenUp =
+        List<Handoffs> handlings = tickets.stream().map(Handoffs::of).toList();
+        List<Handoffs> takenUp =
                 handlings.stream().filter(each -> each.takenUpAt().isPresent()).toList();
         Sample hours = Sample.of(takenUp.stream()
                 .map(each -> each.takeUpTime(TicketClock.ELAPSED))

@@ -87,11 +87,11 @@ public enum FirstContact implements Predicate<Ticket> {
         }
     },
 
-    /** Never {@linkplain Handling#reassignments() reassigned} and never reopened: for logs without comments. */
+    /** Never {@linkplain Handoffs#reassignments() reassigned} and never reopened: for logs without comments. */
     NO_REASSIGNMENT_NO_REOPEN {
         @Override
         boolean meets(Ticket ticket) {
-            return Handling.of(ticket).reassignments() == 0
+            return Handoffs.of(ticket).reassignments() == 0
                     && Resolution.of(ticket).reopens() == 0;
         }
     };

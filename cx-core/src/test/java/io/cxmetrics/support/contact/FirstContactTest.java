@@ -89,7 +89,7 @@ class FirstContactTest {
         tickets.add(ticket("rga"));
         tickets.add(ticket("rga"));
         assertThat(EXACTLY_ONE_REPLY.gross(tickets).percent()).isEqualTo(40);
-        assertThat(EXACTLY_ONE_REPLY.net(tickets, ticket -> Handling.of(ticket).groups() == 0))
+        assertThat(EXACTLY_ONE_REPLY.net(tickets, ticket -> Handoffs.of(ticket).groups() == 0))
                 .isEqualTo(Proportion.of(4, 8));
         assertThat(EXACTLY_ONE_REPLY.of(tickets)).isEqualTo(Proportion.of(4, 8));
     }

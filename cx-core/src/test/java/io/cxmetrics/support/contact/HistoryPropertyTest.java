@@ -167,7 +167,7 @@ class HistoryPropertyTest {
 
     @Property
     void stationsHoldTheirOwnOrder(@ForAll("tickets") Ticket ticket) {
-        Handling handling = Handling.of(ticket);
+        Handoffs handling = Handoffs.of(ticket);
         assertThat(handling.assignees())
                 .isBetween(Math.min(handling.assigneeStations(), 1), handling.assigneeStations());
         assertThat(handling.groups()).isBetween(Math.min(handling.groupStations(), 1), handling.groupStations());

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class HandlingTest {
+class HandoffsTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
@@ -27,13 +27,13 @@ class HandlingTest {
         return new Assignment(at(minutes), assignee, group);
     }
 
-    private static Handling of(TicketEvent... events) {
-        return Handling.of(Ticket.of("1", NOON, Author.REQUESTER, events));
+    private static Handoffs of(TicketEvent... events) {
+        return Handoffs.of(Ticket.of("1", NOON, Author.REQUESTER, events));
     }
 
     @Test
     void touchesAreCommentsOfAgentsSeenOrNot() {
-        Handling handling = of(
+        Handoffs handling = of(
                 new Comment(at(0), Author.REQUESTER, "kim", true),
                 new Comment(at(1), Author.AGENT, "ada", true),
                 new Comment(at(2), Author.AGENT, "bob", false),
@@ -45,7 +45,7 @@ class HandlingTest {
 
     @Test
     void comingBackIsAnotherStationAndTheFirstIsNoHandoff() {
-        Handling handling = of(
+        Handoffs handling = of(
                 to(0, "", "first"),
                 to(1, "ada", "first"),
                 to(2, "ada", "first"),
@@ -62,7 +62,7 @@ class HandlingTest {
 
     @Test
     void beingNobodysForAWhileIsNoStation() {
-        Handling handling = of(to(0, "ada", "first"), to(1, "", ""), to(2, "ada", "first"), to(3, "", "second"));
+        Handoffs handling = of(to(0, "ada", "first"), to(1, "", ""), to(2, "ada", "first"), to(3, "", "second"));
         assertThat(handling.assigneeStations()).isOne();
         assertThat(handling.handoffs()).isZero();
         assertThat(handling.groupStations()).isEqualTo(2);
@@ -71,7 +71,7 @@ class HandlingTest {
 
     @Test
     void aTicketNobodyTouchedHasNothing() {
-        Handling handling = of();
+        Handoffs handling = of();
         assertThat(handling.touches()).isZero();
         assertThat(handling.handoffs()).isZero();
         assertThat(handling.assigneeStations()).isZero();
@@ -82,7 +82,7 @@ class HandlingTest {
 
     @Test
     void takenUpIsLeavingNew() {
-        Handling handling = of(
+        Handoffs handling = of(
                 new StatusChange(at(1), new Status("queued", StatusCategory.NEW)),
                 new StatusChange(at(9), Status.PENDING),
                 new StatusChange(at(12), Status.OPEN));
@@ -92,7 +92,7 @@ class HandlingTest {
 
     @Test
     void takenUpBeforeTheCreationIsReportedAndGivesNoTime() {
-        Handling handling = of(new StatusChange(at(-3), Status.OPEN));
+        Handoffs handling = of(new StatusChange(at(-3), Status.OPEN));
         assertThat(handling.takenUpAt()).contains(at(-3));
         assertThat(handling.takeUpTime(TicketClock.ELAPSED)).isEmpty();
         assertThat(handling.skew()).isEqualTo(Duration.ofMinutes(3));
