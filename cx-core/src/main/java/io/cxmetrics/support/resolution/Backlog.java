@@ -60,14 +60,14 @@ public final class Backlog implements Summary<Backlog> {
     /** No tickets. */
     public static final Backlog EMPTY = of(new long[0], new long[0]);
 
-    private final Spells spells;
+    private final OpenStretches spells;
     private final long negative;
     private final long createdLater;
     private final transient long[] opened;
     private final transient long[] reopened;
     private final transient long[] closed;
 
-    Backlog(Spells spells, long negative, long createdLater) {
+    Backlog(OpenStretches spells, long negative, long createdLater) {
         this.spells = spells;
         this.negative = negative;
         this.createdLater = createdLater;
@@ -100,7 +100,7 @@ public final class Backlog implements Summary<Backlog> {
             n += closed[i] < opened[i] ? 0 : 1;
         }
         long[] kept = Arrays.copyOf(from, n);
-        return new Backlog(Spells.sorted(kept, kept, Arrays.copyOf(to, n)), opened.length - n, 0);
+        return new Backlog(OpenStretches.sorted(kept, kept, Arrays.copyOf(to, n)), opened.length - n, 0);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Backlog implements Summary<Backlog> {
      * @return the backlog
      */
     public static Backlog of(Collection<Ticket> tickets, Instant asOf) {
-        BacklogTally tally = new BacklogTally(requireNonNull(asOf, "asOf"));
+        BacklogBuffer tally = new BacklogBuffer(requireNonNull(asOf, "asOf"));
         tickets.forEach(tally::add);
         return tally.finish();
     }

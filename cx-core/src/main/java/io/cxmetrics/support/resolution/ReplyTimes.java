@@ -114,7 +114,7 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
     public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock, ReplyRules rules) {
-        ReplyTally tally = new ReplyTally(requireNonNull(asOf, "asOf"), clock, rules);
+        ReplyTimesBuffer tally = new ReplyTimesBuffer(requireNonNull(asOf, "asOf"), clock, rules);
         tickets.forEach(tally::add);
         return tally.finish();
     }

@@ -91,7 +91,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws ArithmeticException if a difference overflows a {@code long}
      */
     public static TimeToResolution of(long[] created, long[] resolved) {
-        return new ResolutionTally(created.length, null).add(created, resolved).finish();
+        return new TimeToResolutionBuffer(created.length, null).add(created, resolved).finish();
     }
 
     /**
@@ -104,7 +104,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the lengths differ, or a time to measure lies outside the prepared span
      */
     public static TimeToResolution of(long[] created, long[] resolved, PreparedCalendar calendar) {
-        return new ResolutionTally(created.length, requireNonNull(calendar, "calendar"))
+        return new TimeToResolutionBuffer(created.length, requireNonNull(calendar, "calendar"))
                 .add(created, resolved)
                 .finish();
     }
@@ -120,7 +120,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws ArithmeticException if a difference overflows a {@code long}
      */
     public static TimeToResolution of(long[] created, long[] resolved, long asOf) {
-        return new ResolutionTally(created.length, null)
+        return new TimeToResolutionBuffer(created.length, null)
                 .add(created, resolved, asOf)
                 .finish();
     }
@@ -136,7 +136,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if the lengths differ, or a time to measure lies outside the prepared span
      */
     public static TimeToResolution of(long[] created, long[] resolved, long asOf, PreparedCalendar calendar) {
-        return new ResolutionTally(created.length, requireNonNull(calendar, "calendar"))
+        return new TimeToResolutionBuffer(created.length, requireNonNull(calendar, "calendar"))
                 .add(created, resolved, asOf)
                 .finish();
     }
@@ -165,7 +165,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      */
     public static TimeToResolution of(
             Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf, TicketClock clock) {
-        ResolutionTally tally = new ResolutionTally(tickets.size(), null);
+        TimeToResolutionBuffer tally = new TimeToResolutionBuffer(tickets.size(), null);
         for (Ticket ticket : tickets) {
             Instant created = ticket.created();
             Optional<Instant> resolved = resolvedAt.of(ticket, asOf);
@@ -189,7 +189,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @return the times
      */
     public static TimeToResolution ofMillis(long... millis) {
-        ResolutionTally tally = new ResolutionTally(millis.length, null);
+        TimeToResolutionBuffer tally = new TimeToResolutionBuffer(millis.length, null);
         for (long time : millis) {
             tally.addResolved(time);
         }

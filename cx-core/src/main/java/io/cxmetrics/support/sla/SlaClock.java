@@ -26,7 +26,7 @@ final class SlaClock {
     private final SlaMetric metric;
     private final SlaRules rules;
     private final List<SlaEvent> log;
-    private final List<SlaDraft> drafts = new ArrayList<>();
+    private final List<SlaPromise> drafts = new ArrayList<>();
     private final List<Stretch> unmeasured = new ArrayList<>();
 
     private WorkingCalendar schedule;
@@ -35,7 +35,7 @@ final class SlaClock {
     private @Nullable SlaTarget target;
 
     private boolean waiting;
-    private @Nullable SlaDraft draft;
+    private @Nullable SlaPromise draft;
     private Duration used = Duration.ZERO;
     private Instant accounted = Instant.MIN;
     private @Nullable Instant since;
@@ -115,7 +115,7 @@ final class SlaClock {
         }
     }
 
-    private void change(SlaDraft changed, Instant at, boolean counted, boolean counts, boolean reopened) {
+    private void change(SlaPromise changed, Instant at, boolean counted, boolean counts, boolean reopened) {
         if (!counted) {
             changed.release(at);
         }
@@ -141,7 +141,7 @@ final class SlaClock {
         if (!waiting) {
             return;
         }
-        SlaDraft current = draft;
+        SlaPromise current = draft;
         if (current == null) {
             apply(at);
         } else if (current.breached() == null && !current.target().equals(target)) {
@@ -162,12 +162,12 @@ final class SlaClock {
             return;
         }
         for (Stretch stretch : unmeasured) {
-            used = used.plus(SlaDraft.measured(to, stretch.from, stretch.to, stretch.schedule));
+            used = used.plus(SlaPromise.measured(to, stretch.from, stretch.to, stretch.schedule));
         }
         unmeasured.clear();
         Instant start = since == null ? at : since;
         since = start;
-        SlaDraft made = new SlaDraft(metric, drafts.size() + 1, by.name(), to, start, at, used);
+        SlaPromise made = new SlaPromise(metric, drafts.size() + 1, by.name(), to, start, at, used);
         drafts.add(made);
         draft = made;
         log.add(made.event(at, SlaEvent.Kind.APPLY));
@@ -178,18 +178,18 @@ final class SlaClock {
         }
     }
 
-    private void logBreach(SlaDraft of, Instant at) {
+    private void logBreach(SlaPromise of, Instant at) {
         if (of.breached() != null) {
             log.add(of.event(at, SlaEvent.Kind.BREACH));
         }
     }
 
-    private void fulfil(SlaDraft kept, Instant at) {
+    private void fulfil(SlaPromise kept, Instant at) {
         kept.fulfil(at);
         log.add(kept.event(at, SlaEvent.Kind.FULFIL));
     }
 
-    private void withdraw(SlaDraft from, Instant at, SlaState as) {
+    private void withdraw(SlaPromise from, Instant at, SlaState as) {
         used = from.used();
         draft = null;
         // What the resolution fulfilled stays as it is: the next promise begins with the reopening.

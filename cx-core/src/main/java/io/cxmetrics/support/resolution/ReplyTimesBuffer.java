@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 
 /** Adds up the replies of tickets, as they were known at an instant. */
-final class ReplyTally {
+final class ReplyTimesBuffer {
 
     /** Times under way to a summary. */
     private static final class Times {
@@ -36,7 +36,7 @@ final class ReplyTally {
     private long negative;
     private long createdLater;
 
-    ReplyTally(Instant asOf, TicketClock clock, ReplyRules rules) {
+    ReplyTimesBuffer(Instant asOf, TicketClock clock, ReplyRules rules) {
         this.asOf = asOf;
         this.clock = requireNonNull(clock, "clock");
         this.rules = requireNonNull(rules, "rules");

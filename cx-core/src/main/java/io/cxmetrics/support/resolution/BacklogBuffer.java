@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.stream.LongStream;
 
 /** Turns tickets, as they were known at an instant, into the spells in which they were open. */
-final class BacklogTally {
+final class BacklogBuffer {
 
     private final Instant asOf;
     private final LongStream.Builder created = LongStream.builder();
@@ -15,7 +15,7 @@ final class BacklogTally {
     private long negative;
     private long createdLater;
 
-    BacklogTally(Instant asOf) {
+    BacklogBuffer(Instant asOf) {
         this.asOf = asOf;
     }
 
@@ -50,7 +50,7 @@ final class BacklogTally {
     }
 
     Backlog finish() {
-        Spells spells = Spells.sorted(
+        OpenStretches spells = OpenStretches.sorted(
                 created.build().toArray(), from.build().toArray(), to.build().toArray());
         return new Backlog(spells, negative, createdLater);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A promise while its ticket is replayed: what {@link SlaClock} counts into, and becomes a {@link SlaInstance}. */
-final class SlaDraft {
+final class SlaPromise {
 
     private final SlaMetric metric;
     private final int number;
@@ -29,7 +29,7 @@ final class SlaDraft {
     private @Nullable Instant halted;
     private StatusCategory haltedBy = StatusCategory.PENDING;
 
-    SlaDraft(
+    SlaPromise(
             SlaMetric metric,
             int number,
             String policy,

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts tickets into resolved, open and left out, in milliseconds. */
-final class ResolutionTally {
+final class TimeToResolutionBuffer {
 
     private final @Nullable PreparedCalendar calendar;
     private final long[] resolved;
@@ -18,14 +18,14 @@ final class ResolutionTally {
     private int createdLater;
 
     /** Without a calendar all time counts. */
-    ResolutionTally(int most, @Nullable PreparedCalendar calendar) {
+    TimeToResolutionBuffer(int most, @Nullable PreparedCalendar calendar) {
         this.calendar = calendar;
         resolved = new long[most];
         open = new long[most];
     }
 
     /** Takes a column of creations and one of resolutions, and knows nothing of the present. */
-    ResolutionTally add(long[] created, long[] resolved) {
+    TimeToResolutionBuffer add(long[] created, long[] resolved) {
         requireSameLength(created, resolved);
         for (int i = 0; i < created.length; i++) {
             if (resolved[i] == TimeToResolution.UNRESOLVED) {
@@ -38,7 +38,7 @@ final class ResolutionTally {
     }
 
     /** Takes a column of creations and one of resolutions, as they were known at an instant. */
-    ResolutionTally add(long[] created, long[] resolved, long asOf) {
+    TimeToResolutionBuffer add(long[] created, long[] resolved, long asOf) {
         requireSameLength(created, resolved);
         for (int i = 0; i < created.length; i++) {
             if (created[i] > asOf) {
