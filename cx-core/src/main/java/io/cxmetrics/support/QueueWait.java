@@ -21,7 +21,7 @@ import java.util.stream.Collector;
  * How long customers wait in a queue, for a call or a chat, until they are answered or give up.
  *
  * <p><b>Definitions.</b> offered = answered + abandoned. Abandonment = abandoned / offered, where those who leave within a
- * threshold may be {@linkplain ShortAbandons treated apart}. The average speed of answer is {@code
+ * threshold may be {@linkplain ShortAbandonRule treated apart}. The average speed of answer is {@code
  * answered(unit).moments().mean()}. Service level = answered within the target / offered.
  *
  * <p><b>What the answered hide.</b> Who gives up would have waited longer. {@code waits().curve()} is the Kaplan-Meier estimate of
@@ -34,7 +34,7 @@ import java.util.stream.Collector;
  * <pre>{@code
  * QueueWait calls = QueueWait.of(new long[] {4_000, 20_000, 95_000, 2_000, 60_000}, new boolean[] {true, true, true, false, false});
  * calls.abandonment(); // 2 of 5 (0.4)
- * calls.abandonment(Duration.ofSeconds(5), ShortAbandons.LEFT_OUT); // 1 of 4 (0.25)
+ * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.LEFT_OUT); // 1 of 4 (0.25)
  * calls.serviceLevel(Duration.ofSeconds(20)); // 2 of 5 (0.4)
  * }</pre>
  *
@@ -150,7 +150,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @return abandoned out of offered
      * @throws IllegalArgumentException if the threshold is negative
      */
-    public Proportion abandonment(Duration threshold, ShortAbandons shortAbandons) {
+    public Proportion abandonment(Duration threshold, ShortAbandonRule shortAbandons) {
         long quick = CountedTimes.ofCensored(waits).upTo(Units.millis("threshold", threshold));
         return switch (shortAbandons) {
             case COUNTED -> abandonment();

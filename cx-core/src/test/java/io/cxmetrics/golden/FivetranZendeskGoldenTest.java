@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -198,7 +198,7 @@ class FivetranZendeskGoldenTest {
     }
 
     private TicketClock business() {
-        return TicketClock.of(SchedulePolicy.AT_END, office());
+        return TicketClock.of(ScheduleRule.AT_END, office());
     }
 
     private Ticket ticket() {

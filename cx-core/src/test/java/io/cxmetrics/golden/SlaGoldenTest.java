@@ -14,7 +14,7 @@ import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.sla.SlaAttainment;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaReplay;
-import io.cxmetrics.support.sla.SlaRules;
+import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class SlaGoldenTest {
     private static final DateTimeFormatter REQUEST_TIME =
             DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.ROOT);
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final SlaRules RULES = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
+    private static final SlaDefinition RULES = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
     private static final Instant LONG_AFTER = Instant.parse("2030-01-01T00:00:00Z");
 
     @TestFactory

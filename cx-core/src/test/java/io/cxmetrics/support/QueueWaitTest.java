@@ -22,10 +22,10 @@ class QueueWaitTest {
     @Test
     void shortAbandonsAreTreatedByName() {
         assertThat(CALLS.abandonment()).isEqualTo(Proportion.of(4, 7));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.COUNTED)).isEqualTo(Proportion.of(4, 7));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.LEFT_OUT)).isEqualTo(Proportion.of(2, 5));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.OFFERED_ONLY)).isEqualTo(Proportion.of(2, 7));
-        assertThat(CALLS.abandonment(FIVE.minusMillis(1), ShortAbandons.LEFT_OUT))
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.COUNTED)).isEqualTo(Proportion.of(4, 7));
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.LEFT_OUT)).isEqualTo(Proportion.of(2, 5));
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.OFFERED_ONLY)).isEqualTo(Proportion.of(2, 7));
+        assertThat(CALLS.abandonment(FIVE.minusMillis(1), ShortAbandonRule.LEFT_OUT))
                 .as("the threshold is included")
                 .isEqualTo(Proportion.of(3, 6));
     }
@@ -52,7 +52,7 @@ class QueueWaitTest {
         assertThat(QueueWait.EMPTY.abandonment().rate()).isNaN();
         assertThat(QueueWait.EMPTY.serviceLevel(FIVE).rate()).isNaN();
         QueueWait gone = QueueWait.of(new long[] {1}, new boolean[] {false});
-        assertThat(gone.abandonment(FIVE, ShortAbandons.LEFT_OUT).rate()).isNaN();
+        assertThat(gone.abandonment(FIVE, ShortAbandonRule.LEFT_OUT).rate()).isNaN();
         assertThat(gone.answered(SECONDS).median()).isNaN();
     }
 
@@ -62,7 +62,7 @@ class QueueWaitTest {
                 .isThrownBy(() -> QueueWait.of(new long[2], new boolean[1]))
                 .withMessage("answered must have as many as millis (2), got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CALLS.abandonment(FIVE.negated(), ShortAbandons.COUNTED))
+                .isThrownBy(() -> CALLS.abandonment(FIVE.negated(), ShortAbandonRule.COUNTED))
                 .withMessage("threshold must not be negative, got PT-5S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALLS.serviceLevel(FIVE.negated()))

@@ -7,7 +7,7 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.SurvivalCurve;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Backlog;
@@ -130,7 +130,7 @@ public record SupportQuestion(
         values.put("reopened_tickets", reopens.reopenedTickets())
                 .put("reopens", reopens.reopens())
                 .put("reopened_pct", reopens.ticketRate().percent());
-        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(SchedulePolicy.AT_END, calendar);
+        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
         TimeInStatus inStatus = tickets.histories().stream()
                 .map(ticket -> StatusTimes.of(ticket, asOf.isBefore(ticket.created()) ? ticket.created() : asOf))
                 .collect(TimeInStatus.toTimeInStatus(clock));

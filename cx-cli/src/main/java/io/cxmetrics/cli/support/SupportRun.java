@@ -12,7 +12,7 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.BacklogPeriod;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class SupportRun {
     private final boolean split;
     private final boolean byCreation;
     private final Statuses statuses;
-    private final ResolvedAt resolution;
+    private final ResolutionRule resolution;
 
     private final TicketGroup total = new TicketGroup();
     private final Map<List<String>, TicketGroup> groups = new HashMap<>();
@@ -64,7 +64,7 @@ public final class SupportRun {
             boolean split,
             boolean byCreation,
             Statuses statuses,
-            ResolvedAt resolution) {}
+            ResolutionRule resolution) {}
 
     public SupportRun(SupportQuestion question, Shape shape) {
         this.question = question;

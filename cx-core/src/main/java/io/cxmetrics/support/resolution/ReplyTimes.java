@@ -11,7 +11,7 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.CountedTimes;
 import io.cxmetrics.stat.survival.EventTimes;
-import io.cxmetrics.support.ReplyRules;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import java.time.Duration;
@@ -100,7 +100,7 @@ public record ReplyTimes(
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
     public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock) {
-        return of(tickets, asOf, clock, ReplyRules.STANDARD);
+        return of(tickets, asOf, clock, ReplyDefinition.STANDARD);
     }
 
     /**
@@ -113,7 +113,7 @@ public record ReplyTimes(
      * @return the times; those finer than a millisecond are taken down
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
-    public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock, ReplyRules rules) {
+    public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock, ReplyDefinition rules) {
         ReplyTimesBuffer tally = new ReplyTimesBuffer(requireNonNull(asOf, "asOf"), clock, rules);
         tickets.forEach(tally::add);
         return tally.finish();
@@ -127,7 +127,7 @@ public record ReplyTimes(
      * @return the collector
      */
     public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(Instant asOf, TicketClock clock) {
-        return toReplyTimes(asOf, clock, ReplyRules.STANDARD);
+        return toReplyTimes(asOf, clock, ReplyDefinition.STANDARD);
     }
 
     /**
@@ -138,7 +138,7 @@ public record ReplyTimes(
      * @param rules what counts as a reply
      * @return the collector
      */
-    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(Instant asOf, TicketClock clock, ReplyRules rules) {
+    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(Instant asOf, TicketClock clock, ReplyDefinition rules) {
         requireNonNull(asOf, "asOf");
         requireNonNull(clock, "clock");
         requireNonNull(rules, "rules");

@@ -3,7 +3,7 @@ package io.cxmetrics.support.resolution;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.stat.survival.EventTimes;
-import io.cxmetrics.support.ReplyRules;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import java.time.Duration;
@@ -28,7 +28,7 @@ final class ReplyTimesBuffer {
 
     private final Instant asOf;
     private final TicketClock clock;
-    private final ReplyRules rules;
+    private final ReplyDefinition rules;
     private final Times first = new Times();
     private final Times next = new Times();
     private final Times every = new Times();
@@ -36,7 +36,7 @@ final class ReplyTimesBuffer {
     private long negative;
     private long createdLater;
 
-    ReplyTimesBuffer(Instant asOf, TicketClock clock, ReplyRules rules) {
+    ReplyTimesBuffer(Instant asOf, TicketClock clock, ReplyDefinition rules) {
         this.asOf = asOf;
         this.clock = requireNonNull(clock, "clock");
         this.rules = requireNonNull(rules, "rules");

@@ -1,6 +1,6 @@
 package io.cxmetrics.support.resolution;
 
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -26,7 +26,7 @@ import java.util.Set;
  * agent wait in pending; on hold in hold. What counts is the category of a status, whatever its name.
  *
  * <p><b>Sums.</b> The times by status, and those by category, add up exactly to {@link #lifetime(TicketClock)}. Each stay is
- * measured on its own: by {@link SchedulePolicy#AT_START}, as Zendesk does it, the schedule at the change of status counts
+ * measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of status counts
  * for the stay.
  *
  * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length, and so is one that was set at

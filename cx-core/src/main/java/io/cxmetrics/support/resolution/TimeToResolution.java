@@ -149,7 +149,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @param asOf the instant
      * @return the times
      */
-    public static TimeToResolution of(Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf) {
+    public static TimeToResolution of(Collection<Ticket> tickets, ResolutionRule resolvedAt, Instant asOf) {
         return of(tickets, resolvedAt, asOf, TicketClock.ELAPSED);
     }
 
@@ -164,7 +164,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
     public static TimeToResolution of(
-            Collection<Ticket> tickets, ResolvedAt resolvedAt, Instant asOf, TicketClock clock) {
+            Collection<Ticket> tickets, ResolutionRule resolvedAt, Instant asOf, TicketClock clock) {
         TimeToResolutionBuffer tally = new TimeToResolutionBuffer(tickets.size(), null);
         for (Ticket ticket : tickets) {
             Instant created = ticket.created();
@@ -218,7 +218,7 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * @return the collector
      */
     public static Collector<Ticket, ?, TimeToResolution> toTimeToResolution(
-            ResolvedAt resolvedAt, Instant asOf, TicketClock clock) {
+            ResolutionRule resolvedAt, Instant asOf, TicketClock clock) {
         requireNonNull(resolvedAt, "resolvedAt");
         requireNonNull(asOf, "asOf");
         requireNonNull(clock, "clock");

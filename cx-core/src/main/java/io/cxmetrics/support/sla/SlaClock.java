@@ -24,7 +24,7 @@ final class SlaClock {
     private record Stretch(Instant from, Instant to, WorkingCalendar schedule) {}
 
     private final SlaMetric metric;
-    private final SlaRules rules;
+    private final SlaDefinition rules;
     private final List<SlaEvent> log;
     private final List<SlaPromise> drafts = new ArrayList<>();
     private final List<Stretch> unmeasured = new ArrayList<>();
@@ -40,7 +40,7 @@ final class SlaClock {
     private Instant accounted = Instant.MIN;
     private @Nullable Instant since;
 
-    SlaClock(SlaMetric metric, SlaRules rules, List<SlaEvent> log) {
+    SlaClock(SlaMetric metric, SlaDefinition rules, List<SlaEvent> log) {
         this.metric = metric;
         this.rules = rules;
         this.log = log;

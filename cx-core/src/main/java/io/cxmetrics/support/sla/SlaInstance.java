@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * SlaPolicy gold = new SlaPolicy(
  *         "Gold", List.of(new SlaTarget(SlaMetric.FIRST_REPLY, "normal", Duration.ofHours(4), false)));
  * Ticket ticket = Ticket.of("4711", monday, Author.REQUESTER, new TicketEvent.PolicyChange(monday, gold));
- * SlaRules rules = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
+ * SlaDefinition rules = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
  * SlaInstance reply = SlaReplay.of(ticket, monday.plusSeconds(3 * 3600), rules).instances().get(0);
  * reply.state(); // AT_RISK
  * reply.shareUsed(); // 0.75
@@ -109,7 +109,7 @@ public final class SlaInstance implements Serializable {
     /**
      * Returns from when on time counts.
      *
-     * @return the beginning of the wait, or of its part that counts by {@link SlaStart}
+     * @return the beginning of the wait, or of its part that counts by {@link SlaStartRule}
      */
     public Instant startedAt() {
         return parts.started;

@@ -29,7 +29,7 @@ import java.util.Map;
  *
  * <p>Private notes and {@link Author#SYSTEM} never count as replies.
  *
- * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaRules} says, by the schedule in force in each stretch where
+ * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each stretch where
  * the target is in business hours.
  *
  * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too, so that whoever
@@ -67,7 +67,7 @@ import java.util.Map;
  *         Author.REQUESTER,
  *         new TicketEvent.PolicyChange(monday, gold),
  *         new TicketEvent.Comment(monday.plusSeconds(5400), Author.AGENT, "ada", true));
- * SlaRules rules = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
+ * SlaDefinition rules = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
  * SlaReplay replay = SlaReplay.of(ticket, monday.plusSeconds(7200), rules);
  * replay.instances(SlaMetric.FIRST_REPLY); // [SlaInstance[FIRST_REPLY 1 of Gold, normal: BREACHED, PT1H30M of PT1H]]
  * replay.instances(SlaMetric.RESOLUTION); // [SlaInstance[RESOLUTION 1 of Gold, normal: ACTIVE, PT2H of PT8H]]
@@ -100,7 +100,7 @@ public final class SlaReplay implements Serializable {
      * @return the promises as they stand then
      * @throws IllegalArgumentException if a target in business hours meets times that are out of range for calendars
      */
-    public static SlaReplay of(Ticket ticket, Instant now, SlaRules rules) {
+    public static SlaReplay of(Ticket ticket, Instant now, SlaDefinition rules) {
         requireNonNull(rules, "rules");
         if (now.isBefore(ticket.created())) {
             return new SlaReplay(ticket, now, List.of(), List.of());

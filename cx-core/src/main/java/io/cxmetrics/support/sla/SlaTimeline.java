@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SlaTimeline {
 
     private final Ticket ticket;
-    private final SlaRules rules;
+    private final SlaDefinition rules;
     private final Map<SlaMetric, SlaClock> clocks;
 
     private @Nullable SlaPolicy first;
@@ -33,7 +33,7 @@ final class SlaTimeline {
     private boolean replied;
     private boolean unanswered;
 
-    SlaTimeline(Ticket ticket, SlaRules rules, Map<SlaMetric, SlaClock> clocks) {
+    SlaTimeline(Ticket ticket, SlaDefinition rules, Map<SlaMetric, SlaClock> clocks) {
         this.ticket = ticket;
         this.rules = rules;
         this.clocks = clocks;
@@ -100,7 +100,7 @@ final class SlaTimeline {
         if (!changed) {
             return;
         }
-        String inForce = SlaRules.orDefault(priority, rules.blankPriority());
+        String inForce = SlaDefinition.orDefault(priority, rules.blankPriority());
         clocks.forEach((metric, clock) -> {
             SlaPolicy by = policy != null ? policy : rules.start().atCreation(metric) ? first : null;
             clock.terms(at, by, by == null ? null : by.target(metric, inForce).orElse(null));

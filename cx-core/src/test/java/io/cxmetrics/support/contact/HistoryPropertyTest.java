@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Histories;
-import io.cxmetrics.support.ReplyRules;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ReplyDefinition;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
@@ -14,7 +14,7 @@ import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.Turn;
 import io.cxmetrics.support.resolution.Replies;
 import io.cxmetrics.support.resolution.Resolution;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.support.resolution.StatusTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class HistoryPropertyTest {
 
     @Property
     void theTimesInStatusAddUpToTheLifetimeByAnyClock(
-            @ForAll("tickets") Ticket ticket, @ForAll SchedulePolicy policy, @ForAll @IntRange(max = 2880) int end) {
+            @ForAll("tickets") Ticket ticket, @ForAll ScheduleRule policy, @ForAll @IntRange(max = 2880) int end) {
         StatusTimes times = StatusTimes.of(ticket, Histories.minute(end));
         TicketClock clock = TicketClock.of(policy, Histories.OFFICE);
         Duration lifetime = times.lifetime(clock);
@@ -76,7 +76,7 @@ class HistoryPropertyTest {
             @ForAll @IntRange(min = -60, max = 2880) int one,
             @ForAll @IntRange(min = -60, max = 2880) int two,
             @ForAll @IntRange(min = -60, max = 2880) int three) {
-        TicketClock clock = TicketClock.of(SchedulePolicy.PER_SEGMENT, Histories.OFFICE);
+        TicketClock clock = TicketClock.of(ScheduleRule.PER_SEGMENT, Histories.OFFICE);
         Instant a = Histories.minute(one);
         Instant b = Histories.minute(two);
         Instant c = Histories.minute(three);
@@ -96,9 +96,9 @@ class HistoryPropertyTest {
             assertThat(resolution.firstAt().orElseThrow())
                     .isBeforeOrEqualTo(resolution.lastAt().orElseThrow());
         }
-        assertThat(resolution.firstAt()).isEqualTo(ResolvedAt.FIRST.of(ticket, END));
+        assertThat(resolution.firstAt()).isEqualTo(ResolutionRule.FIRST.of(ticket, END));
         assertThat(resolution.resolved() ? resolution.lastAt() : Optional.<Instant>empty())
-                .isEqualTo(ResolvedAt.LAST.of(ticket, END));
+                .isEqualTo(ResolutionRule.LAST.of(ticket, END));
         Reopens reopens = Reopens.of(ticket);
         assertThat(reopens.reopens()).isEqualTo(resolution.reopens());
         assertThat(reopens.resolutions()).isEqualTo(resolution.resolutions());
@@ -158,7 +158,7 @@ class HistoryPropertyTest {
     @Property
     void burstsAreNeverMoreThanComments(@ForAll("tickets") Ticket ticket) {
         Replies all = Replies.of(ticket);
-        Replies bursts = Replies.of(ticket, ReplyRules.STANDARD.withBursts());
+        Replies bursts = Replies.of(ticket, ReplyDefinition.STANDARD.withBursts());
         assertThat(bursts.count()).isLessThanOrEqualTo(all.count());
         assertThat(bursts.unanswered()).isEqualTo(all.unanswered());
         assertThat(bursts.firstAt()).isEqualTo(all.firstAt());

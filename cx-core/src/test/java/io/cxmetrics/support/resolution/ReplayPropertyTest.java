@@ -38,8 +38,8 @@ class ReplayPropertyTest {
     void resolutionsAreThoseOfTheWholeTicket(@ForAll("tickets") List<Ticket> tickets) {
         for (Ticket ticket : tickets) {
             Resolution resolution = Resolution.of(ticket);
-            assertThat(ResolvedAt.FIRST.of(ticket, FAR)).isEqualTo(resolution.firstAt());
-            assertThat(ResolvedAt.LAST.of(ticket, FAR))
+            assertThat(ResolutionRule.FIRST.of(ticket, FAR)).isEqualTo(resolution.firstAt());
+            assertThat(ResolutionRule.LAST.of(ticket, FAR))
                     .isEqualTo(resolution.lastAt().filter(at -> resolution.resolved()));
         }
     }
@@ -48,7 +48,7 @@ class ReplayPropertyTest {
     void everyTicketIsResolvedOpenOrLeftOut(
             @ForAll("tickets") List<Ticket> tickets, @ForAll @IntRange(min = -70, max = 3000) int minute) {
         Instant asOf = Histories.minute(minute);
-        TimeToResolution times = TimeToResolution.of(tickets, ResolvedAt.LAST, asOf);
+        TimeToResolution times = TimeToResolution.of(tickets, ResolutionRule.LAST, asOf);
         assertThat(times.resolved() + times.open() + times.leftOut()).isEqualTo(tickets.size());
         assertThat(times.createdLater()).isEqualTo(minute < 0 ? tickets.size() : 0);
         assertThat(times.open()).isEqualTo(Backlog.of(tickets, FAR).at(asOf));

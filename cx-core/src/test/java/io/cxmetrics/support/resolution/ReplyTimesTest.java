@@ -12,8 +12,8 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Histories;
-import io.cxmetrics.support.ReplyRules;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ReplyDefinition;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
@@ -126,7 +126,7 @@ class ReplyTimesTest {
         // The office closes at 17:00 on Friday; Monday noon is three hours after it opens.
         ReplyTimes times = Stream.of(outbound)
                 .collect(
-                        ReplyTimes.toReplyTimes(minute(5000), TicketClock.of(SchedulePolicy.AT_END, Histories.OFFICE)));
+                        ReplyTimes.toReplyTimes(minute(5000), TicketClock.of(ScheduleRule.AT_END, Histories.OFFICE)));
         assertThat(times.firstReply(HOURS).values()).containsExactly(8);
         assertThat(times.everyReply(HOURS).values()).containsExactly(4);
         assertThat(times.nextReply(HOURS).count()).isZero();
@@ -134,7 +134,7 @@ class ReplyTimesTest {
 
     @Test
     void rulesSayWhatIsAReply() {
-        ReplyRules chat = ReplyRules.STANDARD.withBursts();
+        ReplyDefinition chat = ReplyDefinition.STANDARD.withBursts();
         assertThat(Stream.of(TALK)
                         .collect(ReplyTimes.toReplyTimes(minute(180), TicketClock.ELAPSED, chat))
                         .replies())

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -135,14 +135,14 @@ class StatusTimesTest {
         StatusTimes times = StatusTimes.of(
                 ticket(to(0, Status.OPEN), new ScheduleChange(at(240), shop), to(360, Status.PENDING)),
                 Instant.parse("2026-03-03T10:00:00Z"));
-        TicketClock segments = TicketClock.of(SchedulePolicy.PER_SEGMENT, office);
+        TicketClock segments = TicketClock.of(ScheduleRule.PER_SEGMENT, office);
         assertThat(times.agentWork(segments)).isEqualTo(Duration.ofHours(6));
         assertThat(times.agentWait(segments)).isEqualTo(Duration.ofHours(8));
         assertThat(times.lifetime(segments)).isEqualTo(Duration.ofHours(14));
-        TicketClock atStart = TicketClock.of(SchedulePolicy.AT_START, office);
+        TicketClock atStart = TicketClock.of(ScheduleRule.AT_START, office);
         assertThat(times.agentWork(atStart)).isEqualTo(Duration.ofHours(5));
         assertThat(times.lifetime(atStart)).isEqualTo(Duration.ofHours(13));
-        assertThat(times.agentWork(TicketClock.of(SchedulePolicy.AT_END, office)))
+        assertThat(times.agentWork(TicketClock.of(ScheduleRule.AT_END, office)))
                 .isEqualTo(Duration.ofHours(6));
     }
 

@@ -94,9 +94,9 @@ class SlaPropertyTest {
     }
 
     @Provide
-    Arbitrary<SlaRules> rules() {
-        return Arbitraries.of(SlaStart.class)
-                .map(start -> SlaRules.in(SlaCase.OFFICE).withStart(start));
+    Arbitrary<SlaDefinition> rules() {
+        return Arbitraries.of(SlaStartRule.class)
+                .map(start -> SlaDefinition.in(SlaCase.OFFICE).withStart(start));
     }
 
     private static List<TicketEvent> events(List<Happening> history, int factor) {
@@ -112,7 +112,7 @@ class SlaPropertyTest {
     @Property
     void asTimeGoesByElapsedNeverDecreasesAndABreachIsNeverForgiven(
             @ForAll("histories") List<Happening> history,
-            @ForAll("rules") SlaRules rules,
+            @ForAll("rules") SlaDefinition rules,
             @ForAll @IntRange(max = MINUTES) int now,
             @ForAll @IntRange(max = MINUTES) int later) {
         Ticket ticket = ticket(events(history, 1));
@@ -136,7 +136,7 @@ class SlaPropertyTest {
     @Property
     void itIsBreachedIfAndOnlyIfMoreThanTheTargetIsUsed(
             @ForAll("histories") List<Happening> history,
-            @ForAll("rules") SlaRules rules,
+            @ForAll("rules") SlaDefinition rules,
             @ForAll @IntRange(max = MINUTES) int now) {
         for (SlaInstance instance :
                 SlaReplay.of(ticket(events(history, 1)), minute(now), rules).instances()) {
@@ -156,7 +156,7 @@ class SlaPropertyTest {
     /** Replayed up to the deadline it is not breached, and a week of office hours later it is. */
     @Property
     void aDeadlineIsKeptIfNothingChanges(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
         Ticket ticket = ticket(events(history, 1));
         List<SlaInstance> now = SlaReplay.of(ticket, minute(MINUTES), rules).instances();
         for (int i = 0; i < now.size(); i++) {
@@ -179,7 +179,7 @@ class SlaPropertyTest {
      */
     @Property
     void aLongerTargetNeverBreachesEarlier(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
         SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
         SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), minute(MINUTES), rules);
         assertThat(loose.instances()).hasSameSizeAs(tight.instances());
@@ -197,7 +197,7 @@ class SlaPropertyTest {
 
     @Property
     void theOrderOfTheInputDoesNotMatter(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules, @ForAll Random random) {
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules, @ForAll Random random) {
         List<TicketEvent> events = events(history, 1);
         SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), rules);
         Collections.shuffle(events, random);
@@ -207,7 +207,7 @@ class SlaPropertyTest {
     }
 
     @Property
-    void theEventsTellTheSameStory(@ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
+    void theEventsTellTheSameStory(@ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
         SlaReplay replay = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
         assertThat(replay.events()).extracting(SlaEvent::at).isSorted();
         for (SlaInstance instance : replay.instances()) {
@@ -231,7 +231,7 @@ class SlaPropertyTest {
         SlaPolicy policy = policy(which, 1);
         List<TicketEvent> events = events(history, 1);
         events.add(new TicketEvent.PolicyChange(MONDAY, policy));
-        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), SlaRules.in(SlaCase.OFFICE));
+        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), SlaDefinition.in(SlaCase.OFFICE));
         for (SlaMetric metric : SlaMetric.values()) {
             boolean business = policy.target(metric, "normal").orElseThrow().businessHours();
             WorkingCalendar hours = business ? SlaCase.OFFICE : SlaCase.ALWAYS;

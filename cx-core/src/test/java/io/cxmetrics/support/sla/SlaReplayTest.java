@@ -65,7 +65,7 @@ class SlaReplayTest {
         assertThat(late.state()).isEqualTo(BREACHED);
         assertThat(late.dueAt()).isEmpty();
         assertThat(late.shareUsed()).isEqualTo(1.125); // 4.5 of 4 hours
-        SlaRules early = SlaRules.in(SlaCase.OFFICE).withAtRiskShare(0.5);
+        SlaDefinition early = SlaDefinition.in(SlaCase.OFFICE).withAtRiskShare(0.5);
         assertThat(only(asked.until("11:00", early), FIRST_REPLY).state()).isEqualTo(AT_RISK);
     }
 
@@ -280,7 +280,7 @@ class SlaReplayTest {
         assertThat(updated.until("16:00").instances())
                 .extracting(SlaInstance::elapsed)
                 .containsExactly(Duration.ofMinutes(90), Duration.ofMinutes(120));
-        SlaRules pausable = SlaRules.in(SlaCase.ALWAYS)
+        SlaDefinition pausable = SlaDefinition.in(SlaCase.ALWAYS)
                 .withCounted(PERIODIC_UPDATE, Set.of(StatusCategory.NEW, StatusCategory.OPEN, StatusCategory.HOLD));
         assertThat(updated.until("16:00", pausable).instances())
                 .extracting(SlaInstance::elapsed)
@@ -335,7 +335,7 @@ class SlaReplayTest {
                 .extracting(SlaEvent::kind)
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.FULFIL);
         assertThat(replay.instances(PERIODIC_UPDATE)).isEmpty();
-        SlaReplay reversed = SlaReplay.of(atOnce.reversed(), at("10:00"), SlaRules.in(SlaCase.OFFICE));
+        SlaReplay reversed = SlaReplay.of(atOnce.reversed(), at("10:00"), SlaDefinition.in(SlaCase.OFFICE));
         assertThat(reversed.instances()).isEqualTo(replay.instances());
         assertThat(reversed.events()).isEqualTo(replay.events());
     }

@@ -105,7 +105,7 @@ class SlaTermsTest {
         assertThat(again.appliedAt()).isEqualTo(at("11:00"));
         assertThat(again.elapsed()).hasToString("PT2H");
         assertThat(again.breachedAt()).contains(at("11:00"));
-        SlaRules sinceApplied = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition sinceApplied = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         assertThat(moved.until("11:10", sinceApplied)
                         .instances(FIRST_REPLY)
                         .get(1)
@@ -118,7 +118,7 @@ class SlaTermsTest {
     void noPriorityIsReadAsNormalOrAsTold() {
         SlaCase blank = ticket().policy("09:00", BY_PRIORITY).priority("09:00", " ");
         assertThat(only(blank.until("12:00"), FIRST_REPLY).priority()).isEqualTo("normal");
-        SlaRules urgent = SlaRules.in(SlaCase.ALWAYS).withBlankPriority("urgent");
+        SlaDefinition urgent = SlaDefinition.in(SlaCase.ALWAYS).withBlankPriority("urgent");
         assertThat(only(blank.until("12:00", urgent), FIRST_REPLY).priority()).isEqualTo("urgent");
     }
 
@@ -231,11 +231,11 @@ class SlaTermsTest {
                 .as("the policy is not known yet")
                 .isEmpty();
 
-        SlaRules dbt = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.FIRST_REPLY_AT_CREATION);
+        SlaDefinition dbt = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.FIRST_REPLY_AT_CREATION);
         assertThat(only(late.until("12:00", dbt), FIRST_REPLY)).isEqualTo(creation);
         assertThat(only(late.until("12:00", dbt), RESOLUTION).elapsed()).hasToString("PT2H");
 
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         SlaInstance applied = only(late.until("12:00", application), FIRST_REPLY);
         assertThat(applied.elapsed()).hasToString("PT30M");
         assertThat(applied.startedAt()).isEqualTo(at("10:00"));
@@ -247,14 +247,14 @@ class SlaTermsTest {
     void aReplyBeforeALatePolicyIsJudgedFromTheCreationOnly() {
         SlaCase replied = ticket().replies("09:10").policy("09:30", policy(FIRST_REPLY, "PT1H"));
         assertThat(only(replied.until("12:00"), FIRST_REPLY).elapsed()).hasToString("PT10M");
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         assertThat(replied.until("12:00", application).instances()).isEmpty();
     }
 
     /** Requester wait stands at 09:30 in pending when the policy comes at 10:00, and runs from 11:00. */
     @Test
     void aPolicyAppliedInAPauseWaitsForItsEnd() {
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         SlaReplay replay = ticket().status("09:30", Status.PENDING)
                 .policy("10:00", policy(SlaMetric.REQUESTER_WAIT, "PT1H"))
                 .status("11:00", Status.OPEN)

@@ -18,12 +18,12 @@ import java.util.Optional;
  *         new TicketEvent.StatusChange(noon.plusSeconds(3600), Status.SOLVED),
  *         new TicketEvent.StatusChange(noon.plusSeconds(7200), Status.OPEN),
  *         new TicketEvent.StatusChange(noon.plusSeconds(9000), Status.SOLVED));
- * ResolvedAt.FIRST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T13:00:00Z]
- * ResolvedAt.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
- * ResolvedAt.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
+ * ResolutionRule.FIRST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T13:00:00Z]
+ * ResolutionRule.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
+ * ResolutionRule.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
  * }</pre>
  */
-public enum ResolvedAt {
+public enum ResolutionRule {
 
     /** The first solved status, whatever happened since; the first closing of a ticket that was never solved. */
     FIRST,
