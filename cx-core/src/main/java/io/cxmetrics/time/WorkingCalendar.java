@@ -57,11 +57,11 @@ public final class WorkingCalendar implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Timetable timetable;
-    private final transient Coverage coverage;
+    private final transient PreparedYears coverage;
 
     private WorkingCalendar(Timetable timetable) {
         this.timetable = timetable;
-        this.coverage = new Coverage(this);
+        this.coverage = new PreparedYears(this);
     }
 
     /**
@@ -217,9 +217,9 @@ public final class WorkingCalendar implements Serializable {
      *     lie between them that they would not fit in memory; that takes more than 16 openings a week, and centuries
      */
     public PreparedCalendar prepared(Instant from, Instant to) {
-        Horizon.check("from", from);
-        if (!to.equals(Horizon.END)) {
-            Horizon.check("to", to);
+        CalendarRange.check("from", from);
+        if (!to.equals(CalendarRange.END)) {
+            CalendarRange.check("to", to);
         }
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("to must be after from " + from + ", got " + to);
@@ -258,8 +258,8 @@ public final class WorkingCalendar implements Serializable {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < from.length; i++) {
-            first = Math.min(first, Horizon.check("from", from[i], i));
-            last = Math.max(last, Horizon.check("to", to[i], i));
+            first = Math.min(first, CalendarRange.check("from", from[i], i));
+            last = Math.max(last, CalendarRange.check("to", to[i], i));
         }
         return coverage.of(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last))
                 .openMillis(from, to);
@@ -355,7 +355,7 @@ public final class WorkingCalendar implements Serializable {
     }
 
     private PreparedCalendar covering(String name, Instant instant, String otherName, Instant other) {
-        return coverage.of(Horizon.check(name, instant), Horizon.check(otherName, other));
+        return coverage.of(CalendarRange.check(name, instant), CalendarRange.check(otherName, other));
     }
 
     private void requireOpenings() {

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  * The years that calendars answer for. The bound keeps one wild time, such as a year 9999 that stands for "still open",
  * from asking for the openings of millennia.
  */
-final class Horizon {
+final class CalendarRange {
 
     static final Instant START = Instant.parse("1800-01-01T00:00:00Z");
     static final Instant END = Instant.parse("2400-01-01T00:00:00Z");
@@ -19,7 +19,7 @@ final class Horizon {
     private static final int LAST_YEAR = 2399;
     private static final LocalDateTime LOCAL_END = LocalDateTime.of(LAST_YEAR + 1, 1, 1, 0, 0);
 
-    private Horizon() {}
+    private CalendarRange() {}
 
     static Instant check(String name, Instant instant) {
         if (instant.isBefore(START) || !instant.isBefore(END)) {
