@@ -23,7 +23,6 @@ import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.contact.RepeatContact;
 import io.cxmetrics.support.contact.Satisfaction;
 import io.cxmetrics.support.contact.Touches;
-import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.survey.Boxes;
 import io.cxmetrics.survey.Nps;
@@ -97,7 +96,7 @@ class JsonRoundTripTest {
                     CalendarPeriod.MONTH,
                     ChurnRate.of(0.2, CalendarPeriod.YEAR),
                     DiscountRate.of(0.1, CalendarPeriod.YEAR)),
-            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
+            new TimeInStatus(2, Map.of("open", new TimeInStatus.Total(2, 90, 5))),
             new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
             new CostToServe(3, 1, 9400, 2500),
             new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),

@@ -14,7 +14,6 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;
-import io.cxmetrics.support.resolution.StatusStay;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.time.Opening;
 import io.cxmetrics.time.WorkingCalendar;
@@ -67,10 +66,10 @@ class FivetranZendeskGoldenTest {
     private void statusPath(Expected expected) {
         Ticket ticket = ticket();
         TicketClock business = business();
-        List<StatusStay> stays = times(ticket).stays();
+        List<StatusTimes.Stay> stays = times(ticket).stays();
         assertThat(stays).hasSize(expected.size());
         for (int i = 0; i < stays.size(); i++) {
-            StatusStay stay = stays.get(i);
+            StatusTimes.Stay stay = stays.get(i);
             boolean endless = i == stays.size() - 1;
             Duration open = business.between(ticket, stay.startInclusive(), stay.endExclusive());
             expected.in(Integer.toString(i))

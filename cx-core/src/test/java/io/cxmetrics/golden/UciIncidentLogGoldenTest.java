@@ -20,7 +20,6 @@ import io.cxmetrics.support.contact.Handoffs;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusTimes;
-import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +226,7 @@ class UciIncidentLogGoldenTest {
             notStays.merge(last(changes).status().name(), -1L, Long::sum);
         }
         assertThat(slips).containsExactly(Map.entry("New", Duration.ofMinutes(78)));
-        Map<String, StatusTotal> totals = new TreeMap<>(times.totals());
+        Map<String, TimeInStatus.Total> totals = new TreeMap<>(times.totals());
         assertThat(totals.remove(Status.NEW.name()).time())
                 .as("before the first update")
                 .isPositive();

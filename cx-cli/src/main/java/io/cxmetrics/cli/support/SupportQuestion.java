@@ -11,7 +11,6 @@ import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Backlog;
-import io.cxmetrics.support.resolution.BacklogPeriod;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.support.resolution.TimeToResolution;
@@ -142,7 +141,7 @@ public record SupportQuestion(
     }
 
     /** What came, what went and what was left in each period. */
-    List<BacklogPeriod> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
+    List<Backlog.Period> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
         return Backlog.of(tickets.created(), tickets.resolved()).periods(per, zone);
     }
 }

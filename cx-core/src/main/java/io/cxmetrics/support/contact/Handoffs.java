@@ -43,10 +43,10 @@ import java.util.Optional;
  *         new TicketEvent.Assignment(noon, "", "first level"),
  *         new TicketEvent.Assignment(noon.plusSeconds(60), "ada", "first level"),
  *         new TicketEvent.Assignment(noon.plusSeconds(3600), "bob", "second level"));
- * Handoffs handling = Handoffs.of(ticket);
- * handling.groupStations(); // 2
- * handling.handoffs(); // 1
- * handling.reassignments(); // 1
+ * Handoffs handoffs = Handoffs.of(ticket);
+ * handoffs.groupStations(); // 2
+ * handoffs.handoffs(); // 1
+ * handoffs.reassignments(); // 1
  * }</pre>
  */
 public final class Handoffs implements Serializable {
@@ -72,7 +72,7 @@ public final class Handoffs implements Serializable {
      * Returns how a ticket was handled.
      *
      * @param ticket the ticket
-     * @return its handling
+     * @return its handoffs
      */
     public static Handoffs of(Ticket ticket) {
         List<String> assignees = new ArrayList<>();
@@ -211,7 +211,7 @@ public final class Handoffs implements Serializable {
      */
     @Override
     public String toString() {
-        return "Handling[touches=" + touches() + ", commenting agents=" + commentingAgents() + ", handoffs="
+        return "Handoffs[touches=" + touches() + ", commenting agents=" + commentingAgents() + ", handoffs="
                 + handoffs() + ", reassignments=" + reassignments + "]";
     }
 }

@@ -9,6 +9,7 @@ import io.cxmetrics.internal.Units;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ import java.util.stream.Collector;
  * backlog.at(monday); // 2
  * backlog.at(monday.plusMillis(day)); // 2
  * backlog.ages(monday.plusMillis(3 * day), java.time.temporal.ChronoUnit.DAYS).moments().max(); // 3.0
- * backlog.periods(CalendarPeriod.DAY, ZoneOffset.UTC).get(1); // BacklogPeriod[start=2026-03-03, opened=1, reopened=0, closed=1, atEnd=2]
+ * backlog.periods(CalendarPeriod.DAY, ZoneOffset.UTC).get(1); // Period[start=2026-03-03, opened=1, reopened=0, closed=1, atEnd=2]
  * }</pre>
  */
 public final class Backlog implements Summary<Backlog> {
@@ -248,7 +249,7 @@ public final class Backlog implements Summary<Backlog> {
      * @return one row for each period, also those without an event; none without tickets
      * @throws IllegalArgumentException if there are more than 100,000 periods
      */
-    public List<BacklogPeriod> periods(CalendarPeriod period, ZoneId zone) {
+    public List<Period> periods(CalendarPeriod period, ZoneId zone) {
         requireNonNull(zone, "zone");
         if (spells.size() == 0) {
             return List.of();
@@ -273,13 +274,13 @@ public final class Backlog implements Summary<Backlog> {
      * @return one row for each period, also those without an event
      * @throws IllegalArgumentException if the end is not after the start or there are more than 100,000 periods
      */
-    public List<BacklogPeriod> periods(
+    public List<Period> periods(
             CalendarPeriod period, ZoneId zone, LocalDate startInclusive, LocalDate endExclusive) {
         if (!endExclusive.isAfter(startInclusive)) {
             throw new IllegalArgumentException(
                     "endExclusive must be after startInclusive " + startInclusive + ", got " + endExclusive);
         }
-        List<BacklogPeriod> periods = new ArrayList<>();
+        List<Period> periods = new ArrayList<>();
         LocalDate start = period.start(startInclusive);
         while (start.isBefore(endExclusive)) {
             if (periods.size() == MAX_PERIODS) {
@@ -289,7 +290,7 @@ public final class Backlog implements Summary<Backlog> {
             LocalDate next = period.next(start);
             long from = start.atStartOfDay(zone).toInstant().toEpochMilli();
             long to = next.atStartOfDay(zone).toInstant().toEpochMilli();
-            periods.add(new BacklogPeriod(
+            periods.add(new Period(
                     start,
                     count(opened, to) - count(opened, from),
                     count(reopened, to) - count(reopened, from),
@@ -335,5 +336,42 @@ public final class Backlog implements Summary<Backlog> {
     public String toString() {
         return "Backlog[opened=" + opened() + ", reopened=" + reopened() + ", closed=" + closed() + ", left out="
                 + (negative + createdLater) + "]";
+    }
+
+    /**
+     * What came and went in one period, and what was left at its end.
+     *
+     * <pre>{@code
+     * Period week = new Period(LocalDate.of(2026, 3, 2), 40, 5, 30, 120);
+     * week.solvedToCreated(); // 0.75
+     * week.change(); // 15
+     * }</pre>
+     *
+     * @param start the first day
+     * @param opened how many tickets were created
+     * @param reopened how many times a ticket was opened again
+     * @param closed how many times a ticket was closed
+     * @param atEnd how many tickets were open when the period ended
+     */
+    public record Period(LocalDate start, long opened, long reopened, long closed, long atEnd)
+            implements Serializable {
+
+        /**
+         * Returns closed / opened: below 1 more came than went.
+         *
+         * @return the ratio, 0 or more; NaN if no ticket was created
+         */
+        public double solvedToCreated() {
+            return Backlog.solvedToCreated(closed, opened);
+        }
+
+        /**
+         * Returns by how much the backlog grew.
+         *
+         * @return opened + reopened - closed
+         */
+        public long change() {
+            return opened + reopened - closed;
+        }
     }
 }

@@ -1,11 +1,12 @@
 package io.cxmetrics.support.resolution;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent.Comment;
-import io.cxmetrics.support.Turn;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -246,5 +247,28 @@ public final class Replies implements Serializable {
     @Override
     public String toString() {
         return "Replies[count=" + count() + (waitingSince == null ? "]" : ", waiting since " + waitingSince + "]");
+    }
+
+    /**
+     * One turn of a conversation: the requester asked, and an agent replied.
+     *
+     * @param askedAt since when the requester waited: the oldest comment that nobody had replied to, or the creation
+     * @param repliedAt when the agent replied, not before
+     * @param agent who replied
+     */
+    public record Turn(Instant askedAt, Instant repliedAt, String agent) implements Serializable {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the reply is before the question
+         */
+        public Turn {
+            requireNonNull(agent, "agent");
+            if (repliedAt.isBefore(askedAt)) {
+                throw new IllegalArgumentException(
+                        "repliedAt must not be before askedAt " + askedAt + ", got " + repliedAt);
+            }
+        }
     }
 }

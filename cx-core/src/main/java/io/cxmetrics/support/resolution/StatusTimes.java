@@ -1,5 +1,7 @@
 package io.cxmetrics.support.resolution;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
@@ -58,9 +60,9 @@ public final class StatusTimes implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Ticket ticket;
-    private final List<StatusStay> stays;
+    private final List<Stay> stays;
 
-    private StatusTimes(Ticket ticket, List<StatusStay> stays) {
+    private StatusTimes(Ticket ticket, List<Stay> stays) {
         this.ticket = ticket;
         this.stays = List.copyOf(stays);
     }
@@ -87,16 +89,16 @@ public final class StatusTimes implements Serializable {
             throw new IllegalArgumentException("end must not be before the life of ticket " + ticket.id()
                     + " begins at " + since + ", got " + end);
         }
-        List<StatusStay> stays = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
         for (StatusChange change : changes.subList(next, changes.size())) {
             if (change.at().isAfter(end)) {
                 break;
             }
-            stays.add(new StatusStay(status, since, change.at()));
+            stays.add(new Stay(status, since, change.at()));
             status = change.status();
             since = change.at();
         }
-        stays.add(new StatusStay(status, since, end));
+        stays.add(new Stay(status, since, end));
         return new StatusTimes(ticket, stays);
     }
 
@@ -105,7 +107,7 @@ public final class StatusTimes implements Serializable {
      *
      * @return the stays in the order of time, at least one, each beginning where the one before ends
      */
-    public List<StatusStay> stays() {
+    public List<Stay> stays() {
         return stays;
     }
 
@@ -239,7 +241,7 @@ public final class StatusTimes implements Serializable {
         return stays.stream().map(stay -> measured(stay, clock)).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration measured(StatusStay stay, TicketClock clock) {
+    private Duration measured(Stay stay, TicketClock clock) {
         return clock.between(ticket, stay.startInclusive(), stay.endExclusive());
     }
 
@@ -255,5 +257,37 @@ public final class StatusTimes implements Serializable {
                 .forEach((name, time) ->
                         text.append(", ").append(name).append('=').append(time));
         return text.append(']').toString();
+    }
+
+    /**
+     * How long a ticket stayed in a status at one go.
+     *
+     * @param status the status
+     * @param startInclusive when it began
+     * @param endExclusive when the next status began, or the history ended; not before the start
+     */
+    public record Stay(Status status, Instant startInclusive, Instant endExclusive) implements Serializable {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the end is before the start
+         */
+        public Stay {
+            requireNonNull(status, "status");
+            if (endExclusive.isBefore(startInclusive)) {
+                throw new IllegalArgumentException(
+                        "endExclusive must not be before startInclusive " + startInclusive + ", got " + endExclusive);
+            }
+        }
+
+        /**
+         * Returns how long it lasted, as elapsed time.
+         *
+         * @return the duration, zero or more
+         */
+        public Duration duration() {
+            return Duration.between(startInclusive, endExclusive);
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collector;
  * How long many tickets stayed in each status together.
  *
  * <p>The times add up exactly. A mean over tickets is over all of them, a ticket that never had the status included; a mean
- * over stays is in {@link StatusTotal#mean()}.
+ * over stays is in {@link Total#mean()}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,14 +26,14 @@ import java.util.stream.Collector;
  * TimeInStatus times = Stream.of(one, other)
  *         .map(ticket -> StatusTimes.of(ticket, noon.plusSeconds(3600)))
  *         .collect(TimeInStatus.toTimeInStatus(TicketClock.ELAPSED));
- * times.total("new"); // StatusTotal[stays=2, time=PT1H10M]
+ * times.total("new"); // Total[stays=2, time=PT1H10M]
  * times.meanPerTicket("open"); // 1500.0
  * }</pre>
  *
  * @param tickets how many tickets, not negative
  * @param totals the totals by the names of the statuses
  */
-public record TimeInStatus(long tickets, Map<String, StatusTotal> totals) implements Summary<TimeInStatus> {
+public record TimeInStatus(long tickets, Map<String, Total> totals) implements Summary<TimeInStatus> {
 
     /** No tickets. */
     public static final TimeInStatus EMPTY = new TimeInStatus(0, Map.of());
@@ -56,10 +56,10 @@ public record TimeInStatus(long tickets, Map<String, StatusTotal> totals) implem
      * @return the totals
      */
     public static TimeInStatus of(StatusTimes times, TicketClock clock) {
-        Map<String, StatusTotal> totals = new TreeMap<>();
-        times.byStatus(clock).forEach((name, time) -> totals.put(name, StatusTotal.of(0, time)));
-        StatusTotal stay = StatusTotal.of(1, Duration.ZERO);
-        times.stays().forEach(each -> totals.merge(each.status().name(), stay, StatusTotal::plus));
+        Map<String, Total> totals = new TreeMap<>();
+        times.byStatus(clock).forEach((name, time) -> totals.put(name, Total.of(0, time)));
+        Total stay = Total.of(1, Duration.ZERO);
+        times.stays().forEach(each -> totals.merge(each.status().name(), stay, Total::plus));
         return new TimeInStatus(1, totals);
     }
 
@@ -98,10 +98,10 @@ public record TimeInStatus(long tickets, Map<String, StatusTotal> totals) implem
      * Returns the total of a status.
      *
      * @param status its name
-     * @return the total; {@link StatusTotal#EMPTY} if no ticket ever had it
+     * @return the total; {@link Total#EMPTY} if no ticket ever had it
      */
-    public StatusTotal total(String status) {
-        return totals.getOrDefault(status, StatusTotal.EMPTY);
+    public Total total(String status) {
+        return totals.getOrDefault(status, Total.EMPTY);
     }
 
     /**
@@ -116,8 +116,102 @@ public record TimeInStatus(long tickets, Map<String, StatusTotal> totals) implem
 
     @Override
     public TimeInStatus plus(TimeInStatus other) {
-        Map<String, StatusTotal> sum = new TreeMap<>(totals);
-        other.totals.forEach((name, total) -> sum.merge(name, total, StatusTotal::plus));
+        Map<String, Total> sum = new TreeMap<>(totals);
+        other.totals.forEach((name, total) -> sum.merge(name, total, Total::plus));
         return new TimeInStatus(Math.addExact(tickets, other.tickets), sum);
+    }
+
+    /**
+     * How often and how long tickets stayed in a status. The time is kept as seconds and nanoseconds, which any format can
+     * write, and adds up exactly.
+     *
+     * <pre>{@code
+     * Total total = Total.of(2, Duration.ofMinutes(90)).plus(Total.of(1, Duration.ofMinutes(30)));
+     * total; // Total[stays=3, time=PT2H]
+     * total.mean(); // 2400.0
+     * Total.EMPTY.mean(); // NaN
+     * }</pre>
+     *
+     * @param stays how many stays, not negative
+     * @param seconds how many whole seconds together, not negative
+     * @param nanos how many nanoseconds beyond them, in [0, 999,999,999]
+     */
+    public record Total(long stays, long seconds, int nanos) implements Summary<Total> {
+
+        /** No stays. */
+        public static final Total EMPTY = new Total(0, 0, 0);
+
+        private static final int MAX_NANOS = 999_999_999;
+        private static final double NANOS_PER_SECOND = 1e9;
+
+        /**
+         * Checks the parts.
+         *
+         * @throws IllegalArgumentException if a part is out of range
+         */
+        public Total {
+            Checks.notNegative("stays", stays);
+            Checks.notNegative("seconds", seconds);
+            Checks.inRange("nanos", nanos, 0, MAX_NANOS);
+        }
+
+        /**
+         * Returns a total.
+         *
+         * @param stays how many stays, not negative
+         * @param time how long together, not negative
+         * @return the total
+         * @throws IllegalArgumentException if a part is negative
+         */
+        public static Total of(long stays, Duration time) {
+            return new Total(stays, time.getSeconds(), time.getNano());
+        }
+
+        /**
+         * Returns how totals add up, for streams and engines.
+         *
+         * @return the aggregation
+         */
+        public static Aggregation<Total, ?, Total> aggregation() {
+            return Aggregation.summing(EMPTY);
+        }
+
+        /**
+         * Returns how long together.
+         *
+         * @return the time, zero or more
+         */
+        public Duration time() {
+            return Duration.ofSeconds(seconds, nanos);
+        }
+
+        /**
+         * Returns how long a stay was on average.
+         *
+         * @return time / stays in seconds; NaN without stays
+         */
+        public double mean() {
+            return per(stays);
+        }
+
+        /** The time in seconds over a count; NaN over none. */
+        double per(long count) {
+            return count == 0 ? Double.NaN : (seconds + nanos / NANOS_PER_SECOND) / count;
+        }
+
+        @Override
+        public Total plus(Total other) {
+            return of(Math.addExact(stays, other.stays), time().plus(other.time()));
+        }
+
+        /**
+         * Returns the stays and the time.
+         *
+         * @return such as {@code Total[stays=3, time=PT2H]}
+         */
+        @Override
+        public String toString() {
+            return "Total[stays=" + stays + ", time=" + time() + "]";
+        }
     }
 }

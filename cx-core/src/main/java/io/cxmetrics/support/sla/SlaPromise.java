@@ -18,7 +18,7 @@ final class SlaPromise {
     private final String policy;
     private final Instant started;
     private final Instant applied;
-    private final List<SlaPause> pauses = new ArrayList<>();
+    private final List<SlaInstance.Pause> pauses = new ArrayList<>();
     private SlaTarget target;
     private Duration used;
     private @Nullable Instant due;
@@ -130,7 +130,7 @@ final class SlaPromise {
 
     void release(Instant at) {
         if (halted != null && at.isAfter(halted)) {
-            pauses.add(new SlaPause(haltedBy, halted, at));
+            pauses.add(new SlaInstance.Pause(haltedBy, halted, at));
         }
         halted = null;
     }

@@ -11,7 +11,6 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import io.cxmetrics.support.Turn;
 import io.cxmetrics.support.resolution.Replies;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.ResolutionRule;
@@ -118,7 +117,7 @@ class HistoryPropertyTest {
     /** The definition read literally: for each reply, the oldest question since the reply before. */
     @Property
     void everyReplyAnswersTheOldestQuestionSinceTheOneBefore(@ForAll("tickets") Ticket ticket) {
-        List<Turn> expected = new ArrayList<>();
+        List<Replies.Turn> expected = new ArrayList<>();
         List<Comment> visible =
                 ticket.events(Comment.class).stream().filter(Comment::visible).toList();
         boolean askedByCreating = ticket.creator() == Author.REQUESTER;
@@ -135,7 +134,7 @@ class HistoryPropertyTest {
                         : oldest;
             }
             if (oldest != null && !reply.at().isBefore(oldest)) {
-                expected.add(new Turn(oldest, reply.at(), reply.name()));
+                expected.add(new Replies.Turn(oldest, reply.at(), reply.name()));
             }
             askedByCreating = false;
             since = i + 1;

@@ -67,18 +67,18 @@ class BacklogTest {
     void periodsShowWhatCameWentAndWasLeft() {
         assertThat(THREE.periods(DAY, ZoneOffset.UTC))
                 .containsExactly(
-                        new BacklogPeriod(LocalDate.of(2026, 3, 2), 2, 0, 0, 2),
-                        new BacklogPeriod(LocalDate.of(2026, 3, 3), 1, 0, 1, 2),
-                        new BacklogPeriod(LocalDate.of(2026, 3, 4), 0, 0, 1, 1));
+                        new Backlog.Period(LocalDate.of(2026, 3, 2), 2, 0, 0, 2),
+                        new Backlog.Period(LocalDate.of(2026, 3, 3), 1, 0, 1, 2),
+                        new Backlog.Period(LocalDate.of(2026, 3, 4), 0, 0, 1, 1));
         assertThat(THREE.periods(WEEK, ZoneOffset.UTC))
-                .containsExactly(new BacklogPeriod(LocalDate.of(2026, 3, 2), 3, 0, 2, 1));
+                .containsExactly(new Backlog.Period(LocalDate.of(2026, 3, 2), 3, 0, 2, 1));
         assertThat(THREE.periods(QUARTER, ZoneOffset.UTC))
-                .containsExactly(new BacklogPeriod(LocalDate.of(2026, 1, 1), 3, 0, 2, 1));
+                .containsExactly(new Backlog.Period(LocalDate.of(2026, 1, 1), 3, 0, 2, 1));
         assertThat(THREE.periods(YEAR, ZoneOffset.UTC))
-                .containsExactly(new BacklogPeriod(LocalDate.of(2026, 1, 1), 3, 0, 2, 1));
+                .containsExactly(new Backlog.Period(LocalDate.of(2026, 1, 1), 3, 0, 2, 1));
         assertThat(THREE.periods(DAY, ZoneId.of("America/New_York")))
                 .as("midnight is 19:00 of the day before")
-                .extracting(BacklogPeriod::start, BacklogPeriod::opened)
+                .extracting(Backlog.Period::start, Backlog.Period::opened)
                 .containsExactly(
                         tuple(LocalDate.of(2026, 3, 1), 2L),
                         tuple(LocalDate.of(2026, 3, 2), 1L),
@@ -89,18 +89,18 @@ class BacklogTest {
     void aPeriodThatIsAskedForNeedsNoEvents() {
         assertThat(THREE.periods(MONTH, ZoneOffset.UTC, LocalDate.of(2026, 2, 15), LocalDate.of(2026, 4, 2)))
                 .containsExactly(
-                        new BacklogPeriod(LocalDate.of(2026, 2, 1), 0, 0, 0, 0),
-                        new BacklogPeriod(LocalDate.of(2026, 3, 1), 3, 0, 2, 1),
-                        new BacklogPeriod(LocalDate.of(2026, 4, 1), 0, 0, 0, 1));
+                        new Backlog.Period(LocalDate.of(2026, 2, 1), 0, 0, 0, 0),
+                        new Backlog.Period(LocalDate.of(2026, 3, 1), 3, 0, 2, 1),
+                        new Backlog.Period(LocalDate.of(2026, 4, 1), 0, 0, 0, 1));
         assertThat(Backlog.EMPTY.periods(DAY, ZoneOffset.UTC)).isEmpty();
     }
 
     @Test
     void theRatioIsUndefinedWhereNothingCame() {
-        assertThat(new BacklogPeriod(LocalDate.EPOCH, 4, 1, 3, 9).solvedToCreated())
+        assertThat(new Backlog.Period(LocalDate.EPOCH, 4, 1, 3, 9).solvedToCreated())
                 .isEqualTo(0.75);
-        assertThat(new BacklogPeriod(LocalDate.EPOCH, 4, 1, 3, 9).change()).isEqualTo(2);
-        assertThat(new BacklogPeriod(LocalDate.EPOCH, 0, 1, 3, 9).solvedToCreated())
+        assertThat(new Backlog.Period(LocalDate.EPOCH, 4, 1, 3, 9).change()).isEqualTo(2);
+        assertThat(new Backlog.Period(LocalDate.EPOCH, 0, 1, 3, 9).solvedToCreated())
                 .isNaN();
         assertThat(Backlog.solvedToCreated(3, 2)).isEqualTo(1.5);
         assertThatIllegalArgumentException()
@@ -167,7 +167,7 @@ class BacklogTest {
         assertThat(backlog.ages(hours(10), HOURS).values()).containsExactly(10);
         assertThat(backlog.at(hours(12))).isZero();
         assertThat(backlog.periods(DAY, ZoneOffset.UTC))
-                .containsExactly(new BacklogPeriod(LocalDate.of(2026, 3, 2), 1, 1, 2, 0));
+                .containsExactly(new Backlog.Period(LocalDate.of(2026, 3, 2), 1, 1, 2, 0));
         assertThat(Backlog.of(List.of(ticket), hours(10)))
                 .as("known at 10:00")
                 .hasToString("Backlog[opened=1, reopened=1, closed=1, left out=0]");
@@ -235,7 +235,7 @@ class BacklogTest {
                 .mapToLong(hour -> hour % 3 == 0 ? OPEN : START + (hour + hour % 50) * HOUR)
                 .toArray();
         long left = 0;
-        for (BacklogPeriod period : Backlog.of(from, to).periods(WEEK, ZoneId.of("Europe/Berlin"))) {
+        for (Backlog.Period period : Backlog.of(from, to).periods(WEEK, ZoneId.of("Europe/Berlin"))) {
             assertThat(period.atEnd()).isEqualTo(left + period.change());
             left = period.atEnd();
         }

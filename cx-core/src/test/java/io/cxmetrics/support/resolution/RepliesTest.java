@@ -14,7 +14,6 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import io.cxmetrics.support.Turn;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +123,7 @@ class RepliesTest {
     @Test
     void aRunOfQuestionsWaitsOnceSinceTheOldest() {
         Replies replies = of(asks(0), asks(10), asks(20), replies(60), asks(90), asks(100), replies(120), replies(130));
-        assertThat(replies.turns()).containsExactly(new Turn(at(0), at(60), "ada"), new Turn(at(90), at(120), "ada"));
+        assertThat(replies.turns()).containsExactly(new Replies.Turn(at(0), at(60), "ada"), new Replies.Turn(at(90), at(120), "ada"));
         assertThat(replies.times(ELAPSED)).containsExactly(minutes(60), minutes(30));
         assertThat(replies.nextTimes(ELAPSED)).containsExactly(minutes(30));
         assertThat(replies.totalTime(ELAPSED)).contains(minutes(90));
@@ -214,7 +213,7 @@ class RepliesTest {
     @Test
     void refusesTimesThatRunBackwards() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Turn(at(1), at(0), "ada"))
+                .isThrownBy(() -> new Replies.Turn(at(1), at(0), "ada"))
                 .withMessage("repliedAt must not be before askedAt 2026-03-02T12:01:00Z, got 2026-03-02T12:00:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReplyDefinition.STANDARD.withCreationWithin(Duration.ofSeconds(-1)))

@@ -91,7 +91,7 @@ class StatusTimesTest {
     @Test
     void aTicketWithoutChangesIsNew() {
         StatusTimes times = StatusTimes.of(ticket(), at(10));
-        assertThat(times.stays()).containsExactly(new StatusStay(Status.NEW, NOON, at(10)));
+        assertThat(times.stays()).containsExactly(new StatusTimes.Stay(Status.NEW, NOON, at(10)));
         assertThat(StatusTimes.of(ticket(), NOON).lifetime(ELAPSED)).isZero();
     }
 
@@ -100,16 +100,16 @@ class StatusTimesTest {
         Ticket ticket = ticket(to(5, Status.OPEN), to(10, Status.SOLVED), to(20, Status.OPEN));
         assertThat(StatusTimes.of(ticket, at(10)).stays())
                 .containsExactly(
-                        new StatusStay(Status.NEW, NOON, at(5)),
-                        new StatusStay(Status.OPEN, at(5), at(10)),
-                        new StatusStay(Status.SOLVED, at(10), at(10)));
+                        new StatusTimes.Stay(Status.NEW, NOON, at(5)),
+                        new StatusTimes.Stay(Status.OPEN, at(5), at(10)),
+                        new StatusTimes.Stay(Status.SOLVED, at(10), at(10)));
         assertThat(StatusTimes.of(ticket, at(10).minusNanos(1)).stays()).hasSize(2);
     }
 
     @Test
     void statusesOfTheSameInstantAreStaysOfNoLength() {
         StatusTimes times = StatusTimes.of(ticket(to(5, Status.OPEN), to(5, Status.HOLD)), at(9));
-        assertThat(times.stays().stream().map(StatusStay::duration))
+        assertThat(times.stays().stream().map(StatusTimes.Stay::duration))
                 .isEqualTo(List.of(minutes(5), Duration.ZERO, minutes(4)));
     }
 
@@ -153,7 +153,7 @@ class StatusTimesTest {
                 .withMessage("end must not be before the life of ticket 4711 begins at 2026-03-02T12:00:00Z,"
                         + " got 2026-03-02T11:59:00Z");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StatusStay(Status.OPEN, at(1), at(0)))
+                .isThrownBy(() -> new StatusTimes.Stay(Status.OPEN, at(1), at(0)))
                 .withMessage("endExclusive must not be before startInclusive 2026-03-02T12:01:00Z,"
                         + " got 2026-03-02T12:00:00Z");
     }

@@ -98,7 +98,7 @@ class SlaDefinitionTest {
     @Test
     void aPauseIsNotEmpty() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlaPause(StatusCategory.HOLD, at("10:00"), at("10:00")))
+                .isThrownBy(() -> new SlaInstance.Pause(StatusCategory.HOLD, at("10:00"), at("10:00")))
                 .withMessage(
                         "endExclusive must be after startInclusive 2026-03-02T10:00:00Z, got 2026-03-02T10:00:00Z");
     }

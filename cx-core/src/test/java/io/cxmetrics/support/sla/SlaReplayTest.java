@@ -98,14 +98,14 @@ class SlaReplayTest {
         SlaInstance wait = only(replay, REQUESTER_WAIT);
         assertThat(wait.elapsed()).hasToString("PT3H30M");
         assertThat(wait.breachedAt()).contains(at("14:00")); // two hours are used at 11:00, the third from 13:00
-        assertThat(wait.pauses()).containsExactly(new SlaPause(StatusCategory.PENDING, at("11:00"), at("13:00")));
+        assertThat(wait.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("11:00"), at("13:00")));
         SlaInstance work = only(replay, AGENT_WORK);
         assertThat(work.elapsed()).hasToString("PT2H30M");
         assertThat(work.state()).isEqualTo(MET);
         assertThat(work.pauses())
                 .containsExactly(
-                        new SlaPause(StatusCategory.HOLD, at("10:00"), at("11:00")),
-                        new SlaPause(StatusCategory.PENDING, at("11:00"), at("13:00")));
+                        new SlaInstance.Pause(StatusCategory.HOLD, at("10:00"), at("11:00")),
+                        new SlaInstance.Pause(StatusCategory.PENDING, at("11:00"), at("13:00")));
         SlaInstance resolution = only(replay, RESOLUTION);
         assertThat(resolution.elapsed()).hasToString("PT5H30M");
         assertThat(resolution.pauses()).isEmpty();
@@ -140,7 +140,7 @@ class SlaReplayTest {
         assertThat(wait.state()).isEqualTo(MET);
         assertThat(wait.fulfilledAt()).contains(at("12:00"));
         assertThat(wait.paused()).isFalse();
-        assertThat(wait.pauses()).containsExactly(new SlaPause(StatusCategory.PENDING, at("10:00"), at("12:00")));
+        assertThat(wait.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("12:00")));
     }
 
     /** 2 h until 11:00 solved; reopened next day 09:00 it goes on, so 3 h are used at 10:00 and 3.5 h at 10:30. */
@@ -160,7 +160,7 @@ class SlaReplayTest {
         assertThat(late.elapsed()).hasToString("PT3H30M");
         assertThat(late.breachedAt()).contains(at("2026-03-03T10:00:00Z"));
         assertThat(late.pauses())
-                .containsExactly(new SlaPause(StatusCategory.SOLVED, at("11:00"), at("2026-03-03T09:00:00Z")));
+                .containsExactly(new SlaInstance.Pause(StatusCategory.SOLVED, at("11:00"), at("2026-03-03T09:00:00Z")));
     }
 
     @Test
@@ -174,8 +174,8 @@ class SlaReplayTest {
         assertThat(work.elapsed()).hasToString("PT1H30M");
         assertThat(work.pauses())
                 .containsExactly(
-                        new SlaPause(StatusCategory.SOLVED, at("10:00"), at("11:00")),
-                        new SlaPause(StatusCategory.PENDING, at("11:00"), at("12:00")));
+                        new SlaInstance.Pause(StatusCategory.SOLVED, at("10:00"), at("11:00")),
+                        new SlaInstance.Pause(StatusCategory.PENDING, at("11:00"), at("12:00")));
         assertThat(replay.events())
                 .extracting(SlaEvent::kind)
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.PAUSE, SlaEvent.Kind.RESUME);
@@ -355,7 +355,7 @@ class SlaReplayTest {
         assertThat(reply.fulfilledAt()).contains(at("09:00"));
         SlaInstance work = only(replay, AGENT_WORK);
         assertThat(work.elapsed()).isZero();
-        assertThat(work.pauses()).containsExactly(new SlaPause(StatusCategory.PENDING, at("09:00"), at("12:00")));
+        assertThat(work.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("09:00"), at("12:00")));
     }
 
     @Test
