@@ -19,9 +19,7 @@ import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.stat.survival.EventTime;
-import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.contact.RepeatContact;
-import io.cxmetrics.support.contact.Satisfaction;
 import io.cxmetrics.support.contact.Touches;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.survey.Boxes;
@@ -87,9 +85,7 @@ class JsonRoundTripTest {
             EventRate.of(2, 19),
             EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),
-            new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),
-            new Satisfaction(7, 1, 0, 2, 90),
             new AcquisitionCost(100, 40, 2, 5, 7),
             LifetimeValue.of(
                     30,

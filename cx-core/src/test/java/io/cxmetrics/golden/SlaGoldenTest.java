@@ -122,7 +122,7 @@ class SlaGoldenTest {
                         .toList());
         List<SlaInstance> resolutions = last.stream()
                 .flatMap(row -> ticket(row, policy))
-                .flatMap(ticket -> SlaReplay.of(ticket, LONG_AFTER, RULES).instances().stream())
+                .flatMap(ticket -> SlaReplay.of(ticket, RULES, LONG_AFTER).instances().stream())
                 .toList();
         SlaAttainment all = SlaAttainment.of(resolutions);
         Map<String, SlaAttainment> byPriority = resolutions.stream()
@@ -177,7 +177,7 @@ class SlaGoldenTest {
         SlaAttainment within = SharedCsv.headless("data/nyc311_2020/nyc_311.csv.gz").stream()
                 .flatMap(row ->
                         ticket(row.getField(0), newYork(row.getField(1)), newYork(row.getField(2)), "normal", policy))
-                .flatMap(ticket -> SlaReplay.of(ticket, LONG_AFTER, RULES).instances().stream())
+                .flatMap(ticket -> SlaReplay.of(ticket, RULES, LONG_AFTER).instances().stream())
                 .collect(SlaAttainment.toSlaAttainment());
         expected.number("n", within.decided())
                 .number("met", within.met())

@@ -170,17 +170,17 @@ class UciIncidentLogGoldenTest {
         tickets.forEach(ticket -> assertThat(Resolution.of(ticket).reopens())
                 .as(ticket.id())
                 .isEqualTo(last(incidents.get(ticket.id())).reopens()));
-        Reopens reopens = Reopens.of(tickets);
-        expected.number("n", reopens.tickets())
+        Reopens reopens = Reopens.of(tickets, Instant.MAX);
+        expected.number("n", reopens.count())
                 .number("reopened", reopens.reopenedTickets())
                 .number("pct", reopens.ticketRate().percent())
                 .number("total_reopens", reopens.reopens());
     }
 
     private void firstContact(Expected expected) {
-        Proportion rate = FirstContact.NO_REASSIGNMENT_NO_REOPEN.of(tickets);
+        Proportion rate = FirstContact.NO_REASSIGNMENT_NO_REOPEN.of(tickets, Instant.MAX);
         expected.number("n", rate.trials()).number("k", rate.events()).number("pct", rate.percent());
-        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets)).isEqualTo(rate);
+        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets, Instant.MAX)).isEqualTo(rate);
     }
 
     private void firstResponse(Expected expected) {

@@ -113,7 +113,7 @@ class ZendeskSlaGoldenTest {
                 new TicketEvent.PolicyChange(applied, policy),
                 new TicketEvent.Comment(applied.plusSeconds(60), Author.AGENT, "", true),
                 new TicketEvent.Comment(applied.plusSeconds(120), Author.REQUESTER, "", true));
-        SlaReplay replay = SlaReplay.of(ticket, applied.plusSeconds(180), SlaDefinition.in(SUPPORT_CA));
+        SlaReplay replay = SlaReplay.of(ticket, SlaDefinition.in(SUPPORT_CA), applied.plusSeconds(180));
         assertThat(replay.instances(target.metric()))
                 .extracting(SlaInstance::target)
                 .containsExactly(target);
@@ -164,7 +164,7 @@ class ZendeskSlaGoldenTest {
     private static double minutes(Ticket ticket, SlaDefinition rules, SlaMetric metric) {
         Instant end = ticket.events().get(ticket.events().size() - 1).at();
         List<SlaInstance> instances =
-                SlaReplay.of(ticket, end.plus(Duration.ofDays(30)), rules).instances(metric);
+                SlaReplay.of(ticket, rules, end.plus(Duration.ofDays(30))).instances(metric);
         assertThat(instances).hasSize(1);
         return instances.get(0).elapsed().toMillis() / 60_000.0;
     }

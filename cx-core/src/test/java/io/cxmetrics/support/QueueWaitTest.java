@@ -32,9 +32,9 @@ class QueueWaitTest {
 
     @Test
     void waitsOfTheAnsweredAndOfThoseWhoGaveUp() {
-        assertThat(CALLS.offered()).isEqualTo(7);
-        assertThat(CALLS.answered(SECONDS).values()).containsExactly(4, 20, 95);
-        assertThat(CALLS.abandoned(MINUTES).moments().max()).isEqualTo(61 / 60.0);
+        assertThat(CALLS.count()).isEqualTo(7);
+        assertThat(CALLS.answered().sample(SECONDS).values()).containsExactly(4, 20, 95);
+        assertThat(CALLS.abandoned().max(MINUTES)).isEqualTo(61 / 60.0);
         assertThat(CALLS.serviceLevel(Duration.ofSeconds(20))).isEqualTo(Proportion.of(2, 7));
         // By hand: 1/6 answered at 4 with 6 at risk, then 1/4 at 20: 5/6 3/4
         assertThat(CALLS.waits().curve().at(20_000)).isEqualTo(0.625);
@@ -53,7 +53,7 @@ class QueueWaitTest {
         assertThat(QueueWait.EMPTY.serviceLevel(FIVE).rate()).isNaN();
         QueueWait gone = QueueWait.of(new long[] {1}, new boolean[] {false});
         assertThat(gone.abandonment(FIVE, ShortAbandonRule.LEFT_OUT).rate()).isNaN();
-        assertThat(gone.answered(SECONDS).median()).isNaN();
+        assertThat(gone.answered().median(SECONDS)).isNaN();
     }
 
     @Test
@@ -69,6 +69,6 @@ class QueueWaitTest {
                 .withMessage("target must not be negative, got PT-5S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new QueueWait(EventTimes.EMPTY, -1))
-                .withMessage("negative must not be negative, got -1");
+                .withMessage("leftOut must not be negative, got -1");
     }
 }

@@ -237,7 +237,7 @@ public final class EventTimes implements Summary<EventTimes> {
      *
      * @return the aggregation
      */
-    public static Aggregation<EventTime, ?, EventTimes> aggregation() {
+    public static Aggregation<EventTime, EventTimesBuffer, EventTimes> aggregation() {
         return EventTimesAggregation.INSTANCE;
     }
 

@@ -2,56 +2,112 @@ package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
+import java.io.Serializable;
 import java.time.Instant;
-import java.util.stream.LongStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Turns tickets, as they were known at an instant, into the spells in which they were open. */
-final class BacklogBuffer {
+/**
+ * A growing {@link Backlog}: the state of its aggregations. Each ticket costs the same, however many there are. Not
+ * thread-safe.
+ */
+public final class BacklogBuffer implements Serializable {
 
-    private final Instant asOf;
-    private final LongStream.Builder created = LongStream.builder();
-    private final LongStream.Builder from = LongStream.builder();
-    private final LongStream.Builder to = LongStream.builder();
+    private static final long serialVersionUID = 1;
+    private static final int SMALLEST = 16;
+
+    private long[] created = new long[SMALLEST];
+    private long[] from = new long[SMALLEST];
+    private long[] to = new long[SMALLEST];
+    private int size;
     private long negative;
     private long createdLater;
+    private long observedUntil = Backlog.UNKNOWN;
 
-    BacklogBuffer(Instant asOf) {
-        this.asOf = asOf;
-    }
+    BacklogBuffer() {}
 
-    void add(Ticket ticket) {
-        if (ticket.created().isAfter(asOf)) {
+    /** The history of a ticket. */
+    void add(Ticket whole, Instant until) {
+        observed(until);
+        Ticket ticket = whole.until(until).orElse(null);
+        if (ticket == null) {
             createdLater++;
             return;
         }
         long start = ticket.created().toEpochMilli();
         long opened = start;
         boolean open = true;
-        for (StatusChange change : ticket.asOf(asOf).events(StatusChange.class)) {
+        for (StatusChange change : ticket.events(StatusChange.class)) {
             boolean done = change.status().category().resolved();
             long at = change.at().toEpochMilli();
             if (open && done && at < opened) {
-                negative++;
+                negative++; // by the clock of whoever recorded it
             } else if (open && done) {
-                spell(start, opened, at);
+                stretch(start, opened, at);
             }
             opened = !open && !done ? Math.max(at, start) : opened;
             open = !done;
         }
         if (open) {
-            spell(start, opened, TimeToResolution.UNRESOLVED);
+            stretch(start, opened, TimeToResolution.UNRESOLVED);
         }
     }
 
-    private void spell(long start, long opened, long closed) {
-        created.add(start);
-        from.add(opened);
-        to.add(closed);
+    /** A ticket that was opened once. */
+    void add(Instant opened, @Nullable Instant closed, Instant until) {
+        observed(until);
+        if (!opened.isBefore(until)) {
+            createdLater++;
+        } else if (closed == null || !closed.isBefore(until)) {
+            stretch(opened.toEpochMilli(), opened.toEpochMilli(), TimeToResolution.UNRESOLVED);
+        } else if (closed.isBefore(opened)) {
+            negative++;
+        } else {
+            stretch(opened.toEpochMilli(), opened.toEpochMilli(), closed.toEpochMilli());
+        }
     }
 
-    Backlog finish() {
-        OpenStretches spells = OpenStretches.sorted(
-                created.build().toArray(), from.build().toArray(), to.build().toArray());
-        return new Backlog(spells, negative, createdLater);
+    /** A ticket that was opened once, in epoch milliseconds. */
+    void add(long opened, long closed, long until) {
+        observedUntil = until;
+        if (opened >= until) {
+            createdLater++;
+        } else if (closed < opened) {
+            negative++;
+        } else {
+            stretch(opened, opened, closed >= until ? TimeToResolution.UNRESOLVED : closed);
+        }
+    }
+
+    private void observed(Instant until) {
+        // All inputs of one aggregation have the same.
+        observedUntil = until.toEpochMilli();
+    }
+
+    private void stretch(long start, long opened, long closed) {
+        if (size == from.length) {
+            created = Arrays.copyOf(created, 2 * size);
+            from = Arrays.copyOf(from, 2 * size);
+            to = Arrays.copyOf(to, 2 * size);
+        }
+        created[size] = start;
+        from[size] = opened;
+        to[size++] = closed;
+    }
+
+    BacklogBuffer join(BacklogBuffer other) {
+        for (int i = 0; i < other.size; i++) {
+            stretch(other.created[i], other.from[i], other.to[i]);
+        }
+        negative = Math.addExact(negative, other.negative);
+        createdLater = Math.addExact(createdLater, other.createdLater);
+        observedUntil = other.observedUntil == Backlog.UNKNOWN ? observedUntil : other.observedUntil;
+        return this;
+    }
+
+    Backlog sum() {
+        OpenStretches stretches = OpenStretches.sorted(
+                Arrays.copyOf(created, size), Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+        return new Backlog(stretches, negative, createdLater, observedUntil);
     }
 }

@@ -1,86 +1,101 @@
 package io.cxmetrics.support.resolution;
 
-import static java.util.Objects.requireNonNull;
-
-import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.stat.survival.EventTimesBuffer;
 import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
+import io.cxmetrics.time.TimeMeasure;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
-/** Adds up the replies of tickets, as they were known at an instant. */
-final class ReplyTimesBuffer {
+/**
+ * Growing {@link ReplyTimes}: the state of their aggregations. Each ticket costs the same, however many there are. Not
+ * thread-safe.
+ */
+public final class ReplyTimesBuffer implements Serializable {
 
-    /** Times under way to a summary. */
-    private static final class Times {
-        final LongStream.Builder events = LongStream.builder();
-        final LongStream.Builder censored = LongStream.builder();
+    private static final long serialVersionUID = 1;
 
-        EventTimes finish() {
-            return EventTimes.ofEvents(events.build().toArray())
-                    .plus(EventTimes.ofCensored(censored.build().toArray()));
-        }
-    }
-
-    private final Instant asOf;
-    private final TicketClock clock;
-    private final ReplyDefinition rules;
-    private final Times first = new Times();
-    private final Times next = new Times();
-    private final Times every = new Times();
+    private final EventTimesBuffer first = new EventTimesBuffer();
+    private final EventTimesBuffer next = new EventTimesBuffer();
+    private final EventTimesBuffer every = new EventTimesBuffer();
+    private long conversations;
     private long replies;
     private long negative;
     private long createdLater;
 
-    ReplyTimesBuffer(Instant asOf, TicketClock clock, ReplyDefinition rules) {
-        this.asOf = asOf;
-        this.clock = requireNonNull(clock, "clock");
-        this.rules = requireNonNull(rules, "rules");
-    }
+    ReplyTimesBuffer() {}
 
-    void add(Ticket whole) {
-        if (whole.created().isAfter(asOf)) {
+    /** The history of a ticket, with all its replies. */
+    void add(Ticket whole, ReplyDefinition definition, TicketClock clock, Instant observedUntil) {
+        Ticket ticket = whole.until(observedUntil).orElse(null);
+        if (ticket == null) {
             createdLater++;
             return;
         }
-        Ticket ticket = whole.asOf(asOf);
-        Replies given = Replies.of(ticket, rules);
+        Replies given = Replies.of(ticket, definition);
         Resolution resolution = Resolution.of(ticket);
-        Instant end = resolution.resolved() ? resolution.lastAt().orElse(asOf) : asOf;
+        Instant end = resolution.resolved() ? resolution.lastAt().orElse(observedUntil) : observedUntil;
+        conversations++;
         replies += given.count();
-        addFirst(ticket, given, end);
+        addFirst(ticket, given, clock, end);
         addAll(given.nextTimes(clock), next);
         addAll(given.times(clock), every);
         given.waitingSince().filter(end::isAfter).ifPresent(since -> {
             long waited = clock.between(ticket, since, end).toMillis();
-            every.censored.add(waited);
+            every.add(0, waited, false);
             if (!given.unanswered()) {
-                next.censored.add(waited);
+                next.add(0, waited, false);
             }
         });
     }
 
-    private void addFirst(Ticket ticket, Replies given, Instant end) {
+    private void addFirst(Ticket ticket, Replies given, TicketClock clock, Instant end) {
         Optional<Duration> time = given.firstTime(clock);
         if (time.isPresent()) {
-            first.events.add(time.get().toMillis());
+            first.add(0, time.get().toMillis(), true);
         } else if (given.unanswered()) {
             Instant until = end.isBefore(ticket.created()) ? ticket.created() : end;
-            first.censored.add(clock.between(ticket, ticket.created(), until).toMillis());
+            first.add(0, clock.between(ticket, ticket.created(), until).toMillis(), false);
         } else {
             negative++;
         }
     }
 
-    private static void addAll(List<Duration> times, Times to) {
-        times.forEach(time -> to.events.add(time.toMillis()));
+    private static void addAll(List<Duration> times, EventTimesBuffer to) {
+        times.forEach(time -> to.add(0, time.toMillis(), true));
     }
 
-    ReplyTimes finish() {
-        return new ReplyTimes(first.finish(), next.finish(), every.finish(), replies, negative, createdLater);
+    /** A record that knows of the first reply alone. */
+    void add(Instant created, @Nullable Instant firstReply, TimeMeasure measure, Instant observedUntil) {
+        if (!created.isBefore(observedUntil)) {
+            createdLater++;
+        } else if (firstReply == null || !firstReply.isBefore(observedUntil)) {
+            first.add(0, measure.between(created, observedUntil).toMillis(), false);
+        } else if (firstReply.isBefore(created)) {
+            negative++;
+        } else {
+            first.add(0, measure.between(created, firstReply).toMillis(), true);
+        }
+    }
+
+    ReplyTimesBuffer join(ReplyTimesBuffer other) {
+        first.join(other.first);
+        next.join(other.next);
+        every.join(other.every);
+        conversations = Math.addExact(conversations, other.conversations);
+        replies = Math.addExact(replies, other.replies);
+        negative = Math.addExact(negative, other.negative);
+        createdLater = Math.addExact(createdLater, other.createdLater);
+        return this;
+    }
+
+    ReplyTimes sum() {
+        return new ReplyTimes(
+                List.of(first.sum(), next.sum(), every.sum()), conversations, replies, negative, createdLater);
     }
 }

@@ -38,14 +38,17 @@ public enum ResolutionRule {
      * Returns when a ticket was resolved.
      *
      * @param ticket the ticket
-     * @param asOf what happened after this instant is not known yet
-     * @return the moment, or nothing if it is not resolved
+     * @param observedUntil until when events are known, excluded
+     * @return the moment, or nothing if it is not resolved by then
      */
-    public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        Resolution resolution = Resolution.of(ticket.asOf(asOf));
-        if (this == FIRST) {
-            return resolution.firstAt();
-        }
-        return resolution.resolved() ? resolution.lastAt() : Optional.empty();
+    public Optional<Instant> of(Ticket ticket, Instant observedUntil) {
+        return ticket.until(observedUntil).map(Resolution::of).flatMap(this::of);
+    }
+
+    private Optional<Instant> of(Resolution resolution) {
+        return switch (this) {
+            case FIRST -> resolution.firstAt();
+            case LAST -> resolution.resolved() ? resolution.lastAt() : Optional.empty();
+        };
     }
 }

@@ -31,8 +31,8 @@ import java.util.Set;
  * measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of status counts
  * for the stay.
  *
- * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length, and so is one that was set at
- * the very end: the last stay always has the status at the end. Changes behind the end do not count. A first change of
+ * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length. Changes at the end or behind it
+ * are not known and do not count. A first change of
  * status that is dated before the creation is where the life begins, and {@link #skew()} says how far before.
  *
  * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics", and GitLab's handbook on the same metrics.
@@ -71,11 +71,12 @@ public final class StatusTimes implements Serializable {
      * Returns the times in status until an instant.
      *
      * @param ticket the ticket
-     * @param end until when: the present for a ticket that lives, or some instant in its past
+     * @param observedUntil until when events are known, excluded: the present for a ticket that lives, or some instant in its
+     *     past
      * @return the times
-     * @throws IllegalArgumentException if the end is before the life of the ticket begins
+     * @throws IllegalArgumentException if that is before the life of the ticket begins
      */
-    public static StatusTimes of(Ticket ticket, Instant end) {
+    public static StatusTimes of(Ticket ticket, Instant observedUntil) {
         List<StatusChange> changes = ticket.events(StatusChange.class);
         Status status = Status.NEW;
         Instant since = ticket.created();
@@ -85,20 +86,20 @@ public final class StatusTimes implements Serializable {
             since = changes.get(0).at();
             next = 1;
         }
-        if (end.isBefore(since)) {
-            throw new IllegalArgumentException("end must not be before the life of ticket " + ticket.id()
-                    + " begins at " + since + ", got " + end);
+        if (observedUntil.isBefore(since)) {
+            throw new IllegalArgumentException("observedUntil must not be before the life of ticket " + ticket.id()
+                    + " begins at " + since + ", got " + observedUntil);
         }
         List<Stay> stays = new ArrayList<>();
         for (StatusChange change : changes.subList(next, changes.size())) {
-            if (change.at().isAfter(end)) {
+            if (!change.at().isBefore(observedUntil)) {
                 break;
             }
             stays.add(new Stay(status, since, change.at()));
             status = change.status();
             since = change.at();
         }
-        stays.add(new Stay(status, since, end));
+        stays.add(new Stay(status, since, observedUntil));
         return new StatusTimes(ticket, stays);
     }
 

@@ -1,10 +1,16 @@
 package io.cxmetrics.support.resolution;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Units;
+import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -12,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 
 /**
- * How long many tickets stayed in each status together.
+ * How long many tickets stayed in each status together; answers come in the unit that is asked for.
  *
  * <p>The times add up exactly. A mean over tickets is over all of them, a ticket that never had the status included; a mean
  * over stays is in {@link Total#mean()}.
@@ -27,7 +33,7 @@ import java.util.stream.Collector;
  *         .map(ticket -> StatusTimes.of(ticket, noon.plusSeconds(3600)))
  *         .collect(TimeInStatus.toTimeInStatus(TicketClock.ELAPSED));
  * times.total("new"); // Total[stays=2, time=PT1H10M]
- * times.meanPerTicket("open"); // 1500.0
+ * times.meanPerTicket("open", java.time.temporal.ChronoUnit.MINUTES); // 25.0
  * }</pre>
  *
  * @param tickets how many tickets, not negative
@@ -75,13 +81,42 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
     }
 
     /**
-     * Returns how times in status become totals, for streams and engines.
+     * Returns the aggregation of times in status.
      *
      * @param clock how time is measured
      * @return the aggregation
      */
-    public static Aggregation<StatusTimes, ?, TimeInStatus> aggregation(TicketClock clock) {
+    public static Aggregation<StatusTimes, TimeInStatus, TimeInStatus> aggregation(TicketClock clock) {
+        requireNonNull(clock, "clock");
         return Aggregation.summing(EMPTY).mapInput(times -> of(times, clock));
+    }
+
+    /**
+     * Returns the aggregation of tickets as they were known at an instant.
+     *
+     * @param clock how time is measured
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
+     * @return the aggregation
+     */
+    public static Aggregation<Ticket, TimeInStatus, TimeInStatus> aggregation(
+            TicketClock clock, Instant observedUntil) {
+        requireNonNull(clock, "clock");
+        requireNonNull(observedUntil, "observedUntil");
+        return Aggregation.summing(EMPTY)
+                .mapInput(ticket -> ticket.until(observedUntil)
+                        .map(known -> of(StatusTimes.of(known, observedUntil), clock))
+                        .orElse(EMPTY));
+    }
+
+    /**
+     * Returns a collector of tickets as they were known at an instant.
+     *
+     * @param clock how time is measured
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
+     * @return the collector
+     */
+    public static Collector<Ticket, ?, TimeInStatus> toTimeInStatus(TicketClock clock, Instant observedUntil) {
+        return aggregation(clock, observedUntil).toCollector();
     }
 
     /**
@@ -92,6 +127,15 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
      */
     public static Collector<StatusTimes, ?, TimeInStatus> toTimeInStatus(TicketClock clock) {
         return aggregation(clock).toCollector();
+    }
+
+    /**
+     * Returns how many tickets count.
+     *
+     * @return the count
+     */
+    public long count() {
+        return tickets;
     }
 
     /**
@@ -108,10 +152,12 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
      * Returns how long a ticket was in a status on average.
      *
      * @param status its name
-     * @return the time in the status / all tickets, in seconds; NaN without tickets
+     * @param unit the unit, such as {@code HOURS}; at most weeks
+     * @return the time in the status / all tickets; NaN without tickets
+     * @throws IllegalArgumentException if the unit has no fixed length
      */
-    public double meanPerTicket(String status) {
-        return total(status).per(tickets);
+    public double meanPerTicket(String status, ChronoUnit unit) {
+        return total(status).per(tickets, unit);
     }
 
     @Override
@@ -126,10 +172,10 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
      * write, and adds up exactly.
      *
      * <pre>{@code
-     * Total total = Total.of(2, Duration.ofMinutes(90)).plus(Total.of(1, Duration.ofMinutes(30)));
+     * TimeInStatus.Total total = TimeInStatus.Total.of(2, Duration.ofMinutes(90)).plus(TimeInStatus.Total.of(1, Duration.ofMinutes(30)));
      * total; // Total[stays=3, time=PT2H]
-     * total.mean(); // 2400.0
-     * Total.EMPTY.mean(); // NaN
+     * total.mean(java.time.temporal.ChronoUnit.MINUTES); // 40.0
+     * TimeInStatus.Total.EMPTY.mean(java.time.temporal.ChronoUnit.MINUTES); // NaN
      * }</pre>
      *
      * @param stays how many stays, not negative
@@ -143,6 +189,7 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
 
         private static final int MAX_NANOS = 999_999_999;
         private static final double NANOS_PER_SECOND = 1e9;
+        private static final double MILLIS_PER_SECOND = 1e3;
 
         /**
          * Checks the parts.
@@ -168,12 +215,12 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
         }
 
         /**
-         * Returns how totals add up, for streams and engines.
+         * Returns the aggregation of stays of one status.
          *
          * @return the aggregation
          */
-        public static Aggregation<Total, ?, Total> aggregation() {
-            return Aggregation.summing(EMPTY);
+        public static Aggregation<StatusTimes.Stay, Total, Total> aggregation() {
+            return Aggregation.summing(EMPTY).mapInput(stay -> of(1, stay.duration()));
         }
 
         /**
@@ -188,15 +235,27 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
         /**
          * Returns how long a stay was on average.
          *
-         * @return time / stays in seconds; NaN without stays
+         * @param unit the unit, such as {@code HOURS}; at most weeks
+         * @return time / stays; NaN without stays
+         * @throws IllegalArgumentException if the unit has no fixed length
          */
-        public double mean() {
-            return per(stays);
+        public double mean(ChronoUnit unit) {
+            return per(stays, unit);
         }
 
-        /** The time in seconds over a count; NaN over none. */
-        double per(long count) {
-            return count == 0 ? Double.NaN : (seconds + nanos / NANOS_PER_SECOND) / count;
+        /** The time over a count; NaN over none. */
+        double per(long count, ChronoUnit unit) {
+            double secondsPerUnit = Units.millis(unit) / MILLIS_PER_SECOND;
+            return count == 0 ? Double.NaN : (seconds + nanos / NANOS_PER_SECOND) / secondsPerUnit / count;
+        }
+
+        /**
+         * Returns how many stays there are.
+         *
+         * @return the count
+         */
+        public long count() {
+            return stays;
         }
 
         @Override

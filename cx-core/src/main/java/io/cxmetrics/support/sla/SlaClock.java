@@ -24,7 +24,7 @@ final class SlaClock {
     private record Stretch(Instant from, Instant to, WorkingCalendar schedule) {}
 
     private final SlaMetric metric;
-    private final SlaDefinition rules;
+    private final SlaDefinition definition;
     private final List<SlaEvent> log;
     private final List<SlaPromise> drafts = new ArrayList<>();
     private final List<Stretch> unmeasured = new ArrayList<>();
@@ -40,11 +40,11 @@ final class SlaClock {
     private Instant accounted = Instant.MIN;
     private @Nullable Instant since;
 
-    SlaClock(SlaMetric metric, SlaDefinition rules, List<SlaEvent> log) {
+    SlaClock(SlaMetric metric, SlaDefinition definition, List<SlaEvent> log) {
         this.metric = metric;
-        this.rules = rules;
+        this.definition = definition;
         this.log = log;
-        this.schedule = rules.schedule();
+        this.schedule = definition.schedule();
     }
 
     /** A wait begins, unless one is under way. */
@@ -56,7 +56,7 @@ final class SlaClock {
         accounted = at;
         used = Duration.ZERO;
         unmeasured.clear();
-        since = rules.start().atCreation(metric) ? at : null;
+        since = definition.start().atCreation(metric) ? at : null;
         promise(at);
     }
 
@@ -200,7 +200,7 @@ final class SlaClock {
     }
 
     private boolean counts(StatusCategory category) {
-        return rules.counts(metric, category);
+        return definition.counts(metric, category);
     }
 
     private void account(Instant at) {
@@ -210,18 +210,18 @@ final class SlaClock {
                 if (breach != null) {
                     log.add(breach);
                 }
-            } else if (rules.start().atCreation(metric)) {
+            } else if (definition.start().atCreation(metric)) {
                 unmeasured.add(new Stretch(accounted, at, schedule));
             }
         }
         accounted = at;
     }
 
-    List<SlaInstance> finish(Instant now) {
+    List<SlaInstance> finish(Instant observedUntil) {
         if (waiting && draft != null && counts(status)) {
             draft.expect(accounted, schedule);
         }
-        account(now);
-        return drafts.stream().map(made -> made.at(now, rules.atRiskShare())).toList();
+        account(observedUntil);
+        return drafts.stream().map(made -> made.at(observedUntil, definition.atRiskShare())).toList();
     }
 }

@@ -34,14 +34,14 @@ import java.util.Set;
  * <pre>{@code
  * WorkingCalendar office = WorkingCalendar.in(ZoneId.of("Europe/Paris"))
  *         .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
- * SlaDefinition rules = SlaDefinition.in(office)
+ * SlaDefinition definition = SlaDefinition.in(office)
  *         .withAtRiskShare(0.9)
  *         .withStart(SlaStartRule.AT_APPLICATION)
  *         .withCounted(
  *                 SlaMetric.PERIODIC_UPDATE,
  *                 Set.of(StatusCategory.NEW, StatusCategory.OPEN, StatusCategory.HOLD));
- * rules.counted(SlaMetric.AGENT_WORK); // [NEW, OPEN]
- * rules.counted(SlaMetric.PERIODIC_UPDATE); // [NEW, OPEN, HOLD]
+ * definition.counted(SlaMetric.AGENT_WORK); // [NEW, OPEN]
+ * definition.counted(SlaMetric.PERIODIC_UPDATE); // [NEW, OPEN, HOLD]
  * }</pre>
  */
 public final class SlaDefinition implements Serializable {
@@ -95,11 +95,11 @@ public final class SlaDefinition implements Serializable {
     }
 
     /**
-     * Returns the default rules.
+     * Returns the default definition.
      *
      * @param schedule the hours that count for targets in business hours until a ticket gets a schedule of its own. A
      *     calendar that never opens lets no time count: nothing in business hours is ever breached or due then
-     * @return the rules
+     * @return the definition
      */
     public static SlaDefinition in(WorkingCalendar schedule) {
         return new SlaDefinition(
@@ -107,10 +107,10 @@ public final class SlaDefinition implements Serializable {
     }
 
     /**
-     * Returns these rules with another share of the target from which on a promise is at risk.
+     * Returns this definition with another share of the target from which on a promise is at risk.
      *
      * @param share the share, in [0, 1]; with 0 every live promise is at risk, with 1 only one whose target is used up
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if the share is out of range
      */
     public SlaDefinition withAtRiskShare(double share) {
@@ -118,20 +118,20 @@ public final class SlaDefinition implements Serializable {
     }
 
     /**
-     * Returns these rules with another way to count service levels that were applied late.
+     * Returns this definition with another way to count service levels that were applied late.
      *
      * @param newStart from when on they count
-     * @return the rules
+     * @return the definition
      */
     public SlaDefinition withStart(SlaStartRule newStart) {
         return new SlaDefinition(schedule, atRiskShare, newStart, blankPriority, replies, counted);
     }
 
     /**
-     * Returns these rules with another priority in place of none.
+     * Returns this definition with another priority in place of none.
      *
      * @param priority the priority that a ticket without any is read as, not blank
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if it is blank
      */
     public SlaDefinition withBlankPriority(String priority) {
@@ -139,11 +139,11 @@ public final class SlaDefinition implements Serializable {
     }
 
     /**
-     * Returns these rules with a span for the comment that an agent created a ticket with, which is no reply; see
+     * Returns this definition with a span for the comment that an agent created a ticket with, which is no reply; see
      * {@link ReplyDefinition#creationWithin()}.
      *
      * @param span how long after the creation it may be dated, not negative
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if the span is negative
      */
     public SlaDefinition withCreationWithin(Duration span) {
@@ -151,11 +151,11 @@ public final class SlaDefinition implements Serializable {
     }
 
     /**
-     * Returns these rules with other statuses in which the clock of a metric runs; it is paused in the others.
+     * Returns this definition with other statuses in which the clock of a metric runs; it is paused in the others.
      *
      * @param metric the metric
      * @param statuses the statuses, none of them {@linkplain StatusCategory#resolved() resolved}
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if there is none, or one is resolved, since what is resolved waits for nobody
      */
     public SlaDefinition withCounted(SlaMetric metric, Set<StatusCategory> statuses) {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * SlaPolicy gold = new SlaPolicy(
  *         "Gold", List.of(new SlaTarget(SlaMetric.FIRST_REPLY, "normal", Duration.ofHours(4), false)));
  * Ticket ticket = Ticket.of("4711", monday, Author.REQUESTER, new TicketEvent.PolicyChange(monday, gold));
- * SlaDefinition rules = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
- * SlaInstance reply = SlaReplay.of(ticket, monday.plusSeconds(3 * 3600), rules).instances().get(0);
+ * SlaDefinition definition = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
+ * SlaInstance reply = SlaReplay.of(ticket, definition, monday.plusSeconds(3 * 3600)).instances().get(0);
  * reply.state(); // AT_RISK
  * reply.shareUsed(); // 0.75
  * reply.dueAt().orElseThrow(); // 2026-03-02T13:00:00Z

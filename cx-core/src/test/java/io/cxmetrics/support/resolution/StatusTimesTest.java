@@ -96,14 +96,13 @@ class StatusTimesTest {
     }
 
     @Test
-    void theLastStayHasTheStatusAtTheEnd() {
+    void theLastStayHasTheStatusJustBeforeTheEnd() {
         Ticket ticket = ticket(to(5, Status.OPEN), to(10, Status.SOLVED), to(20, Status.OPEN));
         assertThat(StatusTimes.of(ticket, at(10)).stays())
                 .containsExactly(
                         new StatusTimes.Stay(Status.NEW, NOON, at(5)),
-                        new StatusTimes.Stay(Status.OPEN, at(5), at(10)),
-                        new StatusTimes.Stay(Status.SOLVED, at(10), at(10)));
-        assertThat(StatusTimes.of(ticket, at(10).minusNanos(1)).stays()).hasSize(2);
+                        new StatusTimes.Stay(Status.OPEN, at(5), at(10)));
+        assertThat(StatusTimes.of(ticket, at(10).plusNanos(1)).stays()).hasSize(3);
     }
 
     @Test
@@ -150,7 +149,7 @@ class StatusTimesTest {
     void refusesAnEndBeforeTheBeginning() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatusTimes.of(ticket(), at(-1)))
-                .withMessage("end must not be before the life of ticket 4711 begins at 2026-03-02T12:00:00Z,"
+                .withMessage("observedUntil must not be before the life of ticket 4711 begins at 2026-03-02T12:00:00Z,"
                         + " got 2026-03-02T11:59:00Z");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StatusTimes.Stay(Status.OPEN, at(1), at(0)))

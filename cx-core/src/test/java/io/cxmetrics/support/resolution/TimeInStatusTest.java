@@ -1,5 +1,6 @@
 package io.cxmetrics.support.resolution;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -45,18 +46,18 @@ class TimeInStatusTest {
 
     @Test
     void aTicketThatNeverHadTheStatusCountsInTheMean() {
-        assertThat(BOTH.meanPerTicket("new")).isEqualTo(5);
-        assertThat(BOTH.total("new").mean()).isEqualTo(10);
-        assertThat(BOTH.meanPerTicket("hold")).isZero();
-        assertThat(BOTH.total("hold").mean()).isNaN();
-        assertThat(TimeInStatus.EMPTY.meanPerTicket("new")).isNaN();
+        assertThat(BOTH.meanPerTicket("new", SECONDS)).isEqualTo(5);
+        assertThat(BOTH.total("new").mean(SECONDS)).isEqualTo(10);
+        assertThat(BOTH.meanPerTicket("hold", SECONDS)).isZero();
+        assertThat(BOTH.total("hold").mean(SECONDS)).isNaN();
+        assertThat(TimeInStatus.EMPTY.meanPerTicket("new", SECONDS)).isNaN();
     }
 
     /** Totals made by hand, not by tickets. */
     @Test
     void timeOfNothingHasNoMean() {
-        assertThat(new TimeInStatus.Total(0, 5, 0).mean()).isNaN();
-        assertThat(new TimeInStatus(0, Map.of("open", new TimeInStatus.Total(1, 5, 0))).meanPerTicket("open"))
+        assertThat(new TimeInStatus.Total(0, 5, 0).mean(SECONDS)).isNaN();
+        assertThat(new TimeInStatus(0, Map.of("open", new TimeInStatus.Total(1, 5, 0))).meanPerTicket("open", SECONDS))
                 .isNaN();
     }
 
@@ -74,7 +75,7 @@ class TimeInStatusTest {
     void carriesNanosecondsExactly() {
         TimeInStatus.Total half = TimeInStatus.Total.of(1, Duration.ofMillis(600));
         assertThat(half.plus(half)).isEqualTo(new TimeInStatus.Total(2, 1, 200_000_000));
-        assertThat(half.plus(half).mean()).isEqualTo(0.6);
+        assertThat(half.plus(half).mean(SECONDS)).isEqualTo(0.6);
         assertThat(half).hasToString("Total[stays=1, time=PT0.6S]");
     }
 

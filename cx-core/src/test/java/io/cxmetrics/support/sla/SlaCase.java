@@ -117,6 +117,6 @@ final class SlaCase {
     }
 
     SlaReplay until(String now, SlaDefinition rules) {
-        return SlaReplay.of(ticketOf(), at(now), rules);
+        return SlaReplay.of(ticketOf(), rules, at(now));
     }
 }

@@ -112,10 +112,10 @@ class SlaDefinitionTest {
                 Author.AGENT,
                 new TicketEvent.PolicyChange(at("09:00"), policy(SlaMetric.FIRST_REPLY, "PT1H")),
                 new TicketEvent.Comment(at("09:00").plusSeconds(1), Author.AGENT, "ada", true));
-        assertThat(SlaReplay.of(outbound, at("10:30"), RULES).instances())
+        assertThat(SlaReplay.of(outbound, RULES, at("10:30")).instances())
                 .extracting(SlaInstance::state)
                 .containsExactly(SlaState.MET);
-        assertThat(SlaReplay.of(outbound, at("10:30"), RULES.withCreationWithin(Duration.ofSeconds(1)))
+        assertThat(SlaReplay.of(outbound, RULES.withCreationWithin(Duration.ofSeconds(1)), at("10:30"))
                         .instances())
                 .extracting(SlaInstance::state)
                 .containsExactly(SlaState.BREACHED);
@@ -127,7 +127,7 @@ class SlaDefinitionTest {
     @Test
     void nothingIsRefused() {
         Ticket ticket = ticket().ticketOf();
-        assertThatNullPointerException().isThrownBy(() -> SlaReplay.of(ticket, at("10:00"), nothing()));
+        assertThatNullPointerException().isThrownBy(() -> SlaReplay.of(ticket, nothing(), at("10:00")));
         assertThatNullPointerException().isThrownBy(() -> SlaDefinition.in(nothing()));
         assertThatNullPointerException().isThrownBy(() -> RULES.withStart(nothing()));
     }

@@ -116,8 +116,8 @@ class SlaPropertyTest {
             @ForAll @IntRange(max = MINUTES) int now,
             @ForAll @IntRange(max = MINUTES) int later) {
         Ticket ticket = ticket(events(history, 1));
-        SlaReplay before = SlaReplay.of(ticket, minute(Math.min(now, later)), rules);
-        SlaReplay after = SlaReplay.of(ticket, minute(Math.max(now, later)), rules);
+        SlaReplay before = SlaReplay.of(ticket, rules, minute(Math.min(now, later)));
+        SlaReplay after = SlaReplay.of(ticket, rules, minute(Math.max(now, later)));
         for (SlaMetric metric : SlaMetric.values()) {
             List<SlaInstance> old = before.instances(metric);
             List<SlaInstance> young = after.instances(metric);
@@ -139,7 +139,7 @@ class SlaPropertyTest {
             @ForAll("rules") SlaDefinition rules,
             @ForAll @IntRange(max = MINUTES) int now) {
         for (SlaInstance instance :
-                SlaReplay.of(ticket(events(history, 1)), minute(now), rules).instances()) {
+                SlaReplay.of(ticket(events(history, 1)), rules, minute(now)).instances()) {
             assertThat(instance.state() == SlaState.BREACHED)
                     .isEqualTo(instance.elapsed().compareTo(instance.target().target()) > 0)
                     .isEqualTo(instance.breachedAt().isPresent())
@@ -158,14 +158,14 @@ class SlaPropertyTest {
     void aDeadlineIsKeptIfNothingChanges(
             @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
         Ticket ticket = ticket(events(history, 1));
-        List<SlaInstance> now = SlaReplay.of(ticket, minute(MINUTES), rules).instances();
+        List<SlaInstance> now = SlaReplay.of(ticket, rules, minute(MINUTES)).instances();
         for (int i = 0; i < now.size(); i++) {
             Instant due = now.get(i).dueAt().orElse(MONDAY);
             if (due.isAfter(minute(MINUTES))) {
-                SlaInstance then = SlaReplay.of(ticket, due, rules).instances().get(i);
+                SlaInstance then = SlaReplay.of(ticket, rules, due).instances().get(i);
                 assertThat(then.remaining()).isZero();
                 assertThat(then.state()).isEqualTo(SlaState.AT_RISK);
-                SlaInstance week = SlaReplay.of(ticket, due.plus(Duration.ofDays(7)), rules)
+                SlaInstance week = SlaReplay.of(ticket, rules, due.plus(Duration.ofDays(7)))
                         .instances()
                         .get(i);
                 assertThat(week.breachedAt()).contains(due);
@@ -180,8 +180,8 @@ class SlaPropertyTest {
     @Property
     void aLongerTargetNeverBreachesEarlier(
             @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
-        SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
-        SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), minute(MINUTES), rules);
+        SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), rules, minute(MINUTES));
+        SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), rules, minute(MINUTES));
         assertThat(loose.instances()).hasSameSizeAs(tight.instances());
         for (SlaMetric metric : SlaMetric.values()) {
             assertThat(firstBreach(loose.instances(metric))).isAfterOrEqualTo(firstBreach(tight.instances(metric)));
@@ -199,16 +199,16 @@ class SlaPropertyTest {
     void theOrderOfTheInputDoesNotMatter(
             @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules, @ForAll Random random) {
         List<TicketEvent> events = events(history, 1);
-        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), rules);
+        SlaReplay replay = SlaReplay.of(ticket(events), rules, minute(MINUTES));
         Collections.shuffle(events, random);
-        SlaReplay shuffled = SlaReplay.of(ticket(events), minute(MINUTES), rules);
+        SlaReplay shuffled = SlaReplay.of(ticket(events), rules, minute(MINUTES));
         assertThat(shuffled.instances()).isEqualTo(replay.instances());
         assertThat(shuffled.events()).isEqualTo(replay.events());
     }
 
     @Property
     void theEventsTellTheSameStory(@ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
-        SlaReplay replay = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
+        SlaReplay replay = SlaReplay.of(ticket(events(history, 1)), rules, minute(MINUTES));
         assertThat(replay.events()).extracting(SlaEvent::at).isSorted();
         for (SlaInstance instance : replay.instances()) {
             List<SlaEvent> own = replay.events().stream()
@@ -231,7 +231,7 @@ class SlaPropertyTest {
         SlaPolicy policy = policy(which, 1);
         List<TicketEvent> events = events(history, 1);
         events.add(new TicketEvent.PolicyChange(MONDAY, policy));
-        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), SlaDefinition.in(SlaCase.OFFICE));
+        SlaReplay replay = SlaReplay.of(ticket(events), SlaDefinition.in(SlaCase.OFFICE), minute(MINUTES));
         for (SlaMetric metric : SlaMetric.values()) {
             boolean business = policy.target(metric, "normal").orElseThrow().businessHours();
             WorkingCalendar hours = business ? SlaCase.OFFICE : SlaCase.ALWAYS;

@@ -305,7 +305,7 @@ class SlaReplayTest {
                         event("12:00", SlaEvent.Kind.RESUME, two, "PT1H"),
                         event("13:00", SlaEvent.Kind.BREACH, two, "PT2H"),
                         event("13:30", SlaEvent.Kind.FULFIL, two, "PT2H30M"));
-        assertThat(replay.now()).isEqualTo(at("16:00"));
+        assertThat(replay.observedUntil()).isEqualTo(at("16:00"));
         assertThat(replay.ticket().id()).isEqualTo("4711");
         assertThat(replay)
                 .hasToString("SlaReplay[4711 until 2026-03-02T16:00:00Z,"
@@ -335,7 +335,7 @@ class SlaReplayTest {
                 .extracting(SlaEvent::kind)
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.APPLY, SlaEvent.Kind.FULFIL, SlaEvent.Kind.FULFIL);
         assertThat(replay.instances(PERIODIC_UPDATE)).isEmpty();
-        SlaReplay reversed = SlaReplay.of(atOnce.reversed(), at("10:00"), SlaDefinition.in(SlaCase.OFFICE));
+        SlaReplay reversed = SlaReplay.of(atOnce.reversed(), SlaDefinition.in(SlaCase.OFFICE), at("10:00"));
         assertThat(reversed.instances()).isEqualTo(replay.instances());
         assertThat(reversed.events()).isEqualTo(replay.events());
     }
