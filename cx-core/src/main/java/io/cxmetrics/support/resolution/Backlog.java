@@ -281,7 +281,7 @@ public final class Backlog implements Summary<Backlog> {
 
     private long known(Instant instant) {
         long millis = instant.toEpochMilli();
-        if (millis >= observedUntil) {
+        if (millis >= observedUntil && observedUntil != UNKNOWN) {
             throw new IllegalArgumentException("instant must be before observedUntil "
                     + Instant.ofEpochMilli(observedUntil) + ", got " + instant);
         }
@@ -394,7 +394,7 @@ public final class Backlog implements Summary<Backlog> {
      */
     @Override
     public Backlog plus(Backlog other) {
-        if (isEmpty() || other.isEmpty()) {
+        if (requireNonNull(other, "other").isEmpty() || isEmpty()) {
             return isEmpty() ? other : this;
         }
         if (observedUntil != other.observedUntil) {

@@ -81,7 +81,9 @@ public final class StatusTimes implements Serializable {
         Status status = Status.NEW;
         Instant since = ticket.created();
         int next = 0;
-        if (!changes.isEmpty() && !changes.get(0).at().isAfter(ticket.created())) {
+        if (!changes.isEmpty()
+                && !changes.get(0).at().isAfter(ticket.created())
+                && changes.get(0).at().isBefore(observedUntil)) {
             status = changes.get(0).status();
             since = changes.get(0).at();
             next = 1;

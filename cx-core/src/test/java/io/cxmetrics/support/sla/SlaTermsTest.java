@@ -53,22 +53,23 @@ class SlaTermsTest {
     void aTargetThatIsUsedUpAlreadyIsBreachedWhenItIsSet() {
         SlaReplay replay = ticket().policy("09:00", BY_PRIORITY)
                 .priority("11:00", "urgent")
-                .until("11:00");
+                .until("11:01");
         SlaInstance urgent = only(replay, FIRST_REPLY);
         assertThat(urgent.state()).isEqualTo(BREACHED);
         assertThat(urgent.breachedAt()).contains(at("11:00"));
-        assertThat(urgent.overTarget()).hasToString("PT1H");
+        assertThat(urgent.overTarget()).hasToString("PT1H1M");
         assertThat(replay.events())
                 .extracting(SlaEvent::kind)
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.RETARGET, SlaEvent.Kind.BREACH);
     }
 
-    /** One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. */
+    /** One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. Solved then, it is met. */
     @Test
     void aTargetThatIsUsedUpExactlyIsNotBreachedYet() {
         SlaCase raised = ticket().policy("09:00", BY_PRIORITY).priority("10:00", "urgent");
-        assertThat(only(raised.until("10:00"), FIRST_REPLY).state()).isEqualTo(SlaState.AT_RISK);
         assertThat(only(raised.until("10:01"), FIRST_REPLY).breachedAt()).contains(at("10:00"));
+        assertThat(only(raised.replies("10:00").until("10:01"), FIRST_REPLY).state())
+                .isEqualTo(SlaState.MET);
     }
 
     @Test
@@ -99,11 +100,11 @@ class SlaTermsTest {
         assertThat(cancelled.state()).isEqualTo(CANCELLED);
         assertThat(cancelled.endedAt()).contains(at("09:30"));
         assertThat(cancelled.elapsed()).hasToString("PT30M");
-        SlaInstance again = moved.until("11:00").instances(FIRST_REPLY).get(1);
+        SlaInstance again = moved.until("11:05").instances(FIRST_REPLY).get(1);
         assertThat(again.number()).isEqualTo(2);
         assertThat(again.startedAt()).isEqualTo(at("09:00"));
         assertThat(again.appliedAt()).isEqualTo(at("11:00"));
-        assertThat(again.elapsed()).hasToString("PT2H");
+        assertThat(again.elapsed()).hasToString("PT2H5M");
         assertThat(again.breachedAt()).contains(at("11:00"));
         SlaDefinition sinceApplied = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         assertThat(moved.until("11:10", sinceApplied)
@@ -154,7 +155,7 @@ class SlaTermsTest {
     void aPolicyWithoutSuchATargetCancels() {
         SlaReplay replay = ticket().policy("09:00", FOUR_HOURS)
                 .policy("10:00", BY_PRIORITY)
-                .until("10:00");
+                .until("10:01");
         assertThat(only(replay, RESOLUTION).state()).isEqualTo(CANCELLED);
         assertThat(only(replay, FIRST_REPLY).state()).isEqualTo(ACTIVE);
         assertThat(replay.events())
