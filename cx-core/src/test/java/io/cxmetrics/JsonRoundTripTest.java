@@ -18,11 +18,8 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.stat.survival.EventTime;
-import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.contact.RepeatContact;
-import io.cxmetrics.support.contact.Satisfaction;
 import io.cxmetrics.support.contact.Touches;
-import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
@@ -83,16 +80,14 @@ class JsonRoundTripTest {
             EventRate.of(2, 19),
             EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),
-            new Reopens(2, 1, 4, 2, 3),
             new RepeatContact(3, 1, 1),
-            new Satisfaction(7, 1, 0, 2, 90),
             new AcquisitionCost(100, 40, 2, 5, 7),
             LifetimeValue.of(
                     30,
                     CalendarPeriod.MONTH,
                     ChurnRate.of(0.2, CalendarPeriod.YEAR),
                     DiscountRate.of(0.1, CalendarPeriod.YEAR)),
-            new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
+            new TimeInStatus(2, Map.of("open", new TimeInStatus.Total(2, 90, 5))),
             new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
             new CostToServe(3, 1, 9400, 2500),
             new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),

@@ -14,7 +14,7 @@ import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaPolicyVersions;
 import io.cxmetrics.support.sla.SlaReplay;
-import io.cxmetrics.support.sla.SlaRules;
+import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;
@@ -115,7 +115,7 @@ class ZendeskSlaGoldenTest {
                 new TicketEvent.PolicyChange(applied, policy),
                 new TicketEvent.Comment(applied.plusSeconds(60), Author.AGENT, "", true),
                 new TicketEvent.Comment(applied.plusSeconds(120), Author.REQUESTER, "", true));
-        SlaReplay replay = SlaReplay.of(ticket, applied.plusSeconds(180), SlaRules.in(SUPPORT_CA));
+        SlaReplay replay = SlaReplay.of(ticket, SlaDefinition.in(SUPPORT_CA), applied.plusSeconds(180));
         assertThat(replay.instances(target.metric()))
                 .extracting(SlaInstance::target)
                 .containsExactly(target);
@@ -150,9 +150,9 @@ class ZendeskSlaGoldenTest {
                                 .map(metric -> new SlaTarget(metric, "normal", Duration.ofDays(365), business))
                                 .toList())));
         Ticket ticket = Ticket.of("11071", created, Author.REQUESTER, events);
-        SlaRules rules = SlaRules.in(SUPPORT_CA);
-        SlaRules pending = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.PENDING));
-        SlaRules hold = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.HOLD));
+        SlaDefinition rules = SlaDefinition.in(SUPPORT_CA);
+        SlaDefinition pending = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.PENDING));
+        SlaDefinition hold = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.HOLD));
         expected.number("agent_work (new,open)", minutes(ticket, rules, SlaMetric.AGENT_WORK))
                 .number("requester_wait (new,open,on-hold)", minutes(ticket, rules, SlaMetric.REQUESTER_WAIT))
                 .number("solve (new,open,on-hold,pending)", minutes(ticket, rules, SlaMetric.RESOLUTION))
@@ -163,10 +163,10 @@ class ZendeskSlaGoldenTest {
                         minutes(ticket, rules, SlaMetric.AGENT_WORK));
     }
 
-    private static double minutes(Ticket ticket, SlaRules rules, SlaMetric metric) {
+    private static double minutes(Ticket ticket, SlaDefinition rules, SlaMetric metric) {
         Instant end = ticket.events().get(ticket.events().size() - 1).at();
         List<SlaInstance> instances =
-                SlaReplay.of(ticket, end.plus(Duration.ofDays(30)), rules).instances(metric);
+                SlaReplay.of(ticket, rules, end.plus(Duration.ofDays(30))).instances(metric);
         assertThat(instances).hasSize(1);
         return instances.get(0).elapsed().toMillis() / 60_000.0;
     }

@@ -1,5 +1,6 @@
 package io.cxmetrics.support;
 
+import java.time.Duration;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
@@ -13,8 +14,8 @@ class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, 
 
     record Call(long millis, boolean answered) implements Serializable {
 
-        QueueWait queueWait() {
-            return QueueWait.of(new long[] {millis}, new boolean[] {answered});
+        Duration length() {
+            return Duration.ofMillis(millis);
         }
     }
 
@@ -40,11 +41,11 @@ class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, 
 
     @Override
     protected Collector<Call, ?, QueueWait> collector() {
-        return QueueWait.toQueueWait(Call::millis, Call::answered);
+        return QueueWait.toQueueWait(Call::length, Call::answered);
     }
 
     @Override
     protected Aggregation<Call, ?, QueueWait> aggregation() {
-        return Aggregation.summing(QueueWait.EMPTY).mapInput(Call::queueWait);
+        return QueueWait.aggregation(Call::length, Call::answered);
     }
 }

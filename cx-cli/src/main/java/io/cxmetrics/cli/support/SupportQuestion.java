@@ -7,11 +7,10 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.SurvivalCurve;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Backlog;
-import io.cxmetrics.support.resolution.BacklogPeriod;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.support.resolution.TimeToResolution;
@@ -130,7 +129,7 @@ public record SupportQuestion(
         values.put("reopened_tickets", reopens.reopenedTickets())
                 .put("reopens", reopens.reopens())
                 .put("reopened_pct", reopens.ticketRate().percent());
-        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(SchedulePolicy.AT_END, calendar);
+        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
         TimeInStatus inStatus = tickets.histories().stream()
                 .map(ticket -> StatusTimes.of(ticket, asOf.isBefore(ticket.created()) ? ticket.created() : asOf))
                 .collect(TimeInStatus.toTimeInStatus(clock));
@@ -142,7 +141,7 @@ public record SupportQuestion(
     }
 
     /** What came, what went and what was left in each period. */
-    List<BacklogPeriod> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
+    List<Backlog.Period> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
         return Backlog.of(tickets.created(), tickets.resolved()).periods(per, zone);
     }
 }

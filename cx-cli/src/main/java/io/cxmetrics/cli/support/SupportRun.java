@@ -11,8 +11,8 @@ import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import io.cxmetrics.support.resolution.BacklogPeriod;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.Backlog;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
@@ -39,7 +39,7 @@ public final class SupportRun {
     private final boolean split;
     private final boolean byCreation;
     private final Statuses statuses;
-    private final ResolvedAt resolution;
+    private final ResolutionRule resolution;
 
     private final TicketGroup total = new TicketGroup();
     private final Map<List<String>, TicketGroup> groups = new HashMap<>();
@@ -64,7 +64,7 @@ public final class SupportRun {
             boolean split,
             boolean byCreation,
             Statuses statuses,
-            ResolvedAt resolution) {}
+            ResolutionRule resolution) {}
 
     public SupportRun(SupportQuestion question, Shape shape) {
         this.question = question;
@@ -246,9 +246,9 @@ public final class SupportRun {
 
     private Line line(List<String> labels, TicketGroup group) {
         Tickets tickets = group.tickets();
-        Map<String, BacklogPeriod> backlog = new HashMap<>();
+        Map<String, Backlog.Period> backlog = new HashMap<>();
         if (split && byCreation) {
-            for (BacklogPeriod period : question.backlog(tickets, per, zone)) {
+            for (Backlog.Period period : question.backlog(tickets, per, zone)) {
                 String label = per.label(period.start());
                 backlog.put(label, period);
                 group.period(label); // a period in which tickets only went has a line too
@@ -257,7 +257,7 @@ public final class SupportRun {
         List<Line> periods = new ArrayList<>();
         group.periods().forEach((label, part) -> {
             Line line = line(labels, label, part, part.tickets(), List.of());
-            BacklogPeriod period = backlog.get(label);
+            Backlog.Period period = backlog.get(label);
             if (period != null) {
                 line.values()
                         .put("backlog_opened", period.opened())

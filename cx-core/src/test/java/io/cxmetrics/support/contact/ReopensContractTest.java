@@ -1,5 +1,6 @@
 package io.cxmetrics.support.contact;
 
+import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import io.cxmetrics.support.Histories;
@@ -8,6 +9,8 @@ import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 class ReopensContractTest extends SummaryContract<Ticket, Reopens> {
+
+    private static final Instant UNTIL = Histories.minute(1500);
 
     @Override
     protected Arbitrary<Ticket> inputs() {
@@ -21,11 +24,11 @@ class ReopensContractTest extends SummaryContract<Ticket, Reopens> {
 
     @Override
     protected Reopens bulk(List<Ticket> inputs) {
-        return Reopens.of(inputs);
+        return Reopens.of(inputs, UNTIL);
     }
 
     @Override
     protected Aggregation<Ticket, ?, Reopens> aggregation() {
-        return Reopens.aggregation();
+        return Reopens.aggregation(UNTIL);
     }
 }

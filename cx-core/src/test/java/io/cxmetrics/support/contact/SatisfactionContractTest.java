@@ -1,5 +1,6 @@
 package io.cxmetrics.support.contact;
 
+import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import io.cxmetrics.support.Histories;
@@ -8,6 +9,8 @@ import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 class SatisfactionContractTest extends SummaryContract<Ticket, Satisfaction> {
+
+    private static final Instant UNTIL = Histories.minute(1500);
 
     @Override
     protected Arbitrary<Ticket> inputs() {
@@ -21,11 +24,11 @@ class SatisfactionContractTest extends SummaryContract<Ticket, Satisfaction> {
 
     @Override
     protected Satisfaction bulk(List<Ticket> inputs) {
-        return Satisfaction.of(inputs);
+        return Satisfaction.of(inputs, UNTIL);
     }
 
     @Override
     protected Aggregation<Ticket, ?, Satisfaction> aggregation() {
-        return Satisfaction.aggregation();
+        return Satisfaction.aggregation(UNTIL);
     }
 }

@@ -1,5 +1,7 @@
 package io.cxmetrics.support.resolution;
 
+import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
@@ -11,10 +13,17 @@ import net.jqwik.api.Combinators;
 
 class BacklogContractTest extends SummaryContract<BacklogContractTest.Case, Backlog> {
 
+    private static final Instant UNTIL = Instant.ofEpochMilli(15);
+
     record Case(long opened, long closed) implements Serializable {
 
-        Backlog backlog() {
-            return Backlog.of(new long[] {opened}, new long[] {closed});
+        Instant openedAt() {
+            return Instant.ofEpochMilli(opened);
+        }
+
+        @Nullable
+        Instant closedAt() {
+            return closed == TimeToResolution.UNRESOLVED ? null : Instant.ofEpochMilli(closed);
         }
     }
 
@@ -36,16 +45,17 @@ class BacklogContractTest extends SummaryContract<BacklogContractTest.Case, Back
     protected Backlog bulk(List<Case> inputs) {
         return Backlog.of(
                 inputs.stream().mapToLong(Case::opened).toArray(),
-                inputs.stream().mapToLong(Case::closed).toArray());
+                inputs.stream().mapToLong(Case::closed).toArray(),
+                UNTIL.toEpochMilli());
     }
 
     @Override
     protected Collector<Case, ?, Backlog> collector() {
-        return Backlog.toBacklog(Case::opened, Case::closed);
+        return Backlog.toBacklog(Case::openedAt, Case::closedAt, UNTIL);
     }
 
     @Override
     protected Aggregation<Case, ?, Backlog> aggregation() {
-        return Aggregation.summing(Backlog.EMPTY).mapInput(Case::backlog);
+        return Backlog.aggregation(Case::openedAt, Case::closedAt, UNTIL);
     }
 }

@@ -4,9 +4,9 @@ import io.cxmetrics.support.SlaMetric;
 
 /**
  * From when on a service level counts that was applied after the ticket was created, or after a wait began. Systems
- * disagree; the default of {@link SlaRules} is {@link #AT_CREATION}.
+ * disagree; the default of {@link SlaDefinition} is {@link #AT_CREATION}.
  */
-public enum SlaStart {
+public enum SlaStartRule {
     /**
      * The first service level counts as if it had been applied at the creation, whatever is measured: the promise is to the
      * requester, who waits since then. Waits that ended before it was applied are judged by it too. Time without a promise,

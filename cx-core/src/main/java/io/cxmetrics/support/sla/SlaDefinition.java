@@ -3,7 +3,7 @@ package io.cxmetrics.support.sla;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.support.ReplyRules;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.time.WorkingCalendar;
@@ -18,7 +18,7 @@ import java.util.Set;
  * How service levels are counted: what a {@link SlaReplay} needs beside the ticket.
  *
  * <p><b>Defaults.</b> A promise is at risk from three quarters of its target on; a late service level counts from the
- * creation ({@link SlaStart#AT_CREATION}); no priority is read as {@code normal}; and the clocks run in these statuses:
+ * creation ({@link SlaStartRule#AT_CREATION}); no priority is read as {@code normal}; and the clocks run in these statuses:
  *
  * <ul>
  *   <li>first reply, next reply, periodic update and resolution: new, open, pending, hold;
@@ -34,17 +34,17 @@ import java.util.Set;
  * <pre>{@code
  * WorkingCalendar office = WorkingCalendar.in(ZoneId.of("Europe/Paris"))
  *         .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
- * SlaRules rules = SlaRules.in(office)
+ * SlaDefinition definition = SlaDefinition.in(office)
  *         .withAtRiskShare(0.9)
- *         .withStart(SlaStart.AT_APPLICATION)
+ *         .withStart(SlaStartRule.AT_APPLICATION)
  *         .withCounted(
  *                 SlaMetric.PERIODIC_UPDATE,
  *                 Set.of(StatusCategory.NEW, StatusCategory.OPEN, StatusCategory.HOLD));
- * rules.counted(SlaMetric.AGENT_WORK); // [NEW, OPEN]
- * rules.counted(SlaMetric.PERIODIC_UPDATE); // [NEW, OPEN, HOLD]
+ * definition.counted(SlaMetric.AGENT_WORK); // [NEW, OPEN]
+ * definition.counted(SlaMetric.PERIODIC_UPDATE); // [NEW, OPEN, HOLD]
  * }</pre>
  */
-public final class SlaRules implements Serializable {
+public final class SlaDefinition implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final double AT_RISK_SHARE = 0.75;
@@ -55,17 +55,17 @@ public final class SlaRules implements Serializable {
 
     private final WorkingCalendar schedule;
     private final double atRiskShare;
-    private final SlaStart start;
+    private final SlaStartRule start;
     private final String blankPriority;
-    private final ReplyRules replies;
+    private final ReplyDefinition replies;
     private final Map<SlaMetric, Set<StatusCategory>> counted;
 
-    private SlaRules(
+    private SlaDefinition(
             WorkingCalendar schedule,
             double atRiskShare,
-            SlaStart start,
+            SlaStartRule start,
             String blankPriority,
-            ReplyRules replies,
+            ReplyDefinition replies,
             Map<SlaMetric, Set<StatusCategory>> counted) {
         this.schedule = requireNonNull(schedule, "schedule");
         this.atRiskShare = Checks.fraction("atRiskShare", atRiskShare);
@@ -95,77 +95,77 @@ public final class SlaRules implements Serializable {
     }
 
     /**
-     * Returns the default rules.
+     * Returns the default definition.
      *
      * @param schedule the hours that count for targets in business hours until a ticket gets a schedule of its own. A
      *     calendar that never opens lets no time count: nothing in business hours is ever breached or due then
-     * @return the rules
+     * @return the definition
      */
-    public static SlaRules in(WorkingCalendar schedule) {
-        return new SlaRules(
-                schedule, AT_RISK_SHARE, SlaStart.AT_CREATION, BLANK_PRIORITY, ReplyRules.STANDARD, COUNTED);
+    public static SlaDefinition in(WorkingCalendar schedule) {
+        return new SlaDefinition(
+                schedule, AT_RISK_SHARE, SlaStartRule.AT_CREATION, BLANK_PRIORITY, ReplyDefinition.STANDARD, COUNTED);
     }
 
     /**
-     * Returns these rules with another share of the target from which on a promise is at risk.
+     * Returns this definition with another share of the target from which on a promise is at risk.
      *
      * @param share the share, in [0, 1]; with 0 every live promise is at risk, with 1 only one whose target is used up
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if the share is out of range
      */
-    public SlaRules withAtRiskShare(double share) {
-        return new SlaRules(schedule, share, start, blankPriority, replies, counted);
+    public SlaDefinition withAtRiskShare(double share) {
+        return new SlaDefinition(schedule, share, start, blankPriority, replies, counted);
     }
 
     /**
-     * Returns these rules with another way to count service levels that were applied late.
+     * Returns this definition with another way to count service levels that were applied late.
      *
      * @param newStart from when on they count
-     * @return the rules
+     * @return the definition
      */
-    public SlaRules withStart(SlaStart newStart) {
-        return new SlaRules(schedule, atRiskShare, newStart, blankPriority, replies, counted);
+    public SlaDefinition withStart(SlaStartRule newStart) {
+        return new SlaDefinition(schedule, atRiskShare, newStart, blankPriority, replies, counted);
     }
 
     /**
-     * Returns these rules with another priority in place of none.
+     * Returns this definition with another priority in place of none.
      *
      * @param priority the priority that a ticket without any is read as, not blank
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if it is blank
      */
-    public SlaRules withBlankPriority(String priority) {
-        return new SlaRules(schedule, atRiskShare, start, priority, replies, counted);
+    public SlaDefinition withBlankPriority(String priority) {
+        return new SlaDefinition(schedule, atRiskShare, start, priority, replies, counted);
     }
 
     /**
-     * Returns these rules with a span for the comment that an agent created a ticket with, which is no reply; see
-     * {@link ReplyRules#creationWithin()}.
+     * Returns this definition with a span for the comment that an agent created a ticket with, which is no reply; see
+     * {@link ReplyDefinition#creationWithin()}.
      *
      * @param span how long after the creation it may be dated, not negative
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if the span is negative
      */
-    public SlaRules withCreationWithin(Duration span) {
-        return new SlaRules(schedule, atRiskShare, start, blankPriority, replies.withCreationWithin(span), counted);
+    public SlaDefinition withCreationWithin(Duration span) {
+        return new SlaDefinition(schedule, atRiskShare, start, blankPriority, replies.withCreationWithin(span), counted);
     }
 
     /**
-     * Returns these rules with other statuses in which the clock of a metric runs; it is paused in the others.
+     * Returns this definition with other statuses in which the clock of a metric runs; it is paused in the others.
      *
      * @param metric the metric
      * @param statuses the statuses, none of them {@linkplain StatusCategory#resolved() resolved}
-     * @return the rules
+     * @return the definition
      * @throws IllegalArgumentException if there is none, or one is resolved, since what is resolved waits for nobody
      */
-    public SlaRules withCounted(SlaMetric metric, Set<StatusCategory> statuses) {
+    public SlaDefinition withCounted(SlaMetric metric, Set<StatusCategory> statuses) {
         if (statuses.isEmpty() || statuses.stream().anyMatch(StatusCategory::resolved)) {
             throw new IllegalArgumentException("statuses must be some that are not resolved, got "
                     + statuses.stream().sorted().toList());
         }
         Map<SlaMetric, Set<StatusCategory>> changed = new EnumMap<>(counted);
         changed.put(metric, EnumSet.copyOf(statuses));
-        return new SlaRules(schedule, atRiskShare, start, blankPriority, replies, changed);
+        return new SlaDefinition(schedule, atRiskShare, start, blankPriority, replies, changed);
     }
 
     /**
@@ -191,7 +191,7 @@ public final class SlaRules implements Serializable {
      *
      * @return the start
      */
-    public SlaStart start() {
+    public SlaStartRule start() {
         return start;
     }
 
@@ -213,7 +213,7 @@ public final class SlaRules implements Serializable {
         return replies.creationWithin();
     }
 
-    ReplyRules replies() {
+    ReplyDefinition replies() {
         return replies;
     }
 

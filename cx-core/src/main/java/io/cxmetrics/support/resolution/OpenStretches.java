@@ -12,11 +12,11 @@ import java.util.Arrays;
  * @param to when it closed
  */
 @SuppressWarnings("ArrayRecordComponent") // stays in this package, which does not change them
-record Spells(long[] created, long[] from, long[] to) implements Serializable {
+record OpenStretches(long[] created, long[] from, long[] to) implements Serializable {
 
     /** Takes the arrays, and returns the spells in an order that depends on nothing but their values. */
-    static Spells sorted(long[] created, long[] from, long[] to) {
-        Spells given = new Spells(created, from, to);
+    static OpenStretches sorted(long[] created, long[] from, long[] to) {
+        OpenStretches given = new OpenStretches(created, from, to);
         for (int i = 1; i < from.length; i++) {
             if (given.compare(i - 1, i) > 0) {
                 return given.inOrder();
@@ -33,7 +33,7 @@ record Spells(long[] created, long[] from, long[] to) implements Serializable {
     }
 
     /** Merges ever longer runs of positions: the sorts of the library would box each. */
-    private Spells inOrder() {
+    private OpenStretches inOrder() {
         int n = from.length;
         int[] order = new int[n];
         for (int i = 0; i < n; i++) {
@@ -64,14 +64,14 @@ record Spells(long[] created, long[] from, long[] to) implements Serializable {
         }
     }
 
-    private Spells picked(int[] order) {
-        return new Spells(
+    private OpenStretches picked(int[] order) {
+        return new OpenStretches(
                 Arrays.stream(order).mapToLong(i -> created[i]).toArray(),
                 Arrays.stream(order).mapToLong(i -> from[i]).toArray(),
                 Arrays.stream(order).mapToLong(i -> to[i]).toArray());
     }
 
-    Spells plus(Spells other) {
+    OpenStretches plus(OpenStretches other) {
         return sorted(joined(created, other.created), joined(from, other.from), joined(to, other.to));
     }
 
@@ -123,7 +123,7 @@ record Spells(long[] created, long[] from, long[] to) implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Spells that
+        return other instanceof OpenStretches that
                 && Arrays.equals(created, that.created)
                 && Arrays.equals(from, that.from)
                 && Arrays.equals(to, that.to);

@@ -3,23 +3,29 @@ package io.cxmetrics.time;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The years that calendars answer for. The bound keeps one wild time, such as a year 9999 that stands for "still open",
  * from asking for the openings of millennia.
  */
-final class Horizon {
+final class CalendarRange {
 
-    static final Instant START = Instant.parse("1800-01-01T00:00:00Z");
-    static final Instant END = Instant.parse("2400-01-01T00:00:00Z");
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2399;
+    private static final LocalDateTime LOCAL_END = startOf(LAST_YEAR + 1);
+
+    static final Instant START = startOf(FIRST_YEAR).toInstant(ZoneOffset.UTC);
+    static final Instant END = LOCAL_END.toInstant(ZoneOffset.UTC);
 
     private static final long START_MILLIS = START.toEpochMilli();
     private static final long END_MILLIS = END.toEpochMilli();
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2399;
-    private static final LocalDateTime LOCAL_END = LocalDateTime.of(LAST_YEAR + 1, 1, 1, 0, 0);
 
-    private Horizon() {}
+    private CalendarRange() {}
+
+    private static LocalDateTime startOf(int year) {
+        return LocalDateTime.of(year, 1, 1, 0, 0);
+    }
 
     static Instant check(String name, Instant instant) {
         if (instant.isBefore(START) || !instant.isBefore(END)) {

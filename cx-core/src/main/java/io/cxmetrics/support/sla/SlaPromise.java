@@ -11,14 +11,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A promise while its ticket is replayed: what {@link SlaClock} counts into, and becomes a {@link SlaInstance}. */
-final class SlaDraft {
+final class SlaPromise {
 
     private final SlaMetric metric;
     private final int number;
     private final String policy;
     private final Instant started;
     private final Instant applied;
-    private final List<SlaPause> pauses = new ArrayList<>();
+    private final List<SlaInstance.Pause> pauses = new ArrayList<>();
     private SlaTarget target;
     private Duration used;
     private @Nullable Instant due;
@@ -29,7 +29,7 @@ final class SlaDraft {
     private @Nullable Instant halted;
     private StatusCategory haltedBy = StatusCategory.PENDING;
 
-    SlaDraft(
+    SlaPromise(
             SlaMetric metric,
             int number,
             String policy,
@@ -130,7 +130,7 @@ final class SlaDraft {
 
     void release(Instant at) {
         if (halted != null && at.isAfter(halted)) {
-            pauses.add(new SlaPause(haltedBy, halted, at));
+            pauses.add(new SlaInstance.Pause(haltedBy, halted, at));
         }
         halted = null;
     }

@@ -19,7 +19,7 @@ import java.time.Duration;
  *         new TicketEvent.Comment(noon.plusSeconds(20), Author.AGENT, "ada", true),
  *         new TicketEvent.Comment(noon.plusSeconds(25), Author.AGENT, "ada", true));
  * Replies.of(chat).count(); // 2
- * Replies.of(chat, ReplyRules.STANDARD.withBursts()).count(); // 1
+ * Replies.of(chat, ReplyDefinition.STANDARD.withBursts()).count(); // 1
  * }</pre>
  *
  * @param creationWithin how long after the creation the comment that created the ticket may be dated, for help desks that
@@ -27,17 +27,17 @@ import java.time.Duration;
  * @param bursts whether several comments of one agent without a public comment of somebody else between them are one reply,
  *     as in a live chat
  */
-public record ReplyRules(Duration creationWithin, boolean bursts) implements Serializable {
+public record ReplyDefinition(Duration creationWithin, boolean bursts) implements Serializable {
 
     /** The comment that created a ticket is not dated after it, and every comment is a reply of its own. */
-    public static final ReplyRules STANDARD = new ReplyRules(Duration.ZERO, false);
+    public static final ReplyDefinition STANDARD = new ReplyDefinition(Duration.ZERO, false);
 
     /**
      * Checks the span.
      *
      * @throws IllegalArgumentException if the span is negative
      */
-    public ReplyRules {
+    public ReplyDefinition {
         requireNonNull(creationWithin, "creationWithin");
         if (creationWithin.isNegative()) {
             throw new IllegalArgumentException("creationWithin must not be negative, got " + creationWithin);
@@ -51,8 +51,8 @@ public record ReplyRules(Duration creationWithin, boolean bursts) implements Ser
      * @return the rules
      * @throws IllegalArgumentException if the span is negative
      */
-    public ReplyRules withCreationWithin(Duration span) {
-        return new ReplyRules(span, bursts);
+    public ReplyDefinition withCreationWithin(Duration span) {
+        return new ReplyDefinition(span, bursts);
     }
 
     /**
@@ -60,8 +60,8 @@ public record ReplyRules(Duration creationWithin, boolean bursts) implements Ser
      *
      * @return the rules
      */
-    public ReplyRules withBursts() {
-        return new ReplyRules(creationWithin, true);
+    public ReplyDefinition withBursts() {
+        return new ReplyDefinition(creationWithin, true);
     }
 
     /**

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** How far calendars reach, and what they say at the border. */
-class HorizonTest {
+class CalendarRangeTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final WorkingCalendar OFFICE = WorkingCalendar.in(UTC).open(MONDAY, FRIDAY, "09:00", "17:00");

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The prepared form that a calendar keeps for itself. It grows to cover what is asked, at least twofold, so that however
- * questions come there are few rebuildings; {@link Horizon} and {@link Timetable#MAX_OPENINGS} bound it.
+ * questions come there are few rebuildings; {@link CalendarRange} and {@link Timetable#MAX_OPENINGS} bound it.
  */
-final class Coverage {
+final class PreparedYears {
 
     private static final Duration MARGIN = Duration.ofDays(366);
 
     private final WorkingCalendar calendar;
     private volatile @Nullable PreparedCalendar prepared;
 
-    Coverage(WorkingCalendar calendar) {
+    PreparedYears(WorkingCalendar calendar) {
         this.calendar = calendar;
     }
 
@@ -30,7 +30,7 @@ final class Coverage {
     @Nullable
     PreparedCalendar beyond(PreparedCalendar current, Instant start) {
         Instant end = current.endExclusive();
-        if (end.equals(Horizon.END)) {
+        if (end.equals(CalendarRange.END)) {
             return null;
         }
         PreparedCalendar further = of(start, end);
@@ -57,7 +57,7 @@ final class Coverage {
                     ? current.endExclusive()
                     : later(end, current.endExclusive().plus(length));
         }
-        PreparedCalendar grown = affordable(later(start, Horizon.START), earlier(end, Horizon.END), from, to);
+        PreparedCalendar grown = affordable(later(start, CalendarRange.START), earlier(end, CalendarRange.END), from, to);
         prepared = grown;
         return grown;
     }
@@ -68,7 +68,7 @@ final class Coverage {
         if (Duration.between(start, end).compareTo(longest) <= 0) {
             return calendar.prepared(start, end);
         }
-        Instant last = earlier(from.plus(longest), Horizon.END);
+        Instant last = earlier(from.plus(longest), CalendarRange.END);
         return calendar.prepared(from, later(last, to));
     }
 

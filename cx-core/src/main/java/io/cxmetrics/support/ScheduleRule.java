@@ -20,13 +20,13 @@ package io.cxmetrics.support;
  * Instant tuesday = Instant.parse("2026-03-03T12:00:00Z");
  * Instant wednesday = Instant.parse("2026-03-04T10:00:00Z");
  * Ticket ticket = Ticket.of("4711", monday, Author.REQUESTER, new TicketEvent.ScheduleChange(tuesday, shop));
- * TicketClock.of(SchedulePolicy.AT_START, office).between(ticket, monday, wednesday); // PT17H
- * TicketClock.of(SchedulePolicy.AT_END, office).between(ticket, monday, wednesday); // PT33H
- * TicketClock.of(SchedulePolicy.PER_SEGMENT, office).between(ticket, monday, wednesday); // PT25H
+ * TicketClock.of(ScheduleRule.AT_START, office).between(ticket, monday, wednesday); // PT17H
+ * TicketClock.of(ScheduleRule.AT_END, office).between(ticket, monday, wednesday); // PT33H
+ * TicketClock.of(ScheduleRule.PER_SEGMENT, office).between(ticket, monday, wednesday); // PT25H
  * TicketClock.ELAPSED.between(ticket, monday, wednesday); // PT49H
  * }</pre>
  */
-public enum SchedulePolicy {
+public enum ScheduleRule {
     /** Every hour counts, whatever the schedules. */
     ELAPSED,
     /** The schedule in force at the start counts for the whole span. */

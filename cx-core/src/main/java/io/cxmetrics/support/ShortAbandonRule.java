@@ -5,11 +5,11 @@ package io.cxmetrics.support;
  *
  * <pre>{@code
  * QueueWait calls = QueueWait.of(new long[] {4_000, 2_000, 60_000}, new boolean[] {true, false, false});
- * calls.abandonment(Duration.ofSeconds(5), ShortAbandons.LEFT_OUT); // 1 of 2 (0.5)
- * calls.abandonment(Duration.ofSeconds(5), ShortAbandons.OFFERED_ONLY); // 1 of 3 (0.3333333333333333)
+ * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.LEFT_OUT); // 1 of 2 (0.5)
+ * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.OFFERED_ONLY); // 1 of 3 (0.3333333333333333)
  * }</pre>
  */
-public enum ShortAbandons {
+public enum ShortAbandonRule {
 
     /** They are abandoned like any other. */
     COUNTED,

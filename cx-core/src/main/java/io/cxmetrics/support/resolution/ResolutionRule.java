@@ -18,12 +18,12 @@ import java.util.Optional;
  *         new TicketEvent.StatusChange(noon.plusSeconds(3600), Status.SOLVED),
  *         new TicketEvent.StatusChange(noon.plusSeconds(7200), Status.OPEN),
  *         new TicketEvent.StatusChange(noon.plusSeconds(9000), Status.SOLVED));
- * ResolvedAt.FIRST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T13:00:00Z]
- * ResolvedAt.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
- * ResolvedAt.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
+ * ResolutionRule.FIRST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T13:00:00Z]
+ * ResolutionRule.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
+ * ResolutionRule.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
  * }</pre>
  */
-public enum ResolvedAt {
+public enum ResolutionRule {
 
     /** The first solved status, whatever happened since; the first closing of a ticket that was never solved. */
     FIRST,
@@ -38,14 +38,17 @@ public enum ResolvedAt {
      * Returns when a ticket was resolved.
      *
      * @param ticket the ticket
-     * @param asOf what happened after this instant is not known yet
-     * @return the moment, or nothing if it is not resolved
+     * @param observedUntil until when events are known, excluded
+     * @return the moment, or nothing if it is not resolved by then
      */
-    public Optional<Instant> of(Ticket ticket, Instant asOf) {
-        Resolution resolution = Resolution.of(ticket.asOf(asOf));
-        if (this == FIRST) {
-            return resolution.firstAt();
-        }
-        return resolution.resolved() ? resolution.lastAt() : Optional.empty();
+    public Optional<Instant> of(Ticket ticket, Instant observedUntil) {
+        return ticket.until(observedUntil).map(Resolution::of).flatMap(this::of);
+    }
+
+    private Optional<Instant> of(Resolution resolution) {
+        return switch (this) {
+            case FIRST -> resolution.firstAt();
+            case LAST -> resolution.resolved() ? resolution.lastAt() : Optional.empty();
+        };
     }
 }

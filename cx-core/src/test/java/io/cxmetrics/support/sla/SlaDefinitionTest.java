@@ -26,15 +26,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SlaRulesTest {
+class SlaDefinitionTest {
 
-    private static final SlaRules RULES = SlaRules.in(SlaCase.OFFICE);
+    private static final SlaDefinition RULES = SlaDefinition.in(SlaCase.OFFICE);
 
     @Test
     void haveTheDocumentedDefaults() {
         assertThat(RULES.schedule()).isEqualTo(SlaCase.OFFICE);
         assertThat(RULES.atRiskShare()).isEqualTo(0.75);
-        assertThat(RULES.start()).isEqualTo(SlaStart.AT_CREATION);
+        assertThat(RULES.start()).isEqualTo(SlaStartRule.AT_CREATION);
         assertThat(RULES.blankPriority()).isEqualTo("normal");
         assertThat(RULES.creationWithin()).isZero();
         assertThat(RULES.counted(SlaMetric.AGENT_WORK)).containsExactly(StatusCategory.NEW, StatusCategory.OPEN);
@@ -53,13 +53,13 @@ class SlaRulesTest {
 
     @Test
     void changeOnlyWhatIsAskedForAndOnlyInTheCopy() {
-        SlaRules changed = RULES.withAtRiskShare(0.5)
-                .withStart(SlaStart.AT_APPLICATION)
+        SlaDefinition changed = RULES.withAtRiskShare(0.5)
+                .withStart(SlaStartRule.AT_APPLICATION)
                 .withBlankPriority("low")
                 .withCreationWithin(Duration.ofSeconds(2))
                 .withCounted(SlaMetric.RESOLUTION, Set.of(StatusCategory.OPEN));
         assertThat(changed.atRiskShare()).isEqualTo(0.5);
-        assertThat(changed.start()).isEqualTo(SlaStart.AT_APPLICATION);
+        assertThat(changed.start()).isEqualTo(SlaStartRule.AT_APPLICATION);
         assertThat(changed.blankPriority()).isEqualTo("low");
         assertThat(changed.creationWithin()).isEqualTo(Duration.ofSeconds(2));
         assertThat(changed.counted(SlaMetric.RESOLUTION)).containsExactly(StatusCategory.OPEN);
@@ -98,7 +98,7 @@ class SlaRulesTest {
     @Test
     void aPauseIsNotEmpty() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlaPause(StatusCategory.HOLD, at("10:00"), at("10:00")))
+                .isThrownBy(() -> new SlaInstance.Pause(StatusCategory.HOLD, at("10:00"), at("10:00")))
                 .withMessage(
                         "endExclusive must be after startInclusive 2026-03-02T10:00:00Z, got 2026-03-02T10:00:00Z");
     }
@@ -112,10 +112,10 @@ class SlaRulesTest {
                 Author.AGENT,
                 new TicketEvent.PolicyChange(at("09:00"), policy(SlaMetric.FIRST_REPLY, "PT1H")),
                 new TicketEvent.Comment(at("09:00").plusSeconds(1), Author.AGENT, "ada", true));
-        assertThat(SlaReplay.of(outbound, at("10:30"), RULES).instances())
+        assertThat(SlaReplay.of(outbound, RULES, at("10:30")).instances())
                 .extracting(SlaInstance::state)
                 .containsExactly(SlaState.MET);
-        assertThat(SlaReplay.of(outbound, at("10:30"), RULES.withCreationWithin(Duration.ofSeconds(1)))
+        assertThat(SlaReplay.of(outbound, RULES.withCreationWithin(Duration.ofSeconds(1)), at("10:30"))
                         .instances())
                 .extracting(SlaInstance::state)
                 .containsExactly(SlaState.BREACHED);
@@ -127,8 +127,8 @@ class SlaRulesTest {
     @Test
     void nothingIsRefused() {
         Ticket ticket = ticket().ticketOf();
-        assertThatNullPointerException().isThrownBy(() -> SlaReplay.of(ticket, at("10:00"), nothing()));
-        assertThatNullPointerException().isThrownBy(() -> SlaRules.in(nothing()));
+        assertThatNullPointerException().isThrownBy(() -> SlaReplay.of(ticket, nothing(), at("10:00")));
+        assertThatNullPointerException().isThrownBy(() -> SlaDefinition.in(nothing()));
         assertThatNullPointerException().isThrownBy(() -> RULES.withStart(nothing()));
     }
 
@@ -142,7 +142,7 @@ class SlaRulesTest {
     void surviveSerialization() throws IOException, ClassNotFoundException {
         SlaCase asked = ticket().policy("09:00", policy(SlaMetric.REQUESTER_WAIT, "PT2H"))
                 .status("10:00", Status.HOLD);
-        SlaRules paused = RULES.withCounted(SlaMetric.REQUESTER_WAIT, Set.of(StatusCategory.NEW));
+        SlaDefinition paused = RULES.withCounted(SlaMetric.REQUESTER_WAIT, Set.of(StatusCategory.NEW));
         SlaInstance instance = asked.until("12:00", copy(paused)).instances().get(0);
         assertThat(instance.pauses()).hasSize(1);
         assertThat(copy(instance)).isEqualTo(instance).hasSameHashCodeAs(instance);

@@ -43,13 +43,13 @@ import java.util.Optional;
  *         new TicketEvent.Assignment(noon, "", "first level"),
  *         new TicketEvent.Assignment(noon.plusSeconds(60), "ada", "first level"),
  *         new TicketEvent.Assignment(noon.plusSeconds(3600), "bob", "second level"));
- * Handling handling = Handling.of(ticket);
- * handling.groupStations(); // 2
- * handling.handoffs(); // 1
- * handling.reassignments(); // 1
+ * Handoffs handoffs = Handoffs.of(ticket);
+ * handoffs.groupStations(); // 2
+ * handoffs.handoffs(); // 1
+ * handoffs.reassignments(); // 1
  * }</pre>
  */
-public final class Handling implements Serializable {
+public final class Handoffs implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -59,7 +59,7 @@ public final class Handling implements Serializable {
     private final List<String> groups;
     private final int reassignments;
 
-    private Handling(
+    private Handoffs(
             Ticket ticket, List<String> commenting, List<String> assignees, List<String> groups, int reassignments) {
         this.ticket = ticket;
         this.commenting = List.copyOf(commenting);
@@ -72,9 +72,9 @@ public final class Handling implements Serializable {
      * Returns how a ticket was handled.
      *
      * @param ticket the ticket
-     * @return its handling
+     * @return its handoffs
      */
-    public static Handling of(Ticket ticket) {
+    public static Handoffs of(Ticket ticket) {
         List<String> assignees = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         int reassignments = 0;
@@ -87,7 +87,7 @@ public final class Handling implements Serializable {
                 .filter(comment -> comment.author() == Author.AGENT)
                 .map(Comment::name)
                 .toList();
-        return new Handling(ticket, commenting, assignees, groups, reassignments);
+        return new Handoffs(ticket, commenting, assignees, groups, reassignments);
     }
 
     /** Notes a station, and tells whether it is another one than before. */
@@ -207,11 +207,11 @@ public final class Handling implements Serializable {
     /**
      * Returns the counts.
      *
-     * @return such as {@code Handling[touches=3, commenting agents=2, handoffs=1, reassignments=1]}
+     * @return such as {@code Handoffs[touches=3, commenting agents=2, handoffs=1, reassignments=1]}
      */
     @Override
     public String toString() {
-        return "Handling[touches=" + touches() + ", commenting agents=" + commentingAgents() + ", handoffs="
+        return "Handoffs[touches=" + touches() + ", commenting agents=" + commentingAgents() + ", handoffs="
                 + handoffs() + ", reassignments=" + reassignments + "]";
     }
 }
