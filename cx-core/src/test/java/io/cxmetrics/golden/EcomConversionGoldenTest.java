@@ -7,7 +7,7 @@ import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartOutcomes;
-import io.cxmetrics.web.cart.CartQuestion;
+import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.cart.Carts;
 import io.cxmetrics.web.funnel.Conversion;
@@ -99,7 +99,7 @@ class EcomConversionGoldenTest {
     }
 
     private void carts(Expected expected) {
-        CartQuestion question = new CartQuestion(CartRule.PER_SESSION, Duration.ofMinutes(30));
+        CartDefinition question = new CartDefinition(CartRule.PER_SESSION, Duration.ofMinutes(30));
         Carts all = events.stream()
                 .collect(Carts.aggregation(question, Instant.parse("2100-01-01T00:00:00Z"), WebEvent<String>::visitor)
                         .toCollector());

@@ -8,7 +8,7 @@ import io.cxmetrics.web.session.BounceDuration;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.PageCounts;
 import io.cxmetrics.web.session.PageStats;
-import io.cxmetrics.web.session.PageViewSessions;
+import io.cxmetrics.web.session.SessionColumns;
 import io.cxmetrics.web.session.Session;
 import io.cxmetrics.web.session.SessionBoundary;
 import io.cxmetrics.web.session.SessionRules;
@@ -122,7 +122,7 @@ record SessionChecks(List<WebEvent<String>> views) {
             millis[i] = view.at().toEpochMilli();
             pages[i] = pageCodes.computeIfAbsent(view.name(), key -> pageCodes.size());
         }
-        PageViewSessions columns = PageViewSessions.of(who, millis, pages, SessionRules.GA4);
+        SessionColumns columns = SessionColumns.of(who, millis, pages, SessionRules.GA4);
         assertThat(columns.sessions()).isEqualTo(summary);
         assertThat(columns.visitors()).isEqualTo(visitors);
         pageCodes.forEach((page, code) -> assertThat(columns.page(code)).isEqualTo(stats.page(page)));

@@ -9,7 +9,7 @@ import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.PageCounts;
-import io.cxmetrics.web.session.PageViewSessions;
+import io.cxmetrics.web.session.SessionColumns;
 import io.cxmetrics.web.session.Session;
 import io.cxmetrics.web.session.SessionBoundary;
 import io.cxmetrics.web.session.SessionRules;
@@ -129,7 +129,7 @@ class SessionsTest {
     void pagesAreThoseOfPageViewSessions() {
         List<Row> rows = random(true);
         rows.sort(Comparator.<Row>comparingLong(row -> row.getLong(1)).thenComparing(row -> row.getString(2)));
-        PageViewSessions expected = PageViewSessions.of(
+        SessionColumns expected = SessionColumns.of(
                 rows.stream().mapToInt(row -> row.getInt(0)).toArray(),
                 rows.stream().mapToLong(row -> row.getLong(1)).toArray(),
                 rows.stream()

@@ -37,7 +37,7 @@ import java.time.Instant;
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * CartQuestion hourly = new CartQuestion(CartRule.PER_CART, Duration.ofHours(1));
+ * CartDefinition hourly = new CartDefinition(CartRule.PER_CART, Duration.ofHours(1));
  * Carts carts = Stream.of(
  *         WebEvent.of("ann", noon, EventKind.ADD_TO_CART, "lamp"),
  *         WebEvent.of("ann", noon.plusSeconds(600), EventKind.ORDER, "").withId("order-1"),
@@ -55,7 +55,7 @@ import java.time.Instant;
  * @param duplicateOrders how many orders were left out because one of the same id was there, not negative
  */
 public record Carts(
-        CartQuestion question, CartOutcomes carts, CartOutcomes checkouts, long ordersWithoutCart, long duplicateOrders)
+        CartDefinition question, CartOutcomes carts, CartOutcomes checkouts, long ordersWithoutCart, long duplicateOrders)
         implements Summary<Carts> {
 
     /**
@@ -77,7 +77,7 @@ public record Carts(
      * @param question what is asked
      * @return the summary
      */
-    public static Carts empty(CartQuestion question) {
+    public static Carts empty(CartDefinition question) {
         return new Carts(question, CartOutcomes.EMPTY, CartOutcomes.EMPTY, 0, 0);
     }
 
@@ -95,8 +95,8 @@ public record Carts(
      *     of {@link Instant#MAX}
      */
     public static <V> Aggregation<WebEvent<V>, ?, Carts> aggregation(
-            CartQuestion question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner) {
-        return new CartGather<>(
+            CartDefinition question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner) {
+        return new CartsAggregation<>(
                 requireNonNull(question, "question"),
                 requireNonNull(observedUntil, "observedUntil"),
                 requireNonNull(owner, "owner"));

@@ -144,12 +144,12 @@ public record Conversion(ConversionUnit unit, long units, long converted, long c
         requireNonNull(conversions, "conversions");
         requireNonNull(revenue, "revenue");
         return Collector.of(
-                () -> new ConversionCount(unit),
+                () -> new ConversionBuffer(unit),
                 (count, element) -> count.add(
                         Checks.notNegative("conversions", (long) conversions.applyAsInt(element)),
                         revenue.applyAsLong(element)),
-                ConversionCount::join,
-                ConversionCount::finish);
+                ConversionBuffer::join,
+                ConversionBuffer::finish);
     }
 
     /**
@@ -169,7 +169,7 @@ public record Conversion(ConversionUnit unit, long units, long converted, long c
             ConversionUnit unit,
             SerializableFunction<? super WebEvent<V>, ?> key,
             SerializablePredicate<? super WebEvent<V>> goal) {
-        return new ConversionGather<>(
+        return new ConversionAggregation<>(
                 requireNonNull(unit, "unit"), requireNonNull(key, "key"), requireNonNull(goal, "goal"));
     }
 

@@ -97,7 +97,7 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
             throw new IllegalArgumentException("times and matches must have as many as units (" + units.length
                     + "), got " + times.length + " and " + matches.length);
         }
-        FunnelTally tally = new FunnelTally(funnel);
+        FunnelCountsBuffer tally = new FunnelCountsBuffer(funnel);
         int from = 0;
         for (int i = 1; i <= units.length; i++) {
             if (i == units.length || units[i] != units[from]) {

@@ -134,7 +134,7 @@ public final class FunnelMatcher implements Serializable {
      * @return the aggregation, which refuses an event without a key
      */
     public <V> Aggregation<WebEvent<V>, ?, FunnelCounts> aggregation(SerializableFunction<? super WebEvent<V>, ?> key) {
-        return new FunnelGather<>(this, requireNonNull(key, "key"));
+        return new FunnelAggregation<>(this, requireNonNull(key, "key"));
     }
 
     /**

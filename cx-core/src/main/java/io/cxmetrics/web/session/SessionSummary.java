@@ -97,7 +97,7 @@ public record SessionSummary(
      * @return the summary
      */
     public static SessionSummary of(Collection<? extends Session<?>> sessions, BounceRule rule) {
-        SummingSessions sum = new SummingSessions(rule);
+        SessionSummaryBuffer sum = new SessionSummaryBuffer(rule);
         sessions.forEach(sum::add);
         return sum.finish();
     }
@@ -110,7 +110,7 @@ public record SessionSummary(
      */
     public static Aggregation<Session<?>, ?, SessionSummary> aggregation(BounceRule rule) {
         requireNonNull(rule, "rule");
-        return Aggregation.summing(EMPTY).mapInput(session -> SummingSessions.one(session, rule));
+        return Aggregation.summing(EMPTY).mapInput(session -> SessionSummaryBuffer.one(session, rule));
     }
 
     /**

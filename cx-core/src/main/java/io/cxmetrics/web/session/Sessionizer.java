@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  *
  * <p>{@link #sessions} takes events in any order, all at once; {@link #stream()} takes them in order of time, one by one;
  * {@link #compare} answers under several definitions side by side. For columns of page views without an object for each there
- * is {@link PageViewSessions}.
+ * is {@link SessionColumns}.
  *
  * <p>An event with an id counts once for each visitor (or given session) and kind; the earliest stays.
  *
@@ -136,7 +136,7 @@ public final class Sessionizer<V> implements Serializable {
         definitions.forEach((name, definition) -> {
             EventGroups<V> groups =
                     sorted.computeIfAbsent(definition.rules().givenIds(), given -> EventGroups.of(events, given, bots));
-            SummingSessions sum = new SummingSessions(definition.bounce());
+            SessionSummaryBuffer sum = new SessionSummaryBuffer(definition.bounce());
             cut(groups, definition.rules(), (session, part) -> sum.add(session));
             summaries.put(name, sum.finish());
         });
@@ -159,7 +159,7 @@ public final class Sessionizer<V> implements Serializable {
         for (List<WebEvent<V>> group : groups.groups()) {
             int from = 0;
             while (from < group.size()) {
-                OpenSession<V> open = new OpenSession<>(group.get(from), by.givenIds(), isKey(group.get(from)));
+                SessionBuffer<V> open = new SessionBuffer<>(group.get(from), by.givenIds(), isKey(group.get(from)));
                 int to = from + 1;
                 while (to < group.size() && open.fits(group.get(to), by)) {
                     open.add(group.get(to), isKey(group.get(to)));

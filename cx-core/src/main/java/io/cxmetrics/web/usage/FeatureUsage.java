@@ -103,7 +103,7 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      */
     public static <V> Aggregation<WebEvent<V>, ?, FeatureUsage> aggregation(
             ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user) {
-        return new FeatureUser.Gather<V>(requireNonNull(zone, "zone"), requireNonNull(user, "user"));
+        return new FeatureUser.FeatureUsageAggregation<V>(requireNonNull(zone, "zone"), requireNonNull(user, "user"));
     }
 
     /**

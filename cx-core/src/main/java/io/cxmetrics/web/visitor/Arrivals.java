@@ -71,7 +71,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      * @return the aggregation
      */
     public static <K> Aggregation<Arrival<K>, ?, Arrivals<K>> aggregation() {
-        return new Gather<>();
+        return new ArrivalsAggregation<>();
     }
 
     /**
@@ -214,7 +214,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
         private final KeyedTimes.Buffer<String> unknown = new KeyedTimes.Buffer<>();
     }
 
-    private record Gather<K>() implements Aggregation<Arrival<K>, Buffer<K>, Arrivals<K>> {
+    private record ArrivalsAggregation<K>() implements Aggregation<Arrival<K>, Buffer<K>, Arrivals<K>> {
 
         @Override
         public Buffer<K> zero() {

@@ -74,7 +74,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
             ZoneId zone,
             SerializableFunction<? super T, ? extends K> visitor,
             SerializableFunction<? super T, Instant> at) {
-        return new Gather<T, K>(
+        return new DailyVisitorsAggregation<T, K>(
                 requireNonNull(zone, "zone"), requireNonNull(visitor, "visitor"), requireNonNull(at, "at"));
     }
 
@@ -174,7 +174,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
                 + count(Uniqueness.PER_PERIOD) + " per period]";
     }
 
-    private record Gather<T, K>(
+    private record DailyVisitorsAggregation<T, K>(
             ZoneId zone,
             SerializableFunction<? super T, ? extends K> visitor,
             SerializableFunction<? super T, Instant> at)

@@ -89,7 +89,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
             SerializableFunction<? super T, ? extends K> user,
             SerializableFunction<? super T, Instant> at,
             SerializablePredicate<? super T> succeeded) {
-        return new Gather<T, K>(
+        return new LoginsAggregation<T, K>(
                 requireNonNull(user, "user"), requireNonNull(at, "at"), requireNonNull(succeeded, "succeeded"));
     }
 
@@ -259,7 +259,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
         private long failures;
     }
 
-    private record Gather<T, K>(
+    private record LoginsAggregation<T, K>(
             SerializableFunction<? super T, ? extends K> user,
             SerializableFunction<? super T, Instant> at,
             SerializablePredicate<? super T> succeeded)

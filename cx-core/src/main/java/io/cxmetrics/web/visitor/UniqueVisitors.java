@@ -78,7 +78,7 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
      * @return the aggregation
      */
     public static <K> Aggregation<K, ?, UniqueVisitors<K>> aggregation() {
-        return new Gather<>();
+        return new UniqueVisitorsAggregation<>();
     }
 
     /**
@@ -182,7 +182,7 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
         return "UniqueVisitors[" + count() + "]";
     }
 
-    private record Gather<K>() implements Aggregation<K, Set<K>, UniqueVisitors<K>> {
+    private record UniqueVisitorsAggregation<K>() implements Aggregation<K, Set<K>, UniqueVisitors<K>> {
 
         @Override
         public Set<K> zero() {

@@ -93,7 +93,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
      * @return the aggregation
      */
     public static Aggregation<Integer, ?, VisitorCodes> aggregation() {
-        return Gather.CODES;
+        return VisitorCodesAggregation.CODES;
     }
 
     /**
@@ -184,7 +184,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
         return "VisitorCodes[" + count() + "]";
     }
 
-    private enum Gather implements Aggregation<Integer, BitSet, VisitorCodes> {
+    private enum VisitorCodesAggregation implements Aggregation<Integer, BitSet, VisitorCodes> {
         CODES;
 
         @Override

@@ -111,7 +111,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @return the sketch
      */
     public static VisitorSketch of(int... codes) {
-        SketchBlock block = new SketchBlock(DEFAULT_PRECISION);
+        VisitorSketchKernel block = new VisitorSketchKernel(DEFAULT_PRECISION);
         block.add(codes);
         return new VisitorSketch(block.registers());
     }
@@ -129,7 +129,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      */
     public static VisitorSketch ofRange(int precision, long[] keys, int from, int to) {
         Objects.checkFromToIndex(from, to, keys.length);
-        SketchBlock block = new SketchBlock(checked(precision));
+        VisitorSketchKernel block = new VisitorSketchKernel(checked(precision));
         block.add(keys, from, to);
         return new VisitorSketch(block.registers());
     }
@@ -142,7 +142,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<String, ?, VisitorSketch> aggregation(int precision) {
-        return new Gather(checked(precision)).mapInput(key -> hash(key));
+        return new VisitorSketchAggregation(checked(precision)).mapInput(key -> hash(key));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<Long, ?, VisitorSketch> numbers(int precision) {
-        return new Gather(checked(precision)).mapInput(key -> hash(key));
+        return new VisitorSketchAggregation(checked(precision)).mapInput(key -> hash(key));
     }
 
     /**
@@ -270,7 +270,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     }
 
     /** Of hashes. The state is the array of registers, which engines can move between processes; wrapping it costs nothing. */
-    private record Gather(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
+    private record VisitorSketchAggregation(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
 
         @Override
         public byte[] zero() {

@@ -50,7 +50,7 @@ final class CartCase {
     static Carts carts(CartRule rule, int minutes, List<WebEvent<String>> events) {
         return events.stream()
                 .collect(Carts.aggregation(
-                                new CartQuestion(rule, HOUR),
+                                new CartDefinition(rule, HOUR),
                                 NOON.plusSeconds(60L * minutes),
                                 WebEvent<String>::visitor)
                         .toCollector());

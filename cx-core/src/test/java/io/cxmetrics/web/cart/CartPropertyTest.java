@@ -37,7 +37,7 @@ class CartPropertyTest {
     private static Carts carts(CartRule rule, Duration window, List<WebEvent<String>> events) {
         return events.stream()
                 .collect(Carts.aggregation(
-                                new CartQuestion(rule, window),
+                                new CartDefinition(rule, window),
                                 CartCase.NOON.plus(Duration.ofHours(18)),
                                 WebEvent<String>::visitor)
                         .toCollector());
@@ -91,7 +91,7 @@ class CartPropertyTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void shardsOfOwnersAddUp(@ForAll int seed, @ForAll CartRule rule) {
         List<WebEvent<String>> events = events(new Random(seed));
-        Carts sum = Carts.empty(new CartQuestion(rule, CartCase.HOUR));
+        Carts sum = Carts.empty(new CartDefinition(rule, CartCase.HOUR));
         for (int i = 0; i < OWNERS; i++) {
             String owner = "owner " + i;
             sum = sum.plus(carts(

@@ -174,7 +174,7 @@ class CartsTest {
                         .carts())
                 .isEqualTo(outcomes(0, 1, 1, 0));
         assertThat(carts(CartRule.PER_CART, LATER, "s1: view@50"))
-                .isEqualTo(Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR)));
+                .isEqualTo(Carts.empty(new CartDefinition(CartRule.PER_CART, CartCase.HOUR)));
     }
 
     @Test
@@ -204,11 +204,11 @@ class CartsTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, Duration.ofSeconds(-1)))
+                .isThrownBy(() -> new CartDefinition(CartRule.PER_CART, Duration.ofSeconds(-1)))
                 .withMessage("inactivity must be in [PT0S, PT2562047788015H12M55.807S], got PT-1S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Carts.aggregation(
-                        new CartQuestion(CartRule.PER_CART, CartCase.HOUR), Instant.MAX, WebEvent<String>::visitor))
+                        new CartDefinition(CartRule.PER_CART, CartCase.HOUR), Instant.MAX, WebEvent<String>::visitor))
                 .withMessage(
                         "observedUntil must be in [-292275055-05-16T16:47:04.192Z, +292278994-08-17T07:12:55.807Z], "
                                 + "got +1000000000-12-31T23:59:59.999999999Z");
@@ -218,13 +218,13 @@ class CartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> carts(CartRule.PER_CART, LATER, CartCase.events("", "s1: add@0")))
                 .withMessage("owner must not be empty, got it for a ADD_TO_CART of  at 2026-03-02T12:00:00Z");
-        Carts hourly = Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR));
-        Carts daily = Carts.empty(new CartQuestion(CartRule.PER_CART, Duration.ofDays(1)));
+        Carts hourly = Carts.empty(new CartDefinition(CartRule.PER_CART, CartCase.HOUR));
+        Carts daily = Carts.empty(new CartDefinition(CartRule.PER_CART, Duration.ofDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hourly.plus(daily))
-                .withMessage("other must be asked the same (CartQuestion[rule=PER_CART, inactivity=PT1H]), got "
-                        + "CartQuestion[rule=PER_CART, inactivity=PT24H]");
-        CartQuestion asked = hourly.question();
+                .withMessage("other must be asked the same (CartDefinition[rule=PER_CART, inactivity=PT1H]), got "
+                        + "CartDefinition[rule=PER_CART, inactivity=PT24H]");
+        CartDefinition asked = hourly.question();
         CartOutcomes none = CartOutcomes.EMPTY;
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Carts(asked, none, none, -1, 0))
@@ -259,10 +259,10 @@ class CartsTest {
     @SuppressWarnings("NullAway")
     void namesWhatIsMissing() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new CartQuestion(null, CartCase.HOUR))
+                .isThrownBy(() -> new CartDefinition(null, CartCase.HOUR))
                 .withMessage("rule");
         assertThatNullPointerException()
-                .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, null))
+                .isThrownBy(() -> new CartDefinition(CartRule.PER_CART, null))
                 .withMessage("inactivity");
         assertThatNullPointerException().isThrownBy(() -> Carts.empty(null)).withMessage("question");
     }

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Events gathered by unit, where a goal that is sent twice counts once. */
-record ConversionGather<V>(
+record ConversionAggregation<V>(
         ConversionUnit unit,
         SerializableFunction<? super WebEvent<V>, ?> key,
         SerializablePredicate<? super WebEvent<V>> goal)
-        implements Aggregation<WebEvent<V>, ConversionGather.Buffer, Conversion> {
+        implements Aggregation<WebEvent<V>, ConversionAggregation.Buffer, Conversion> {
 
     @Override
     public Buffer zero() {
@@ -44,14 +44,14 @@ record ConversionGather<V>(
 
     @Override
     public Conversion finish(Buffer state) {
-        Map<Object, Tally> all = new HashMap<>();
+        Map<Object, UnitBuffer> all = new HashMap<>();
         state.units.forEach(
-                (of, tally) -> all.computeIfAbsent(of, fresh -> new Tally()).add(tally));
+                (of, tally) -> all.computeIfAbsent(of, fresh -> new UnitBuffer()).add(tally));
         state.goals
                 .values()
                 .forEach(goal ->
-                        all.computeIfAbsent(goal.unit, fresh -> new Tally()).add(goal.value));
-        ConversionCount count = new ConversionCount(unit);
+                        all.computeIfAbsent(goal.unit, fresh -> new UnitBuffer()).add(goal.value));
+        ConversionBuffer count = new ConversionBuffer(unit);
         all.values().forEach(tally -> count.add(tally.goals, tally.value));
         return count.finish();
     }
@@ -60,7 +60,7 @@ record ConversionGather<V>(
     private record Goal(Object unit, long at, long value) implements Serializable {}
 
     /** Goals of one unit that have no id. */
-    private static final class Tally implements Serializable {
+    private static final class UnitBuffer implements Serializable {
         private static final long serialVersionUID = 1;
 
         private long goals;
@@ -71,7 +71,7 @@ record ConversionGather<V>(
             value = Math.addExact(value, one);
         }
 
-        void add(Tally other) {
+        void add(UnitBuffer other) {
             goals += other.goals;
             value = Math.addExact(value, other.value);
         }
@@ -81,11 +81,11 @@ record ConversionGather<V>(
     static final class Buffer implements Serializable {
         private static final long serialVersionUID = 1;
 
-        private final Map<Object, Tally> units = new HashMap<>();
+        private final Map<Object, UnitBuffer> units = new HashMap<>();
         private final Map<String, Goal> goals = new HashMap<>();
 
-        private Tally tally(Object of) {
-            return units.computeIfAbsent(of, fresh -> new Tally());
+        private UnitBuffer tally(Object of) {
+            return units.computeIfAbsent(of, fresh -> new UnitBuffer());
         }
 
         /** The one that came first stays if both happened at the same time. */

@@ -1,7 +1,7 @@
 package io.cxmetrics.web.funnel;
 
 /** A conversion while it is counted, a unit at a time. */
-final class ConversionCount {
+final class ConversionBuffer {
 
     private final ConversionUnit unit;
     private long units;
@@ -9,7 +9,7 @@ final class ConversionCount {
     private long conversions;
     private long revenue;
 
-    ConversionCount(ConversionUnit unit) {
+    ConversionBuffer(ConversionUnit unit) {
         this.unit = unit;
     }
 
@@ -20,7 +20,7 @@ final class ConversionCount {
         revenue = Math.addExact(revenue, unitRevenue);
     }
 
-    ConversionCount join(ConversionCount other) {
+    ConversionBuffer join(ConversionBuffer other) {
         units += other.units;
         converted += other.converted;
         conversions = Math.addExact(conversions, other.conversions);

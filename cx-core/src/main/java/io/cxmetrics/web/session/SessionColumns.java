@@ -30,24 +30,24 @@ import java.util.Objects;
  * int[] visitors = {7, 3, 7, 7};
  * long[] millis = {4_000_000, 0, 60_000, 0};
  * int[] pages = {1, 0, 1, 0};
- * PageViewSessions day = PageViewSessions.of(visitors, millis, pages, SessionRules.GA4);
+ * SessionColumns day = SessionColumns.of(visitors, millis, pages, SessionRules.GA4);
  * day.visitors(); // 2
  * day.sessions().bounceRate(); // 2 of 3 (0.6666666666666666)
  * day.page(1); // PageCounts[views=2, visits=2, entrances=1, exits=2, bounces=1]
  * }</pre>
  */
-public final class PageViewSessions implements Summary<PageViewSessions> {
+public final class SessionColumns implements Summary<SessionColumns> {
 
     private static final long serialVersionUID = 1;
 
     /** No page views. */
-    public static final PageViewSessions EMPTY = new PageViewSessions(0, SessionSummary.EMPTY, new PageTable(0));
+    public static final SessionColumns EMPTY = new SessionColumns(0, SessionSummary.EMPTY, new PageTable(0));
 
     private final long visitors;
     private final SessionSummary sessions;
     private final PageTable pages;
 
-    private PageViewSessions(long visitors, SessionSummary sessions, PageTable pages) {
+    private SessionColumns(long visitors, SessionSummary sessions, PageTable pages) {
         this.visitors = visitors;
         this.sessions = sessions;
         this.pages = pages;
@@ -64,7 +64,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its range, or the
      *     rules need more than the columns
      */
-    public static PageViewSessions of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
+    public static SessionColumns of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
         return of(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
@@ -80,7 +80,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its range, or the
      *     rules need more than the columns
      */
-    public static PageViewSessions of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
+    public static SessionColumns of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
         return of(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
@@ -96,7 +96,7 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
      *     of times is out of its range, or the rules need more than the columns
      */
-    public static PageViewSessions ofOrdered(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
+    public static SessionColumns ofOrdered(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
         return ofOrdered(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
@@ -112,24 +112,24 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
      * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
      *     of times is out of its range, or the rules need more than the columns
      */
-    public static PageViewSessions ofOrdered(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
+    public static SessionColumns ofOrdered(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
         return ofOrdered(DenseCodes.of(visitors), millis, pages, highest, rules);
     }
 
-    private static PageViewSessions ofOrdered(
+    private static SessionColumns ofOrdered(
             DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
-        PageTally tally = new PageTally(highest + 1);
-        OrderedPass pass = new OrderedPass(rules, visitors, millis, pages, tally);
+        PageCountsBuffer tally = new PageCountsBuffer(highest + 1);
+        OrderedSessionsKernel pass = new OrderedSessionsKernel(rules, visitors, millis, pages, tally);
         pass.run();
-        return new PageViewSessions(pass.visitors(), pass.summary(), tally.table());
+        return new SessionColumns(pass.visitors(), pass.summary(), tally.table());
     }
 
-    private static PageViewSessions of(
+    private static SessionColumns of(
             DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
-        SessionPass pass = new SessionPass(rules, new PageTable(highest + 1));
+        SortedSessionsKernel pass = new SortedSessionsKernel(rules, new PageTable(highest + 1));
         VisitorSort.each(visitors, millis, pages, pass);
-        return new PageViewSessions(pass.visitors(), pass.summary(), pass.pages());
+        return new SessionColumns(pass.visitors(), pass.summary(), pass.pages());
     }
 
     /** Returns the highest page, -1 if there is none. */
@@ -195,14 +195,14 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
     }
 
     @Override
-    public PageViewSessions plus(PageViewSessions other) {
-        return new PageViewSessions(
+    public SessionColumns plus(SessionColumns other) {
+        return new SessionColumns(
                 Math.addExact(visitors, other.visitors), sessions.plus(other.sessions), pages.plus(other.pages));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PageViewSessions that
+        return other instanceof SessionColumns that
                 && visitors == that.visitors
                 && sessions.equals(that.sessions)
                 && pages.equals(that.pages);
@@ -216,11 +216,11 @@ public final class PageViewSessions implements Summary<PageViewSessions> {
     /**
      * Returns the counts.
      *
-     * @return such as {@code PageViewSessions[3 sessions of 2 visitors, 4 page views]}
+     * @return such as {@code SessionColumns[3 sessions of 2 visitors, 4 page views]}
      */
     @Override
     public String toString() {
-        return "PageViewSessions[" + sessions.sessions() + " sessions of " + visitors + " visitors, "
+        return "SessionColumns[" + sessions.sessions() + " sessions of " + visitors + " visitors, "
                 + sessions.pageViews() + " page views]";
     }
 }

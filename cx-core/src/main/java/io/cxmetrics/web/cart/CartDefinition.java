@@ -15,14 +15,14 @@ import java.time.Duration;
  * @param inactivity the window: a cart is abandoned when it is longer than this since its last item or checkout, and may still be
  *     ordered at exactly this
  */
-public record CartQuestion(CartRule rule, Duration inactivity) implements Serializable {
+public record CartDefinition(CartRule rule, Duration inactivity) implements Serializable {
 
     /**
      * Checks the question.
      *
      * @throws IllegalArgumentException if the window is negative or has more milliseconds than a {@code long} holds
      */
-    public CartQuestion {
+    public CartDefinition {
         requireNonNull(rule, "rule");
         requireNonNull(inactivity, "inactivity");
         Window.check("inactivity", inactivity);

@@ -6,7 +6,7 @@ import com.dynatrace.hash4j.distinctcount.UltraLogLog;
  * Adds many keys to the registers of a sketch. Of a sketch that has seen many, hardly any register is changed by one more: to see
  * that it is not takes less than to change it, and is quicker if the hashes are there already.
  */
-final class SketchBlock {
+final class VisitorSketchKernel {
 
     private static final int BLOCK = 512;
 
@@ -15,7 +15,7 @@ final class SketchBlock {
     private final UltraLogLog counter;
     private final long[] hashes = new long[BLOCK];
 
-    SketchBlock(int precision) {
+    VisitorSketchKernel(int precision) {
         this.precision = precision;
         counter = UltraLogLog.create(precision);
         registers = counter.getState();

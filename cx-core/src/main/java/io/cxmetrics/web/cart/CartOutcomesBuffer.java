@@ -3,14 +3,14 @@ package io.cxmetrics.web.cart;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.cart.CartGather.Touch;
+import io.cxmetrics.web.cart.CartsAggregation.Touch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of carts, or of checkouts: the same but for what opens them. */
-final class CartCount {
+final class CartOutcomesBuffer {
 
     private final CartRule rule;
     private final long inactivity;
@@ -22,11 +22,11 @@ final class CartCount {
     private long open;
     private long unmatchedOrders;
 
-    CartCount(CartQuestion question, EventKind opener, long until) {
+    CartOutcomesBuffer(CartDefinition question, EventKind opener, long until) {
         this(question.rule(), question.inactivity().toMillis(), opener, until);
     }
 
-    private CartCount(CartRule rule, long inactivity, EventKind opener, long until) {
+    private CartOutcomesBuffer(CartRule rule, long inactivity, EventKind opener, long until) {
         this.rule = rule;
         this.inactivity = inactivity;
         this.opener = opener;
@@ -52,7 +52,7 @@ final class CartCount {
     }
 
     private void addUser(List<Touch> touches) {
-        CartCount own = new CartCount(rule, inactivity, opener, until);
+        CartOutcomesBuffer own = new CartOutcomesBuffer(rule, inactivity, opener, until);
         own.addCarts(touches);
         unmatchedOrders += own.unmatchedOrders;
         if (own.ordered > 0) {

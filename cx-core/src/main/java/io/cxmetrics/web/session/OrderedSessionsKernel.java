@@ -14,7 +14,7 @@ import java.util.Arrays;
  * over of the row before. A block of rows is looked up before any of them is counted, for a loop that looks up, decides and counts
  * would wait for memory row by row. Few rows repeat a page or seem to: they are looked at in the end.
  */
-final class OrderedPass {
+final class OrderedSessionsKernel {
 
     private static final int BLOCK = 1024;
 
@@ -35,7 +35,7 @@ final class OrderedPass {
     private final int[] codes;
     private final long[] millis;
     private final int[] views;
-    private final PageTally pages;
+    private final PageCountsBuffer pages;
     private final RecentRows recentRows = new RecentRows(4 * BLOCK);
 
     /** The row of each visitor's last view, and 1; 0 before there is one. */
@@ -50,7 +50,7 @@ final class OrderedPass {
     private long viewSquares;
     private long duration;
 
-    OrderedPass(SessionRules rules, DenseCodes visitors, long[] millis, int[] views, PageTally pages) {
+    OrderedSessionsKernel(SessionRules rules, DenseCodes visitors, long[] millis, int[] views, PageCountsBuffer pages) {
         this.rules = rules;
         longestGap = rules.timeoutMillis() - (rules.boundary() == SessionBoundary.AT ? 1 : 0);
         maxLength = rules.maxLengthMillis();

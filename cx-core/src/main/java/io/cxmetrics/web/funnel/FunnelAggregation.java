@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Events gathered by unit, as two columns each. */
-record FunnelGather<V>(FunnelMatcher matcher, SerializableFunction<? super WebEvent<V>, ?> key)
-        implements Aggregation<WebEvent<V>, Map<Object, FunnelGather.Path>, FunnelCounts> {
+record FunnelAggregation<V>(FunnelMatcher matcher, SerializableFunction<? super WebEvent<V>, ?> key)
+        implements Aggregation<WebEvent<V>, Map<Object, FunnelAggregation.Path>, FunnelCounts> {
 
     @Override
     public Map<Object, Path> zero() {
@@ -36,7 +36,7 @@ record FunnelGather<V>(FunnelMatcher matcher, SerializableFunction<? super WebEv
 
     @Override
     public FunnelCounts finish(Map<Object, Path> state) {
-        FunnelTally tally = new FunnelTally(matcher.funnel());
+        FunnelCountsBuffer tally = new FunnelCountsBuffer(matcher.funnel());
         state.values().forEach(path -> path.count(tally));
         return tally.finish();
     }
@@ -74,7 +74,7 @@ record FunnelGather<V>(FunnelMatcher matcher, SerializableFunction<? super WebEv
             return true;
         }
 
-        private void count(FunnelTally tally) {
+        private void count(FunnelCountsBuffer tally) {
             if (ascends()) {
                 tally.add(times, matches, 0, count);
                 return;

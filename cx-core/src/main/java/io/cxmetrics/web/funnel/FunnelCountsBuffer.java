@@ -4,7 +4,7 @@ import io.cxmetrics.stat.survival.EventTimes;
 import java.util.Arrays;
 
 /** The counts of a funnel while they grow, a unit at a time. */
-final class FunnelTally {
+final class FunnelCountsBuffer {
 
     private final Funnel funnel;
     private final FunnelSearch search;
@@ -16,7 +16,7 @@ final class FunnelTally {
     private long[] millis = new long[16];
     private int converted;
 
-    FunnelTally(Funnel funnel) {
+    FunnelCountsBuffer(Funnel funnel) {
         this.funnel = funnel;
         search = FunnelSearch.of(funnel);
         drops = funnel.exclusion() == FunnelExclusion.DROPS_UNIT;

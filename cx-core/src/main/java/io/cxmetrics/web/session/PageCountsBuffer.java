@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The counts of pages while they grow, row by row: what is added for a row does not depend on how its session ends, and two counts
  * of a page lie in one word, so that a row needs few words and no branch.
  */
-final class PageTally {
+final class PageCountsBuffer {
 
     /** One of the upper count in a word; no count is above the rows, of which there are less than 2<sup>31</sup>. */
     private static final long UPPER = 1L << 32;
@@ -20,7 +20,7 @@ final class PageTally {
     /** The views of each page that were not the first of it in their session. */
     private final int[] repeats;
 
-    PageTally(int bound) {
+    PageCountsBuffer(int bound) {
         views = new long[bound];
         left = new long[bound];
         repeats = new int[bound];

@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** The events of carts gathered by owner, of which no more is kept than carts need. */
-record CartGather<V>(CartQuestion question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner)
-        implements Aggregation<WebEvent<V>, Map<Object, ArrayList<CartGather.Touch>>, Carts> {
+record CartsAggregation<V>(CartDefinition question, Instant observedUntil, SerializableFunction<? super WebEvent<V>, ?> owner)
+        implements Aggregation<WebEvent<V>, Map<Object, ArrayList<CartsAggregation.Touch>>, Carts> {
 
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
 
     private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     /** Refuses at once an end of observation that would fail only after the last event. */
-    CartGather {
+    CartsAggregation {
         if (observedUntil.isAfter(LATEST) || observedUntil.isBefore(EARLIEST)) {
             throw new IllegalArgumentException(
                     "observedUntil must be in [" + EARLIEST + ", " + LATEST + "], got " + observedUntil);
@@ -68,8 +68,8 @@ record CartGather<V>(CartQuestion question, Instant observedUntil, SerializableF
     public Carts finish(Map<Object, ArrayList<Touch>> state) {
         long until = observedUntil.toEpochMilli();
         long duplicates = 0;
-        CartCount carts = new CartCount(question, EventKind.ADD_TO_CART, until);
-        CartCount checkouts = new CartCount(question, EventKind.CHECKOUT, until);
+        CartOutcomesBuffer carts = new CartOutcomesBuffer(question, EventKind.ADD_TO_CART, until);
+        CartOutcomesBuffer checkouts = new CartOutcomesBuffer(question, EventKind.CHECKOUT, until);
         for (List<Touch> all : state.values()) {
             List<Touch> touches = inOrder(all);
             duplicates += all.size() - touches.size();

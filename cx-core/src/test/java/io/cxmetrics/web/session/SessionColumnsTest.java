@@ -24,12 +24,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-class PageViewSessionsTest {
+class SessionColumnsTest {
 
     private static final int[] NO_INTS = {};
 
-    private static PageViewSessions of(List<long[]> rows, SessionRules rules) {
-        return PageViewSessions.of(column(rows, 0), column(rows, 1), ints(column(rows, 2)), rules);
+    private static SessionColumns of(List<long[]> rows, SessionRules rules) {
+        return SessionColumns.of(column(rows, 0), column(rows, 1), ints(column(rows, 2)), rules);
     }
 
     private static long[] column(List<long[]> rows, int which) {
@@ -40,7 +40,7 @@ class PageViewSessionsTest {
         return Arrays.stream(column).mapToInt(Math::toIntExact).toArray();
     }
 
-    private static Map<Long, PageCounts> pages(PageViewSessions sessions) {
+    private static Map<Long, PageCounts> pages(SessionColumns sessions) {
         Map<Long, PageCounts> pages = new TreeMap<>();
         for (int page = 0; page < sessions.pageBound(); page++) {
             if (sessions.page(page).views() > 0) {
@@ -59,7 +59,7 @@ class PageViewSessionsTest {
     }
 
     private static void assertSameAsObjects(List<long[]> rows, SessionRules rules) {
-        PageViewSessions columns = of(rows, rules);
+        SessionColumns columns = of(rows, rules);
         Sessions<Long> objects = objects(rows, rules);
         assertThat(columns.sessions()).isEqualTo(objects.summary(BounceRule.SINGLE_PAGE_VIEW));
         assertThat(columns.visitors()).isEqualTo(objects.visitors());
@@ -85,7 +85,7 @@ class PageViewSessionsTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void isWhatTheDefinitionSays(@ForAll("logs") List<long[]> rows) {
-        PageViewSessions fast = of(rows, SessionRules.GA4);
+        SessionColumns fast = of(rows, SessionRules.GA4);
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
         assertThat(fast.sessions().sessions()).isEqualTo(plain.size());
         assertThat(fast.sessions().bounces())
@@ -115,7 +115,7 @@ class PageViewSessionsTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void visitorsMayBeAnyNumbers(@ForAll("logs") List<long[]> rows) {
-        PageViewSessions expected = of(rows, SessionRules.GA4);
+        SessionColumns expected = of(rows, SessionRules.GA4);
         List<long[]> sparse = new ArrayList<>();
         List<long[]> shifted = new ArrayList<>();
         for (long[] row : rows) {
@@ -125,7 +125,7 @@ class PageViewSessionsTest {
         assertThat(of(sparse, SessionRules.GA4)).isEqualTo(expected);
         assertThat(of(shifted, SessionRules.GA4)).isEqualTo(expected);
         for (List<long[]> same : List.of(rows, shifted)) {
-            assertThat(PageViewSessions.of(
+            assertThat(SessionColumns.of(
                             ints(column(same, 0)), column(same, 1), ints(column(same, 2)), SessionRules.GA4))
                     .isEqualTo(expected);
         }
@@ -135,10 +135,10 @@ class PageViewSessionsTest {
     private static void assertSameInOrder(List<long[]> rows, SessionRules rules) {
         List<long[]> log = new ArrayList<>(rows);
         log.sort(Comparator.comparingLong(row -> row[1]));
-        PageViewSessions expected = of(rows, rules);
-        assertThat(PageViewSessions.ofOrdered(column(log, 0), column(log, 1), ints(column(log, 2)), rules))
+        SessionColumns expected = of(rows, rules);
+        assertThat(SessionColumns.ofOrdered(column(log, 0), column(log, 1), ints(column(log, 2)), rules))
                 .isEqualTo(expected);
-        assertThat(PageViewSessions.ofOrdered(ints(column(log, 0)), column(log, 1), ints(column(log, 2)), rules))
+        assertThat(SessionColumns.ofOrdered(ints(column(log, 0)), column(log, 1), ints(column(log, 2)), rules))
                 .isEqualTo(expected);
     }
 
@@ -198,26 +198,26 @@ class PageViewSessionsTest {
         long[] millis = new long[count];
         Arrays.fill(millis, 0, at, 7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PageViewSessions.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
+                .isThrownBy(() -> SessionColumns.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
                 .withMessage("millis must be in order, got 0 after 7 at index " + at);
     }
 
     @Test
     void refusesColumnsInOrderThatDoNotFit() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PageViewSessions.ofOrdered(
+                .isThrownBy(() -> SessionColumns.ofOrdered(
                         new int[2], new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, new int[2], SessionRules.GA4))
                 .withMessage("millis must be in order, got -9223372036854775808 after 9223372036854775807 at index 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PageViewSessions.ofOrdered(
+                .isThrownBy(() -> SessionColumns.ofOrdered(
                         new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionRules.GA4))
                 .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> PageViewSessions.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
+                        () -> SessionColumns.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
                 .withMessage("page must be in [0, 16777216), got -1 at index 1");
-        assertThat(PageViewSessions.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
-                .isEqualTo(PageViewSessions.EMPTY);
+        assertThat(SessionColumns.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
+                .isEqualTo(SessionColumns.EMPTY);
     }
 
     /** Many buckets, visitors of many events, and numbers so far apart that they are looked up in a table that grows. */
@@ -230,7 +230,7 @@ class PageViewSessionsTest {
             long visitor = random.nextInt(4) == 0 ? 3 : random.nextInt(5000);
             rows.add(new long[] {visitor, random.nextInt(40_000) * 30_000L, random.nextInt(8)});
         }
-        PageViewSessions fast = of(rows, SessionRules.GA4);
+        SessionColumns fast = of(rows, SessionRules.GA4);
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
         assertThat(fast.sessions().sessions()).isEqualTo(plain.size());
         assertThat(pages(fast)).isEqualTo(PlainSessions.pages(plain));
@@ -248,18 +248,18 @@ class PageViewSessionsTest {
         for (int i = 0; i < n; i++) {
             pages[i] = i;
         }
-        PageViewSessions sessions = PageViewSessions.of(new int[n], new long[n], pages, SessionRules.GA4);
+        SessionColumns sessions = SessionColumns.of(new int[n], new long[n], pages, SessionRules.GA4);
         assertThat(sessions.page(0).entrances()).isEqualTo(1);
         assertThat(sessions.page(n - 1).exits()).isEqualTo(1);
     }
 
     @Test
     void nothingIsEmpty() {
-        assertThat(PageViewSessions.of(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
-                .isEqualTo(PageViewSessions.EMPTY)
-                .hasToString("PageViewSessions[0 sessions of 0 visitors, 0 page views]");
-        assertThat(PageViewSessions.EMPTY.page(7)).isEqualTo(PageCounts.EMPTY);
-        assertThat(PageViewSessions.EMPTY.pageBound()).isZero();
+        assertThat(SessionColumns.of(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
+                .isEqualTo(SessionColumns.EMPTY)
+                .hasToString("SessionColumns[0 sessions of 0 visitors, 0 page views]");
+        assertThat(SessionColumns.EMPTY.page(7)).isEqualTo(PageCounts.EMPTY);
+        assertThat(SessionColumns.EMPTY.pageBound()).isZero();
     }
 
     @Test
@@ -288,7 +288,7 @@ class PageViewSessionsTest {
                 two,
                 SessionRules.GA4);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PageViewSessions.EMPTY.page(-1))
+                .isThrownBy(() -> SessionColumns.EMPTY.page(-1))
                 .withMessage("page must not be negative, got -1");
     }
 
@@ -306,7 +306,7 @@ class PageViewSessionsTest {
 
     private static void refused(String message, int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PageViewSessions.of(visitors, millis, pages, rules))
+                .isThrownBy(() -> SessionColumns.of(visitors, millis, pages, rules))
                 .withMessage(message);
     }
 }

@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** A session while it grows, event by event in order of time: counts and ends, however many events it has. */
-final class OpenSession<V> implements Serializable {
+final class SessionBuffer<V> implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -28,7 +28,7 @@ final class OpenSession<V> implements Serializable {
     private String entryPage = "";
     private String exitPage = "";
 
-    OpenSession(WebEvent<V> first, boolean given, boolean key) {
+    SessionBuffer(WebEvent<V> first, boolean given, boolean key) {
         visitor = first.visitor();
         id = given ? first.session() : "";
         start = first.at().toEpochMilli();

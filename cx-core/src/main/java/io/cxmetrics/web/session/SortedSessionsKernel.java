@@ -3,14 +3,14 @@ package io.cxmetrics.web.session;
 import java.util.Arrays;
 
 /** Cuts the page views of one visitor after the other into sessions, and counts. */
-final class SessionPass implements VisitorSort.Visits {
+final class SortedSessionsKernel implements VisitorSort.Visits {
 
     private final SessionRules rules;
     private final SessionBoundary boundary;
     private final long timeout;
     private final long maxLength;
     private final long maxActions;
-    private final SummingSessions sum = new SummingSessions(BounceRule.SINGLE_PAGE_VIEW);
+    private final SessionSummaryBuffer sum = new SessionSummaryBuffer(BounceRule.SINGLE_PAGE_VIEW);
     private final PageTable pages;
 
     /** The number of the last session that saw a page. */
@@ -19,7 +19,7 @@ final class SessionPass implements VisitorSort.Visits {
     private int session;
     private long visitors;
 
-    SessionPass(SessionRules rules, PageTable pages) {
+    SortedSessionsKernel(SessionRules rules, PageTable pages) {
         this.rules = rules;
         this.boundary = rules.boundary();
         this.timeout = rules.timeoutMillis();

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /** The summary of sessions while it grows. */
-final class SummingSessions implements Serializable {
+final class SessionSummaryBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,7 @@ final class SummingSessions implements Serializable {
     private long durationMillis;
     private long bounceMillis;
 
-    SummingSessions(BounceRule rule) {
+    SessionSummaryBuffer(BounceRule rule) {
         this.rule = requireNonNull(rule, "rule");
     }
 
@@ -39,7 +39,7 @@ final class SummingSessions implements Serializable {
     }
 
     static SessionSummary one(Session<?> session, BounceRule rule) {
-        SummingSessions sum = new SummingSessions(rule);
+        SessionSummaryBuffer sum = new SessionSummaryBuffer(rule);
         sum.add(session);
         return sum.finish();
     }

@@ -7,14 +7,14 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** An input is all that one visitor did; what adds up is different visitors. */
-class PageViewSessionsContractTest extends SummaryContract<List<Integer>, PageViewSessions> {
+class SessionColumnsContractTest extends SummaryContract<List<Integer>, SessionColumns> {
 
     @Override
     protected Arbitrary<List<Integer>> inputs() {
         return Arbitraries.integers().between(0, 50).list().ofMinSize(1).ofMaxSize(5);
     }
 
-    private static PageViewSessions of(List<List<Integer>> visitors) {
+    private static SessionColumns of(List<List<Integer>> visitors) {
         int n = visitors.stream().mapToInt(List::size).sum();
         long[] who = new long[n];
         long[] millis = new long[n];
@@ -27,21 +27,21 @@ class PageViewSessionsContractTest extends SummaryContract<List<Integer>, PageVi
                 pages[i++] = step % 7;
             }
         }
-        return PageViewSessions.of(who, millis, pages, SessionRules.GA4);
+        return SessionColumns.of(who, millis, pages, SessionRules.GA4);
     }
 
     @Override
-    protected PageViewSessions empty() {
-        return PageViewSessions.EMPTY;
+    protected SessionColumns empty() {
+        return SessionColumns.EMPTY;
     }
 
     @Override
-    protected PageViewSessions bulk(List<List<Integer>> inputs) {
+    protected SessionColumns bulk(List<List<Integer>> inputs) {
         return of(inputs);
     }
 
     @Override
-    protected Aggregation<List<Integer>, ?, PageViewSessions> aggregation() {
-        return Aggregation.summing(PageViewSessions.EMPTY).mapInput(visitor -> of(List.of(visitor)));
+    protected Aggregation<List<Integer>, ?, SessionColumns> aggregation() {
+        return Aggregation.summing(SessionColumns.EMPTY).mapInput(visitor -> of(List.of(visitor)));
     }
 }
