@@ -7,7 +7,7 @@ import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
 import io.cxmetrics.web.session.SessionColumns;
-import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.SessionDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ public class SessionsOfShuffled extends DuckDbSuite {
     @Benchmark
     @Kernel
     public long[] library() {
-        return numbers(SessionColumns.of(views.visitors, views.millis, views.pages, SessionRules.GA4));
+        return numbers(SessionColumns.of(views.visitors, views.millis, views.pages, SessionDefinition.GA4.rules()));
     }
 
     static long[] numbers(SessionColumns views) {

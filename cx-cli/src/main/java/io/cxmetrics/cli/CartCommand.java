@@ -159,7 +159,7 @@ final class CartCommand extends FilesCommand {
         CartReport carts = new CartReport(confidence());
         List<SideBySide> answers = new ArrayList<>();
         for (CartRule rule : rules) {
-            Groups<WebEvent<String>, Carts> groups = CartReport.count(sessions, new CartDefinition(rule, window), until);
+            Groups<WebEvent<String>, Carts> groups = CartReport.count(sessions, CartDefinition.of(rule, window), until);
             answers.add(new SideBySide(Names.of(rule), groups.total(carts::of), groups.groups(carts::of)));
         }
         Values events = new Values().put("events", (long) sessions.events().size());

@@ -89,7 +89,7 @@ class EcomConversionGoldenTest {
     private static void steps(Expected expected, FunnelCounts counts) {
         for (int step = 0; step < expected.size(); step++) {
             expected.in(String.valueOf(step))
-                    .text("step", counts.funnel().steps().get(step))
+                    .text("step", counts.funnel().names().get(step))
                     .number("count", counts.reached(step))
                     .number("pct_of_first", counts.rate(step, FunnelBase.FIRST).percent())
                     .number(
@@ -99,9 +99,9 @@ class EcomConversionGoldenTest {
     }
 
     private void carts(Expected expected) {
-        CartDefinition question = new CartDefinition(CartRule.PER_SESSION, Duration.ofMinutes(30));
+        CartDefinition question = CartDefinition.of(CartRule.PER_SESSION, Duration.ofMinutes(30));
         Carts all = events.stream()
-                .collect(Carts.aggregation(question, Instant.parse("2100-01-01T00:00:00Z"), WebEvent<String>::visitor)
+                .collect(Carts.aggregation(question, WebEvent<String>::visitor, Instant.parse("2100-01-01T00:00:00Z"))
                         .toCollector());
         CartOutcomes carts = all.carts();
         expected.number("cart_sessions", carts.count())

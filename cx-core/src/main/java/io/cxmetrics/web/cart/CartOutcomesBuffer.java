@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of carts, or of checkouts: the same but for what opens them. */
+/** The outcomes of carts while they are counted, owner by owner; those of checkouts are the same but for what opens them. */
 final class CartOutcomesBuffer {
 
     private final CartRule rule;
@@ -22,8 +22,8 @@ final class CartOutcomesBuffer {
     private long open;
     private long unmatchedOrders;
 
-    CartOutcomesBuffer(CartDefinition question, EventKind opener, long until) {
-        this(question.rule(), question.inactivity().toMillis(), opener, until);
+    CartOutcomesBuffer(CartDefinition definition, EventKind opener, long until) {
+        this(definition.rule(), definition.inactivity().toMillis(), opener, until);
     }
 
     private CartOutcomesBuffer(CartRule rule, long inactivity, EventKind opener, long until) {

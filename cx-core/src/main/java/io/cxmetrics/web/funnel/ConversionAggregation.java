@@ -1,6 +1,7 @@
 package io.cxmetrics.web.funnel;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.internal.UnitKey;
@@ -8,8 +9,9 @@ import io.cxmetrics.web.WebEvent;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Events gathered by unit, where a goal that is sent twice counts once. */
+/** Folds events into a conversion, unit by unit, where a goal that is sent twice counts once. */
 record ConversionAggregation<V>(
         ConversionUnit unit,
         SerializableFunction<? super WebEvent<V>, ?> key,
@@ -23,37 +25,19 @@ record ConversionAggregation<V>(
 
     @Override
     public Buffer add(Buffer state, WebEvent<V> event) {
-        Object of = UnitKey.check("key", key.apply(event), event::label);
-        state.tally(of);
-        if (goal.test(event)) {
-            if (event.id().isEmpty()) {
-                state.tally(of).add(event.value());
-            } else {
-                state.first(event.id(), new Goal(of, event.at().toEpochMilli(), event.value()));
-            }
-        }
+        state.add(UnitKey.check("key", key.apply(event), event::label), event, goal.test(event));
         return state;
     }
 
     @Override
     public Buffer merge(Buffer left, Buffer right) {
-        right.units.forEach((of, tally) -> left.tally(of).add(tally));
-        right.goals.forEach(left::first);
+        left.add(right);
         return left;
     }
 
     @Override
     public Conversion finish(Buffer state) {
-        Map<Object, UnitBuffer> all = new HashMap<>();
-        state.units.forEach(
-                (of, tally) -> all.computeIfAbsent(of, fresh -> new UnitBuffer()).add(tally));
-        state.goals
-                .values()
-                .forEach(goal ->
-                        all.computeIfAbsent(goal.unit, fresh -> new UnitBuffer()).add(goal.value));
-        ConversionBuffer count = new ConversionBuffer(unit);
-        all.values().forEach(tally -> count.add(tally.goals, tally.value));
-        return count.finish();
+        return state.finish(unit);
     }
 
     /** A goal with an id: whose it is depends on which of those with the id is the earliest, known only at the end. */
@@ -83,14 +67,53 @@ record ConversionAggregation<V>(
 
         private final Map<Object, UnitBuffer> units = new HashMap<>();
         private final Map<String, Goal> goals = new HashMap<>();
+        private @Nullable MoneyUnit money;
+        private long duplicates;
 
-        private UnitBuffer tally(Object of) {
-            return units.computeIfAbsent(of, fresh -> new UnitBuffer());
+        void add(Object key, WebEvent<?> event, boolean isGoal) {
+            UnitBuffer of = unit(key);
+            if (!isGoal) {
+                return;
+            }
+            MoneyUnit named = event.unit();
+            money = MoneyUnit.joined(money, named == null && event.value() != 0 ? MoneyUnit.CENTS : named);
+            if (event.id().isEmpty()) {
+                of.add(event.value());
+            } else {
+                first(event.id(), new Goal(key, event.at().toEpochMilli(), event.value()));
+            }
+        }
+
+        void add(Buffer other) {
+            other.units.forEach((key, units) -> unit(key).add(units));
+            other.goals.forEach(this::first);
+            money = MoneyUnit.joined(money, other.money);
+            duplicates = Math.addExact(duplicates, other.duplicates);
+        }
+
+        private UnitBuffer unit(Object key) {
+            return units.computeIfAbsent(key, fresh -> new UnitBuffer());
         }
 
         /** The one that came first stays if both happened at the same time. */
         private void first(String id, Goal goal) {
-            goals.merge(id, goal, (known, other) -> other.at < known.at ? other : known);
+            Goal known = goals.get(id);
+            duplicates += known == null ? 0 : 1;
+            if (known == null || goal.at < known.at) {
+                goals.put(id, goal);
+            }
+        }
+
+        Conversion finish(ConversionUnit by) {
+            Map<Object, UnitBuffer> all = new HashMap<>();
+            units.forEach(
+                    (key, of) -> all.computeIfAbsent(key, fresh -> new UnitBuffer()).add(of));
+            goals.values()
+                    .forEach(goal -> all.computeIfAbsent(goal.unit, fresh -> new UnitBuffer())
+                            .add(goal.value));
+            ConversionBuffer count = new ConversionBuffer(by, money);
+            all.values().forEach(of -> count.add(of.goals, of.value));
+            return count.finish(duplicates);
         }
     }
 }

@@ -15,6 +15,7 @@ final class FunnelCountsBuffer {
     private long dropped;
     private long[] millis = new long[16];
     private int converted;
+    private int met;
 
     FunnelCountsBuffer(Funnel funnel) {
         this.funnel = funnel;
@@ -27,6 +28,7 @@ final class FunnelCountsBuffer {
     /** Takes the events of one unit. */
     void add(long[] times, int[] matches, int from, int to) {
         boolean excluded = false;
+        int seen = 0;
         for (int i = from; i < to; i++) {
             if (i > from && times[i] < times[i - 1]) {
                 throw new IllegalArgumentException("times must ascend within a unit, got " + times[i] + " after "
@@ -37,8 +39,11 @@ final class FunnelCountsBuffer {
             } else if ((matches[i] & ~allowed) != 0) {
                 throw new IllegalArgumentException("matches must be bits of the " + reached.length
                         + " steps or of an exclusion, got " + matches[i] + " at index " + i);
+            } else {
+                seen |= matches[i];
             }
         }
+        met |= seen;
         int steps = search.reached(times, matches, from, to, true);
         long took = search.millis();
         if (excluded && drops && search.reached(times, matches, from, to, false) > steps) {
@@ -58,6 +63,6 @@ final class FunnelCountsBuffer {
     }
 
     FunnelCounts finish() {
-        return new FunnelCounts(funnel, units, dropped, reached, EventTimes.ofEvents(Arrays.copyOf(millis, converted)));
+        return new FunnelCounts(funnel, units, dropped, reached, EventTimes.ofEvents(Arrays.copyOf(millis, converted)), met);
     }
 }

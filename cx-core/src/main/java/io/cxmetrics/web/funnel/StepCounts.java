@@ -68,6 +68,15 @@ public record StepCounts(List<String> steps, List<Long> counts) implements Summa
     }
 
     /**
+     * Returns how many units were seen at the first step.
+     *
+     * @return the count, on which rates rest
+     */
+    public long count() {
+        return counts.get(0);
+    }
+
+    /**
      * Returns the count of a step by that of the first.
      *
      * @param step the step, from 0

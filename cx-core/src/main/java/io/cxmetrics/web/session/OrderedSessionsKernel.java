@@ -13,6 +13,8 @@ import java.util.Arrays;
  * <p>Nobody can guess which rows begin a session. So all rows are counted alike, without a branch: those that begin one take nothing
  * over of the row before. A block of rows is looked up before any of them is counted, for a loop that looks up, decides and counts
  * would wait for memory row by row. Few rows repeat a page or seem to: they are looked at in the end.
+ *
+ * <p>Its plain twin is {@code PlainSessions} in the tests; {@link RecentRows} and {@link PageCountsBuffer} draw their words.
  */
 final class OrderedSessionsKernel {
 

@@ -4,17 +4,24 @@ import java.util.Arrays;
 
 /**
  * The counts of pages while they grow, row by row: what is added for a row does not depend on how its session ends, and two counts
- * of a page lie in one word, so that a row needs few words and no branch.
+ * of a page lie in one word, so that a row needs few words and no branch. Its plain twin is {@code PlainSessions} in the tests.
+ *
+ * <pre>
+ *  bit    63 .. 32                                   31 .. 0
+ *       +------------------------------------------+------------------------------------------+
+ * views | views that began a session               | views of the page                        |
+ *       +------------------------------------------+------------------------------------------+
+ *  left | views that began a session and were left | views after which the session went on    |
+ *       +------------------------------------------+------------------------------------------+
+ * </pre>
  */
 final class PageCountsBuffer {
 
     /** One of the upper count in a word; no count is above the rows, of which there are less than 2<sup>31</sup>. */
     private static final long UPPER = 1L << 32;
 
-    /** The views of each page, below those of them that began a session. */
     private final long[] views;
 
-    /** The views of each page after which their session went on, below those of them that had begun it. */
     private final long[] left;
 
     /** The views of each page that were not the first of it in their session. */

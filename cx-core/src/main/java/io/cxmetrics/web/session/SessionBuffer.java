@@ -5,7 +5,7 @@ import io.cxmetrics.web.WebEvent;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** A session while it grows, event by event in order of time: counts and ends, however many events it has. */
+/** The counts of a session while it grows, event by event in order of time. */
 final class SessionBuffer<V> implements Serializable {
 
     private static final long serialVersionUID = 1;
@@ -60,7 +60,10 @@ final class SessionBuffer<V> implements Serializable {
     }
 
     static boolean isAction(EventKind kind) {
-        return kind != EventKind.PING && kind != EventKind.SCROLL && kind != EventKind.IMPRESSION;
+        return kind != EventKind.PING
+                && kind != EventKind.SCROLL
+                && kind != EventKind.IMPRESSION
+                && kind != EventKind.AUTOMATIC;
     }
 
     /** Takes an event, or refuses it and stays what it was. */

@@ -8,7 +8,8 @@ import io.cxmetrics.internal.DenseCodes;
 import java.util.Objects;
 
 /**
- * Sessions of page views that lie in columns: visitors, times and pages as numbers, in any order. The fast path for many events.
+ * Sessions of page views that lie in columns: visitors, times and pages as numbers, in any order. It is the fast twin of
+ * {@link Sessionizer}.
  *
  * <p><b>Definition.</b> Every row is a page view; equal times of a visitor keep the order of the rows. A bounce is a session of one
  * page view. The rules may be of inactivity, midnight, actions (each page view is one) and length; campaigns and given ids need
@@ -30,7 +31,7 @@ import java.util.Objects;
  * int[] visitors = {7, 3, 7, 7};
  * long[] millis = {4_000_000, 0, 60_000, 0};
  * int[] pages = {1, 0, 1, 0};
- * SessionColumns day = SessionColumns.of(visitors, millis, pages, SessionRules.GA4);
+ * SessionColumns day = SessionColumns.of(visitors, millis, pages, SessionDefinition.GA4.rules());
  * day.visitors(); // 2
  * day.sessions().bounceRate(); // 2 of 3 (0.6666666666666666)
  * day.page(1); // PageCounts[views=2, visits=2, entrances=1, exits=2, bounces=1]
@@ -119,17 +120,17 @@ public final class SessionColumns implements Summary<SessionColumns> {
 
     private static SessionColumns ofOrdered(
             DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
-        PageCountsBuffer tally = new PageCountsBuffer(highest + 1);
-        OrderedSessionsKernel pass = new OrderedSessionsKernel(rules, visitors, millis, pages, tally);
-        pass.run();
-        return new SessionColumns(pass.visitors(), pass.summary(), tally.table());
+        PageCountsBuffer buffer = new PageCountsBuffer(highest + 1);
+        OrderedSessionsKernel kernel = new OrderedSessionsKernel(rules, visitors, millis, pages, buffer);
+        kernel.run();
+        return new SessionColumns(kernel.visitors(), kernel.summary(), buffer.table());
     }
 
     private static SessionColumns of(
             DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
-        SortedSessionsKernel pass = new SortedSessionsKernel(rules, new PageTable(highest + 1));
-        VisitorSort.each(visitors, millis, pages, pass);
-        return new SessionColumns(pass.visitors(), pass.summary(), pass.pages());
+        SortedSessionsKernel kernel = new SortedSessionsKernel(rules, new PageTable(highest + 1));
+        VisitorSort.each(visitors, millis, pages, kernel);
+        return new SessionColumns(kernel.visitors(), kernel.summary(), kernel.pages());
     }
 
     /** Returns the highest page, -1 if there is none. */
@@ -163,6 +164,15 @@ public final class SessionColumns implements Summary<SessionColumns> {
      */
     public long visitors() {
         return visitors;
+    }
+
+    /**
+     * Returns how many sessions there were.
+     *
+     * @return the count
+     */
+    public long count() {
+        return sessions.count();
     }
 
     /**

@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * SessionStream<String> stream = Sessionizer.<String>of(SessionRules.GA4).stream();
+ * SessionStream<String> stream = Sessionizer.<String>of(SessionDefinition.GA4.rules()).stream();
  * stream.add(WebEvent.pageView("ann", noon, "/")).isPresent(); // false
  * stream.add(WebEvent.pageView("bob", noon.plusSeconds(1200), "/pricing")).isPresent(); // false
  * stream.closeBefore(noon.plusSeconds(2400)).get(0).visitor(); // ann

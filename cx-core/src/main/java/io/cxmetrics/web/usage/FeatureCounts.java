@@ -4,7 +4,7 @@ import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 
 /**
- * How one feature was used, by users each of whom is in one place only.
+ * The use of one feature, by users each of whom is in one place only.
  *
  * @param uses how often it was used, not negative
  * @param users how many users used it, at most the uses
@@ -42,6 +42,15 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
             throw new IllegalArgumentException(
                     "usersActiveDays must be at least users (" + users + "), got " + usersActiveDays);
         }
+    }
+
+    /**
+     * Returns how many users used it.
+     *
+     * @return the users
+     */
+    public long count() {
+        return users;
     }
 
     /**

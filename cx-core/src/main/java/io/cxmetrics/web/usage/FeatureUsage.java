@@ -14,9 +14,10 @@ import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
- * Which features are used, by how many, how often.
+ * Feature usage: the users and sessions of each feature out of all, and how often they use it.
  *
  * <p><b>Definition.</b>
  *
@@ -47,7 +48,7 @@ import java.util.TreeMap;
  *         WebEvent.of("ann", noon, EventKind.FEATURE, "search").withSession("s1"),
  *         WebEvent.of("ann", noon, EventKind.FEATURE, "export").withSession("s2"),
  *         WebEvent.pageView("bob", noon, "/").withSession("s3"))
- *     .collect(FeatureUsage.<String>aggregation(ZoneOffset.UTC, WebEvent::visitor).toCollector());
+ *     .collect(FeatureUsage.toFeatureUsage(ZoneOffset.UTC));
  * usage.adoption("search"); // 1 of 2 (0.5)
  * usage.sessionShare("search"); // 1 of 3 (0.3333333333333333)
  * usage.breadth(); // 1.0
@@ -93,7 +94,7 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
     }
 
     /**
-     * Returns how the events of many users become usage, in any order and under any split, for streams and engines.
+     * Folds the events of many users into usage, in any order and under any split.
      *
      * @param zone whose calendar counts
      * @param user gives whose event it is, such as {@link WebEvent#visitor()}; where it is {@link WebEvent#user()}, leave out events of
@@ -104,6 +105,60 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
     public static <V> Aggregation<WebEvent<V>, ?, FeatureUsage> aggregation(
             ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user) {
         return new FeatureUser.FeatureUsageAggregation<V>(requireNonNull(zone, "zone"), requireNonNull(user, "user"));
+    }
+
+    /**
+     * Returns a collector of events, where each visitor is a user.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, FeatureUsage> toFeatureUsage(ZoneId zone) {
+        return FeatureUsage.<V>aggregation(zone, WebEvent::visitor).toCollector();
+    }
+
+    /**
+     * Returns a collector of events; see {@link #aggregation(ZoneId, SerializableFunction)}.
+     *
+     * @param zone whose calendar counts
+     * @param user gives whose event it is
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, FeatureUsage> toFeatureUsage(
+            ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user) {
+        return FeatureUsage.<V>aggregation(zone, user).toCollector();
+    }
+
+    /**
+     * Returns the usage of events, where each visitor is a user.
+     *
+     * @param events the events, in any order
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the usage
+     */
+    public static <V> FeatureUsage of(Collection<WebEvent<V>> events, ZoneId zone) {
+        return events.stream().collect(toFeatureUsage(zone));
+    }
+
+    /**
+     * Returns how many users were active.
+     *
+     * @return the active users
+     */
+    public long count() {
+        return activeUsers();
+    }
+
+    /**
+     * Returns how many events name no session, and are in no answer about sessions.
+     *
+     * @return the count
+     */
+    public long leftOut() {
+        return eventsWithoutSession;
     }
 
     /**

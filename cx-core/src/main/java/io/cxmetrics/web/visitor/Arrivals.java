@@ -6,10 +6,11 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.Collector;
 
 /**
- * Who came when: the evidence of new and returning visitors, which adds up under any split.
+ * The times at which sessions of each visitor began: the evidence of new and returning visitors, which adds up under any split.
  *
  * <p>What counts is when sessions began. A window is half-open, [start, end); under {@link NewRule#FIRST_EVER} what is before it
  * counts as history, so that the log has to reach back as far as "ever" is meant to, and what is after it never counts.
@@ -65,7 +66,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
     }
 
     /**
-     * Returns how sessions become a log, for streams and engines.
+     * Folds sessions into a log.
      *
      * @param <K> the type of the keys
      * @return the aggregation
@@ -82,6 +83,26 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      */
     public static <K> Collector<Arrival<K>, ?, Arrivals<K>> toArrivals() {
         return Arrivals.<K>aggregation().toCollector();
+    }
+
+    /**
+     * Returns the log of sessions.
+     *
+     * @param arrivals the sessions
+     * @param <K> the type of the keys
+     * @return the log
+     */
+    public static <K> Arrivals<K> of(Collection<Arrival<K>> arrivals) {
+        return arrivals.stream().collect(toArrivals());
+    }
+
+    /**
+     * Returns how many sessions there are.
+     *
+     * @return the count, with those of unknown visitors
+     */
+    public long count() {
+        return sessions();
     }
 
     /**

@@ -9,11 +9,13 @@ import io.cxmetrics.web.WebEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
  * The unique visitors of each day, and of any run of days under either {@link Uniqueness}.
@@ -29,7 +31,7 @@ import java.util.TreeMap;
  *         WebEvent.pageView("ann", Instant.parse("2026-03-02T09:00:00Z"), "/"),
  *         WebEvent.pageView("ann", Instant.parse("2026-03-03T09:00:00Z"), "/"),
  *         WebEvent.pageView("bob", Instant.parse("2026-03-03T10:00:00Z"), "/"))
- *     .collect(DailyVisitors.<WebEvent<String>, String>aggregation(ZoneOffset.UTC, WebEvent::visitor, WebEvent::at).toCollector());
+ *     .collect(DailyVisitors.toDailyVisitors(ZoneOffset.UTC));
  * days.count(Uniqueness.PER_DAY); // 3
  * days.count(Uniqueness.PER_PERIOD); // 2
  * days.on(LocalDate.of(2026, 3, 2)).count(); // 1
@@ -61,7 +63,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
     }
 
     /**
-     * Returns how what was seen becomes the visitors of days, for streams and engines.
+     * Folds what was seen into the visitors of days.
      *
      * @param zone whose calendar counts
      * @param visitor gives who was seen
@@ -76,6 +78,66 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
             SerializableFunction<? super T, Instant> at) {
         return new DailyVisitorsAggregation<T, K>(
                 requireNonNull(zone, "zone"), requireNonNull(visitor, "visitor"), requireNonNull(at, "at"));
+    }
+
+    /**
+     * Folds events into the visitors of days.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation
+     */
+    public static <V> Aggregation<WebEvent<V>, ?, DailyVisitors<V>> aggregation(ZoneId zone) {
+        return DailyVisitors.<WebEvent<V>, V>aggregation(zone, WebEvent::visitor, WebEvent::at);
+    }
+
+    /**
+     * Returns a collector of events.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, DailyVisitors<V>> toDailyVisitors(ZoneId zone) {
+        return DailyVisitors.<V>aggregation(zone).toCollector();
+    }
+
+    /**
+     * Returns a collector of what was seen.
+     *
+     * @param zone whose calendar counts
+     * @param visitor gives who was seen
+     * @param at gives when
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, DailyVisitors<K>> toDailyVisitors(
+            ZoneId zone,
+            SerializableFunction<? super T, ? extends K> visitor,
+            SerializableFunction<? super T, Instant> at) {
+        return DailyVisitors.<T, K>aggregation(zone, visitor, at).toCollector();
+    }
+
+    /**
+     * Returns the visitors of events.
+     *
+     * @param events the events
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the visitors
+     */
+    public static <V> DailyVisitors<V> of(Collection<WebEvent<V>> events, ZoneId zone) {
+        return events.stream().collect(toDailyVisitors(zone));
+    }
+
+    /**
+     * Returns how many visitors there were, each once however many days they came.
+     *
+     * @return the count under {@link Uniqueness#PER_PERIOD}
+     */
+    public long count() {
+        return count(Uniqueness.PER_PERIOD);
     }
 
     /**

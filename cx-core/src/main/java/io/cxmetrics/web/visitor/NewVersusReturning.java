@@ -6,6 +6,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
@@ -67,7 +68,7 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
     }
 
     /**
-     * Returns how kinds are counted, for streams and engines.
+     * Folds kinds into counts.
      *
      * @return the aggregation
      */
@@ -89,6 +90,26 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
                 (counts, element) -> Count.KINDS.add(counts, kind.apply(element)),
                 Count.KINDS::merge,
                 Count.KINDS::finish);
+    }
+
+    /**
+     * Returns the counts of kinds that are known already.
+     *
+     * @param kinds the kinds
+     * @return the counts
+     */
+    public static NewVersusReturning of(Collection<VisitorKind> kinds) {
+        return of(kinds.toArray(VisitorKind[]::new));
+    }
+
+    /**
+     * Returns how many there are.
+     *
+     * @return new + returning + neither
+     * @throws ArithmeticException if the sum overflows
+     */
+    public long count() {
+        return all();
     }
 
     /**

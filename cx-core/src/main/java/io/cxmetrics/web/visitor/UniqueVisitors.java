@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
- * Who was there, each once however often they came: unique visitors that add up.
+ * Unique visitors that add up: the set of their keys, each once however often they came.
  *
  * <p>Counts of unique visitors do not add up, for one who comes on two days is one visitor of the week; the sets of their keys
  * do. Who is one visitor depends on the key: a cookie tells browsers apart, a login people. Any other thing that is counted
@@ -72,7 +73,20 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
     }
 
     /**
-     * Returns how keys become visitors, for streams and engines.
+     * Returns the visitors with these keys.
+     *
+     * @param keys the keys, each as often as it was seen
+     * @param <K> the type of the keys
+     * @return the visitors
+     */
+    public static <K> UniqueVisitors<K> of(Collection<? extends K> keys) {
+        Set<K> distinct = new HashSet<>();
+        keys.forEach(key -> distinct.add(requireNonNull(key, "key")));
+        return new UniqueVisitors<>(distinct);
+    }
+
+    /**
+     * Folds keys into visitors.
      *
      * @param <K> the type of the keys
      * @return the aggregation

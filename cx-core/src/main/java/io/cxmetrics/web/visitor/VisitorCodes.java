@@ -88,7 +88,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
     }
 
     /**
-     * Returns how codes become visitors, for streams and engines.
+     * Folds codes into visitors.
      *
      * @return the aggregation
      */

@@ -27,7 +27,7 @@ class SessionColumnsContractTest extends SummaryContract<List<Integer>, SessionC
                 pages[i++] = step % 7;
             }
         }
-        return SessionColumns.of(who, millis, pages, SessionRules.GA4);
+        return SessionColumns.of(who, millis, pages, SessionDefinition.GA4.rules());
     }
 
     @Override

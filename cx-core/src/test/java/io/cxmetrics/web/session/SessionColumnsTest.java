@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.page.PageStats;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -85,7 +86,7 @@ class SessionColumnsTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void isWhatTheDefinitionSays(@ForAll("logs") List<long[]> rows) {
-        SessionColumns fast = of(rows, SessionRules.GA4);
+        SessionColumns fast = of(rows, SessionDefinition.GA4.rules());
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
         assertThat(fast.sessions().sessions()).isEqualTo(plain.size());
         assertThat(fast.sessions().bounces())
@@ -107,26 +108,26 @@ class SessionColumnsTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void isWhatTheObjectsSay(@ForAll("logs") List<long[]> rows) {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        assertSameAsObjects(rows, SessionRules.GA4.withBoundary(SessionBoundary.AT));
-        assertSameAsObjects(rows, SessionRules.GA4.withMidnight(berlin).withTimeout(Duration.ofDays(2)));
-        assertSameAsObjects(rows, SessionRules.GA4.withMaxActions(3));
-        assertSameAsObjects(rows, SessionRules.GA4.withMaxLength(Duration.ofHours(1)));
+        assertSameAsObjects(rows, SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT));
+        assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMidnight(berlin).withTimeout(Duration.ofDays(2)));
+        assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMaxActions(3));
+        assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMaxLength(Duration.ofHours(1)));
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void visitorsMayBeAnyNumbers(@ForAll("logs") List<long[]> rows) {
-        SessionColumns expected = of(rows, SessionRules.GA4);
+        SessionColumns expected = of(rows, SessionDefinition.GA4.rules());
         List<long[]> sparse = new ArrayList<>();
         List<long[]> shifted = new ArrayList<>();
         for (long[] row : rows) {
             sparse.add(new long[] {row[0] * 0x9E3779B97F4A7C15L, row[1], row[2]});
             shifted.add(new long[] {row[0] - 1_000_000_000, row[1], row[2]});
         }
-        assertThat(of(sparse, SessionRules.GA4)).isEqualTo(expected);
-        assertThat(of(shifted, SessionRules.GA4)).isEqualTo(expected);
+        assertThat(of(sparse, SessionDefinition.GA4.rules())).isEqualTo(expected);
+        assertThat(of(shifted, SessionDefinition.GA4.rules())).isEqualTo(expected);
         for (List<long[]> same : List.of(rows, shifted)) {
             assertThat(SessionColumns.of(
-                            ints(column(same, 0)), column(same, 1), ints(column(same, 2)), SessionRules.GA4))
+                            ints(column(same, 0)), column(same, 1), ints(column(same, 2)), SessionDefinition.GA4.rules()))
                     .isEqualTo(expected);
         }
     }
@@ -144,12 +145,12 @@ class SessionColumnsTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void rowsInOrderNeedNoSorting(@ForAll("logs") List<long[]> rows) {
-        assertSameInOrder(rows, SessionRules.GA4);
-        assertSameInOrder(rows, SessionRules.GA4.withBoundary(SessionBoundary.AT));
+        assertSameInOrder(rows, SessionDefinition.GA4.rules());
+        assertSameInOrder(rows, SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT));
         assertSameInOrder(
-                rows, SessionRules.GA4.withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
-        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(3));
-        assertSameInOrder(rows, SessionRules.GA4.withMaxLength(Duration.ofHours(1)));
+                rows, SessionDefinition.GA4.rules().withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
+        assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxActions(3));
+        assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxLength(Duration.ofHours(1)));
     }
 
     /** Sessions of up to some hundred views, of a few pages and of many: around the length from which pages are kept in a set. */
@@ -164,8 +165,8 @@ class SessionColumnsTest {
         for (int i = 0; i < count; i++) {
             rows.add(new long[] {random.nextInt(visitors), i * 60_000L, random.nextInt(pages)});
         }
-        assertSameInOrder(rows, SessionRules.GA4);
-        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(70));
+        assertSameInOrder(rows, SessionDefinition.GA4.rules());
+        assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxActions(70));
     }
 
     /**
@@ -186,9 +187,9 @@ class SessionColumnsTest {
                 rows.add(new long[] {visitor, at, random.nextInt(40)});
             }
         }
-        assertSameInOrder(rows, SessionRules.GA4);
-        assertSameInOrder(rows, SessionRules.POSTHOG);
-        assertSameInOrder(rows, SessionRules.GA4.withMaxActions(9));
+        assertSameInOrder(rows, SessionDefinition.GA4.rules());
+        assertSameInOrder(rows, SessionDefinition.POSTHOG.rules());
+        assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxActions(9));
     }
 
     @Property(tries = 50, edgeCases = EdgeCasesMode.NONE)
@@ -198,7 +199,7 @@ class SessionColumnsTest {
         long[] millis = new long[count];
         Arrays.fill(millis, 0, at, 7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionColumns.ofOrdered(new int[count], millis, new int[count], SessionRules.GA4))
+                .isThrownBy(() -> SessionColumns.ofOrdered(new int[count], millis, new int[count], SessionDefinition.GA4.rules()))
                 .withMessage("millis must be in order, got 0 after 7 at index " + at);
     }
 
@@ -206,17 +207,17 @@ class SessionColumnsTest {
     void refusesColumnsInOrderThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionColumns.ofOrdered(
-                        new int[2], new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, new int[2], SessionRules.GA4))
+                        new int[2], new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, new int[2], SessionDefinition.GA4.rules()))
                 .withMessage("millis must be in order, got -9223372036854775808 after 9223372036854775807 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionColumns.ofOrdered(
-                        new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionRules.GA4))
+                        new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionDefinition.GA4.rules()))
                 .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> SessionColumns.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionRules.GA4))
+                        () -> SessionColumns.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionDefinition.GA4.rules()))
                 .withMessage("page must be in [0, 16777216), got -1 at index 1");
-        assertThat(SessionColumns.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
+        assertThat(SessionColumns.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionDefinition.GA4.rules()))
                 .isEqualTo(SessionColumns.EMPTY);
     }
 
@@ -230,15 +231,15 @@ class SessionColumnsTest {
             long visitor = random.nextInt(4) == 0 ? 3 : random.nextInt(5000);
             rows.add(new long[] {visitor, random.nextInt(40_000) * 30_000L, random.nextInt(8)});
         }
-        SessionColumns fast = of(rows, SessionRules.GA4);
+        SessionColumns fast = of(rows, SessionDefinition.GA4.rules());
         List<List<long[]>> plain = PlainSessions.of(rows, 1_800_000);
         assertThat(fast.sessions().sessions()).isEqualTo(plain.size());
         assertThat(pages(fast)).isEqualTo(PlainSessions.pages(plain));
-        assertSameInOrder(rows, SessionRules.GA4);
+        assertSameInOrder(rows, SessionDefinition.GA4.rules());
         List<long[]> sparse = rows.stream()
                 .map(row -> new long[] {row[0] << 40, row[1], row[2]})
                 .toList();
-        assertThat(of(sparse, SessionRules.GA4)).isEqualTo(fast);
+        assertThat(of(sparse, SessionDefinition.GA4.rules())).isEqualTo(fast);
     }
 
     @Test
@@ -248,14 +249,14 @@ class SessionColumnsTest {
         for (int i = 0; i < n; i++) {
             pages[i] = i;
         }
-        SessionColumns sessions = SessionColumns.of(new int[n], new long[n], pages, SessionRules.GA4);
+        SessionColumns sessions = SessionColumns.of(new int[n], new long[n], pages, SessionDefinition.GA4.rules());
         assertThat(sessions.page(0).entrances()).isEqualTo(1);
         assertThat(sessions.page(n - 1).exits()).isEqualTo(1);
     }
 
     @Test
     void nothingIsEmpty() {
-        assertThat(SessionColumns.of(NO_INTS, new long[0], NO_INTS, SessionRules.GA4))
+        assertThat(SessionColumns.of(NO_INTS, new long[0], NO_INTS, SessionDefinition.GA4.rules()))
                 .isEqualTo(SessionColumns.EMPTY)
                 .hasToString("SessionColumns[0 sessions of 0 visitors, 0 page views]");
         assertThat(SessionColumns.EMPTY.page(7)).isEqualTo(PageCounts.EMPTY);
@@ -266,27 +267,27 @@ class SessionColumnsTest {
     void refusesColumnsThatDoNotFit() {
         long[] times = {0, 1};
         int[] two = {0, 1};
-        refused("millis must be as many as visitors (1), got 2", new int[1], times, two, SessionRules.GA4);
-        refused("pages must be as many as visitors (2), got 1", two, times, new int[1], SessionRules.GA4);
-        refused("page must be in [0, 16777216), got -1 at index 1", two, times, new int[] {0, -1}, SessionRules.GA4);
+        refused("millis must be as many as visitors (1), got 2", new int[1], times, two, SessionDefinition.GA4.rules());
+        refused("pages must be as many as visitors (2), got 1", two, times, new int[1], SessionDefinition.GA4.rules());
+        refused("page must be in [0, 16777216), got -1 at index 1", two, times, new int[] {0, -1}, SessionDefinition.GA4.rules());
         refused(
                 "page must be in [0, 16777216), got 16777216 at index 0",
                 two,
                 times,
                 new int[] {1 << 24, 0},
-                SessionRules.GA4);
+                SessionDefinition.GA4.rules());
         refused(
                 "millis must span less than 8796093022208 (278 years), got 0 to 8796093022208",
                 two,
                 new long[] {0, 1L << 43},
                 two,
-                SessionRules.GA4);
+                SessionDefinition.GA4.rules());
         refused(
                 "millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0",
                 two,
                 new long[] {0, Long.MIN_VALUE},
                 two,
-                SessionRules.GA4);
+                SessionDefinition.GA4.rules());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionColumns.EMPTY.page(-1))
                 .withMessage("page must not be negative, got -1");
@@ -294,7 +295,7 @@ class SessionColumnsTest {
 
     @Test
     void refusesRulesThatNeedMoreThanTheColumns() {
-        for (SessionRules rules : List.of(SessionRules.SNOWPLOW, SessionRules.GA4.withCampaignChange(true))) {
+        for (SessionRules rules : List.of(SessionDefinition.SNOWPLOW.rules(), SessionDefinition.GA4.rules().withCampaignChange(true))) {
             refused(
                     "rules must be without given ids and campaigns, got " + rules,
                     NO_INTS,

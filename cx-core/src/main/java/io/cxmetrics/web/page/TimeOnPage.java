@@ -1,13 +1,21 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
- * The time that page views took, as far as it is known.
+ * The time that page views took, in seconds, as far as it is known.
  *
  * <p><b>Definition.</b> mean = time of the views whose time is known / number of those views, in seconds. Views whose time is not known
  * are in neither; how many there are says {@link #coverage()}. Which are known and how their time is estimated is the
@@ -74,6 +82,51 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
         sessions.forEach((session, events) ->
                 PageVisit.of(events).forEach(visit -> pages.merge(visit.page(), of(visit, rule), TimeOnPage::plus)));
         return pages;
+    }
+
+    /**
+     * Folds events into the time of all their page views.
+     *
+     * @param definition what a session is
+     * @param rule how the time is estimated
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation, which keeps all events until it is finished
+     */
+    public static <V> Aggregation<WebEvent<V>, ?, TimeOnPage> aggregation(
+            SessionDefinition definition, PageTimeRule rule) {
+        requireNonNull(rule, "rule");
+        return Sessionizer.<V>of(definition).aggregation().andThen(sessions -> of(sessions, rule));
+    }
+
+    /**
+     * Returns a collector of events.
+     *
+     * @param definition what a session is
+     * @param rule how the time is estimated
+     * @param <V> the type of the keys of visitors
+     * @return the collector, which keeps all events until it is finished
+     */
+    public static <V> Collector<WebEvent<V>, ?, TimeOnPage> toTimeOnPage(
+            SessionDefinition definition, PageTimeRule rule) {
+        return TimeOnPage.<V>aggregation(definition, rule).toCollector();
+    }
+
+    /**
+     * Returns how many page views have a time.
+     *
+     * @return the known
+     */
+    public long count() {
+        return known;
+    }
+
+    /**
+     * Returns how many page views have no time, and are in no mean.
+     *
+     * @return the unknown
+     */
+    public long leftOut() {
+        return unknown;
     }
 
     /**

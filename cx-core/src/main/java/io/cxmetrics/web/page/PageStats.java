@@ -1,4 +1,4 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,6 +8,12 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.BounceRule;
+import io.cxmetrics.web.session.PageCounts;
+import io.cxmetrics.web.session.Session;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,9 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
 
 /**
- * Views, entrances, exits and bounces of every page.
+ * The pages of a site, in page views: views, entrances, exits and bounces of each.
  *
  * <p>Of a session the first page view is the entrance and the last the exit, whatever other events are around them. Stats of the same
  * definition of sessions and bounces add up; the visits of a page do too, for each is of one session.
@@ -26,7 +33,7 @@ import java.util.function.ToLongFunction;
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * Sessions<String> sessions = Sessionizer.<String>of(SessionRules.GA4).sessions(List.of(
+ * Sessions<String> sessions = Sessionizer.<String>of(SessionDefinition.GA4).sessions(List.of(
  *         WebEvent.pageView("ann", noon, "/"),
  *         WebEvent.pageView("ann", noon.plusSeconds(5), "/pricing"),
  *         WebEvent.pageView("bob", noon, "/")));
@@ -37,6 +44,7 @@ import java.util.function.ToLongFunction;
  * }</pre>
  *
  * @param pages the counts by page
+ * @since 0.1
  */
 public record PageStats(Map<String, PageCounts> pages) implements Summary<PageStats> {
 
@@ -77,18 +85,43 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
         views.forEach((page, count) -> {
             boolean entry = page.equals(session.entryPage());
             boolean exit = page.equals(session.exitPage());
-            pages.put(page, new PageCounts(count, 1, entry ? 1 : 0, exit ? 1 : 0, entry && bounce ? 1 : 0));
+            pages.put(
+                    page,
+                    PageCounts.ofViews(count, 1).withSessions(entry ? 1 : 0, exit ? 1 : 0, entry && bounce ? 1 : 0));
         });
         return pages;
     }
 
     /**
-     * Returns how stats add up, for engines that keep one of each part.
+     * Folds events into the stats that a system would have.
      *
-     * @return the aggregation
+     * @param definition what a session and a bounce is
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation, which keeps all events until it is finished
      */
-    public static Aggregation<PageStats, ?, PageStats> aggregation() {
-        return Aggregation.summing(EMPTY);
+    public static <V> Aggregation<WebEvent<V>, ?, PageStats> aggregation(SessionDefinition definition) {
+        BounceRule bounce = definition.bounce();
+        return Sessionizer.<V>of(definition).aggregation().andThen(sessions -> of(sessions, bounce));
+    }
+
+    /**
+     * Returns a collector of events.
+     *
+     * @param definition what a session and a bounce is
+     * @param <V> the type of the keys of visitors
+     * @return the collector, which keeps all events until it is finished
+     */
+    public static <V> Collector<WebEvent<V>, ?, PageStats> toPageStats(SessionDefinition definition) {
+        return PageStats.<V>aggregation(definition).toCollector();
+    }
+
+    /**
+     * Returns how many page views there were.
+     *
+     * @return the views of all pages
+     */
+    public long count() {
+        return total().views();
     }
 
     /**

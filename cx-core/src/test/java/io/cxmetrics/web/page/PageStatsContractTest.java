@@ -1,7 +1,8 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
+import io.cxmetrics.web.session.PageCountsContractTest;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -26,6 +27,6 @@ class PageStatsContractTest extends SummaryContract<PageStats, PageStats> {
 
     @Override
     protected Aggregation<PageStats, ?, PageStats> aggregation() {
-        return PageStats.aggregation();
+        return Aggregation.summing(PageStats.EMPTY);
     }
 }

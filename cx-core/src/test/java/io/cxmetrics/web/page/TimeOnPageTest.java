@@ -1,10 +1,13 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
-import static io.cxmetrics.web.session.WebEvents.ping;
-import static io.cxmetrics.web.session.WebEvents.view;
+import static io.cxmetrics.web.WebEvents.ping;
+import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TimeOnPageTest {
 
     /** Ann reads / for 40 seconds and then /a, which stays open; bob sees / and leaves no sign of life. */
-    private static final Sessions<String> SESSIONS = Sessionizer.<String>of(SessionRules.GA4)
+    private static final Sessions<String> SESSIONS = Sessionizer.<String>of(SessionDefinition.GA4.rules())
             .sessions(List.of(
                     view("ann", 0, "/"),
                     ping("ann", 12, "/", 7000),
@@ -59,7 +62,7 @@ class TimeOnPageTest {
 
     @Test
     void pingsBelongToTheLastViewOfTheirPage() {
-        Sessions<String> sessions = Sessionizer.<String>of(SessionRules.GA4)
+        Sessions<String> sessions = Sessionizer.<String>of(SessionDefinition.GA4.rules())
                 .sessions(List.of(
                         ping("ann", 0, "/", 100),
                         view("ann", 1, "/"),

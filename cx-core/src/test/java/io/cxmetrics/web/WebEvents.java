@@ -1,7 +1,7 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web;
 
-import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.WebEvent;
+
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,27 +12,27 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Events for the tests of sessions. */
-final class WebEvents {
+public final class WebEvents {
 
-    static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     private WebEvents() {}
 
-    static WebEvent<String> view(String visitor, long second, String page) {
+    public static WebEvent<String> view(String visitor, long second, String page) {
         return WebEvent.pageView(visitor, NOON.plusSeconds(second), page);
     }
 
-    static WebEvent<String> event(String visitor, long second, EventKind kind) {
+    public static WebEvent<String> event(String visitor, long second, EventKind kind) {
         return WebEvent.of(visitor, NOON.plusSeconds(second), kind, "/");
     }
 
-    static WebEvent<String> ping(String visitor, long second, String page, long millis) {
+    public static WebEvent<String> ping(String visitor, long second, String page, long millis) {
         return WebEvent.of(visitor, NOON.plusSeconds(second), EventKind.PING, page)
                 .withValue(millis);
     }
 
     /** Events of few visitors, often at the very timeout of half an hour from each other, over two days. */
-    static Arbitrary<WebEvent<String>> any() {
+    public static Arbitrary<WebEvent<String>> any() {
         Arbitrary<Long> seconds = Combinators.combine(
                         Arbitraries.longs().between(0, 96), Arbitraries.longs().between(-2, 2))
                 .as((halves, off) -> 1800 * halves + off);
@@ -50,7 +50,7 @@ final class WebEvents {
                 .as((visitor, second, kind, name) -> WebEvent.of(visitor, NOON.plusSeconds(second), kind, name));
     }
 
-    static <T> List<T> shuffled(List<T> list, long seed) {
+    public static <T> List<T> shuffled(List<T> list, long seed) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, new Random(seed));
         return copy;

@@ -1,4 +1,4 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;

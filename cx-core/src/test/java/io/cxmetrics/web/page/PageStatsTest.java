@@ -1,12 +1,17 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
-import static io.cxmetrics.web.session.WebEvents.event;
-import static io.cxmetrics.web.session.WebEvents.ping;
-import static io.cxmetrics.web.session.WebEvents.view;
+import static io.cxmetrics.web.WebEvents.event;
+import static io.cxmetrics.web.WebEvents.ping;
+import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.session.BounceRule;
+import io.cxmetrics.web.session.PageCounts;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PageStatsTest {
 
     /** Ann sees /, /a, / and leaves; bob clicks on / and leaves; cid bounces off /a; a ping is no page view. */
-    private static final Sessions<String> SESSIONS = Sessionizer.<String>of(SessionRules.GA4)
+    private static final Sessions<String> SESSIONS = Sessionizer.<String>of(SessionDefinition.GA4.rules())
             .sessions(List.of(
                     view("ann", 0, "/"),
                     view("ann", 10, "/a"),
@@ -29,11 +34,11 @@ class PageStatsTest {
     void countsEachPage() {
         PageStats stats = PageStats.of(SESSIONS, BounceRule.SINGLE_PAGE_VIEW);
         assertThat(stats.pages())
-                .isEqualTo(Map.of("/", new PageCounts(3, 2, 2, 2, 1), "/a", new PageCounts(2, 2, 1, 1, 1)));
+                .isEqualTo(Map.of("/", PageCounts.ofViews(3, 2).withSessions(2, 2, 1), "/a", PageCounts.ofViews(2, 2).withSessions(1, 1, 1)));
         assertThat(PageStats.of(SESSIONS, BounceRule.PLAUSIBLE).page("/").bounces())
                 .isZero();
         assertThat(stats.page("/none")).isEqualTo(PageCounts.EMPTY);
-        assertThat(stats.total()).isEqualTo(new PageCounts(5, 4, 3, 3, 2));
+        assertThat(stats.total()).isEqualTo(PageCounts.ofViews(5, 4).withSessions(3, 3, 2));
         assertThat(stats.exitShare("/a")).hasToString("1 of 3 (0.3333333333333333)");
     }
 
@@ -50,9 +55,9 @@ class PageStatsTest {
 
     @Test
     void ranksPagesAndTiesByName() {
-        PageCounts one = new PageCounts(1, 1, 1, 1, 0);
+        PageCounts one = PageCounts.ofViews(1, 1).withSessions(1, 1, 0);
         PageStats stats = new PageStats(
-                Map.of("/c", one, "/b", one, "/a", new PageCounts(9, 2, 0, 0, 0), "/d", new PageCounts(2, 2, 2, 2, 2)));
+                Map.of("/c", one, "/b", one, "/a", PageCounts.ofViews(9, 2).withSessions(0, 0, 0), "/d", PageCounts.ofViews(2, 2).withSessions(2, 2, 2)));
         assertThat(stats.topExits(3)).extracting(Map.Entry::getKey).containsExactly("/d", "/b", "/c");
         assertThat(stats.topEntries(9)).extracting(Map.Entry::getKey).containsExactly("/d", "/b", "/c");
         assertThat(stats.topPages(2)).extracting(Map.Entry::getKey).containsExactly("/a", "/d");
@@ -74,7 +79,7 @@ class PageStatsTest {
 
     private static void refused(String message, long views, long visits, long entrances, long exits, long bounces) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PageCounts(views, visits, entrances, exits, bounces))
+                .isThrownBy(() -> PageCounts.ofViews(views, visits).withSessions(entrances, exits, bounces))
                 .withMessage(message);
     }
 }

@@ -1,4 +1,4 @@
-package io.cxmetrics.web.session;
+package io.cxmetrics.web.page;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
