@@ -1,5 +1,7 @@
 package io.cxmetrics.stat;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
@@ -89,6 +91,27 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
         double low = events == 0 ? 0 : Critical.chiSquared(outside, 2.0 * events) / 2;
         double high = Critical.chiSquaredExceeded(outside, 2.0 * events + 2) / 2;
         return Interval.of(low / exposure, high / exposure);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("EventRate", 1).with("events", events).with("exposure", exposure);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the rate
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static EventRate ofStored(StoredForm form) {
+        StoredFields fields = form.expect("EventRate", 1, "events", "exposure");
+        return new EventRate(fields.whole("events"), fields.whole("exposure"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

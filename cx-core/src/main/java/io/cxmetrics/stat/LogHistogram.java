@@ -3,9 +3,12 @@ package io.cxmetrics.stat;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Objects;
@@ -309,6 +312,31 @@ public final class LogHistogram implements Summary<LogHistogram> {
         return LogHistogramBytes.write(precision, counts, min, max, sum);
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("LogHistogram", 1).with("bytes", toBytes());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the histogram
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LogHistogram ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LogHistogram", 1, "bytes");
+        return ofBytes(fields.bytes("bytes"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     /**
      * Returns the histogram of the numbers of both.
      *
@@ -361,25 +389,6 @@ public final class LogHistogram implements Summary<LogHistogram> {
     public String toString() {
         return "LogHistogram[count=" + count + ", median=" + (count == 0 ? "undefined" : median()) + ", precision="
                 + precision + "]";
-    }
-
-    private Object writeReplace() {
-        return new Written(toBytes());
-    }
-
-    private static final class Written implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final byte[] bytes;
-
-        private Written(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        private Object readResolve() {
-            return ofBytes(bytes);
-        }
     }
 
     private record Gather(int precision) implements Aggregation<Long, LogHistogramBuffer, LogHistogram> {

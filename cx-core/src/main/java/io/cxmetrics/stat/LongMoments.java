@@ -2,6 +2,8 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.math.BigInteger;
@@ -188,6 +190,37 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
                 size.shiftLeft(Math.max(shift, 0)).divideAndRemainder(denominator.shiftLeft(Math.max(-shift, 0)));
         long whole = digits[0].longValue() | digits[1].signum();
         return numerator.signum() * Math.scalb((double) whole, -shift);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("LongMoments", 1)
+                .with("count", count)
+                .with("sum", sum.toString())
+                .with("sumOfSquares", sumOfSquares.toString())
+                .with("min", min)
+                .with("max", max);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the moments
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LongMoments ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LongMoments", 1, "count", "sum", "sumOfSquares", "min", "max");
+        return new LongMoments(
+                fields.whole("count"),
+                fields.parsed("sum", BigInteger::new),
+                fields.parsed("sumOfSquares", BigInteger::new),
+                fields.whole("min"),
+                fields.whole("max"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

@@ -2,7 +2,11 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -30,6 +34,8 @@ public final class PairedMoments implements Summary<PairedMoments> {
 
     /** No pairs. */
     public static final PairedMoments EMPTY = new PairedMoments(Moments.EMPTY, Moments.EMPTY, 0);
+
+    private static final double ROUNDING = 1e-6;
 
     private final Moments x;
     private final Moments y;
@@ -138,6 +144,42 @@ public final class PairedMoments implements Summary<PairedMoments> {
      */
     public double slope() {
         return x.squares() == 0 ? Double.NaN : products / x.squares();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PairedMoments", 1).with("x", x).with("y", y).with("products", products);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the moments
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PairedMoments ofStored(StoredForm form) {
+        StoredFields fields = form.expect("PairedMoments", 1, "x", "y", "products");
+        Moments x = Moments.ofStored(fields.part("x"));
+        Moments y = Moments.ofStored(fields.part("y"));
+        double products = fields.real("products");
+        if (x.count() != y.count()) {
+            throw new IllegalArgumentException("count of y must be that of x (" + x.count() + "), got " + y.count());
+        }
+        // The inequality of Cauchy and Schwarz, up to rounding; beyond the range of a double it says nothing.
+        double most = Math.sqrt(x.squares()) * Math.sqrt(y.squares());
+        if (most < Double.POSITIVE_INFINITY && !(Math.abs(products) <= most * (1 + ROUNDING) + Double.MIN_NORMAL)) {
+            throw new IllegalArgumentException("products must be in [" + -most + ", " + most + "], got " + products);
+        }
+        return new PairedMoments(x, y, products);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

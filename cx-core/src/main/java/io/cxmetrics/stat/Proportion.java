@@ -2,6 +2,8 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.function.Predicate;
@@ -161,6 +163,27 @@ public record Proportion(long events, long trials) implements Summary<Proportion
      */
     public ProportionDifference differenceFrom(Proportion other) {
         return new ProportionDifference(this, other);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Proportion", 1).with("events", events).with("trials", trials);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the proportion
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Proportion ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Proportion", 1, "events", "trials");
+        return new Proportion(fields.whole("events"), fields.whole("trials"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -156,6 +160,38 @@ public final class Sample implements Summary<Sample> {
      */
     public Moments moments() {
         return Moments.of(sorted);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Sample", 1).with("values", sorted);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the sample
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Sample ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Sample", 1, "values");
+        double[] values = fields.reals("values");
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i]) || (i > 0 && !(values[i] >= values[i - 1]))) {
+                throw new IllegalArgumentException(
+                        "values must be finite and ascend, got " + values[i] + " at index " + i);
+            }
+        }
+        return of(values);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

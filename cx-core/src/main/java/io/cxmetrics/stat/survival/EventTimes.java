@@ -3,10 +3,14 @@ package io.cxmetrics.stat.survival;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -394,6 +398,37 @@ public final class EventTimes implements Summary<EventTimes> {
 
     LateEntries late() {
         return late;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("EventTimes", 1)
+                .with("times", times)
+                .with("events", events)
+                .with("censored", censored)
+                .with("entryTimes", late.times())
+                .with("entered", late.entered());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the event times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static EventTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect("EventTimes", 1, "times", "events", "censored", "entryTimes", "entered");
+        return ofCounts(fields.wholes("times"), fields.wholes("events"), fields.wholes("censored"))
+                .withLateEntries(fields.wholes("entryTimes"), fields.wholes("entered"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.cxmetrics.stat.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -123,12 +127,27 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
             for (int s = 0; s < SUMS; s++) {
                 kept[s][n] = Checks.notNegative(names[s], given[s][i]);
             }
+            checkSquares(names[1], eventSquares[i], events[i], i);
+            checkSquares(names[3], censoredSquares[i], censored[i], i);
             n += events[i] > 0 || censored[i] > 0 ? 1 : 0;
         }
         for (int s = 0; s < SUMS; s++) {
             kept[s] = Arrays.copyOf(kept[s], n);
         }
-        return new WeightedEventTimes(Checks.notNegative("count", count), Arrays.copyOf(keptTimes, n), kept);
+        if (count < n) {
+            throw new IllegalArgumentException(
+                    "count must be at least the times with a weight (" + n + "), got " + count);
+        }
+        return new WeightedEventTimes(count, Arrays.copyOf(keptTimes, n), kept);
+    }
+
+    /** Squares of weights add up to no more than the square of their sum, and to nothing only where there are none. */
+    private static void checkSquares(String name, double squares, double sum, int index) {
+        double most = sum * sum * (1 + 1e-9);
+        if (squares > most || (squares == 0 && sum > 0)) {
+            throw new IllegalArgumentException(
+                    name + " must be in (0, " + most + "], got " + squares + " at index " + index);
+        }
     }
 
     /**
@@ -274,6 +293,44 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
      */
     public SurvivalCurve curve() {
         return new SurvivalCurve(new WeightedRisk(times, sums[0], sums[1], sums[2], sums[3]));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedEventTimes", 1)
+                .with("count", count)
+                .with("times", times)
+                .with("events", sums[0])
+                .with("eventSquares", sums[1])
+                .with("censored", sums[2])
+                .with("censoredSquares", sums[3]);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the event times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedEventTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "WeightedEventTimes", 1, "count", "times", "events", "eventSquares", "censored", "censoredSquares");
+        return ofSums(
+                fields.whole("count"),
+                fields.wholes("times"),
+                fields.reals("events"),
+                fields.reals("eventSquares"),
+                fields.reals("censored"),
+                fields.reals("censoredSquares"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
