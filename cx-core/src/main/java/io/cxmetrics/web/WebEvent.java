@@ -3,6 +3,9 @@ package io.cxmetrics.web;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
@@ -307,12 +310,16 @@ public final class WebEvent<V> implements Serializable {
         }
     }
 
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     private Object writeReplace() {
-        return new Stored(visitor, at, kind, name, user, session, id, campaign, value, unit);
+        return new Written(visitor, at, kind, name, user, session, id, campaign, value, unit);
     }
 
     /** What travels: it is read back through the checks. */
-    private record Stored(
+    private record Written(
             Object visitor,
             Instant at,
             EventKind kind,

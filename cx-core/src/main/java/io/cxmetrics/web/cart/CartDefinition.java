@@ -2,9 +2,11 @@ package io.cxmetrics.web.cart;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Window;
 import io.cxmetrics.web.RowOrder;
-import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -22,7 +24,7 @@ import java.time.Duration;
  * @param rows in which order rows were written, which decides between an item and an order at the same time
  * @since 0.1
  */
-public record CartDefinition(CartRule rule, Duration inactivity, RowOrder rows) implements Serializable {
+public record CartDefinition(CartRule rule, Duration inactivity, RowOrder rows) implements Stored {
 
     /**
      * Checks the definition.
@@ -46,6 +48,34 @@ public record CartDefinition(CartRule rule, Duration inactivity, RowOrder rows) 
      */
     public static CartDefinition of(CartRule rule, Duration inactivity) {
         return new CartDefinition(rule, inactivity, RowOrder.OLDEST_FIRST);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CartDefinition", 1)
+                .with("rule", rule)
+                .with("inactivity", inactivity.toString())
+                .with("rows", rows);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the definition
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CartDefinition ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "CartDefinition", 1, "rule", "inactivity", "rows");
+        return new CartDefinition(
+                fields.constant("rule", CartRule.class),
+                fields.parsed("inactivity", Duration::parse),
+                fields.constant("rows", RowOrder.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.cxmetrics.web.cart;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -165,6 +169,40 @@ public final class CartOutcomes implements Summary<CartOutcomes> {
      */
     public Proportion lost() {
         return Proportion.of(abandoned - recovered, decided());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CartOutcomes", 1)
+                .with("ordered", ordered)
+                .with("abandoned", abandoned)
+                .with("recovered", recovered)
+                .with("open", open);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CartOutcomes ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "CartOutcomes", 1, "ordered", "abandoned", "recovered", "open");
+        return new CartOutcomes(
+                fields.whole("ordered"),
+                fields.whole("abandoned"),
+                fields.whole("recovered"),
+                fields.whole("open"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -12,6 +14,8 @@ import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.RowOrder;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.Sessions;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
@@ -281,6 +285,46 @@ public final class Carts implements Summary<Carts> {
      */
     public Proportion checkoutAbandonment() {
         return checkouts.abandonment();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Carts", 1)
+                .with("definition", definition)
+                .with("carts", carts)
+                .with("checkouts", checkouts)
+                .with("ordersWithoutCart", ordersWithoutCart)
+                .with("duplicateOrders", duplicateOrders)
+                .with("revenue", revenue)
+                .with("money", money);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Carts ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "Carts", 1, "definition", "carts", "checkouts", "ordersWithoutCart", "duplicateOrders", "revenue", "money");
+        return new Carts(
+                CartDefinition.ofStored(fields.part("definition")),
+                CartOutcomes.ofStored(fields.part("carts")),
+                CartOutcomes.ofStored(fields.part("checkouts")),
+                fields.whole("ordersWithoutCart"),
+                fields.whole("duplicateOrders"),
+                fields.whole("revenue"),
+                fields.absent("money") ? null : MoneyUnit.ofStored(fields.part("money")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

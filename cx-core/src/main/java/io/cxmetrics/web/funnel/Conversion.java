@@ -6,6 +6,8 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
@@ -13,6 +15,8 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.Sessions;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -447,6 +451,46 @@ public final class Conversion implements Summary<Conversion> {
      */
     public double revenuePerConversion() {
         return conversions == 0 ? Double.NaN : major((double) revenue / conversions);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Conversion", 1)
+                .with("unit", unit)
+                .with("units", units)
+                .with("converted", converted)
+                .with("conversions", conversions)
+                .with("revenue", revenue)
+                .with("money", money)
+                .with("duplicates", duplicates);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Conversion ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "Conversion", 1, "unit", "units", "converted", "conversions", "revenue", "money", "duplicates");
+        return new Conversion(
+                fields.constant("unit", ConversionUnit.class),
+                fields.whole("units"),
+                fields.whole("converted"),
+                fields.whole("conversions"),
+                fields.whole("revenue"),
+                fields.absent("money") ? null : MoneyUnit.ofStored(fields.part("money")),
+                fields.whole("duplicates"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

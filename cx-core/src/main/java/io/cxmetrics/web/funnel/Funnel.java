@@ -2,9 +2,11 @@ package io.cxmetrics.web.funnel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Window;
 import io.cxmetrics.web.EventKind;
-import java.io.Serializable;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +50,7 @@ public record Funnel(
         List<String> exclusions,
         FunnelExclusion exclusion,
         TieRule ties)
-        implements Serializable {
+        implements Stored {
 
     static final int MOST_STEPS = 31;
 
@@ -189,6 +191,42 @@ public record Funnel(
      */
     public Funnel withTies(TieRule newTies) {
         return new Funnel(steps, order, window, start, exclusions, exclusion, newTies);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Funnel", 1)
+                .withParts("steps", steps)
+                .with("order", order)
+                .with("window", window == null ? null : window.toString())
+                .with("start", start)
+                .withTexts("exclusions", exclusions)
+                .with("exclusion", exclusion)
+                .with("ties", ties);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the funnel
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Funnel ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "Funnel", 1, "steps", "order", "window", "start", "exclusions", "exclusion", "ties");
+        return new Funnel(
+                fields.parts("steps").stream().map(FunnelStep::ofStored).toList(),
+                fields.constant("order", FunnelOrder.class),
+                fields.absent("window") ? null : fields.parsed("window", Duration::parse),
+                fields.constant("start", FunnelStart.class),
+                fields.texts("exclusions"),
+                fields.constant("exclusion", FunnelExclusion.class),
+                fields.constant("ties", TieRule.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /** The window in milliseconds, without one longer than any. */

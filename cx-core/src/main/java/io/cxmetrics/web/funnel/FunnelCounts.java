@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -11,6 +13,8 @@ import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.Sessions;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -379,6 +383,57 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
 
     private int checked(int step) {
         return Checks.inRange("step", step, 0, reached.length - 1);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FunnelCounts", 1)
+                .with("funnel", funnel)
+                .with("units", units)
+                .with("dropped", dropped)
+                .with("reached", reached)
+                .with("millis", millis)
+                .with("met", met);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FunnelCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
+        FunnelCounts counted = ofCounts(
+                Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
+        int steps = counted.reached.length;
+        EventTimes millis = EventTimes.ofStored(fields.part("millis"));
+        if (millis.events() != millis.count() || millis.events() > counted.reached[steps - 1]) {
+            throw new IllegalArgumentException("millis of stored FunnelCounts must be at most the units at the last step ("
+                    + counted.reached[steps - 1] + "), all of them events, got " + millis);
+        }
+        int met = fields.integer("met");
+        if ((met & counted.met) != counted.met || (met & -1 << steps & Integer.MAX_VALUE) != 0 || met < 0) {
+            throw new IllegalArgumentException(
+                    "met of stored FunnelCounts must be bits of the steps, those reached among them, got " + met);
+        }
+        return new FunnelCounts(
+                counted.funnel,
+                counted.units,
+                Checks.notNegative("dropped", fields.whole("dropped")),
+                counted.reached,
+                millis,
+                met);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

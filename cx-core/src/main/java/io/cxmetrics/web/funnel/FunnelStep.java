@@ -2,9 +2,11 @@ package io.cxmetrics.web.funnel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.List;
  * @param kinds the kinds of events that meet it
  * @since 0.1
  */
-public record FunnelStep(String name, List<String> names, List<EventKind> kinds) implements Serializable {
+public record FunnelStep(String name, List<String> names, List<EventKind> kinds) implements Stored {
 
     /**
      * Copies the lists.
@@ -85,6 +87,43 @@ public record FunnelStep(String name, List<String> names, List<EventKind> kinds)
         List<EventKind> more = new ArrayList<>(kinds);
         more.add(requireNonNull(kind, "kind"));
         return new FunnelStep(name, names, more);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FunnelStep", 1)
+                .with("name", name)
+                .withTexts("names", names)
+                .withTexts("kinds", kinds.stream().map(EventKind::name).toList());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the step
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FunnelStep ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "FunnelStep", 1, "name", "names", "kinds");
+        return new FunnelStep(
+                fields.text("name"),
+                fields.texts("names"),
+                fields.texts("kinds").stream().map(FunnelStep::kind).toList());
+    }
+
+    private static EventKind kind(String name) {
+        for (EventKind kind : EventKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("kinds of stored FunnelStep must be kinds of events, got " + name);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

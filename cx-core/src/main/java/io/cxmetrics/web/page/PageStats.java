@@ -3,6 +3,8 @@ package io.cxmetrics.web.page;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -192,6 +194,36 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
                 .limit(limit)
                 .<Map.Entry<String, PageCounts>>map(page -> Map.entry(page.getKey(), page.getValue()))
                 .toList();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PageStats", 1)
+                .withTexts("pages", pages.keySet())
+                .withParts("counts", pages.values());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PageStats ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "PageStats", 1, "pages", "counts");
+        List<String> names = fields.sameLength("pages", "counts").distinctTexts("pages");
+        List<StoredForm> counts = fields.parts("counts");
+        Map<String, PageCounts> pages = new TreeMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            pages.put(names.get(i), PageCounts.ofStored(counts.get(i)));
+        }
+        return new PageStats(pages);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.web.page;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -11,6 +13,8 @@ import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.Sessionizer;
 import io.cxmetrics.web.session.Sessions;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Comparator;
@@ -213,6 +217,46 @@ public final class PageTransitions implements Summary<PageTransitions> {
                 .limit(limit)
                 .<Map.Entry<Transition, Long>>map(entry -> Map.entry(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PageTransitions", 1)
+                .withTexts("from", counts.keySet().stream().map(Transition::from).toList())
+                .withTexts("to", counts.keySet().stream().map(Transition::to).toList())
+                .with("counts", counts.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PageTransitions ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "PageTransitions", 1, "from", "to", "counts");
+        List<String> from = fields.sameLength("counts", "from", "to").texts("from");
+        List<String> to = fields.texts("to");
+        long[] read = fields.wholes("counts");
+        Map<Transition, Long> counts = new TreeMap<>();
+        for (int i = 0; i < read.length; i++) {
+            Transition transition = new Transition(from.get(i), to.get(i));
+            if (counts.put(transition, read[i]) != null) {
+                throw new IllegalArgumentException(
+                        "transitions of stored PageTransitions must be distinct, got " + transition + " twice");
+            }
+        }
+        return ofCounts(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.web.page;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -145,6 +147,34 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
      */
     public Proportion coverage() {
         return Proportion.of(known, Math.addExact(known, unknown));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("TimeOnPage", 1)
+                .with("known", known)
+                .with("unknown", unknown)
+                .with("millis", millis);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static TimeOnPage ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "TimeOnPage", 1, "known", "unknown", "millis");
+        return new TimeOnPage(
+                fields.whole("known"),
+                fields.whole("unknown"),
+                fields.whole("millis"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

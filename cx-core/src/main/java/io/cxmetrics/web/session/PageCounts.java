@@ -1,8 +1,12 @@
 package io.cxmetrics.web.session;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -153,6 +157,42 @@ public final class PageCounts implements Summary<PageCounts> {
      */
     public Proportion bounceRate() {
         return Proportion.of(bounces, entrances);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PageCounts", 1)
+                .with("views", views)
+                .with("visits", visits)
+                .with("entrances", entrances)
+                .with("exits", exits)
+                .with("bounces", bounces);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PageCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "PageCounts", 1, "views", "visits", "entrances", "exits", "bounces");
+        return new PageCounts(
+                fields.whole("views"),
+                fields.whole("visits"),
+                fields.whole("entrances"),
+                fields.whole("exits"),
+                fields.whole("bounces"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -2,8 +2,11 @@ package io.cxmetrics.web.session;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.web.EventKind;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -385,8 +388,12 @@ public final class Session<V> implements Serializable {
                 + ", entryPage=" + entryPage + ", exitPage=" + exitPage + "]";
     }
 
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     private Object writeReplace() {
-        return new Stored(
+        return new Written(
                 visitor,
                 id,
                 start,
@@ -403,7 +410,7 @@ public final class Session<V> implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Stored(
+    private record Written(
             Object visitor,
             String id,
             Instant start,

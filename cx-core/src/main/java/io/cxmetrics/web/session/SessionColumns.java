@@ -2,9 +2,13 @@ package io.cxmetrics.web.session;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.DenseCodes;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -202,6 +206,42 @@ public final class SessionColumns implements Summary<SessionColumns> {
      */
     public int pageBound() {
         return pages.bound();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SessionColumns", 1)
+                .with("visitors", visitors)
+                .with("sessions", sessions)
+                .with("pages", pages.storedForm());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SessionColumns ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "SessionColumns", 1, "visitors", "sessions", "pages");
+        SessionSummary sessions = SessionSummary.ofStored(fields.part("sessions"));
+        PageTable pages = PageTable.ofStored(fields.part("pages"), sessions);
+        long visitors = Checks.notNegative("visitors", fields.whole("visitors"));
+        if (visitors > sessions.sessions() || (visitors == 0) != (sessions.sessions() == 0)) {
+            throw new IllegalArgumentException("visitors of stored SessionColumns must be in [1, sessions] ("
+                    + sessions.sessions() + "), got " + visitors);
+        }
+        return new SessionColumns(visitors, sessions, pages);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

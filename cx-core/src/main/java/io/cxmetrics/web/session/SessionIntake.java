@@ -1,7 +1,11 @@
 package io.cxmetrics.web.session;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -143,6 +147,46 @@ public final class SessionIntake implements Summary<SessionIntake> {
 
     SessionIntake withOverlong(long count) {
         return new SessionIntake(read, bots, withoutSession, duplicates, count, tooLate, outOfOrder);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SessionIntake", 1)
+                .with("read", read)
+                .with("bots", bots)
+                .with("withoutSession", withoutSession)
+                .with("duplicates", duplicates)
+                .with("overlong", overlong)
+                .with("tooLate", tooLate)
+                .with("outOfOrder", outOfOrder);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SessionIntake ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "SessionIntake", 1, "read", "bots", "withoutSession", "duplicates", "overlong", "tooLate", "outOfOrder");
+        return new SessionIntake(
+                fields.whole("read"),
+                fields.whole("bots"),
+                fields.whole("withoutSession"),
+                fields.whole("duplicates"),
+                fields.whole("overlong"),
+                fields.whole("tooLate"),
+                fields.whole("outOfOrder"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,12 +3,16 @@ package io.cxmetrics.web.session;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
@@ -347,6 +351,46 @@ public final class SessionSummary implements Summary<SessionSummary> {
                 ? durationMillis
                 : durationMillis - bounceMillis;
         return millis / 1000.0 / (ofBounces == BounceDuration.LEFT_OUT ? sessions - bounces : sessions);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SessionSummary", 1)
+                .with("sessions", sessions)
+                .with("bounces", bounces)
+                .with("pageViews", pageViews)
+                .with("pageViewSquares", pageViewSquares)
+                .with("actions", actions)
+                .with("durationMillis", durationMillis)
+                .with("bounceMillis", bounceMillis);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SessionSummary ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "SessionSummary", 1, "sessions", "bounces", "pageViews", "pageViewSquares", "actions", "durationMillis", "bounceMillis");
+        return new SessionSummary(
+                fields.whole("sessions"),
+                fields.whole("bounces"),
+                fields.whole("pageViews"),
+                fields.whole("pageViewSquares"),
+                fields.whole("actions"),
+                fields.whole("durationMillis"),
+                fields.whole("bounceMillis"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

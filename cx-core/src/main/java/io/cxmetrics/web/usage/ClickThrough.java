@@ -3,11 +3,15 @@ package io.cxmetrics.web.usage;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -239,6 +243,42 @@ public final class ClickThrough implements Summary<ClickThrough> {
      */
     public boolean overclicked() {
         return clicks > impressions;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ClickThrough", 1)
+                .with("impressions", impressions)
+                .with("clicks", clicks)
+                .with("pairsShown", pairsShown)
+                .with("pairsClicked", pairsClicked)
+                .with("unseenClicks", unseenClicks);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ClickThrough ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "ClickThrough", 1, "impressions", "clicks", "pairsShown", "pairsClicked", "unseenClicks");
+        return new ClickThrough(
+                fields.whole("impressions"),
+                fields.whole("clicks"),
+                fields.whole("pairsShown"),
+                fields.whole("pairsClicked"),
+                fields.whole("unseenClicks"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

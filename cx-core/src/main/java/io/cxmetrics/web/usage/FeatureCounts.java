@@ -1,5 +1,7 @@
 package io.cxmetrics.web.usage;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 
@@ -69,6 +71,36 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
      */
     public double frequency() {
         return (double) uses / usersActiveDays;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FeatureCounts", 1)
+                .with("uses", uses)
+                .with("users", users)
+                .with("sessions", sessions)
+                .with("usersActiveDays", usersActiveDays);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FeatureCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "FeatureCounts", 1, "uses", "users", "sessions", "usersActiveDays");
+        return new FeatureCounts(
+                fields.whole("uses"),
+                fields.whole("users"),
+                fields.whole("sessions"),
+                fields.whole("usersActiveDays"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

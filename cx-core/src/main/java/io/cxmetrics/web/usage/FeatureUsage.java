@@ -4,13 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -244,6 +250,66 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      */
     public NavigableMap<Integer, Long> usersByBreadth() {
         return Collections.unmodifiableNavigableMap(usersByBreadth);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FeatureUsage", 1)
+                .with("sessions", sessions)
+                .with("eventsWithoutSession", eventsWithoutSession)
+                .withTexts("features", features.keySet())
+                .withParts("counts", features.values())
+                .with("breadths", usersByBreadth.keySet().stream().mapToInt(Integer::intValue).toArray())
+                .with("users", usersByBreadth.values().stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FeatureUsage ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "FeatureUsage", 1, "sessions", "eventsWithoutSession", "features", "counts", "breadths", "users");
+        fields.sameLength("features", "counts").sameLength("breadths", "users");
+        List<String> names = fields.distinctTexts("features");
+        List<StoredForm> counts = fields.parts("counts");
+        TreeMap<String, FeatureCounts> features = new TreeMap<>();
+        long pairs = 0;
+        for (int i = 0; i < names.size(); i++) {
+            FeatureCounts feature = FeatureCounts.ofStored(counts.get(i));
+            features.put(names.get(i), feature);
+            pairs = Math.addExact(pairs, feature.users());
+        }
+        int[] breadths = fields.integers("breadths");
+        long[] users = fields.wholes("users");
+        TreeMap<Integer, Long> usersByBreadth = new TreeMap<>();
+        for (int i = 0; i < users.length; i++) {
+            if (users[i] < 1 || breadths[i] < 0 || usersByBreadth.put(breadths[i], users[i]) != null) {
+                throw new IllegalArgumentException("users of stored FeatureUsage must be positive, of distinct breadths,"
+                        + " got " + users[i] + " of " + breadths[i] + " features");
+            }
+            pairs = Math.subtractExact(pairs, Math.multiplyExact(users[i], (long) breadths[i]));
+        }
+        if (pairs != 0) {
+            throw new IllegalArgumentException(
+                    "users of stored FeatureUsage must be those of its features, got " + pairs + " too few");
+        }
+        return new FeatureUsage(
+                Checks.notNegative("sessions", fields.whole("sessions")),
+                Checks.notNegative("eventsWithoutSession", fields.whole("eventsWithoutSession")),
+                features,
+                usersByBreadth);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -248,6 +252,39 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
         Checks.fraction("mark", mark);
         // Depths below the mark are those up to the number next below it.
         return depths.shareUpTo(Math.nextDown(mark)).complement();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ScrollDepth", 1)
+                .with("depths", depths)
+                .with("unmeasured", unmeasured);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ScrollDepth ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "ScrollDepth", 1, "depths", "unmeasured");
+        Sample depths = Sample.ofStored(fields.part("depths"));
+        double[] values = depths.values();
+        if (values.length > 0 && !(values[0] >= 0 && values[values.length - 1] <= 1)) {
+            throw new IllegalArgumentException("depths of stored ScrollDepth must be in [0, 1], got " + depths);
+        }
+        return new ScrollDepth(depths, Checks.notNegative("unmeasured", fields.whole("unmeasured")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -1,10 +1,14 @@
 package io.cxmetrics.web.usage;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.stream.Collector;
@@ -195,6 +199,40 @@ public final class SocialEngagement implements Summary<SocialEngagement> {
 
     private double per(double base) {
         return base == 0 ? Double.NaN : engagements() / base;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SocialEngagement", 1)
+                .with("shares", shares)
+                .with("likes", likes)
+                .with("mentions", mentions)
+                .with("impressions", impressions);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SocialEngagement ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "SocialEngagement", 1, "shares", "likes", "mentions", "impressions");
+        return new SocialEngagement(
+                fields.whole("shares"),
+                fields.whole("likes"),
+                fields.whole("mentions"),
+                fields.whole("impressions"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

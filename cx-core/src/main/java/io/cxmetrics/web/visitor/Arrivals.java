@@ -3,7 +3,11 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -172,6 +176,39 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
             news += count > 0 && !returning ? 1 : 0;
         }
         return new NewVersusReturning(news, all - news, 0);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Arrivals", 1)
+                .with("known", known.storedForm())
+                .with("unknown", unknown.storedForm());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Arrivals<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "Arrivals", 1, "known", "unknown");
+        KeyedTimes<String> unknown = KeyedTimes.ofStored(fields.part("unknown"));
+        if (unknown.keys() > 1 || (unknown.keys() == 1 && !unknown.times().containsKey(UNKNOWN))) {
+            throw new IllegalArgumentException("unknown of stored Arrivals must have no keys, got " + unknown.keys());
+        }
+        return new Arrivals<>(KeyedTimes.ofStored(fields.part("known")), unknown);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -4,14 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -196,6 +202,54 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
                 yield all.size();
             }
         };
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("DailyVisitors", 1)
+                .with("zone", zone.getId())
+                .with("days", days.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+                .withParts("visitors", days.values());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> DailyVisitors<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "DailyVisitors", 1, "zone", "days", "visitors");
+        long[] dates = fields.sameLength("days", "visitors").wholes("days");
+        List<StoredForm> visitors = fields.parts("visitors");
+        TreeMap<LocalDate, UniqueVisitors<K>> days = new TreeMap<>();
+        for (int i = 0; i < dates.length; i++) {
+            UniqueVisitors<K> seen = UniqueVisitors.ofStored(visitors.get(i));
+            if (seen.count() == 0 || days.put(date(dates[i]), seen) != null) {
+                throw new IllegalArgumentException(
+                        "days of stored DailyVisitors must be distinct and have visitors, got " + dates[i]);
+            }
+        }
+        return new DailyVisitors<>(fields.parsed("zone", ZoneId::of), days);
+    }
+
+    private static LocalDate date(long epochDay) {
+        try {
+            return LocalDate.ofEpochDay(epochDay);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("days of stored DailyVisitors must be days, got " + epochDay, e);
+        }
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

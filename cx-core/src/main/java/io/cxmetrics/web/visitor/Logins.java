@@ -5,11 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -299,6 +304,37 @@ public final class Logins<K> implements Summary<Logins<K>> {
             }
         }
         return Sample.of(gaps);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Logins", 1)
+                .with("times", times.storedForm())
+                .with("failures", failures);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Logins<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "Logins", 1, "times", "failures");
+        return new Logins<>(
+                KeyedTimes.ofStored(fields.part("times")),
+                Checks.notNegative("failures", fields.whole("failures")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -153,6 +155,34 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
      */
     public Proportion newAmongKnown() {
         return Proportion.of(newOnes, Math.addExact(newOnes, returning));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("NewVersusReturning", 1)
+                .with("newOnes", newOnes)
+                .with("returning", returning)
+                .with("neither", neither);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static NewVersusReturning ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "NewVersusReturning", 1, "newOnes", "returning", "neither");
+        return new NewVersusReturning(
+                fields.whole("newOnes"),
+                fields.whole("returning"),
+                fields.whole("neither"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

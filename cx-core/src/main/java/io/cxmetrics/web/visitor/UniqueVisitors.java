@@ -3,10 +3,15 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -169,6 +174,33 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
         boolean smaller = keys.size() <= other.keys.size();
         Set<K> rest = smaller ? other.keys : keys;
         return (smaller ? keys : other.keys).stream().filter(rest::contains).count();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("UniqueVisitors", 1).withKeys("keys", keys);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> UniqueVisitors<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "UniqueVisitors", 1, "keys");
+        return new UniqueVisitors<>(new LinkedHashSet<>(fields.<K>distinctKeys("keys")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

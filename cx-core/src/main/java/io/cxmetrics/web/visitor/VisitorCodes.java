@@ -3,7 +3,11 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
@@ -157,6 +161,32 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
         BitSet both = copy(bits);
         both.and(other.bits);
         return both.cardinality();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("VisitorCodes", 1).with("bits", bits.toLongArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static VisitorCodes ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "VisitorCodes", 1, "bits");
+        return new VisitorCodes(BitSet.valueOf(fields.wholes("bits")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -6,11 +6,14 @@ import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Interval;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -195,18 +198,6 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
         return bytes;
     }
 
-    private Object writeReplace() {
-        return new Stored(toBytes());
-    }
-
-    /** What travels: it is read back through the checks. */
-    private record Stored(byte[] bytes) implements Serializable {
-
-        private Object readResolve() {
-            return ofBytes(bytes);
-        }
-    }
-
     /**
      * Folds keys that are texts into a sketch.
      *
@@ -255,6 +246,32 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
 
     private static VisitorSketch finished(UltraLogLog counter) {
         return new VisitorSketch(counter.getState());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("VisitorSketch", 1).with("bytes", toBytes());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static VisitorSketch ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "VisitorSketch", 1, "bytes");
+        return ofBytes(fields.bytes("bytes"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

@@ -222,8 +222,8 @@ class CartsTest {
         Carts daily = Carts.empty(CartDefinition.of(CartRule.PER_CART, Duration.ofDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hourly.plus(daily))
-                .withMessage("other must be asked the same (CartDefinition[rule=PER_CART, inactivity=PT1H]), got "
-                        + "CartDefinition[rule=PER_CART, inactivity=PT24H]");
+                .withMessage("definition must be CartDefinition[rule=PER_CART, inactivity=PT1H, rows=OLDEST_FIRST], got "
+                        + "CartDefinition[rule=PER_CART, inactivity=PT24H, rows=OLDEST_FIRST]");
         CartDefinition asked = hourly.definition();
         CartOutcomes none = CartOutcomes.EMPTY;
         assertThatIllegalArgumentException()
