@@ -30,6 +30,7 @@ module io.cxmetrics.core {
     exports io.cxmetrics.web;
     exports io.cxmetrics.web.cart;
     exports io.cxmetrics.web.funnel;
+    exports io.cxmetrics.web.page;
     exports io.cxmetrics.web.session;
     exports io.cxmetrics.web.usage;
     exports io.cxmetrics.web.visitor;

@@ -2,7 +2,6 @@ package io.cxmetrics;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency, or null where none is named
  * @param decimals how many decimals the major unit has, in [0, 9]
  */
-public record MoneyUnit(@Nullable Currency currency, int decimals) implements Serializable {
+public record MoneyUnit(@Nullable Currency currency, int decimals) implements Stored {
 
     /** No currency is named, and a hundred make one: what plain amounts are taken for. */
     public static final MoneyUnit CENTS = new MoneyUnit(null, 2);
@@ -122,6 +121,31 @@ public record MoneyUnit(@Nullable Currency currency, int decimals) implements Se
             throw new IllegalArgumentException(
                     "amount must be a number of at most " + decimals + " decimals, got " + major, e);
         }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("MoneyUnit", 1)
+                .with("currency", currency == null ? null : currency.getCurrencyCode())
+                .with("decimals", decimals);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the unit
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static MoneyUnit ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "MoneyUnit", 1, "currency", "decimals");
+        Currency currency = fields.absent("currency") ? null : fields.parsed("currency", Currency::getInstance);
+        return new MoneyUnit(currency, fields.integer("decimals"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -35,18 +35,9 @@ import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.LifetimeValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
-import io.cxmetrics.web.cart.CartOutcomes;
-import io.cxmetrics.web.funnel.Conversion;
-import io.cxmetrics.web.funnel.ConversionUnit;
 import io.cxmetrics.web.funnel.StepCounts;
-import io.cxmetrics.web.session.PageCounts;
-import io.cxmetrics.web.session.PageStats;
-import io.cxmetrics.web.session.SessionIntake;
-import io.cxmetrics.web.session.SessionSummary;
-import io.cxmetrics.web.session.TimeOnPage;
-import io.cxmetrics.web.usage.ClickThrough;
+import io.cxmetrics.web.page.TimeOnPage;
 import io.cxmetrics.web.usage.FeatureCounts;
-import io.cxmetrics.web.usage.SocialEngagement;
 import io.cxmetrics.web.visitor.NewVersusReturning;
 import java.util.List;
 import java.util.Map;
@@ -98,16 +89,9 @@ class JsonRoundTripTest {
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
             LifecycleRule.STANDARD,
-            new SessionSummary(4, 3, 6, 12, 7, 100_000, 4_000),
-            new SessionIntake(20, 1, 2, 3, 4, 5, 6),
-            new PageStats(Map.of("/", new PageCounts(3, 2, 2, 2, 1))),
             new TimeOnPage(3, 1, 90_000),
-            new Conversion(ConversionUnit.SESSION, 4, 2, 3, 7500),
             new StepCounts(List.of("visit", "cart"), List.of(9L, 4L)),
-            new CartOutcomes(3, 5, 1, 2),
             new NewVersusReturning(5, 7, 1),
-            new ClickThrough(9, 5, 4, 2, 1),
-            new SocialEngagement(5, 40, 3, 1200),
             new FeatureCounts(9, 4, 5, 11)
         };
     }

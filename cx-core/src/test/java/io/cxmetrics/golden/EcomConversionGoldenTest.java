@@ -8,7 +8,7 @@ import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartOutcomes;
-import io.cxmetrics.web.cart.CartQuestion;
+import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.cart.Carts;
 import io.cxmetrics.web.funnel.Conversion;
@@ -91,7 +91,7 @@ class EcomConversionGoldenTest {
     private static void steps(Expected expected, FunnelCounts counts) {
         for (int step = 0; step < expected.size(); step++) {
             expected.in(String.valueOf(step))
-                    .text("step", counts.funnel().steps().get(step))
+                    .text("step", counts.funnel().names().get(step))
                     .number("count", counts.reached(step))
                     .number("pct_of_first", counts.rate(step, FunnelBase.FIRST).percent())
                     .number(
@@ -101,9 +101,9 @@ class EcomConversionGoldenTest {
     }
 
     private void carts(Expected expected) {
-        CartQuestion question = new CartQuestion(CartRule.PER_SESSION, Duration.ofMinutes(30));
+        CartDefinition question = CartDefinition.of(CartRule.PER_SESSION, Duration.ofMinutes(30));
         Carts all = events.stream()
-                .collect(Carts.aggregation(question, Instant.parse("2100-01-01T00:00:00Z"), WebEvent<String>::visitor)
+                .collect(Carts.aggregation(question, WebEvent<String>::visitor, Instant.parse("2100-01-01T00:00:00Z"))
                         .toCollector());
         CartOutcomes carts = all.carts();
         expected.number("cart_sessions", carts.count())

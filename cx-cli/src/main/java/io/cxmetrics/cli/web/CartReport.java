@@ -7,7 +7,7 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartOutcomes;
-import io.cxmetrics.web.cart.CartQuestion;
+import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.Carts;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ public record CartReport(double confidence) {
      * @param question what a cart is, and when it is abandoned
      * @param until the end of observation
      */
-    public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartQuestion question, Instant until) {
+    public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartDefinition question, Instant until) {
         return sessions.groups(
                 WebEvent::visitor,
                 Carts.<String>aggregation(question, until, WebEvent::visitor).toCollector());

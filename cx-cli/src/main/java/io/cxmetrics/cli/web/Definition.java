@@ -39,7 +39,7 @@ public enum Definition {
     }
 
     private static SessionDefinition cutLikeGa4(BounceRule bounce) {
-        return new SessionDefinition(SessionRules.GA4, bounce);
+        return new SessionDefinition(SessionDefinition.GA4.rules(), bounce);
     }
 
     /**

@@ -31,7 +31,7 @@ class CartsContractTest extends SummaryContract<String, Carts> {
 
     @Override
     protected Carts empty() {
-        return Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR));
+        return Carts.empty(CartDefinition.of(CartRule.PER_CART, CartCase.HOUR));
     }
 
     @Override

@@ -14,13 +14,27 @@ final class PlainFunnel {
     private int bestEnd = Integer.MAX_VALUE;
     private int bestStart = -1;
 
-    private PlainFunnel(Funnel funnel, long[] times, int[] matches, boolean exclusions) {
+    PlainFunnel(Funnel funnel, long[] times, int[] matches, boolean exclusions) {
         this.funnel = funnel;
         this.times = times;
         this.matches = matches;
         this.exclusions = exclusions;
         chosen = new int[funnel.steps().size()];
         choose(0);
+    }
+
+    int reached() {
+        return reached;
+    }
+
+    /** When the first conversion ends; infinite without one. */
+    double end() {
+        return bestStart < 0 ? Double.POSITIVE_INFINITY : times[bestEnd];
+    }
+
+    /** How long the first conversion takes from the latest start that leads to it; NaN without one. */
+    double took() {
+        return bestStart < 0 ? Double.NaN : times[bestEnd] - times[bestStart];
     }
 
     /** The steps reached, or -1 for a unit that is dropped. */

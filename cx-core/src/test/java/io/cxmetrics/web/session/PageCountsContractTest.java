@@ -6,9 +6,9 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-class PageCountsContractTest extends SummaryContract<PageCounts, PageCounts> {
+public class PageCountsContractTest extends SummaryContract<PageCounts, PageCounts> {
 
-    static Arbitrary<PageCounts> counts() {
+    public static Arbitrary<PageCounts> counts() {
         return Arbitraries.longs()
                 .between(0, 9)
                 .array(long[].class)
