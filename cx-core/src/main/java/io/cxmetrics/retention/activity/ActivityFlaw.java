@@ -7,5 +7,5 @@ public enum ActivityFlaw {
     /** It happened after observation ended, such as one of a mistyped year. */
     NOT_OBSERVED,
     /** Its amount is in another unit of money. */
-    OTHER_UNIT
+    OTHER_CURRENCY
 }

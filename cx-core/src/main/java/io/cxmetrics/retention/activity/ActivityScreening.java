@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *         Activity.of("ann", monday, 5000, MoneyUnit.of("JPY")),
  *         Activity.of("bob", monday.plusSeconds(60))));
  * screened.log(); // ActivityLog[1 activities of 1 actors]
- * screened.leftOut(); // {NOT_OBSERVED=1, OTHER_UNIT=1}
+ * screened.leftOut(); // {NOT_OBSERVED=1, OTHER_CURRENCY=1}
  * }</pre>
  */
 public final class ActivityScreening implements Serializable {
@@ -103,6 +103,6 @@ public final class ActivityScreening implements Serializable {
         if (observedUntil != null && !activity.at().isBefore(observedUntil)) {
             return ActivityFlaw.NOT_OBSERVED;
         }
-        return activity.unit() == null || activity.unit().equals(unit) ? null : ActivityFlaw.OTHER_UNIT;
+        return activity.unit() == null || activity.unit().equals(unit) ? null : ActivityFlaw.OTHER_CURRENCY;
     }
 }

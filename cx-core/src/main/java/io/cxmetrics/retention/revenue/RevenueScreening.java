@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *         MonthlyRevenue.of("ann", may, 5000, euro),
  *         MonthlyRevenue.of("bob", may, 3000, euro),
  *         MonthlyRevenue.of("bob", may.plusMonths(1), 4000, MoneyUnit.of("JPY"))));
- * screened.leftOut(); // {OTHER_UNIT=1}
+ * screened.leftOut(); // {OTHER_CURRENCY=1}
  * screened.ledger().revenue(may); // 80.0 EUR of 2
  * RecurringRevenue june = screened.ledger().movements(may, may.plusMonths(1));
  * june.opening(); // 50.0 EUR of 1
@@ -98,7 +98,7 @@ public final class RevenueScreening implements Serializable {
                 kept.add(line);
             } else {
                 leftOut.merge(flaw, 1L, Math::addExact);
-                if (flaw == RevenueFlaw.OTHER_UNIT) {
+                if (flaw == RevenueFlaw.OTHER_CURRENCY) {
                     unclear.add(line.customer());
                 }
             }
@@ -113,6 +113,6 @@ public final class RevenueScreening implements Serializable {
         if (last != null && line.month().isAfter(last)) {
             return RevenueFlaw.NOT_OBSERVED;
         }
-        return line.unit() == null || line.unit().equals(unit) ? null : RevenueFlaw.OTHER_UNIT;
+        return line.unit() == null || line.unit().equals(unit) ? null : RevenueFlaw.OTHER_CURRENCY;
     }
 }

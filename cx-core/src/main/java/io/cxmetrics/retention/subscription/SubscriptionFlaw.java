@@ -24,7 +24,7 @@ public enum SubscriptionFlaw {
     /** Its term is shorter than the time between two bills, which would be billed for longer than it is bound. */
     TERM_BELOW_BILLING,
     /** Its price is in another unit of money, or there is a price where none counts, or none where prices count. */
-    OTHER_UNIT,
+    OTHER_CURRENCY,
     /** Its customer is not among those that are known. */
     UNKNOWN_CUSTOMER,
     /** It runs at the same time as another one of the customer, where {@link Overlap#REFUSE} holds. */
@@ -65,7 +65,7 @@ public enum SubscriptionFlaw {
             case TERM_BELOW_BILLING ->
                 "termMonths must be 0 or at least billingMonths (" + subscription.billingMonths() + "), got "
                         + subscription.termMonths();
-            case OTHER_UNIT, UNKNOWN_CUSTOMER, OVERLAP -> throw new AssertionError(this);
+            case OTHER_CURRENCY, UNKNOWN_CUSTOMER, OVERLAP -> throw new AssertionError(this);
         };
         return rule + " for customer " + subscription.customer();
     }

@@ -134,7 +134,7 @@ public final class SubscriptionScreening implements Serializable {
             return flaw;
         }
         if (!Objects.equals(subscription.unit(), unit)) {
-            return SubscriptionFlaw.OTHER_UNIT;
+            return SubscriptionFlaw.OTHER_CURRENCY;
         }
         return known == null || known.contains(subscription.customer()) ? null : SubscriptionFlaw.UNKNOWN_CUSTOMER;
     }

@@ -33,8 +33,8 @@ class ActivityScreeningTest {
         assertThat(screened.log().histories().get("ann").amount()).isEqualTo(100);
         assertThat(screened.leftOut())
                 .isEqualTo(Map.of(
-                        ActivityFlaw.UNKNOWN_ACTOR, 1L, ActivityFlaw.NOT_OBSERVED, 1L, ActivityFlaw.OTHER_UNIT, 1L));
-        assertThat(screened.leftOut(ActivityFlaw.OTHER_UNIT)).isOne();
+                        ActivityFlaw.UNKNOWN_ACTOR, 1L, ActivityFlaw.NOT_OBSERVED, 1L, ActivityFlaw.OTHER_CURRENCY, 1L));
+        assertThat(screened.leftOut(ActivityFlaw.OTHER_CURRENCY)).isOne();
         assertThat(screened.total()).isEqualTo(6);
         assertThat(ActivityScreening.in(EURO).screen(all).leftOut(ActivityFlaw.NOT_OBSERVED))
                 .isZero();

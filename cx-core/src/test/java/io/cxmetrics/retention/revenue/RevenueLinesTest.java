@@ -113,8 +113,8 @@ class RevenueLinesTest {
                         MonthlyRevenue.of("bob", FEBRUARY, 9000, MoneyUnit.of("JPY")),
                         MonthlyRevenue.of("bob", FEBRUARY, 0),
                         MonthlyRevenue.of("test", JANUARY, 100, EURO)));
-        assertThat(screened.leftOut()).hasToString("{UNKNOWN_CUSTOMER=1, NOT_OBSERVED=1, OTHER_UNIT=1}");
-        assertThat(screened.leftOut(RevenueFlaw.OTHER_UNIT)).isOne();
+        assertThat(screened.leftOut()).hasToString("{UNKNOWN_CUSTOMER=1, NOT_OBSERVED=1, OTHER_CURRENCY=1}");
+        assertThat(screened.leftOut(RevenueFlaw.OTHER_CURRENCY)).isOne();
         assertThat(screened.kept()).isEqualTo(4);
         assertThat(screened.total()).isEqualTo(7);
         RecurringRevenue february = screened.ledger().movements(JANUARY, FEBRUARY);

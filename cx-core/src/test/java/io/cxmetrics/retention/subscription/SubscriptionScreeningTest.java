@@ -44,7 +44,7 @@ class SubscriptionScreeningTest {
         assertThat(screened.leftOut())
                 .hasToString(
                         "{END_BEFORE_START=1, NO_DAY=1, NEGATIVE_PRICE=1, BILLING_NOT_POSITIVE=1, NEGATIVE_TERM=1, "
-                                + "TERM_BELOW_BILLING=1, OTHER_UNIT=1, UNKNOWN_CUSTOMER=2, OVERLAP=1}");
+                                + "TERM_BELOW_BILLING=1, OTHER_CURRENCY=1, UNKNOWN_CUSTOMER=2, OVERLAP=1}");
         assertThat(screened.leftOut(SubscriptionFlaw.UNKNOWN_CUSTOMER)).isEqualTo(2);
         assertThat(screened.total()).isEqualTo(11);
     }

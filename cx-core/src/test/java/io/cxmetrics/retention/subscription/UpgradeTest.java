@@ -127,7 +127,7 @@ class UpgradeTest {
                         row("bob", "2026-01-01", "2026-04-10", 50),
                         row("bob", "2026-01-01", null, 50).priced(50, 1, MoneyUnit.of("JPY"))));
         assertThat(screened.leftOut(SubscriptionFlaw.NO_DAY)).isOne();
-        assertThat(screened.leftOut(SubscriptionFlaw.OTHER_UNIT)).isOne();
+        assertThat(screened.leftOut(SubscriptionFlaw.OTHER_CURRENCY)).isOne();
         // Bob may be there by the row in yen; ann has left.
         assertThat(screened.ledger().churn(APRIL, APRIL.plusMonths(1)).churn()).isEqualTo(Proportion.of(1, 1));
         assertThat(screened.ledger().leftOut()).isOne();
