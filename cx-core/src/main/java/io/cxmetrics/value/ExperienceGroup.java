@@ -75,7 +75,7 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      */
     public double lifetimeValue(
             double grossMargin, CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {
-        double margin = spend.mean() * Shares.grossMargin(grossMargin);
+        double margin = spend.mean() * ValueChecks.grossMargin(grossMargin);
         boolean unknown = Double.isNaN(margin) || stayed.trials() == 0;
         boolean endless = stayed.events() == stayed.trials() && discount.rate() == 0;
         return unknown || endless

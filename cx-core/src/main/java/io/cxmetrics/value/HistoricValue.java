@@ -33,7 +33,7 @@ import io.cxmetrics.stat.Proportion;
  *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
  *         Activity.on("bob", LocalDate.of(2026, 3, 2), 2000),
  *         Activity.on("bob", LocalDate.of(2026, 3, 5), -2000)).collect(ActivityLog.toActivityLog());
- * HistoricValue value = HistoricValue.from(log, Purchases.in(ZoneOffset.UTC));
+ * HistoricValue value = HistoricValue.from(log, PurchaseDefinition.in(ZoneOffset.UTC));
  * value.averageOrderValue(); // 2000.0
  * value.net(); // 4000
  * value.perCustomer(); // 2000.0
@@ -90,35 +90,35 @@ public record HistoricValue(
      * Returns the value of one actor.
      *
      * @param history what the actor did
-     * @param purchases how activities are read
+     * @param definition which activities are purchases, and on whose calendar
      * @return the value; of no customer where nothing was bought
      * @throws ArithmeticException if the amounts overflow
      */
-    public static HistoricValue of(ActorHistory history, Purchases purchases) {
-        PurchaseTally tally = PurchaseTally.of(history, purchases);
+    public static HistoricValue of(ActorHistory history, PurchaseDefinition definition) {
+        PurchaseSums sums = PurchaseSums.of(history, definition);
         return new HistoricValue(
-                tally.periods() > 0 ? 1 : 0,
-                tally.periods() > 1 ? 1 : 0,
-                tally.orders() > 1 ? 1 : 0,
-                tally.periods(),
-                tally.orders(),
-                tally.spend(),
-                tally.returns(),
-                tally.refunds());
+                sums.periods() > 0 ? 1 : 0,
+                sums.periods() > 1 ? 1 : 0,
+                sums.orders() > 1 ? 1 : 0,
+                sums.periods(),
+                sums.orders(),
+                sums.spend(),
+                sums.returns(),
+                sums.refunds());
     }
 
     /**
      * Returns the value of all actors of a log.
      *
      * @param log who bought what and when
-     * @param purchases how activities are read
+     * @param definition which activities are purchases, and on whose calendar
      * @return the value
      * @throws ArithmeticException if the amounts overflow
      */
-    public static HistoricValue from(ActivityLog<?> log, Purchases purchases) {
+    public static HistoricValue from(ActivityLog<?> log, PurchaseDefinition definition) {
         HistoricValue value = EMPTY;
         for (ActorHistory history : log.histories().values()) {
-            value = value.plus(of(history, purchases));
+            value = value.plus(of(history, definition));
         }
         return value;
     }
@@ -126,13 +126,13 @@ public record HistoricValue(
     /**
      * Returns how activities become the value of all, for streams and engines.
      *
-     * @param purchases how activities are read
+     * @param definition which activities are purchases, and on whose calendar
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(Purchases purchases) {
-        requireNonNull(purchases, "purchases");
-        return ActivityLog.<K>aggregation().andThen(log -> from(log, purchases));
+    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(PurchaseDefinition definition) {
+        requireNonNull(definition, "definition");
+        return ActivityLog.<K>aggregation().andThen(log -> from(log, definition));
     }
 
     /**

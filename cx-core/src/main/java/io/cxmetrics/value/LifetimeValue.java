@@ -77,7 +77,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
         requireNonNull(period, "period");
         requireNonNull(churn, "churn");
         requireNonNull(discount, "discount");
-        Shares.growth("growth", growth);
+        ValueChecks.growth("growth", growth);
     }
 
     /**
@@ -114,7 +114,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
             ChurnRate churn,
             DiscountRate discount) {
         double revenue = Checks.notNegative("orderValue", orderValue) * Checks.notNegative("orders", orders);
-        return of(revenue * Shares.grossMargin(grossMargin), period, churn, discount);
+        return of(revenue * ValueChecks.grossMargin(grossMargin), period, churn, discount);
     }
 
     /**
@@ -126,7 +126,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @throws IllegalArgumentException if the rate is not finite and above -1
      */
     public LifetimeValue withGrowth(double rate, CalendarPeriod every) {
-        double converted = every.compound(Shares.growth("rate", rate), period);
+        double converted = every.compound(ValueChecks.growth("rate", rate), period);
         return new LifetimeValue(margin, period, churn, discount, converted);
     }
 
@@ -243,7 +243,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
     /** 1 - q, from differences of the small rates, for 1 + d and r alone would round them away. */
     private static double decline(double retention, double discount, double growth) {
         double left = 1 - Checks.fraction("retention", retention);
-        double rest = left + Checks.notNegative("discount", discount) - retention * Shares.growth("growth", growth);
+        double rest = left + Checks.notNegative("discount", discount) - retention * ValueChecks.growth("growth", growth);
         return Math.min(rest / (1 + discount), 1);
     }
 

@@ -38,7 +38,7 @@ import java.util.Optional;
  *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
  *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
  *         Activity.on("ann", LocalDate.of(2026, 3, 16), 500)).collect(ActivityLog.toActivityLog());
- * PurchaseHistory ann = PurchaseHistory.from(log, Purchases.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 30)).get("ann");
+ * PurchaseHistory ann = PurchaseHistory.from(log, PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 30)).get("ann");
  * ann.frequency(); // 1
  * ann.recency(CalendarPeriod.WEEK); // 2.0
  * ann.age(CalendarPeriod.WEEK); // 4.0
@@ -89,58 +89,58 @@ public record PurchaseHistory(
      * Returns the history of one actor.
      *
      * @param history what the actor did
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
      * @return the history; none without a purchase up to the end
      * @throws ArithmeticException if the amounts overflow
      */
-    public static Optional<PurchaseHistory> of(ActorHistory history, Purchases purchases, LocalDate endInclusive) {
-        long end = endInclusive.toEpochDay();
-        PurchaseTally tally = PurchaseTally.of(history, purchases, Long.MIN_VALUE, end);
-        if (tally.periods() == 0) {
+    public static Optional<PurchaseHistory> of(ActorHistory history, PurchaseDefinition definition, LocalDate observedThrough) {
+        long end = observedThrough.toEpochDay();
+        PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, end);
+        if (sums.periods() == 0) {
             return Optional.empty();
         }
         return Optional.of(new PurchaseHistory(
-                purchases.period(),
-                tally.periods() - 1,
-                tally.last() - tally.first(),
-                purchases.period().index(end) - tally.first(),
-                tally.firstSpend(),
-                tally.spend() - tally.firstSpend(),
-                tally.refunds()));
+                definition.period(),
+                sums.periods() - 1,
+                sums.last() - sums.first(),
+                definition.period().index(end) - sums.first(),
+                sums.firstSpend(),
+                sums.spend() - sums.firstSpend(),
+                sums.refunds()));
     }
 
     /**
      * Returns the histories of the customers of a log.
      *
      * @param log who bought what and when
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
      * @param <K> the type of the keys of customers
      * @return an unmodifiable map in no particular order, without the actors who bought nothing up to the end
      * @throws ArithmeticException if the amounts of a customer overflow
      */
-    public static <K> Map<K, PurchaseHistory> from(ActivityLog<K> log, Purchases purchases, LocalDate endInclusive) {
+    public static <K> Map<K, PurchaseHistory> from(ActivityLog<K> log, PurchaseDefinition definition, LocalDate observedThrough) {
         Map<K, PurchaseHistory> histories = new HashMap<>();
         log.histories()
                 .forEach((actor, history) ->
-                        of(history, purchases, endInclusive).ifPresent(bought -> histories.put(actor, bought)));
+                        of(history, definition, observedThrough).ifPresent(bought -> histories.put(actor, bought)));
         return Collections.unmodifiableMap(histories);
     }
 
     /**
      * Returns how activities become the histories of customers, for streams and engines.
      *
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
     public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseHistory>> aggregation(
-            Purchases purchases, LocalDate endInclusive) {
-        requireNonNull(purchases, "purchases");
-        requireNonNull(endInclusive, "endInclusive");
-        return ActivityLog.<K>aggregation().andThen(log -> from(log, purchases, endInclusive));
+            PurchaseDefinition definition, LocalDate observedThrough) {
+        requireNonNull(definition, "definition");
+        requireNonNull(observedThrough, "observedThrough");
+        return ActivityLog.<K>aggregation().andThen(log -> from(log, definition, observedThrough));
     }
 
     /**

@@ -26,7 +26,7 @@ import java.util.Map;
  *         Activity.on("ann", LocalDate.of(2026, 4, 9), 1000),
  *         Activity.on("bob", LocalDate.of(2026, 4, 9), 2000)).collect(ActivityLog.toActivityLog());
  * Map<String, PurchaseSplit> split = PurchaseSplit.from(
- *         log, Purchases.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
+ *         log, PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
  * split.keySet(); // [ann]
  * split.get("ann").calibration().frequency(); // 0
  * split.get("ann").holdoutFrequency(); // 1
@@ -60,25 +60,25 @@ public record PurchaseSplit(
      * Splits the histories of the customers of a log.
      *
      * @param log who bought what and when
-     * @param purchases how activities are read
-     * @param calibrationEndInclusive the last day of calibration
-     * @param holdoutEndInclusive the last day of the holdout; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param calibrationThrough the last day of calibration
+     * @param observedThrough the last day of the holdout; what came later is left out
      * @param <K> the type of the keys of customers
      * @return an unmodifiable map in no particular order, of those who bought up to the end of calibration
      * @throws IllegalArgumentException if the holdout does not end after the calibration
      * @throws ArithmeticException if the amounts of a customer overflow
      */
     public static <K> Map<K, PurchaseSplit> from(
-            ActivityLog<K> log, Purchases purchases, LocalDate calibrationEndInclusive, LocalDate holdoutEndInclusive) {
-        checkOrder(calibrationEndInclusive, holdoutEndInclusive);
-        long split = calibrationEndInclusive.toEpochDay();
-        long end = holdoutEndInclusive.toEpochDay();
-        long length = purchases.period().index(end) - purchases.period().index(split);
+            ActivityLog<K> log, PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
+        checkOrder(calibrationThrough, observedThrough);
+        long split = calibrationThrough.toEpochDay();
+        long end = observedThrough.toEpochDay();
+        long length = definition.period().index(end) - definition.period().index(split);
         Map<K, PurchaseSplit> splits = new HashMap<>();
         log.histories()
-                .forEach((actor, history) -> PurchaseHistory.of(history, purchases, calibrationEndInclusive)
+                .forEach((actor, history) -> PurchaseHistory.of(history, definition, calibrationThrough)
                         .ifPresent(calibration -> {
-                            PurchaseTally holdout = PurchaseTally.of(history, purchases, split + 1, end);
+                            PurchaseSums holdout = PurchaseSums.of(history, definition, split + 1, end);
                             splits.put(
                                     actor,
                                     new PurchaseSplit(
@@ -94,24 +94,24 @@ public record PurchaseSplit(
     /**
      * Returns how activities become the split histories of customers, for streams and engines.
      *
-     * @param purchases how activities are read
-     * @param calibrationEndInclusive the last day of calibration
-     * @param holdoutEndInclusive the last day of the holdout; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param calibrationThrough the last day of calibration
+     * @param observedThrough the last day of the holdout; what came later is left out
      * @param <K> the type of the keys of customers
      * @return the aggregation
      * @throws IllegalArgumentException if the holdout does not end after the calibration
      */
     public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseSplit>> aggregation(
-            Purchases purchases, LocalDate calibrationEndInclusive, LocalDate holdoutEndInclusive) {
-        requireNonNull(purchases, "purchases");
-        checkOrder(calibrationEndInclusive, holdoutEndInclusive);
+            PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
+        requireNonNull(definition, "definition");
+        checkOrder(calibrationThrough, observedThrough);
         return ActivityLog.<K>aggregation()
-                .andThen(log -> from(log, purchases, calibrationEndInclusive, holdoutEndInclusive));
+                .andThen(log -> from(log, definition, calibrationThrough, observedThrough));
     }
 
     private static void checkOrder(LocalDate calibrationEnd, LocalDate holdoutEnd) {
         if (!holdoutEnd.isAfter(calibrationEnd)) {
-            throw new IllegalArgumentException("holdoutEndInclusive must be after calibrationEndInclusive "
+            throw new IllegalArgumentException("observedThrough must be after calibrationThrough "
                     + calibrationEnd + ", got " + holdoutEnd);
         }
     }

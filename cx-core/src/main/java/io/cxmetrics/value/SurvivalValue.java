@@ -98,7 +98,7 @@ public final class SurvivalValue {
     public static double of(double margin, double[] survival, double discount, PaymentTiming timing) {
         Checks.finite("margin", margin);
         double factor = 1 / (1 + Checks.notNegative("discount", discount));
-        Shares.survival(survival);
+        ValueChecks.survival(survival);
         if (survival.length == 0) {
             return Double.NaN;
         }

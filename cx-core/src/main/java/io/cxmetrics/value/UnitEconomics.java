@@ -87,7 +87,7 @@ public final class UnitEconomics {
     }
 
     private static double margin(double monthlyRevenue, double grossMargin) {
-        return Checks.notNegative("monthlyRevenue", monthlyRevenue) * Shares.grossMargin(grossMargin);
+        return Checks.notNegative("monthlyRevenue", monthlyRevenue) * ValueChecks.grossMargin(grossMargin);
     }
 
     /** NaN is the cost without new customers. */

@@ -8,7 +8,7 @@ import io.cxmetrics.stat.Moments;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Purchases of CDs in 1997 and 1998: all of 23,570 customers, and the sample of 2,357. */
 class CdnowValueGoldenTest {
 
-    private static final Purchases DAYS = Purchases.in(ZoneOffset.UTC);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
 
     private final Golden golden = Golden.of("cdnow");
 

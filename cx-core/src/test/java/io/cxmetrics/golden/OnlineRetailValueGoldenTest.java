@@ -8,7 +8,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -25,7 +25,7 @@ class OnlineRetailValueGoldenTest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
 
-    private static final Purchases DAYS = Purchases.in(SHOP);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(SHOP);
 
     private final Golden golden = Golden.of("online_retail_sample");
     private final List<NamedCsvRecord> rows = golden.rows("online_retail_sample.csv.gz");
@@ -59,7 +59,7 @@ class OnlineRetailValueGoldenTest {
     private void repeatRate(Expected expected) {
         Purchased.repeatRate(expected, HistoricValue.from(known(), DAYS));
         // Counted by rows, as tools do that take a cancellation for a visit, there are more of both.
-        HistoricValue rowsCounted = HistoricValue.from(known(), DAYS.with(PurchaseRule.EVERY_ACTIVITY));
+        HistoricValue rowsCounted = HistoricValue.from(known(), DAYS.withRule(PurchaseRule.EVERY_ACTIVITY));
         assertThat(rowsCounted.repeatRate()).isEqualTo(Proportion.of(335, 1171));
     }
 

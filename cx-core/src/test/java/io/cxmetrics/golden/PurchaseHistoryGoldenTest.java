@@ -11,7 +11,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseSplit;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -24,7 +24,7 @@ class PurchaseHistoryGoldenTest {
 
     private static final double RELATIVE = 1e-12;
 
-    private static final Purchases DAYS = Purchases.in(ZoneOffset.UTC);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
 
     @Test
     void calibrationAndHoldoutOfCdnow() {

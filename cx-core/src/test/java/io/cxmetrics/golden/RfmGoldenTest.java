@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;
@@ -25,7 +25,7 @@ class RfmGoldenTest {
 
     private static Map<Integer, RfmValues> values() {
         return RfmValues.from(
-                PurchaseHistory.from(Purchased.cdnowSample(), Purchases.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
+                PurchaseHistory.from(Purchased.cdnowSample(), PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
     }
 
     private static JsonNode golden() throws IOException {

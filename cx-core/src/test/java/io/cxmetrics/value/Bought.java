@@ -14,7 +14,7 @@ import net.jqwik.api.Combinators;
 /** Purchases of a few customers within a few weeks of 2026. */
 final class Bought {
 
-    static final Purchases DAYS = Purchases.in(ZoneOffset.UTC);
+    static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
 
     private Bought() {}
 
@@ -44,8 +44,8 @@ final class Bought {
                         Activity.on(customer, LocalDate.of(2026, 3, 1).plusDays(day), amount));
     }
 
-    static Arbitrary<Purchases> readings() {
+    static Arbitrary<PurchaseDefinition> readings() {
         return Combinators.combine(Arbitraries.of(CalendarPeriod.class), Arbitraries.of(PurchaseRule.class))
-                .as((period, rule) -> new Purchases(ZoneOffset.UTC, period, rule));
+                .as((period, rule) -> new PurchaseDefinition(ZoneOffset.UTC, period, rule));
     }
 }

@@ -25,8 +25,8 @@ class PurchaseHistoryTest {
 
     private static final LocalDate END = LocalDate.of(2026, 4, 30);
 
-    private static PurchaseHistory ann(ActivityLog<String> log, Purchases purchases) {
-        return Objects.requireNonNull(PurchaseHistory.from(log, purchases, END).get("ann"));
+    private static PurchaseHistory ann(ActivityLog<String> log, PurchaseDefinition definition) {
+        return Objects.requireNonNull(PurchaseHistory.from(log, definition, END).get("ann"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class PurchaseHistoryTest {
     @CsvSource({"WITHOUT_REFUNDS, 1, 10, 0", "PAID, 0, 0, 1000", "EVERY_ACTIVITY, 2, 20, 0"})
     void ruleSaysWhichDaysAreOfPurchases(PurchaseRule rule, long frequency, long recency, long firstSpend) {
         ActivityLog<String> log = log(on("ann", "03-02", 0), on("ann", "03-12", 1000), on("ann", "03-22", -400));
-        PurchaseHistory ann = ann(log, DAYS.with(rule));
+        PurchaseHistory ann = ann(log, DAYS.withRule(rule));
         assertThat(ann.frequency()).isEqualTo(frequency);
         assertThat(ann.recency()).isEqualTo(recency);
         assertThat(ann.firstSpend()).isEqualTo(firstSpend);
@@ -95,7 +95,7 @@ class PurchaseHistoryTest {
                 on("ann", "01-01", 1),
                 on("ann", "01-12", 1),
                 on("ann", "03-01", 1));
-        PurchaseHistory ann = ann(log, DAYS.by(period));
+        PurchaseHistory ann = ann(log, DAYS.withPeriod(period));
         assertThat(ann.frequency()).isEqualTo(frequency);
         assertThat(ann.recency()).isEqualTo(recency);
         assertThat(ann.age()).isEqualTo(age);
@@ -127,14 +127,14 @@ class PurchaseHistoryTest {
                 Activity.of("ann", Instant.parse("2026-03-02T23:30:00Z"), 1),
                 Activity.of("ann", Instant.parse("2026-03-03T00:30:00Z"), 1));
         assertThat(ann(log, DAYS).frequency()).isEqualTo(1);
-        assertThat(ann(log, Purchases.in(ZoneId.of("Europe/Berlin"))).frequency())
+        assertThat(ann(log, PurchaseDefinition.in(ZoneId.of("Europe/Berlin"))).frequency())
                 .isZero();
     }
 
     /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase shows an earlier date. */
     @Test
     void clockSetBackOverMidnightMakesNoDayMore() {
-        Purchases there = Purchases.in(ZoneId.of("America/St_Johns"));
+        PurchaseDefinition there = PurchaseDefinition.in(ZoneId.of("America/St_Johns"));
         ActivityLog<String> log = log(
                 Activity.of("ann", Instant.parse("2009-11-01T02:30:30Z"), 1),
                 Activity.of("ann", Instant.parse("2009-11-01T02:32:00Z"), 1));

@@ -31,24 +31,24 @@ class PurchasePropertyTest {
     }
 
     @Provide
-    Arbitrary<Purchases> readings() {
+    Arbitrary<PurchaseDefinition> readings() {
         return Bought.readings();
     }
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void anySplitOfTheActivitiesGivesTheSameHistories(
             @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") Purchases purchases,
+            @ForAll("readings") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day,
             @ForAll @IntRange(max = 40) int cut) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(activities), purchases, end);
+        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(activities), definition, end);
         int at = Math.min(cut, activities.size());
         ActivityLog<String> joined =
                 log(activities.subList(at, activities.size())).plus(log(activities.subList(0, at)));
         Aggregation<Activity<String>, ?, Map<String, PurchaseHistory>> aggregation =
-                PurchaseHistory.aggregation(purchases, end);
-        assertThat(PurchaseHistory.from(joined, purchases, end)).isEqualTo(whole);
+                PurchaseHistory.aggregation(definition, end);
+        assertThat(PurchaseHistory.from(joined, definition, end)).isEqualTo(whole);
         assertThat(activities.parallelStream().collect(aggregation.toCollector()))
                 .isEqualTo(whole);
     }
@@ -57,21 +57,21 @@ class PurchasePropertyTest {
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void historiesAreWhatTheirDefinitionSays(
             @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") Purchases purchases,
+            @ForAll("readings") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, end);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), definition, end);
         for (String customer : List.of("ann", "bob", "cid", "dee")) {
             TreeSet<LocalDate> periods = new TreeSet<>();
             for (Activity<String> activity : activities) {
                 LocalDate date = activity.at().atZone(ZoneOffset.UTC).toLocalDate();
-                boolean counts = switch (purchases.rule()) {
+                boolean counts = switch (definition.rule()) {
                     case WITHOUT_REFUNDS -> activity.amount() >= 0;
                     case PAID -> activity.amount() > 0;
                     case EVERY_ACTIVITY -> true;
                 };
                 if (activity.actor().equals(customer) && !date.isAfter(end) && counts) {
-                    periods.add(purchases.period().start(date));
+                    periods.add(definition.period().start(date));
                 }
             }
             PurchaseHistory history = histories.get(customer);
@@ -80,10 +80,10 @@ class PurchasePropertyTest {
                 continue;
             }
             assertThat(history.purchasePeriods()).isEqualTo(periods.size());
-            assertThat(history.recency()).isEqualTo(between(purchases, periods.first(), periods.last()));
+            assertThat(history.recency()).isEqualTo(between(definition, periods.first(), periods.last()));
             assertThat(history.age())
                     .isEqualTo(between(
-                            purchases, periods.first(), purchases.period().start(end)));
+                            definition, periods.first(), definition.period().start(end)));
             assertThat(history.recency()).isLessThanOrEqualTo(history.age());
             assertThat(history.netSpend())
                     .isEqualTo(activities.stream()
@@ -97,9 +97,9 @@ class PurchasePropertyTest {
         }
     }
 
-    private static long between(Purchases purchases, LocalDate from, LocalDate to) {
+    private static long between(PurchaseDefinition definition, LocalDate from, LocalDate to) {
         long periods = 0;
-        for (LocalDate at = from; at.isBefore(to); at = purchases.period().next(at)) {
+        for (LocalDate at = from; at.isBefore(to); at = definition.period().next(at)) {
             periods++;
         }
         return periods;
@@ -107,16 +107,16 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
+            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") PurchaseDefinition definition) {
         LocalDate end = START.plusDays(41);
-        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(activities), purchases, end);
+        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(activities), definition, end);
         for (Activity<String> activity : activities) {
-            if (!purchases.rule().counts(activity.amount())) {
+            if (!definition.rule().counts(activity.amount())) {
                 continue;
             }
             Activity<String> again = Activity.of(activity.actor(), activity.at().plus(3, ChronoUnit.HOURS), 50);
             PurchaseHistory more =
-                    of(activity.actor(), PurchaseHistory.from(log(activities).plus(log(again)), purchases, end));
+                    of(activity.actor(), PurchaseHistory.from(log(activities).plus(log(again)), definition, end));
             PurchaseHistory history = of(activity.actor(), before);
             assertThat(more.frequency()).isEqualTo(history.frequency());
             assertThat(more.recency()).isEqualTo(history.recency());
@@ -131,9 +131,9 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void valueIsTheSumOfTheHistories(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
-        HistoricValue value = HistoricValue.from(log(activities), purchases);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, START.plusDays(41));
+            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") PurchaseDefinition definition) {
+        HistoricValue value = HistoricValue.from(log(activities), definition);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), definition, START.plusDays(41));
         assertThat(value.customers()).isEqualTo(histories.size());
         assertThat(value.repeatRate().events())
                 .isEqualTo(histories.values().stream()
@@ -146,17 +146,17 @@ class PurchasePropertyTest {
         assertThat(value.net())
                 .isEqualTo(activities.stream().mapToLong(Activity::amount).sum())
                 .isEqualTo(value.gross() - value.refunds());
-        assertThat(purchases.timesBetween(log(activities)).count())
+        assertThat(definition.timesBetween(log(activities)).count())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::frequency)
                         .sum());
-        assertThat(Arrays.stream(purchases.timesBetween(log(activities)).values())
+        assertThat(Arrays.stream(definition.timesBetween(log(activities)).values())
                         .sum())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::recency)
                         .sum());
         assertThat(activities.parallelStream()
-                        .collect(HistoricValue.<String>aggregation(purchases).toCollector()))
+                        .collect(HistoricValue.<String>aggregation(definition).toCollector()))
                 .isEqualTo(value);
     }
 }

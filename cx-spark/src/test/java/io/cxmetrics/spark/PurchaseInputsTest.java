@@ -10,7 +10,7 @@ import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseSplit;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,7 +65,7 @@ class PurchaseInputsTest {
     @CsvSource({"DAY, WITHOUT_REFUNDS", "WEEK, PAID", "MONTH, EVERY_ACTIVITY"})
     void splitsAreThoseOfTheCore(CalendarPeriod period, PurchaseRule rule) {
         List<Row> rows = random();
-        Purchases reading = Purchases.in(ZONE).by(period).with(rule);
+        PurchaseDefinition reading = PurchaseDefinition.in(ZONE).withPeriod(period).withRule(rule);
         List<Row> expected = new ArrayList<>();
         PurchaseSplit.from(log(rows), reading, SPLIT, END).forEach((customer, split) -> {
             List<Object> values = new ArrayList<>(List.of(values(customer, split.calibration())));
@@ -82,7 +82,7 @@ class PurchaseInputsTest {
     @Test
     void historiesAreThoseOfTheCore() {
         List<Row> rows = random();
-        Purchases reading = Purchases.in(ZONE);
+        PurchaseDefinition reading = PurchaseDefinition.in(ZONE);
         List<Row> expected = new ArrayList<>();
         PurchaseHistory.from(log(rows), reading, END)
                 .forEach((customer, history) -> expected.add(RowFactory.create(values(customer, history))));
@@ -95,9 +95,9 @@ class PurchaseInputsTest {
     void mistakesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.splits(
-                        Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", Purchases.in(ZONE), END, SPLIT))
+                        Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", PurchaseDefinition.in(ZONE), END, SPLIT))
                 .withMessage(
-                        "holdoutEndInclusive must not be before calibrationEndInclusive 2026-05-06, got 2026-03-18");
+                        "observedThrough must not be before calibrationThrough 2026-05-06, got 2026-03-18");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.histories(
                         Rows.timed(COLUMNS, List.of())
@@ -105,7 +105,7 @@ class PurchaseInputsTest {
                         "customer",
                         "at",
                         "euros",
-                        Purchases.in(ZONE),
+                        PurchaseDefinition.in(ZONE),
                         END))
                 .withMessage("amount must be an integral number, got euros of DOUBLE");
     }

@@ -8,7 +8,7 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -38,9 +38,9 @@ public record HistoricClv(ZoneId zone, PurchaseRule rule, double margin, double 
 
     /** The numbers of a group. */
     public Values of(ActivityLog<String> log) {
-        Purchases purchases = Purchases.in(zone).with(rule);
-        HistoricValue value = HistoricValue.from(log, purchases);
-        Sample between = purchases.timesBetween(log);
+        PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
+        HistoricValue value = HistoricValue.from(log, definition);
+        Sample between = definition.timesBetween(log);
         Interval repeat = value.repeatRate().interval(confidence).times(100);
         double minor = Math.pow(10, decimals);
         return new Values()

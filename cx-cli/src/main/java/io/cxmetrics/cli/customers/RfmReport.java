@@ -12,7 +12,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;
@@ -61,8 +61,8 @@ public final class RfmReport {
         this.rows = rows;
         this.decimals = decimals;
         ActivityLog<String> log = rows.groups().summary();
-        Purchases purchases = Purchases.in(zone).with(rule);
-        values = RfmValues.from(PurchaseHistory.from(log, purchases, asOf));
+        PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
+        values = RfmValues.from(PurchaseHistory.from(log, definition, asOf));
         without = log.actors() - values.size();
         if (rules == Breaks.TILES || values.isEmpty()) {
             scores = RfmScores.ntile(values, SCORES, new KeyOrder());

@@ -1,9 +1,9 @@
 package io.cxmetrics.value;
 
 /** The checks of what only this package takes. */
-final class Shares {
+final class ValueChecks {
 
-    private Shares() {}
+    private ValueChecks() {}
 
     /** A gross margin may be a loss, but 82 is a percentage. */
     static double grossMargin(double grossMargin) {

@@ -18,23 +18,23 @@ import java.util.stream.DoubleStream;
  * decision than two. Only {@link HistoricValue#orders()} counts each.
  *
  * <pre>{@code
- * Purchases days = Purchases.in(ZoneOffset.UTC);
+ * PurchaseDefinition days = PurchaseDefinition.in(ZoneOffset.UTC);
  * ActivityLog<String> log = Stream.of(
  *         Activity.on("ann", LocalDate.of(2026, 3, 2), 1999),
  *         Activity.on("ann", LocalDate.of(2026, 3, 2), 500),
  *         Activity.on("ann", LocalDate.of(2026, 3, 12), 1000)).collect(ActivityLog.toActivityLog());
  * days.timesBetween(log).median(); // 10.0
- * days.by(CalendarPeriod.WEEK).timesBetween(log).median(); // 1.0
+ * days.withPeriod(CalendarPeriod.WEEK).timesBetween(log).median(); // 1.0
  * }</pre>
  *
  * @param zone whose calendar counts
  * @param period the purchases of one such period are merged
  * @param rule which activities are purchases
  */
-public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) implements Serializable {
+public record PurchaseDefinition(ZoneId zone, CalendarPeriod period, PurchaseRule rule) implements Serializable {
 
     /** Checks that nothing is missing. */
-    public Purchases {
+    public PurchaseDefinition {
         requireNonNull(zone, "zone");
         requireNonNull(period, "period");
         requireNonNull(rule, "rule");
@@ -46,8 +46,8 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
      * @param zone whose calendar counts
      * @return the reading
      */
-    public static Purchases in(ZoneId zone) {
-        return new Purchases(zone, CalendarPeriod.DAY, PurchaseRule.WITHOUT_REFUNDS);
+    public static PurchaseDefinition in(ZoneId zone) {
+        return new PurchaseDefinition(zone, CalendarPeriod.DAY, PurchaseRule.WITHOUT_REFUNDS);
     }
 
     /**
@@ -56,8 +56,8 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
      * @param period the purchases of one such period are merged
      * @return the reading
      */
-    public Purchases by(CalendarPeriod period) {
-        return new Purchases(zone, period, rule);
+    public PurchaseDefinition withPeriod(CalendarPeriod period) {
+        return new PurchaseDefinition(zone, period, rule);
     }
 
     /**
@@ -66,8 +66,8 @@ public record Purchases(ZoneId zone, CalendarPeriod period, PurchaseRule rule) i
      * @param rule which activities are purchases
      * @return the reading
      */
-    public Purchases with(PurchaseRule rule) {
-        return new Purchases(zone, period, rule);
+    public PurchaseDefinition withRule(PurchaseRule rule) {
+        return new PurchaseDefinition(zone, period, rule);
     }
 
     /**

@@ -14,16 +14,16 @@ import io.cxmetrics.retention.activity.ActorHistory;
  * @param spend what was spent in all
  * @param refunds what was given back, not negative
  */
-record PurchaseTally(
+record PurchaseSums(
         long first, long last, long periods, long orders, long returns, long firstSpend, long spend, long refunds) {
 
-    static PurchaseTally of(ActorHistory history, Purchases purchases) {
-        return of(history, purchases, Long.MIN_VALUE, Long.MAX_VALUE);
+    static PurchaseSums of(ActorHistory history, PurchaseDefinition definition) {
+        return of(history, definition, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
     /** Both days are included. */
-    static PurchaseTally of(ActorHistory history, Purchases purchases, long fromDay, long toDay) {
-        long[] days = history.days(purchases.zone());
+    static PurchaseSums of(ActorHistory history, PurchaseDefinition definition, long fromDay, long toDay) {
+        long[] days = history.days(definition.zone());
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         long periods = 0;
@@ -43,8 +43,8 @@ record PurchaseTally(
             } else {
                 spend = Math.addExact(spend, amount);
             }
-            if (purchases.rule().counts(amount)) {
-                long period = purchases.period().index(days[i]);
+            if (definition.rule().counts(amount)) {
+                long period = definition.period().index(days[i]);
                 first = Math.min(first, period);
                 periods += period > last ? 1 : 0;
                 last = period;
@@ -52,6 +52,6 @@ record PurchaseTally(
                 firstSpend = period == first ? spend : firstSpend;
             }
         }
-        return new PurchaseTally(first, last, periods, orders, returns, firstSpend, spend, refunds);
+        return new PurchaseSums(first, last, periods, orders, returns, firstSpend, spend, refunds);
     }
 }
