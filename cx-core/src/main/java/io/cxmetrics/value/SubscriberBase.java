@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * base.churn(); // 1 in 50 (0.02)
  * base.expectedLifetime(); // 50.0
  * DiscountRate none = DiscountRate.of(0, CalendarPeriod.YEAR);
- * base.lifetimeValue(0.5, none, PaymentTiming.FIRST_NOW); // 500.0
+ * Math.round(base.lifetimeValue(0.5, none, PaymentTiming.FIRST_NOW)); // 500
  * Math.round(base.lifetimeValueInterval(0.5, none, PaymentTiming.FIRST_NOW, 0.95).low()); // 90
  * }</pre>
  *

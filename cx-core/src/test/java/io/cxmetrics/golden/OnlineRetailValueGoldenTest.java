@@ -3,12 +3,12 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseDefinition;
+import io.cxmetrics.value.PurchaseLog;
+import io.cxmetrics.value.PurchaseRule;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -48,8 +48,8 @@ class OnlineRetailValueGoldenTest {
     /** Those whom nobody knows are one customer here: revenue is theirs too. */
     private void revenue(Expected expected) {
         HistoricValue value = HistoricValue.from(log(row -> true), DAYS);
-        expected.number("net", value.net() / 100.0)
-                .number("gross", value.gross() / 100.0)
+        expected.number("net", value.net())
+                .number("gross", value.gross())
                 .number(
                         "cancel_line_rate_pct",
                         Proportion.of(value.returns(), value.orders() + value.returns())
@@ -63,20 +63,20 @@ class OnlineRetailValueGoldenTest {
         assertThat(rowsCounted.repeatRate()).isEqualTo(Proportion.of(335, 1171));
     }
 
-    private ActivityLog<String> known() {
+    private PurchaseLog<String> known() {
         return log(row -> !row.getField("CustomerID").equals("NA"));
     }
 
-    private ActivityLog<String> log(Predicate<NamedCsvRecord> which) {
+    private PurchaseLog<String> log(Predicate<NamedCsvRecord> which) {
         return rows.stream()
                 .filter(which)
-                .map(row -> Activity.of(
+                .map(row -> Purchase.of(
                         row.getField("CustomerID"),
                         LocalDateTime.parse(row.getField("InvoiceDate"), TIME)
                                 .atZone(SHOP)
                                 .toInstant(),
                         Math.multiplyExact(
                                 Long.parseLong(row.getField("Quantity")), Purchased.cents(row.getField("UnitPrice")))))
-                .collect(ActivityLog.toActivityLog());
+                .collect(PurchaseLog.toPurchaseLog());
     }
 }

@@ -4,8 +4,6 @@ import static io.cxmetrics.value.Bought.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,51 +24,51 @@ class PurchasePropertyTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 1);
 
     @Provide
-    Arbitrary<List<Activity<String>>> logs() {
-        return Bought.activities().list().ofMaxSize(40);
+    Arbitrary<List<Purchase<String>>> logs() {
+        return Bought.purchases().list().ofMaxSize(40);
     }
 
     @Provide
-    Arbitrary<PurchaseDefinition> readings() {
-        return Bought.readings();
+    Arbitrary<PurchaseDefinition> definitions() {
+        return Bought.definitions();
     }
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
-    void anySplitOfTheActivitiesGivesTheSameHistories(
-            @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") PurchaseDefinition definition,
+    void anySplitOfThePurchasesGivesTheSameHistories(
+            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day,
             @ForAll @IntRange(max = 40) int cut) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(activities), definition, end);
-        int at = Math.min(cut, activities.size());
-        ActivityLog<String> joined =
-                log(activities.subList(at, activities.size())).plus(log(activities.subList(0, at)));
-        Aggregation<Activity<String>, ?, Map<String, PurchaseHistory>> aggregation =
+        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(purchases), definition, end);
+        int at = Math.min(cut, purchases.size());
+        PurchaseLog<String> joined =
+                log(purchases.subList(at, purchases.size())).plus(log(purchases.subList(0, at)));
+        Aggregation<Purchase<String>, PurchaseBuffer<String>, Map<String, PurchaseHistory>> aggregation =
                 PurchaseHistory.aggregation(definition, end);
         assertThat(PurchaseHistory.from(joined, definition, end)).isEqualTo(whole);
-        assertThat(activities.parallelStream().collect(aggregation.toCollector()))
+        assertThat(purchases.parallelStream().collect(aggregation.toCollector()))
                 .isEqualTo(whole);
     }
 
     /** The definition, by the calendar of the library of dates. */
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void historiesAreWhatTheirDefinitionSays(
-            @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") PurchaseDefinition definition,
+            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), definition, end);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, end);
         for (String customer : List.of("ann", "bob", "cid", "dee")) {
             TreeSet<LocalDate> periods = new TreeSet<>();
-            for (Activity<String> activity : activities) {
-                LocalDate date = activity.at().atZone(ZoneOffset.UTC).toLocalDate();
+            for (Purchase<String> purchase : purchases) {
+                LocalDate date = purchase.at().atZone(ZoneOffset.UTC).toLocalDate();
                 boolean counts = switch (definition.rule()) {
-                    case WITHOUT_REFUNDS -> activity.amount() >= 0;
-                    case PAID -> activity.amount() > 0;
+                    case WITHOUT_REFUNDS -> purchase.amount() >= 0;
+                    case PAID -> purchase.amount() > 0;
                     case EVERY_ACTIVITY -> true;
                 };
-                if (activity.actor().equals(customer) && !date.isAfter(end) && counts) {
+                if (purchase.customer().equals(customer) && !date.isAfter(end) && counts) {
                     periods.add(definition.period().start(date));
                 }
             }
@@ -85,14 +83,14 @@ class PurchasePropertyTest {
                     .isEqualTo(between(
                             definition, periods.first(), definition.period().start(end)));
             assertThat(history.recency()).isLessThanOrEqualTo(history.age());
-            assertThat(history.netSpend())
-                    .isEqualTo(activities.stream()
-                            .filter(activity -> activity.actor().equals(customer)
-                                    && activity.at()
+            assertThat(history.netSpendMinor())
+                    .isEqualTo(purchases.stream()
+                            .filter(purchase -> purchase.customer().equals(customer)
+                                    && purchase.at()
                                             .isBefore(end.plusDays(1)
                                                     .atStartOfDay(ZoneOffset.UTC)
                                                     .toInstant()))
-                            .mapToLong(Activity::amount)
+                            .mapToLong(Purchase::amount)
                             .sum());
         }
     }
@@ -107,21 +105,21 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") PurchaseDefinition definition) {
+            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
         LocalDate end = START.plusDays(41);
-        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(activities), definition, end);
-        for (Activity<String> activity : activities) {
-            if (!definition.rule().counts(activity.amount())) {
+        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(purchases), definition, end);
+        for (Purchase<String> purchase : purchases) {
+            if (!definition.rule().counts(purchase.amount())) {
                 continue;
             }
-            Activity<String> again = Activity.of(activity.actor(), activity.at().plus(3, ChronoUnit.HOURS), 50);
+            Purchase<String> again = Purchase.of(purchase.customer(), purchase.at().plus(3, ChronoUnit.HOURS), 50);
             PurchaseHistory more =
-                    of(activity.actor(), PurchaseHistory.from(log(activities).plus(log(again)), definition, end));
-            PurchaseHistory history = of(activity.actor(), before);
+                    of(purchase.customer(), PurchaseHistory.from(log(purchases).plus(log(again)), definition, end));
+            PurchaseHistory history = of(purchase.customer(), before);
             assertThat(more.frequency()).isEqualTo(history.frequency());
             assertThat(more.recency()).isEqualTo(history.recency());
             assertThat(more.age()).isEqualTo(history.age());
-            assertThat(more.spend()).isEqualTo(history.spend() + 50);
+            assertThat(more.spendMinor()).isEqualTo(history.spendMinor() + 50);
         }
     }
 
@@ -131,9 +129,9 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void valueIsTheSumOfTheHistories(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") PurchaseDefinition definition) {
-        HistoricValue value = HistoricValue.from(log(activities), definition);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), definition, START.plusDays(41));
+            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
+        HistoricValue value = HistoricValue.from(log(purchases), definition);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, START.plusDays(41));
         assertThat(value.customers()).isEqualTo(histories.size());
         assertThat(value.repeatRate().events())
                 .isEqualTo(histories.values().stream()
@@ -143,19 +141,19 @@ class PurchasePropertyTest {
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::purchasePeriods)
                         .sum());
-        assertThat(value.net())
-                .isEqualTo(activities.stream().mapToLong(Activity::amount).sum())
-                .isEqualTo(value.gross() - value.refunds());
-        assertThat(definition.timesBetween(log(activities)).count())
+        assertThat(value.netMinor())
+                .isEqualTo(purchases.stream().mapToLong(Purchase::amount).sum())
+                .isEqualTo(value.grossMinor() - value.refundsMinor());
+        assertThat(definition.timesBetween(log(purchases)).count())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::frequency)
                         .sum());
-        assertThat(Arrays.stream(definition.timesBetween(log(activities)).values())
+        assertThat(Arrays.stream(definition.timesBetween(log(purchases)).values())
                         .sum())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::recency)
                         .sum());
-        assertThat(activities.parallelStream()
+        assertThat(purchases.parallelStream()
                         .collect(HistoricValue.<String>aggregation(definition).toCollector()))
                 .isEqualTo(value);
     }
