@@ -37,6 +37,10 @@ class CdnowValueGoldenTest {
         return golden.check(
                         "repeat_rate", expected -> Purchased.repeatRate(expected, HistoricValue.from(master(), DAYS)))
                 .check("interpurchase_days", expected -> Purchased.times(expected, DAYS.timesBetween(master())))
+                .check(
+                        "km_second_purchase",
+                        expected -> KaplanMeierGolden.check(
+                                expected, DAYS.timesToSecond(master(), LocalDate.of(1998, 6, 30))))
                 .check("upstream_summary", this::upstream)
                 .checkedElsewhere(
                         "profile",
@@ -45,8 +49,7 @@ class CdnowValueGoldenTest {
                         "day_n_retention",
                         "churn_inactivity",
                         "growth_accounting",
-                        "dau_wau_mau",
-                        "km_second_purchase")
+                        "dau_wau_mau")
                 .tests();
     }
 
