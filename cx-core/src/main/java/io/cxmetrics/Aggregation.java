@@ -18,6 +18,7 @@ import java.util.stream.Collector;
  *
  * <pre>{@code
  * Aggregation<Integer, ?, Nps> nps = Nps.aggregation();
+ * nps.fold(List.of(9, 10, 7, 3)).score(); // 25.0
  * Stream.of(9, 10, 7, 3).collect(nps.toCollector()).score(); // 25.0
  * Stream.of("9", "3").collect(nps.<String>mapInput(Integer::valueOf).toCollector()).score(); // 0.0
  * }</pre>
@@ -72,6 +73,20 @@ public interface Aggregation<T, S, R> extends Serializable {
      */
     static <S extends Summary<S>> Aggregation<S, S, S> summing(S empty) {
         return new Derived.Summing<>(empty);
+    }
+
+    /**
+     * Returns the result of inputs, without a stream.
+     *
+     * @param inputs the inputs
+     * @return the result
+     */
+    default R fold(Iterable<? extends T> inputs) {
+        S state = zero();
+        for (T input : inputs) {
+            state = add(state, input);
+        }
+        return finish(state);
     }
 
     /**

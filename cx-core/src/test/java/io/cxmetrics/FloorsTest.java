@@ -125,7 +125,8 @@ class FloorsTest {
         assertThat(mayImport(ROOT + ".web", ROOT + ".web.session")).isFalse();
         assertThat(mayImport(ROOT + ".web.session", ROOT + ".web")).isTrue();
         assertThat(mayImport(ROOT + ".web.session", ROOT + ".web.funnel")).isFalse();
-        assertThat(mayImport(ROOT + ".retention.cohort", ROOT + ".retention.activity")).isTrue();
+        assertThat(mayImport(ROOT + ".retention.cohort", ROOT + ".retention.activity"))
+                .isTrue();
     }
 
     /** Also those that only a comment needs: a reader follows them like any other. */
@@ -148,8 +149,9 @@ class FloorsTest {
     void noPackageIsAHall() {
         Map<Path, Long> files = ProjectFiles.javaFiles(ProjectFiles.mainSources()).stream()
                 .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-        assertThat(files).hasSizeGreaterThan(20).allSatisfy((folder, count) -> assertThat(count)
-                .isLessThanOrEqualTo(MOST_FILES));
+        assertThat(files)
+                .hasSizeGreaterThan(20)
+                .allSatisfy((folder, count) -> assertThat(count).isLessThanOrEqualTo(MOST_FILES));
     }
 
     @Test

@@ -65,6 +65,9 @@ final class ProjectFiles {
 
     /** The package of a source of the main code, by its folder. */
     static String packageOf(Path file) {
-        return mainSources().relativize(file.getParent()).toString().replace(file.getFileSystem().getSeparator(), ".");
+        return mainSources()
+                .relativize(file.getParent())
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), ".");
     }
 }

@@ -156,4 +156,20 @@ public final class Checks {
             throw new IllegalArgumentException(name + " must be " + expected + ", got " + actual);
         }
     }
+
+    /**
+     * Checks that two arrays have one length.
+     *
+     * @param name the parameter
+     * @param length its length
+     * @param other the parameter it goes with
+     * @param expected the length of that
+     * @throws IllegalArgumentException if they differ
+     */
+    public static void sameLength(String name, int length, String other, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(
+                    name + " must have as many entries as " + other + " (" + expected + "), got " + length);
+        }
+    }
 }

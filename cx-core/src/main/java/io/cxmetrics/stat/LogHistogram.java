@@ -3,11 +3,16 @@ package io.cxmetrics.stat;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import java.io.Serializable;
+import io.cxmetrics.internal.Folding;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -139,14 +144,39 @@ public final class LogHistogram implements Summary<LogHistogram> {
     }
 
     /**
-     * Returns how numbers become a histogram, for streams and engines.
+     * Returns an aggregation that folds numbers into a histogram.
      *
      * @param precision the binary logarithm of the buckets from one power of two to the next, in [1, 14]
      * @return the aggregation, which refuses negative numbers
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<Long, ?, LogHistogram> aggregation(int precision) {
-        return new Gather(checked(precision));
+        int checked = checked(precision);
+        return Folding.of(
+                () -> new LogHistogramBuffer(checked),
+                LogHistogramBuffer::add,
+                LogHistogramBuffer::join,
+                LogHistogramBuffer::histogram);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into a histogram of {@link #DEFAULT_PRECISION}.
+     *
+     * @return the aggregation, which refuses negative numbers
+     */
+    public static Aggregation<Long, ?, LogHistogram> aggregation() {
+        return aggregation(DEFAULT_PRECISION);
+    }
+
+    /**
+     * Returns the histogram of numbers, of {@link #DEFAULT_PRECISION}.
+     *
+     * @param values the numbers, none negative
+     * @return the histogram
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static LogHistogram of(Collection<Long> values) {
+        return aggregation().fold(values);
     }
 
     /**
@@ -309,6 +339,31 @@ public final class LogHistogram implements Summary<LogHistogram> {
         return LogHistogramBytes.write(precision, counts, min, max, sum);
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("LogHistogram", 1).with("bytes", toBytes());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the histogram
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LogHistogram ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LogHistogram", 1, "bytes");
+        return ofBytes(fields.bytes("bytes"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     /**
      * Returns the histogram of the numbers of both.
      *
@@ -361,47 +416,5 @@ public final class LogHistogram implements Summary<LogHistogram> {
     public String toString() {
         return "LogHistogram[count=" + count + ", median=" + (count == 0 ? "undefined" : median()) + ", precision="
                 + precision + "]";
-    }
-
-    private Object writeReplace() {
-        return new Written(toBytes());
-    }
-
-    private static final class Written implements Serializable {
-
-        private static final long serialVersionUID = 1;
-
-        private final byte[] bytes;
-
-        private Written(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        private Object readResolve() {
-            return ofBytes(bytes);
-        }
-    }
-
-    private record Gather(int precision) implements Aggregation<Long, LogHistogramBuffer, LogHistogram> {
-
-        @Override
-        public LogHistogramBuffer zero() {
-            return new LogHistogramBuffer(precision);
-        }
-
-        @Override
-        public LogHistogramBuffer add(LogHistogramBuffer state, Long value) {
-            return state.add(value);
-        }
-
-        @Override
-        public LogHistogramBuffer merge(LogHistogramBuffer left, LogHistogramBuffer right) {
-            return left.join(right);
-        }
-
-        @Override
-        public LogHistogram finish(LogHistogramBuffer state) {
-            return state.histogram();
-        }
     }
 }

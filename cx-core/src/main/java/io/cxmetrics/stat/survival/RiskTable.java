@@ -1,6 +1,6 @@
 package io.cxmetrics.stat.survival;
 
-import java.io.Serializable;
+import io.cxmetrics.Stored;
 
 /**
  * Who was at risk at each time of a curve, and how far the sums over the times err.
@@ -8,7 +8,10 @@ import java.io.Serializable;
  * <p>Everything a curve estimates is a sum over its times: ln S of ln(1 - events / at risk), the hazard of events / at risk,
  * the restricted mean of areas. Counts and weights differ in how these err.
  */
-interface RiskTable extends Serializable {
+interface RiskTable {
+
+    /** What the table is made of. */
+    Stored observations();
 
     int size();
 

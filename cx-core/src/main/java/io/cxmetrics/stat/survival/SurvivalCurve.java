@@ -1,8 +1,11 @@
 package io.cxmetrics.stat.survival;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -41,7 +44,7 @@ import java.util.function.ToDoubleFunction;
  * days.steps().get(1).atRisk(); // 5.0
  * }</pre>
  */
-public final class SurvivalCurve implements Serializable {
+public final class SurvivalCurve implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -55,16 +58,39 @@ public final class SurvivalCurve implements Serializable {
             new SurvivalStep(0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
     private final RiskTable table;
-    private final transient SurvivalSteps steps;
+    private final SurvivalSteps steps;
 
     SurvivalCurve(RiskTable table) {
         this.table = table;
         steps = new SurvivalSteps(table);
     }
 
-    /** What follows from the table does not travel. */
-    private Object readResolve() {
-        return new SurvivalCurve(table);
+    /** What follows from the observations is not written. */
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SurvivalCurve", 1).with("observations", table.observations());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the curve
+     * @throws IllegalArgumentException if the form is not one of a curve
+     */
+    public static SurvivalCurve ofStored(StoredForm form) {
+        StoredForm observations = form.expect("SurvivalCurve", 1, "observations").part("observations");
+        return observations.name().equals("WeightedEventTimes")
+                ? WeightedEventTimes.ofStored(observations).curve()
+                : EventTimes.ofStored(observations).curve();
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**
