@@ -51,7 +51,11 @@ public record MoneyUnit(@Nullable Currency currency, int decimals) implements St
      * @throws IllegalArgumentException if the currency has no decimals, such as gold (XAU)
      */
     public static MoneyUnit of(Currency currency) {
-        return new MoneyUnit(requireNonNull(currency, "currency"), currency.getDefaultFractionDigits());
+        int decimals = requireNonNull(currency, "currency").getDefaultFractionDigits();
+        if (decimals < 0) {
+            throw new IllegalArgumentException("currency must have decimals, got " + currency);
+        }
+        return new MoneyUnit(currency, decimals);
     }
 
     /**

@@ -8,7 +8,9 @@ import io.cxmetrics.retention.activity.Lifecycle;
 import io.cxmetrics.retention.activity.LifecycleRule;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
-import io.cxmetrics.retention.subscription.ChurnRate;
+import io.cxmetrics.retention.revenue.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RevenueFlow;
+import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
@@ -24,13 +26,6 @@ import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.weighted.WeightedProportion;
 import io.cxmetrics.survey.weighted.Weights;
-import io.cxmetrics.time.CalendarPeriod;
-import io.cxmetrics.value.AcquisitionCost;
-import io.cxmetrics.value.CostToServe;
-import io.cxmetrics.value.DiscountRate;
-import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.LifetimeValue;
-import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.web.funnel.StepCounts;
 import io.cxmetrics.web.page.TimeOnPage;
@@ -69,16 +64,7 @@ class JsonRoundTripTest {
             EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),
             new RepeatContact(3, 1, 1),
-            new AcquisitionCost(100, 40, 2, 5, 7),
-            LifetimeValue.of(
-                    30,
-                    CalendarPeriod.MONTH,
-                    ChurnRate.of(0.2, CalendarPeriod.YEAR),
-                    DiscountRate.of(0.1, CalendarPeriod.YEAR)),
             new TimeInStatus(2, Map.of("open", new TimeInStatus.Total(2, 90, 5))),
-            new HistoricValue(3, 1, 2, 4, 5, 9900, 1, 500),
-            new CostToServe(3, 1, 9400, 2500),
-            new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),
             RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),

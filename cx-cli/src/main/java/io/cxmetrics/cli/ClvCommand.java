@@ -104,8 +104,8 @@ final class ClvCommand extends FilesCommand {
     @Override
     public Integer call() throws IOException {
         refuse("is not for clv", "--per");
-        if (!(discount >= 0 && Double.isFinite(discount))) {
-            throw CliException.usage("--discount: must be finite and not negative, got " + discount);
+        if (!(discount >= 0 && discount <= 1)) {
+            throw CliException.usage("--discount: must be in [0, 1], got " + discount);
         }
         if (!(margin > 0 && margin <= 1)) {
             throw CliException.usage("--margin: must be in (0, 1], got " + margin);

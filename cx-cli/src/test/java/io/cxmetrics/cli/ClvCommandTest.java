@@ -81,7 +81,8 @@ class ClvCommandTest {
             --customer=who --at=at            | --amount: is needed with --customer and --at, or --mrr with --tenure and --left
             --mrr=total --tenure=at           | --amount: is needed with --customer and --at, or --mrr with --tenure and --left
             --customer=who --at=at --amount=total --margin=30 | --margin: must be in (0, 1], got 30.0
-            --mrr=total --tenure=at --left=at --discount=-1 | --discount: must be finite and not negative, got -1.0
+            --mrr=total --tenure=at --left=at --discount=-1 | --discount: must be in [0, 1], got -1.0
+            --mrr=total --tenure=at --left=at --discount=10 | --discount: must be in [0, 1], got 10.0
             """)
     void wrongUseIsSaidInOneLine(String args, String message) {
         List<String> all = new ArrayList<>(List.of("clv", "-"));

@@ -2,21 +2,32 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
+import java.io.Serializable;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What customers bring and what it costs to serve them, customer by customer.
+ * What customers bring and what it costs to serve them, customer by customer, in major units.
  *
  * <p><b>Definition.</b> contribution = value - cost, where value is what a customer brought before the cost to serve, best
  * the gross profit to date, and cost what the support, delivery and returns of this customer cost. cost to serve = cost /
- * customers. All in minor units of one currency.
+ * customers.
+ *
+ * <p><b>Units.</b> Amounts go in as whole minor units and add up exactly; answers are in major units. Two currencies do not add
+ * up, also not revenue in one and costs in another.
  *
  * <p><b>Counted.</b> Whoever has a value or a cost is a customer here; what is missing is 0.
  *
@@ -24,67 +35,103 @@ import java.util.Set;
  *
  * <p><b>Adding.</b> Summaries of different customers add up.
  *
+ * <p>Immutable and thread-safe.
+ *
  * <pre>{@code
- * CostToServe served = CostToServe.of(Map.of("ann", 4000L, "bob", 1000L), Map.of("bob", 1500L));
- * served.contribution(); // 3500
- * served.perCustomer(); // 750.0
+ * record Account(String name, long grossProfit, long support) {}
+ * CostToServe served = Stream.of(new Account("ann", 4000, 0), new Account("bob", 1000, 1500))
+ *         .collect(CostToServe.toCostToServe(Account::grossProfit, Account::support, MoneyUnit.of("EUR")));
+ * served.contribution(); // 35.0
+ * served.perCustomer(); // 7.5
  * served.unprofitable(); // 1 of 2 (0.5)
+ * CostToServe.of(Map.of("ann", 4000L, "bob", 1000L), Map.of("bob", 1500L), MoneyUnit.of("EUR")).equals(served); // true
  * }</pre>
  *
- * @param customers how many have a value or a cost
- * @param unprofitableCustomers how many of them cost more than they brought
- * @param value what they brought in all, in minor units; negative where refunds prevail
- * @param cost what they cost in all, in minor units
+ * @since 0.1
  */
-public record CostToServe(long customers, long unprofitableCustomers, long value, long cost)
-        implements Summary<CostToServe> {
+public final class CostToServe implements Summary<CostToServe> {
+
+    private static final long serialVersionUID = 1;
 
     /** No customers. */
-    public static final CostToServe EMPTY = new CostToServe(0, 0, 0, 0);
+    public static final CostToServe EMPTY = new CostToServe(null, 0, 0, 0, 0);
 
     /**
-     * Checks the counts.
+     * One customer, with all that it brought and cost in minor units.
      *
-     * @throws IllegalArgumentException if a count or the cost is negative, or more are unprofitable than there are
+     * @param value what it brought before the cost to serve; negative where refunds prevail
+     * @param cost what it cost to serve, not negative
+     * @param unit what both amounts are
      */
-    public CostToServe {
-        Checks.notNegative("customers", customers);
-        Checks.notNegative("unprofitableCustomers", unprofitableCustomers);
-        Checks.notNegative("cost", cost);
-        if (unprofitableCustomers > customers) {
-            throw new IllegalArgumentException("unprofitableCustomers must not exceed customers (" + customers
-                    + "), got " + unprofitableCustomers);
+    public record Customer(long value, long cost, MoneyUnit unit) implements Serializable {
+
+        /**
+         * Checks the cost.
+         *
+         * @throws IllegalArgumentException if the cost is negative
+         */
+        public Customer {
+            Checks.notNegative("cost", cost);
+            requireNonNull(unit, "unit");
         }
+    }
+
+    private final @Nullable MoneyUnit unit;
+    private final long customers;
+    private final long unprofitableCustomers;
+    private final long value;
+    private final long cost;
+
+    private CostToServe(
+            @Nullable MoneyUnit unit, long customers, long unprofitableCustomers, long value, long cost) {
+        this.unit = unit;
+        this.customers = customers;
+        this.unprofitableCustomers = unprofitableCustomers;
+        this.value = value;
+        this.cost = cost;
+    }
+
+    private static CostToServe of(Customer customer) {
+        return new CostToServe(
+                customer.unit, 1, customer.cost > customer.value ? 1 : 0, customer.value, customer.cost);
     }
 
     /**
      * Returns what customers bring and cost.
      *
+     * @param customers the customers, each once
+     * @return the summary
+     * @throws IllegalArgumentException if two have different units of money
+     * @throws ArithmeticException if a sum overflows
+     */
+    public static CostToServe of(Collection<Customer> customers) {
+        return customers.stream().collect(aggregation().toCollector());
+    }
+
+    /**
+     * Returns what customers bring and cost, from a table of each.
+     *
      * @param values what each brought to date before the cost to serve, in minor units
      * @param costs what each cost, in minor units, not negative
+     * @param unit what all amounts are
      * @param <K> the type of the keys of customers
      * @return the summary
      * @throws IllegalArgumentException if a cost is negative
      * @throws ArithmeticException if a sum overflows
      */
-    public static <K> CostToServe of(Map<K, Long> values, Map<K, Long> costs) {
-        requireNonNull(costs, "costs");
+    public static <K> CostToServe of(Map<K, Long> values, Map<K, Long> costs, MoneyUnit unit) {
+        requireNonNull(unit, "unit");
         Set<K> customers = new HashSet<>(values.keySet());
         customers.addAll(costs.keySet());
-        long unprofitable = 0;
-        long value = 0;
-        long cost = 0;
+        CostToServe sum = EMPTY;
         for (K customer : customers) {
-            long brought = values.getOrDefault(customer, 0L);
             long spent = costs.getOrDefault(customer, 0L);
             if (spent < 0) {
                 throw new IllegalArgumentException("cost must not be negative, got " + spent + " for " + customer);
             }
-            unprofitable += spent > brought ? 1 : 0;
-            value = Math.addExact(value, brought);
-            cost = Math.addExact(cost, spent);
+            sum = sum.plus(of(new Customer(values.getOrDefault(customer, 0L), spent, unit)));
         }
-        return new CostToServe(customers.size(), unprofitable, value, cost);
+        return sum;
     }
 
     /**
@@ -94,45 +141,109 @@ public record CostToServe(long customers, long unprofitableCustomers, long value
      * @param costs what was spent on whom and when; credits negative
      * @param <K> the type of the keys of customers
      * @return the summary, whose value is net revenue
-     * @throws IllegalArgumentException if the costs of a customer sum to less than 0
+     * @throws IllegalArgumentException if the logs have different units of money, or the costs of a customer sum to less than 0
      * @throws ArithmeticException if a sum overflows
      */
-    public static <K> CostToServe from(ActivityLog<K> revenue, ActivityLog<K> costs) {
-        return of(sums(revenue), sums(costs));
+    public static <K> CostToServe from(PurchaseLog<K> revenue, PurchaseLog<K> costs) {
+        MoneyUnit unit = MoneyUnit.joined(revenue.unit(), costs.unit());
+        return unit == null ? EMPTY : of(sums(revenue), sums(costs), unit);
     }
 
-    private static <K> Map<K, Long> sums(ActivityLog<K> log) {
+    private static <K> Map<K, Long> sums(PurchaseLog<K> log) {
         Map<K, Long> sums = new HashMap<>();
-        log.histories().forEach((actor, history) -> sums.put(actor, history.amount()));
+        log.activities().histories().forEach((customer, history) -> sums.put(customer, history.amount()));
         return sums;
+    }
+
+    /**
+     * Returns an aggregation that folds customers into what they bring and cost.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Customer, CostToServe, CostToServe> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(CostToServe::of);
+    }
+
+    /**
+     * Returns a collector of one customer of each element.
+     *
+     * @param value gives what it brought before the cost to serve, in minor units
+     * @param cost gives what it cost to serve, in minor units, not negative
+     * @param unit what all amounts are
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, CostToServe> toCostToServe(
+            ToLongFunction<? super T> value, ToLongFunction<? super T> cost, MoneyUnit unit) {
+        requireNonNull(value, "value");
+        requireNonNull(cost, "cost");
+        requireNonNull(unit, "unit");
+        return Collectors.mapping(
+                element -> new Customer(value.applyAsLong(element), cost.applyAsLong(element), unit),
+                aggregation().toCollector());
+    }
+
+    /**
+     * Returns what the amounts are.
+     *
+     * @return the unit; null without customers
+     */
+    public @Nullable MoneyUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns how many customers have a value or a cost.
+     *
+     * @return the count
+     */
+    public long count() {
+        return customers;
+    }
+
+    /**
+     * Returns what the customers brought in all, exactly.
+     *
+     * @return the sum in minor units, negative where refunds prevail
+     */
+    public long valueMinor() {
+        return value;
+    }
+
+    /**
+     * Returns what the customers cost in all, exactly.
+     *
+     * @return the sum in minor units, not negative
+     */
+    public long costMinor() {
+        return cost;
     }
 
     /**
      * Returns value - cost.
      *
-     * @return the contribution of all in minor units, negative where they cost more than they bring
-     * @throws ArithmeticException if it overflows
+     * @return the contribution of all in major units, negative where they cost more than they bring; 0 without customers
      */
-    public long contribution() {
-        return Math.subtractExact(value, cost);
+    public double contribution() {
+        return unit == null ? 0 : unit.major((double) value - cost);
     }
 
     /**
      * Returns contribution / customers, the historic lifetime value net of the cost to serve.
      *
-     * @return the mean in minor units; NaN without customers
+     * @return the mean in major units; NaN without customers
      */
     public double contributionPerCustomer() {
-        return customers == 0 ? Double.NaN : (double) contribution() / customers;
+        return contribution() / customers;
     }
 
     /**
      * Returns cost / customers, the cost to serve.
      *
-     * @return the mean in minor units; NaN without customers
+     * @return the mean in major units; NaN without customers
      */
     public double perCustomer() {
-        return customers == 0 ? Double.NaN : (double) cost / customers;
+        return unit == null ? Double.NaN : unit.major((double) cost / customers);
     }
 
     /**
@@ -145,7 +256,7 @@ public record CostToServe(long customers, long unprofitableCustomers, long value
     }
 
     /**
-     * Returns who cost more than they brought.
+     * Returns how many customers cost more than they brought.
      *
      * @return unprofitable customers out of customers
      */
@@ -156,9 +267,36 @@ public record CostToServe(long customers, long unprofitableCustomers, long value
     @Override
     public CostToServe plus(CostToServe other) {
         return new CostToServe(
+                MoneyUnit.joined(unit, other.unit),
                 Math.addExact(customers, other.customers),
                 Math.addExact(unprofitableCustomers, other.unprofitableCustomers),
                 Math.addExact(value, other.value),
                 Math.addExact(cost, other.cost));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CostToServe that
+                && Objects.equals(unit, that.unit)
+                && customers == that.customers
+                && unprofitableCustomers == that.unprofitableCustomers
+                && value == that.value
+                && cost == that.cost;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, customers, unprofitableCustomers, value, cost);
+    }
+
+    /**
+     * Returns the counts, and the amounts in minor units.
+     *
+     * @return each part by its name
+     */
+    @Override
+    public String toString() {
+        return "CostToServe[unit=" + unit + ", customers=" + customers + ", unprofitableCustomers="
+                + unprofitableCustomers + ", value=" + value + ", cost=" + cost + "]";
     }
 }

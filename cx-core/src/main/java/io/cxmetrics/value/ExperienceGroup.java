@@ -2,25 +2,37 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
- * What customers with an experience in common, such as all who were satisfied, did in the period after it: how much each
- * spent, and who stayed.
+ * What customers with an experience in common, such as all satisfied ones, did in the period after it: how much each spent in
+ * major units, and how many stayed.
  *
- * <p><b>Definition.</b> The spend is a number for each customer in major units, 0 for who bought nothing. Who stayed is counted
- * out of those who could have. The two need not be of the same customers: a business without subscriptions has none who stay.
+ * <p><b>Definition.</b> The spend is a number for each customer in major units, 0 for a customer who bought nothing. Those who
+ * stayed are counted out of those who could have. The two need not be of the same customers: a business without subscriptions
+ * has none who stay.
  *
  * <p><b>Edges.</b> Without customers all is NaN.
  *
- * <p>Adding is exact for who stayed, and for the spend as {@link Moments} has it. Immutable and thread-safe.
+ * <p>Adding is exact for the number who stayed, and for the spend as {@link Moments} has it. Immutable and thread-safe.
  *
  * <pre>{@code
- * ExperienceGroup satisfied = ExperienceGroup.of(Moments.of(120, 80, 160), Proportion.of(3, 4));
+ * record Member(double spend, boolean renewed) {}
+ * ExperienceGroup satisfied = Stream.of(
+ *         new Member(120, true), new Member(80, true), new Member(160, true), new Member(120, false))
+ *     .collect(ExperienceGroup.toExperienceGroup(Member::spend, Member::renewed));
  * satisfied.spend().mean(); // 120.0
  * satisfied.expectedLifetime(); // 4.0
  * DiscountRate none = DiscountRate.of(0, CalendarPeriod.YEAR);
@@ -29,6 +41,7 @@ import io.cxmetrics.time.CalendarPeriod;
  *
  * @param spend what each customer spent in the period, in major units
  * @param stayed how many were still customers at its end, out of those at its start
+ * @since 0.1
  */
 public record ExperienceGroup(Moments spend, Proportion stayed) implements Summary<ExperienceGroup> {
 
@@ -53,8 +66,72 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
     }
 
     /**
-     * Returns how many periods a customer stays on average, if the share that leaves never changes. It does change: who is
-     * likely to leave does so first, and the mean over the customers of a group is longer.
+     * One customer of a group.
+     *
+     * @param spend what it spent in the period, in major units
+     * @param stayed whether it was still a customer at the end
+     */
+    public record Customer(double spend, boolean stayed) implements Serializable {
+
+        /**
+         * Checks the spend.
+         *
+         * @throws IllegalArgumentException if the spend is not finite
+         */
+        public Customer {
+            Checks.finite("spend", spend);
+        }
+    }
+
+    private static ExperienceGroup of(Customer customer) {
+        return new ExperienceGroup(Moments.of(customer.spend), Proportion.of(customer.stayed ? 1 : 0, 1));
+    }
+
+    /**
+     * Returns the group of customers.
+     *
+     * @param customers the customers
+     * @return the group
+     */
+    public static ExperienceGroup of(Collection<Customer> customers) {
+        return customers.stream().collect(toExperienceGroup(Customer::spend, Customer::stayed));
+    }
+
+    /**
+     * Returns an aggregation that folds customers into a group.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Customer, ExperienceGroup, ExperienceGroup> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(ExperienceGroup::of);
+    }
+
+    /**
+     * Returns a collector of one customer of each element.
+     *
+     * @param spend gives what it spent in the period, in major units
+     * @param stayed tells whether it was still a customer at the end
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, ExperienceGroup> toExperienceGroup(
+            ToDoubleFunction<? super T> spend, Predicate<? super T> stayed) {
+        return Collectors.teeing(
+                Moments.toMoments(spend), Proportion.toProportion(stayed), ExperienceGroup::new);
+    }
+
+    /**
+     * Returns how many customers the mean spend rests on.
+     *
+     * @return the count; that of {@link #stayed} are its trials
+     */
+    public long count() {
+        return spend.count();
+    }
+
+    /**
+     * Returns how many periods a customer stays on average, if the share that leaves never changes. It does change: those
+     * likely to leave do so first, and the mean over the customers of a group is longer.
      *
      * @return 1 / (1 - stayed) in periods; {@link Double#POSITIVE_INFINITY} if nobody left, NaN without customers
      */
@@ -69,16 +146,14 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      * @param period the period of spend and retention
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come
-     * @return the {@link LifetimeValue} of mean spend &times; gross margin; NaN without customers on either side, and where
-     *     nobody left and nothing is discounted, for then the value is not finite
-     * @throws IllegalArgumentException if the gross margin is not finite or above 1
+     * @return the {@link LifetimeValue} of mean spend &times; gross margin in major units; NaN without customers on either
+     *     side, infinite where nobody left and nothing is discounted
+     * @throws IllegalArgumentException if the gross margin is above 1, such as a percentage, or not finite
      */
     public double lifetimeValue(
             double grossMargin, CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {
-        double margin = spend.mean() * Shares.grossMargin(grossMargin);
-        boolean unknown = Double.isNaN(margin) || stayed.trials() == 0;
-        boolean endless = stayed.events() == stayed.trials() && discount.rate() == 0;
-        return unknown || endless
+        double margin = spend.mean() * ValueChecks.grossMargin(grossMargin);
+        return Double.isNaN(margin) || stayed.trials() == 0
                 ? Double.NaN
                 : LifetimeValue.of(margin, period, ChurnRate.ofRetention(stayed.rate(), period), discount)
                         .infinite(timing);

@@ -2,6 +2,7 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
@@ -10,9 +11,16 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
- * What a good experience is worth: the spend and the retention of satisfied customers beside those of dissatisfied ones, in
+ * What a good experience is worth, in major units and as ratios: the spend and the retention of satisfied customers beside those of dissatisfied ones, in
  * the period after they were asked.
  *
  * <p><b>Definition.</b> Customers are split by an experience they reported, such as best and poorest rating, and what they did
@@ -24,8 +32,8 @@ import io.cxmetrics.time.CalendarPeriod;
  *
  * <p><b>Uncertainty.</b> The ratio has the interval of the delta method on its logarithm, exp(ln ratio &plusmn; z
  * sqrt(se<sub>1</sub>&sup2; / mean<sub>1</sub>&sup2; + se<sub>2</sub>&sup2; / mean<sub>2</sub>&sup2;)), which takes
- * large samples: with few customers, or a few who spend most, it is too narrow. The difference has Welch's: Student's t with the degrees of freedom of
- * Satterthwaite. The retention has Newcombe's.
+ * large samples: with few customers, or a few who spend most, it is too narrow. The difference has Welch's: Student's t with
+ * the degrees of freedom of Satterthwaite. The retention has Newcombe's.
  *
  * <p><b>Edges.</b> Without customers on either side an answer is NaN. A ratio is undefined unless both means are above 0.
  *
@@ -49,6 +57,7 @@ import io.cxmetrics.time.CalendarPeriod;
  *
  * @param satisfied customers with a good experience
  * @param dissatisfied customers with a poor one
+ * @since 0.1
  */
 public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissatisfied)
         implements Summary<ExperienceValue> {
@@ -71,6 +80,80 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
      */
     public static ExperienceValue of(ExperienceGroup satisfied, ExperienceGroup dissatisfied) {
         return new ExperienceValue(satisfied, dissatisfied);
+    }
+
+    /**
+     * One customer and its experience.
+     *
+     * @param satisfied whether the experience was good; false for a poor one
+     * @param spend what it spent in the period after it, in major units
+     * @param stayed whether it was still a customer at the end of the period
+     */
+    public record Customer(boolean satisfied, double spend, boolean stayed) implements Serializable {
+
+        /**
+         * Checks the spend.
+         *
+         * @throws IllegalArgumentException if the spend is not finite
+         */
+        public Customer {
+            Checks.finite("spend", spend);
+        }
+    }
+
+    private static ExperienceValue of(Customer customer) {
+        ExperienceGroup group =
+                ExperienceGroup.of(List.of(new ExperienceGroup.Customer(customer.spend, customer.stayed)));
+        return customer.satisfied
+                ? new ExperienceValue(group, ExperienceGroup.EMPTY)
+                : new ExperienceValue(ExperienceGroup.EMPTY, group);
+    }
+
+    /**
+     * Returns the comparison of customers.
+     *
+     * @param customers the customers of both groups
+     * @return the comparison
+     */
+    public static ExperienceValue of(Collection<Customer> customers) {
+        return customers.stream()
+                .collect(toExperienceValue(Customer::satisfied, Customer::spend, Customer::stayed));
+    }
+
+    /**
+     * Returns an aggregation that folds customers into the comparison.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Customer, ExperienceValue, ExperienceValue> aggregation() {
+        return Aggregation.summing(EMPTY).mapInput(ExperienceValue::of);
+    }
+
+    /**
+     * Returns a collector of one customer of each element.
+     *
+     * @param satisfied tells whether the experience was good; false for a poor one
+     * @param spend gives what it spent in the period after it, in major units
+     * @param stayed tells whether it was still a customer at the end of the period
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, ExperienceValue> toExperienceValue(
+            Predicate<? super T> satisfied, ToDoubleFunction<? super T> spend, Predicate<? super T> stayed) {
+        Predicate<T> good = satisfied::test;
+        return Collectors.teeing(
+                Collectors.filtering(good, ExperienceGroup.toExperienceGroup(spend, stayed)),
+                Collectors.filtering(good.negate(), ExperienceGroup.toExperienceGroup(spend, stayed)),
+                ExperienceValue::new);
+    }
+
+    /**
+     * Returns how many customers the mean spends rest on.
+     *
+     * @return the count of both groups
+     */
+    public long count() {
+        return Math.addExact(satisfied.count(), dissatisfied.count());
     }
 
     /**
@@ -174,8 +257,8 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
      * @param period the period of spend and retention
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come
-     * @return the ratio of the lifetime values; NaN unless both mean spends are above 0 and both values exist, and where the
-     *     dissatisfied are worth nothing
+     * @return the ratio of the lifetime values; NaN unless both mean spends are above 0 and both values exist, where the
+     *     dissatisfied are worth nothing, and where both values are infinite
      */
     public double valueRatio(CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {
         double base = dissatisfied.lifetimeValue(1, period, discount, timing);
@@ -189,8 +272,8 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
      * @param period the period of spend and retention
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come
-     * @return the difference of the lifetime values in major units; NaN unless both exist
-     * @throws IllegalArgumentException if the gross margin is not finite or above 1
+     * @return the difference of the lifetime values in major units; NaN unless both exist, and where both are infinite
+     * @throws IllegalArgumentException if the gross margin is above 1, such as a percentage, or not finite
      */
     public double valueDifference(
             double grossMargin, CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {

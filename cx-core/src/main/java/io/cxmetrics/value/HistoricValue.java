@@ -3,163 +3,372 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
-import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What customers have brought to date: orders, revenue, refunds, and how many came back.
+ * What customers have brought to date, in major units: orders, revenue, refunds, and how many came back.
  *
- * <p><b>Definitions.</b> gross = the sum of amounts above 0; refunds = the sum of those below 0, as a positive number; net =
+ * <p><b>Definitions.</b> gross = the sum of amounts above 0; refunds = the sum of amounts below 0, as a positive number; net =
  * gross - refunds. average order value = gross / orders, a mean of orders and not of customers, gross of refunds as shops
  * report it; purchase frequency = orders / customers; repeat purchase rate = customers who bought in at least two periods,
- * days by default, out of all customers; historic lifetime value = net / customers. All money is in minor units, exact where
- * it is summed.
+ * days by default, out of all customers; historic lifetime value = net / customers.
  *
- * <p><b>Counted.</b> A customer is an actor with a purchase by the {@link PurchaseRule}. Refunds of actors without one, who
- * bought before the log begins, count as refunds.
+ * <p><b>Units.</b> Amounts are summed exactly in minor units ({@link #grossMinor()} and its like) and answers are in major
+ * units. Values in two currencies do not add up.
+ *
+ * <p><b>Counted.</b> A customer has a purchase by the {@link PurchaseRule}. Refunds of others, who bought before the log
+ * begins, count as refunds.
+ *
+ * <p><b>Left out.</b> Those without a purchase are no customers: with refunds only ({@link #refundOnlyCustomers()}), or with
+ * nothing but free orders under {@link PurchaseRule#PAID}. {@link #leftOut()} counts both.
  *
  * <p><b>Edges.</b> Without customers, orders or revenue to divide by, an answer is NaN.
  *
- * <p><b>Adding.</b> Values of different customers add up. Where a customer's activities are torn apart, join the
- * {@link ActivityLog}s instead, or the customer counts twice.
+ * <p><b>Adding.</b> Values of different customers add up. Where a customer's purchases are torn apart, add the {@link
+ * PurchaseLog}s instead, or the customer counts twice.
+ *
+ * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * ActivityLog<String> log = Stream.of(
- *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
- *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
- *         Activity.on("bob", LocalDate.of(2026, 3, 2), 2000),
- *         Activity.on("bob", LocalDate.of(2026, 3, 5), -2000)).collect(ActivityLog.toActivityLog());
- * HistoricValue value = HistoricValue.from(log, Purchases.in(ZoneOffset.UTC));
- * value.averageOrderValue(); // 2000.0
- * value.net(); // 4000
- * value.perCustomer(); // 2000.0
+ * PurchaseLog<String> log = PurchaseLog.of(List.of(
+ *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 1000),
+ *         Purchase.on("bob", LocalDate.of(2026, 3, 2), 2000),
+ *         Purchase.on("bob", LocalDate.of(2026, 3, 5), -2000)));
+ * HistoricValue value = HistoricValue.from(log, PurchaseDefinition.in(ZoneOffset.UTC));
+ * value.averageOrderValue(); // 20.0
+ * value.net(); // 40.0
+ * value.perCustomer(); // 20.0
+ * value.perCustomer(0.6); // 12.0
  * value.repeatRate(); // 1 of 2 (0.5)
+ * value.returnRate(); // 0.3333333333333333
  * }</pre>
  *
- * @param customers how many actors bought something
- * @param repeatCustomers how many of them bought in at least two periods
- * @param reorderingCustomers how many of them ordered at least twice, if only on one day
- * @param purchasePeriods in how many periods the customers bought, summed over customers
- * @param orders how many purchases there were
- * @param gross what was spent, in minor units
- * @param returns how many refunds there were
- * @param refunds what was given back, in minor units, not negative
+ * @since 0.1
  */
-public record HistoricValue(
-        long customers,
-        long repeatCustomers,
-        long reorderingCustomers,
-        long purchasePeriods,
-        long orders,
-        long gross,
-        long returns,
-        long refunds)
-        implements Summary<HistoricValue> {
+public final class HistoricValue implements Summary<HistoricValue> {
 
-    /** No customers. */
-    public static final HistoricValue EMPTY = new HistoricValue(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final long serialVersionUID = 1;
 
-    /**
-     * Checks the counts.
-     *
-     * @throws IllegalArgumentException if one is negative, or contradicts another
-     */
-    public HistoricValue {
-        Checks.notNegative("repeatCustomers", repeatCustomers);
-        Checks.notNegative("gross", gross);
-        Checks.notNegative("returns", returns);
-        Checks.notNegative("refunds", refunds);
-        notAbove("repeatCustomers", repeatCustomers, "reorderingCustomers", reorderingCustomers);
-        notAbove("reorderingCustomers", reorderingCustomers, "customers", customers);
-        notAbove("customers", customers, "purchasePeriods", purchasePeriods);
-        notAbove("purchasePeriods", purchasePeriods, "orders", orders);
-    }
+    /** What is counted, by its name in texts. */
+    private enum Part {
+        CUSTOMERS("customers"),
+        REPEAT_CUSTOMERS("repeatCustomers"),
+        REORDERING_CUSTOMERS("reorderingCustomers"),
+        REFUND_ONLY_CUSTOMERS("refundOnlyCustomers"),
+        FREE_ONLY_CUSTOMERS("freeOnlyCustomers"),
+        PURCHASE_PERIODS("purchasePeriods"),
+        ORDERS("orders"),
+        GROSS("gross"),
+        RETURNS("returns"),
+        REFUNDS("refunds");
 
-    private static void notAbove(String name, long count, String limitName, long limit) {
-        if (count > limit) {
-            throw new IllegalArgumentException(
-                    name + " must not exceed " + limitName + " (" + limit + "), got " + count);
+        private final String label;
+
+        Part(String label) {
+            this.label = label;
         }
     }
 
-    /**
-     * Returns the value of one actor.
-     *
-     * @param history what the actor did
-     * @param purchases how activities are read
-     * @return the value; of no customer where nothing was bought
-     * @throws ArithmeticException if the amounts overflow
-     */
-    public static HistoricValue of(ActorHistory history, Purchases purchases) {
-        PurchaseTally tally = PurchaseTally.of(history, purchases);
-        return new HistoricValue(
-                tally.periods() > 0 ? 1 : 0,
-                tally.periods() > 1 ? 1 : 0,
-                tally.orders() > 1 ? 1 : 0,
-                tally.periods(),
-                tally.orders(),
-                tally.spend(),
-                tally.returns(),
-                tally.refunds());
+    /** No customers. */
+    public static final HistoricValue EMPTY = new HistoricValue(null, new long[Part.values().length]);
+
+    private final @Nullable MoneyUnit unit;
+
+    /** One for each part, none negative. */
+    private final long[] counts;
+
+    private HistoricValue(@Nullable MoneyUnit unit, long[] counts) {
+        this.unit = unit;
+        this.counts = counts;
     }
 
     /**
-     * Returns the value of all actors of a log.
+     * Returns the value of all customers of a log.
      *
      * @param log who bought what and when
-     * @param purchases how activities are read
+     * @param definition which activities are purchases, and on whose calendar
      * @return the value
      * @throws ArithmeticException if the amounts overflow
      */
-    public static HistoricValue from(ActivityLog<?> log, Purchases purchases) {
-        HistoricValue value = EMPTY;
-        for (ActorHistory history : log.histories().values()) {
-            value = value.plus(of(history, purchases));
-        }
-        return value;
+    public static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition) {
+        return from(log, definition, Long.MAX_VALUE);
     }
 
     /**
-     * Returns how activities become the value of all, for streams and engines.
+     * Returns the value of all customers of a log up to a day.
      *
-     * @param purchases how activities are read
+     * @param log who bought what and when
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
+     * @return the value
+     * @throws ArithmeticException if the amounts overflow
+     */
+    public static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition, LocalDate observedThrough) {
+        return from(log, definition, observedThrough.toEpochDay());
+    }
+
+    private static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition, long lastDay) {
+        requireNonNull(definition, "definition");
+        long[] counts = new long[EMPTY.counts.length];
+        for (ActorHistory history : log.activities().histories().values()) {
+            PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, lastDay);
+            boolean bought = sums.orders() > 0;
+            add(counts, Part.CUSTOMERS, bought ? 1 : 0);
+            add(counts, Part.REPEAT_CUSTOMERS, sums.periods() > 1 ? 1 : 0);
+            add(counts, Part.REORDERING_CUSTOMERS, sums.orders() > 1 ? 1 : 0);
+            add(counts, Part.REFUND_ONLY_CUSTOMERS, !bought && sums.returns() > 0 ? 1 : 0);
+            add(counts, Part.FREE_ONLY_CUSTOMERS, !bought && sums.returns() == 0 && sums.free() > 0 ? 1 : 0);
+            add(counts, Part.PURCHASE_PERIODS, sums.periods());
+            add(counts, Part.ORDERS, sums.orders());
+            add(counts, Part.GROSS, sums.spend());
+            add(counts, Part.RETURNS, sums.returns());
+            add(counts, Part.REFUNDS, sums.refunds());
+        }
+        return new HistoricValue(log.unit(), counts);
+    }
+
+    private static void add(long[] counts, Part part, long more) {
+        counts[part.ordinal()] = Math.addExact(counts[part.ordinal()], more);
+    }
+
+    /**
+     * Returns the value of purchases.
+     *
+     * @param purchases the purchases and refunds, in any order
+     * @param definition which of them are purchases, and on whose calendar
+     * @param <K> the type of the keys of customers
+     * @return the value
+     * @throws IllegalArgumentException if two have different units of money
+     * @throws ArithmeticException if the amounts overflow
+     */
+    public static <K> HistoricValue of(Collection<Purchase<K>> purchases, PurchaseDefinition definition) {
+        return from(PurchaseLog.of(purchases), definition);
+    }
+
+    /**
+     * Returns an aggregation that folds purchases into the value of all customers.
+     *
+     * @param definition which activities are purchases, and on whose calendar
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(Purchases purchases) {
-        requireNonNull(purchases, "purchases");
-        return ActivityLog.<K>aggregation().andThen(log -> from(log, purchases));
+    public static <K> Aggregation<Purchase<K>, PurchaseBuffer<K>, HistoricValue> aggregation(
+            PurchaseDefinition definition) {
+        requireNonNull(definition, "definition");
+        return PurchaseLog.<K>aggregation().andThen(log -> from(log, definition));
+    }
+
+    /**
+     * Returns a collector of one purchase of each element.
+     *
+     * @param customer gives who bought
+     * @param at gives when
+     * @param amount gives what it was worth in minor units, negative for a refund
+     * @param unit what all amounts are
+     * @param definition which of them are purchases, and on whose calendar
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, HistoricValue> toHistoricValue(
+            Function<? super T, ?> customer,
+            Function<? super T, Instant> at,
+            ToLongFunction<? super T> amount,
+            MoneyUnit unit,
+            PurchaseDefinition definition) {
+        requireNonNull(definition, "definition");
+        Function<? super T, Object> key = customer::apply;
+        return Collectors.collectingAndThen(
+                PurchaseLog.<T, Object>toPurchaseLog(key, at, amount, unit), log -> from(log, definition));
+    }
+
+    private long get(Part part) {
+        return counts[part.ordinal()];
+    }
+
+    private double ratio(long part, Part base) {
+        return get(base) == 0 ? Double.NaN : (double) part / get(base);
+    }
+
+    private double major(double minor) {
+        return unit == null ? minor : unit.major(minor); // without a unit all amounts are 0, or NaN
+    }
+
+    /**
+     * Returns what the amounts are.
+     *
+     * @return the unit; null without purchases and refunds
+     */
+    public @Nullable MoneyUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns how many customers the answers rest on.
+     *
+     * @return {@link #customers()}
+     */
+    public long count() {
+        return customers();
+    }
+
+    /**
+     * Returns how many customers bought something.
+     *
+     * @return the count
+     */
+    public long customers() {
+        return get(Part.CUSTOMERS);
+    }
+
+    /**
+     * Returns how many bought nothing by the rule.
+     *
+     * @return those with refunds only, and those with free orders only that the rule does not count
+     */
+    public long leftOut() {
+        return get(Part.REFUND_ONLY_CUSTOMERS) + get(Part.FREE_ONLY_CUSTOMERS);
+    }
+
+    /**
+     * Returns how many only gave back, such as customers who bought before the log begins. They are no customers here; their
+     * refunds count.
+     *
+     * @return the count
+     */
+    public long refundOnlyCustomers() {
+        return get(Part.REFUND_ONLY_CUSTOMERS);
+    }
+
+    /**
+     * Returns how many customers came back.
+     *
+     * @return how many bought in at least two periods
+     */
+    public long repeatCustomers() {
+        return get(Part.REPEAT_CUSTOMERS);
+    }
+
+    /**
+     * Returns how many customers ordered again.
+     *
+     * @return how many ordered at least twice, if only on one day
+     */
+    public long reorderingCustomers() {
+        return get(Part.REORDERING_CUSTOMERS);
+    }
+
+    /**
+     * Returns in how many periods the customers bought.
+     *
+     * @return the periods with a purchase, summed over customers
+     */
+    public long purchasePeriods() {
+        return get(Part.PURCHASE_PERIODS);
+    }
+
+    /**
+     * Returns how many purchases there were.
+     *
+     * @return the count, without refunds
+     */
+    public long orders() {
+        return get(Part.ORDERS);
+    }
+
+    /**
+     * Returns how many refunds there were.
+     *
+     * @return the count
+     */
+    public long returns() {
+        return get(Part.RETURNS);
+    }
+
+    /**
+     * Returns what was spent, exactly.
+     *
+     * @return the sum in minor units
+     */
+    public long grossMinor() {
+        return get(Part.GROSS);
+    }
+
+    /**
+     * Returns what was given back, exactly.
+     *
+     * @return the sum in minor units, not negative
+     */
+    public long refundsMinor() {
+        return get(Part.REFUNDS);
+    }
+
+    /**
+     * Returns gross - refunds, exactly.
+     *
+     * @return the net revenue in minor units, negative where more came back than was spent
+     */
+    public long netMinor() {
+        return grossMinor() - refundsMinor(); // both are not negative, so this cannot overflow
+    }
+
+    /**
+     * Returns what was spent.
+     *
+     * @return the sum in major units
+     */
+    public double gross() {
+        return major(grossMinor());
+    }
+
+    /**
+     * Returns what was given back.
+     *
+     * @return the sum in major units, not negative
+     */
+    public double refunds() {
+        return major(refundsMinor());
     }
 
     /**
      * Returns gross - refunds.
      *
-     * @return the net revenue in minor units, negative where more came back than was spent
+     * @return the net revenue in major units, negative where more came back than was spent
      */
-    public long net() {
-        return gross - refunds; // both are not negative, so this cannot overflow
+    public double net() {
+        return major(netMinor());
     }
 
     /**
      * Returns gross / orders, the average order value.
      *
-     * @return the mean in minor units; NaN without orders
+     * @return the mean in major units; NaN without orders
      */
     public double averageOrderValue() {
-        return ratio(gross, orders);
+        return major(ratio(grossMinor(), Part.ORDERS));
     }
 
     /**
      * Returns net / orders, the average order value after refunds.
      *
-     * @return the mean in minor units; NaN without orders
+     * @return the mean in major units; NaN without orders
      */
     public double netOrderValue() {
-        return ratio(net(), orders);
+        return major(ratio(netMinor(), Part.ORDERS));
     }
 
     /**
@@ -168,35 +377,35 @@ public record HistoricValue(
      * @return the mean, at least 1; NaN without customers
      */
     public double purchaseFrequency() {
-        return ratio(orders, customers);
+        return ratio(orders(), Part.CUSTOMERS);
     }
 
     /**
-     * Returns purchasePeriods / customers: on how many distinct days, by default, a customer bought.
+     * Returns purchase periods / customers: on how many distinct days, by default, a customer bought.
      *
      * @return the mean, at least 1; NaN without customers
      */
     public double meanPurchasePeriods() {
-        return ratio(purchasePeriods, customers);
+        return ratio(purchasePeriods(), Part.CUSTOMERS);
     }
 
     /**
-     * Returns the repeat purchase rate: who bought in at least two periods, days by default. Orders of one day are one
-     * purchase here.
+     * Returns the repeat purchase rate: the customers who bought in at least two periods, days by default. Orders of one day
+     * are one purchase here.
      *
      * @return repeat customers out of customers
      */
     public Proportion repeatRate() {
-        return Proportion.of(repeatCustomers, customers);
+        return Proportion.of(repeatCustomers(), customers());
     }
 
     /**
-     * Returns the repeat purchase rate of tools that count orders: who ordered at least twice, if only on one day.
+     * Returns the repeat purchase rate of tools that count orders: the customers who ordered at least twice, if only on one day.
      *
      * @return reordering customers out of customers
      */
     public Proportion reorderRate() {
-        return Proportion.of(reorderingCustomers, customers);
+        return Proportion.of(reorderingCustomers(), customers());
     }
 
     /**
@@ -206,7 +415,7 @@ public record HistoricValue(
      * @return the rate, 0 or more; NaN without orders
      */
     public double returnRate() {
-        return ratio(returns, orders);
+        return ratio(returns(), Part.ORDERS);
     }
 
     /**
@@ -216,43 +425,62 @@ public record HistoricValue(
      * @return the rate, 0 or more; NaN without revenue
      */
     public double refundRate() {
-        return ratio(refunds, gross);
+        return ratio(refundsMinor(), Part.GROSS);
     }
 
     /**
      * Returns net / customers, the historic lifetime value in revenue.
      *
-     * @return the mean in minor units; NaN without customers
+     * @return the mean in major units; NaN without customers
      */
     public double perCustomer() {
-        return ratio(net(), customers);
+        return major(ratio(netMinor(), Part.CUSTOMERS));
     }
 
     /**
-     * Returns net margin / customers, the historic lifetime value. {@link CostToServe} takes off what single customers cost.
+     * Returns net &times; gross margin / customers, the historic lifetime value. {@link CostToServe} takes off what single
+     * customers cost.
      *
-     * @param margin what is left of 1 of revenue, such as 0.3; negative where sales lose money
-     * @return the mean in minor units; NaN without customers
-     * @throws IllegalArgumentException if the margin is NaN or infinite
+     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose money
+     * @return the mean in major units; NaN without customers
+     * @throws IllegalArgumentException if the margin is above 1, such as a percentage, or not finite
      */
-    public double perCustomer(double margin) {
-        return perCustomer() * Checks.finite("margin", margin);
-    }
-
-    private static double ratio(long part, long base) {
-        return base == 0 ? Double.NaN : (double) part / base;
+    public double perCustomer(double grossMargin) {
+        return perCustomer() * ValueChecks.grossMargin(grossMargin);
     }
 
     @Override
     public HistoricValue plus(HistoricValue other) {
-        return new HistoricValue(
-                Math.addExact(customers, other.customers),
-                Math.addExact(repeatCustomers, other.repeatCustomers),
-                Math.addExact(reorderingCustomers, other.reorderingCustomers),
-                Math.addExact(purchasePeriods, other.purchasePeriods),
-                Math.addExact(orders, other.orders),
-                Math.addExact(gross, other.gross),
-                Math.addExact(returns, other.returns),
-                Math.addExact(refunds, other.refunds));
+        long[] sum = counts.clone();
+        for (Part part : Part.values()) {
+            add(sum, part, other.get(part));
+        }
+        return new HistoricValue(MoneyUnit.joined(unit, other.unit), sum);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HistoricValue that
+                && Objects.equals(unit, that.unit)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Objects.hashCode(unit) + Arrays.hashCode(counts);
+    }
+
+    /**
+     * Returns the unit, the counts, and the amounts in minor units.
+     *
+     * @return each part by its name
+     */
+    @Override
+    public String toString() {
+        StringJoiner text = new StringJoiner(", ", "HistoricValue[", "]").add("unit=" + unit);
+        for (Part part : Part.values()) {
+            text.add(part.label + "=" + get(part));
+        }
+        return text.toString();
     }
 }

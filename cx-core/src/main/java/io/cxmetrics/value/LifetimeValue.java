@@ -4,44 +4,54 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.subscription.ChurnRate;
+import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.stat.survival.SurvivalStep;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a subscriber is expected to be worth under a constant churn: customer lifetime value (CLV) in closed form.
+ * What a subscriber is expected to be worth, in major units of one currency: customer lifetime value (CLV) in closed form.
  *
  * <p><b>Definition.</b> With a margin m a period, retention r, discount d and growth g of the margin, all by the period of the
- * margin, n payments are worth first (1 - q<sup>n</sup>) / (1 - q), where q = r (1 + g) / (1 + d) is what each payment is
+ * margin, n payments are worth first (1 - q<sup>n</sup>) / (1 - q). Here q = r (1 + g) / (1 + d) is what each payment is
  * worth beside the one before, and first is the worth of the first one. {@link PaymentTiming} says which payment that is.
- * For ever, it is first / (1 - q). Amounts are in major units of one currency; a margin is what is left of revenue after
- * the cost of serving it, and revenue in its place overstates the value.
+ * For ever, it is first / (1 - q). A margin is what is left of revenue after the cost of serving it; revenue in its place
+ * overstates the value.
  *
- * <p><b>Periods.</b> Churn, discount and growth keep the period they are rates of and are converted to that of the margin, so
- * that a yearly discount cannot meet a monthly margin. The static methods over bare numbers take all by one period.
+ * <p><b>Along a curve.</b> {@link #along} takes the shares S(t) that are still there t periods after they came, whatever churn
+ * does: the sum of m &times; S(t) / (1 + d)<sup>t</sup>. It ends where the curve does, and what customers are worth after that
+ * is not in it.
  *
- * <p><b>Edges.</b> Retention 1 is allowed where the discount outweighs the growth. Where r (1 + g) is 1 + d or more no sum
- * exists, and {@link #infinite} refuses with the numbers instead of giving infinity. A margin may be negative.
+ * <p><b>Periods.</b> Churn, discount and growth keep the period they are rates of and are converted to that of the margin: a
+ * yearly discount cannot meet a monthly margin. The static methods over bare numbers take all by one period.
+ *
+ * <p><b>Edges.</b> Where r (1 + g) is 1 + d or more the sum grows without end and the value is infinite, with the sign of the
+ * margin; a margin of 0 is worth 0. A margin may be negative. Rates are fractions: a discount or growth above 1 is refused.
  *
  * <p><b>What it does not say.</b> It is an expectation: few customers are worth their CLV. A finite horizon cuts the value
- * off and is no smaller estimate of it. Churn is constant here, while in a cohort those most likely to leave do so first, so
- * that its retention rises with tenure and a value from the churn of its first periods is too low: see {@link SurvivalValue}
- * where a curve is known. And it holds for contracts, where leaving is observed; who buys without a contract just stops, which
- * takes another model (P. Fader, B. Hardie, "Reconciling and clarifying CLV formulas", brucehardie.com/notes/024, and "What's
- * wrong with this CLV formula?", brucehardie.com/notes/033).
+ * off and is no smaller estimate of it. Churn is constant here, while in a cohort those most likely to leave do so first. Its
+ * retention rises with tenure, and a value from the churn of its first periods is too low. And it holds for contracts, where
+ * leaving is observed; customers without a contract just stop, which takes another model (P. Fader, B. Hardie, "Reconciling and
+ * clarifying CLV formulas", brucehardie.com/notes/024, and "What's wrong with this CLV formula?", brucehardie.com/notes/033).
  *
- * <p><b>By segment.</b> Segments are a map or a list of values. That of all customers is the {@link #mean} of the values of the
- * segments, not the value at their mean churn: for one margin 1 / (1 + d - r) is convex in r, so that by Jensen's inequality the
- * value at the mean is too low.
+ * <p><b>By segment.</b> Segments are a map or a list of values. The value of all customers is the {@link #mean} of the values
+ * of the segments. The value at their mean churn is too low: for one margin 1 / (1 + d - r) is convex in r (Jensen's inequality).
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * LifetimeValue value = LifetimeValue.of(
- *         100, CalendarPeriod.YEAR, ChurnRate.of(0.2, CalendarPeriod.YEAR), DiscountRate.of(0.25, CalendarPeriod.YEAR));
+ * DiscountRate quarter = DiscountRate.of(0.25, CalendarPeriod.YEAR);
+ * LifetimeValue value =
+ *         LifetimeValue.of(100, CalendarPeriod.YEAR, ChurnRate.of(0.2, CalendarPeriod.YEAR), quarter);
  * Math.round(100 * value.infinite(PaymentTiming.FIRST_NOW)); // 27778
  * Math.round(100 * value.infinite(PaymentTiming.FIRST_EXCLUDED)); // 17778
  * value.over(2, PaymentTiming.FIRST_NOW); // 164.0
@@ -53,31 +63,40 @@ import java.util.function.ToLongFunction;
  * Map<String, Long> customers = Map.of("basic", 300L, "pro", 100L);
  * Math.round(LifetimeValue.mean(
  *         segments.keySet(), customers::get, name -> segments.get(name).infinite(PaymentTiming.FIRST_NOW))); // 482
+ *
+ * double[] left = {1, 0.75, 0.5};
+ * LifetimeValue.along(100, CalendarPeriod.YEAR, left, quarter, PaymentTiming.FIRST_NOW); // 192.0
  * }</pre>
  *
- * @param margin the margin of a period in major units, finite
- * @param period the period of the margin, and of the payments
- * @param churn how many leave
- * @param discount how much less a later payment is worth
- * @param growth by how much the margin grows a period, as a fraction above -1
+ * @since 0.1
  */
-public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate churn, DiscountRate discount, double growth)
-        implements Serializable {
+public final class LifetimeValue implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** As far as rounding lets r (1 + g) and 1 + d be told apart. */
     private static final double ROUNDING = 1e-15;
 
-    /**
-     * Checks the numbers.
-     *
-     * @throws IllegalArgumentException if the margin is not finite, or the growth is not finite and above -1
-     */
-    public LifetimeValue {
-        Checks.finite("margin", margin);
-        requireNonNull(period, "period");
-        requireNonNull(churn, "churn");
-        requireNonNull(discount, "discount");
-        Shares.growth("growth", growth);
+    private final double margin;
+    private final CalendarPeriod period;
+    private final ChurnRate churn;
+    private final DiscountRate discount;
+    private final double growth;
+    private final @Nullable Currency currency;
+
+    private LifetimeValue(
+            double margin,
+            CalendarPeriod period,
+            ChurnRate churn,
+            DiscountRate discount,
+            double growth,
+            @Nullable Currency currency) {
+        this.margin = Checks.finite("margin", margin);
+        this.period = requireNonNull(period, "period");
+        this.churn = requireNonNull(churn, "churn");
+        this.discount = requireNonNull(discount, "discount");
+        this.growth = growth;
+        this.currency = currency;
     }
 
     /**
@@ -91,7 +110,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @throws IllegalArgumentException if the margin is not finite
      */
     public static LifetimeValue of(double margin, CalendarPeriod period, ChurnRate churn, DiscountRate discount) {
-        return new LifetimeValue(margin, period, churn, discount, 0);
+        return new LifetimeValue(margin, period, churn, discount, 0, null);
     }
 
     /**
@@ -99,7 +118,7 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      *
      * @param orderValue the average order value in major units, finite and not negative
      * @param orders how many orders a customer places a period, finite and not negative
-     * @param grossMargin the share of revenue that is margin, at most 1, such as 0.3
+     * @param grossMargin the share of revenue that is margin, a fraction of at most 1, such as 0.3
      * @param period the period of the orders
      * @param churn how many leave, by any period
      * @param discount how much less a later payment is worth, by any period
@@ -114,31 +133,94 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
             ChurnRate churn,
             DiscountRate discount) {
         double revenue = Checks.notNegative("orderValue", orderValue) * Checks.notNegative("orders", orders);
-        return of(revenue * Shares.grossMargin(grossMargin), period, churn, discount);
+        return of(revenue * ValueChecks.grossMargin(grossMargin), period, churn, discount);
     }
 
     /**
      * Returns the same value with a margin that grows, or declines.
      *
-     * @param rate the growth, as a fraction above -1, such as 0.05
+     * @param rate the growth, as a fraction in (-1, 1], such as 0.05
      * @param every the period it is the growth of
      * @return the value, with the growth converted to the period of the margin: (1 + rate)<sup>k</sup> - 1
-     * @throws IllegalArgumentException if the rate is not finite and above -1
+     * @throws IllegalArgumentException if the rate is not in (-1, 1]
      */
     public LifetimeValue withGrowth(double rate, CalendarPeriod every) {
-        double converted = every.compound(Shares.growth("rate", rate), period);
-        return new LifetimeValue(margin, period, churn, discount, converted);
+        double converted = every.compound(ValueChecks.growth("rate", rate), period);
+        return new LifetimeValue(margin, period, churn, discount, converted, currency);
+    }
+
+    /**
+     * Returns the same value with the currency of its margin, so that it is never set against a cost in another one.
+     *
+     * @param unit the currency
+     * @return the value
+     */
+    public LifetimeValue withCurrency(Currency unit) {
+        return new LifetimeValue(margin, period, churn, discount, growth, requireNonNull(unit, "unit"));
+    }
+
+    /**
+     * Returns the margin.
+     *
+     * @return the margin of a period in major units
+     */
+    public double margin() {
+        return margin;
+    }
+
+    /**
+     * Returns the period.
+     *
+     * @return the period of the margin, and of the payments
+     */
+    public CalendarPeriod period() {
+        return period;
+    }
+
+    /**
+     * Returns how many leave.
+     *
+     * @return the churn, by the period it was given in
+     */
+    public ChurnRate churn() {
+        return churn;
+    }
+
+    /**
+     * Returns how much less a later payment is worth.
+     *
+     * @return the discount, by the period it was given in
+     */
+    public DiscountRate discount() {
+        return discount;
+    }
+
+    /**
+     * Returns by how much the margin grows a period.
+     *
+     * @return the growth as a fraction above -1; 0 unless given
+     */
+    public double growth() {
+        return growth;
+    }
+
+    /**
+     * Returns the currency of the margin.
+     *
+     * @return the currency, or null where none is named
+     */
+    public @Nullable Currency currency() {
+        return currency;
     }
 
     /**
      * Returns what a customer is worth who may stay for ever.
      *
      * @param timing when the payments come
-     * @return the value in major units
-     * @throws IllegalArgumentException if the sum is not finite, for retention &times; (1 + growth) is 1 + discount or more
+     * @return the value in major units; infinite where retention &times; (1 + growth) is 1 + discount or more
      */
     public double infinite(PaymentTiming timing) {
-        return infinite(margin, retention(), discounted(), growth, timing);
+        return infiniteSum(margin, retention(), discounted(), growth, timing);
     }
 
     /**
@@ -150,15 +232,14 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @throws IllegalArgumentException if the payments are negative
      */
     public double over(long payments, PaymentTiming timing) {
-        return over(payments, margin, retention(), discounted(), growth, timing);
+        return finiteSum(payments, margin, retention(), discounted(), growth, timing);
     }
 
     /**
      * Returns margin / churn, known as average revenue &times; gross margin / churn: {@link PaymentTiming#FIRST_NOW} without
      * discount and growth.
      *
-     * @return the value in major units
-     * @throws IllegalArgumentException if nobody leaves, for then the sum is not finite
+     * @return the value in major units; infinite if nobody leaves
      */
     public double simple() {
         return simple(margin, churn.per(period).rate());
@@ -167,11 +248,10 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
     /**
      * Returns by how many margins a customer who has just paid is still worth, the multiple of Gupta and Lehmann.
      *
-     * @return r / (1 + d - r (1 + g))
-     * @throws IllegalArgumentException if the sum is not finite, as in {@link #infinite}
+     * @return r / (1 + d - r (1 + g)); infinite as in {@link #infinite}
      */
     public double marginMultiple() {
-        return infinite(1, retention(), discounted(), growth, PaymentTiming.FIRST_EXCLUDED);
+        return infiniteSum(1, retention(), discounted(), growth, PaymentTiming.FIRST_EXCLUDED);
     }
 
     private double retention() {
@@ -187,21 +267,23 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      *
      * @param margin the margin of a period, finite
      * @param retention the share that stays through a period, in [0, 1]
-     * @param discount the discount of a period, 0 or more
-     * @param growth by how much the margin grows a period, above -1
+     * @param discount the discount of a period, a fraction in [0, 1]
+     * @param growth by how much the margin grows a period, a fraction in (-1, 1]
      * @param timing when the payments come
-     * @return the value in the unit of the margin
-     * @throws IllegalArgumentException if a number is out of its range, or the sum is not finite
+     * @return the value in the unit of the margin; infinite where retention &times; (1 + growth) is 1 + discount or more
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public static double infinite(
             double margin, double retention, double discount, double growth, PaymentTiming timing) {
+        ValueChecks.fraction("discount", discount);
+        return infiniteSum(margin, retention, discount, ValueChecks.growth("growth", growth), timing);
+    }
+
+    private static double infiniteSum(
+            double margin, double retention, double discount, double growth, PaymentTiming timing) {
         double decline = decline(retention, discount, growth);
-        if (!(decline > ROUNDING)) {
-            throw new IllegalArgumentException(
-                    "retention must be below (1 + discount) / (1 + growth) for a finite value," + " got retention "
-                            + retention + ", discount " + discount + " and growth " + growth);
-        }
-        return Checks.finite("margin", margin) * timing.first(retention, discount) / decline;
+        double first = Checks.finite("margin", margin) * timing.first(retention, discount);
+        return first == 0 ? 0 : decline > ROUNDING ? first / decline : first * Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -210,13 +292,19 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * @param payments how many periods, each with a payment, not negative
      * @param margin the margin of a period, finite
      * @param retention the share that stays through a period, in [0, 1]
-     * @param discount the discount of a period, 0 or more
-     * @param growth by how much the margin grows a period, above -1
+     * @param discount the discount of a period, a fraction in [0, 1]
+     * @param growth by how much the margin grows a period, a fraction in (-1, 1]
      * @param timing when the payments come
      * @return the value in the unit of the margin, 0 for no payments
      * @throws IllegalArgumentException if a number is out of its range
      */
     public static double over(
+            long payments, double margin, double retention, double discount, double growth, PaymentTiming timing) {
+        ValueChecks.fraction("discount", discount);
+        return finiteSum(payments, margin, retention, discount, ValueChecks.growth("growth", growth), timing);
+    }
+
+    private static double finiteSum(
             long payments, double margin, double retention, double discount, double growth, PaymentTiming timing) {
         Checks.notNegative("payments", payments);
         double decline = decline(retention, discount, growth);
@@ -229,22 +317,81 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      * Returns margin / churn.
      *
      * @param margin the margin of a period, finite
-     * @param churn the share that leaves in a period, in (0, 1]
-     * @return the value in the unit of the margin
-     * @throws IllegalArgumentException if a number is out of its range; churn 0 gives no finite value
+     * @param churn the share that leaves in a period, in [0, 1]
+     * @return the value in the unit of the margin; infinite for churn 0
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public static double simple(double margin, double churn) {
-        if (!(churn > 0 && churn <= 1)) {
-            throw new IllegalArgumentException("churn must be in (0, 1] for a finite value, got " + churn);
-        }
-        return Checks.finite("margin", margin) / churn;
+        Checks.fraction("churn", churn);
+        return Checks.finite("margin", margin) == 0 ? 0 : margin / Math.abs(churn);
     }
 
-    /** 1 - q, from differences of the small rates, for 1 + d and r alone would round them away. */
+    /** 1 - q, from differences of the small rates: 1 + d and r alone would round them away. */
     private static double decline(double retention, double discount, double growth) {
         double left = 1 - Checks.fraction("retention", retention);
-        double rest = left + Checks.notNegative("discount", discount) - retention * Shares.growth("growth", growth);
-        return Math.min(rest / (1 + discount), 1);
+        return Math.min((left + discount - retention * growth) / (1 + discount), 1);
+    }
+
+    /**
+     * Returns what a customer is worth by the shares that are left at the start of each period.
+     *
+     * @param margin the margin of a period in major units, finite
+     * @param period the period of the margin and of the shares
+     * @param survival the shares that are left, from that at the start of the first period on, which is 1 for a cohort as it
+     *     comes; in [0, 1] and never rising
+     * @param discount how much less a later payment is worth, by any period
+     * @param timing when the payments come; without the first, there is one payment less
+     * @return the value in major units; NaN without shares
+     * @throws IllegalArgumentException if the margin is not finite, or a share is out of [0, 1] or above the one before
+     */
+    public static double along(
+            double margin, CalendarPeriod period, double[] survival, DiscountRate discount, PaymentTiming timing) {
+        Checks.finite("margin", margin);
+        ValueChecks.survival(survival);
+        double factor = discount.per(period).factor(1);
+        int from = skipped(requireNonNull(timing, "timing"));
+        double sum = 0;
+        // Horner's rule from the last payment: one multiplication each, and no powers.
+        for (int t = survival.length - 1; t >= 0; t--) {
+            sum = sum * factor + (t < from ? 0 : survival[t]);
+        }
+        return survival.length == 0 ? Double.NaN : margin * (timing == PaymentTiming.PERIOD_END ? sum * factor : sum);
+    }
+
+    /**
+     * Returns what a customer is worth by a survival curve of tenures.
+     *
+     * @param margin the margin of a period in major units, finite
+     * @param period the period of the margin, and the unit of the times of the curve
+     * @param curve the curve; a customer who left at t does not pay for the period that starts at t
+     * @param payments how many payments, not negative
+     * @param discount how much less a later payment is worth, by any period
+     * @param timing when the payments come
+     * @return the value in major units; NaN without payments, or where they go on behind the end of the curve
+     * @throws IllegalArgumentException if the margin is not finite or the payments are negative
+     */
+    public static double along(
+            double margin,
+            CalendarPeriod period,
+            SurvivalCurve curve,
+            int payments,
+            DiscountRate discount,
+            PaymentTiming timing) {
+        Checks.finite("margin", margin);
+        long last = Checks.notNegative("payments", payments) - 1 + skipped(timing);
+        if (payments == 0 || Double.isNaN(curve.at(last))) {
+            return Double.NaN;
+        }
+        // A curve is only known behind its last time where it fell to 0, and there is nothing to add.
+        List<SurvivalStep> steps = curve.steps();
+        long known = Math.min(last, steps.get(steps.size() - 1).time());
+        double[] survival = new double[Math.toIntExact(known + 1)];
+        Arrays.setAll(survival, curve::at);
+        return along(margin, period, survival, discount, timing);
+    }
+
+    private static int skipped(PaymentTiming timing) {
+        return timing == PaymentTiming.FIRST_EXCLUDED ? 1 : 0;
     }
 
     /**
@@ -270,6 +417,22 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
         return sum / count;
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LifetimeValue that
+                && Double.compare(margin, that.margin) == 0
+                && period == that.period
+                && churn.equals(that.churn)
+                && discount.equals(that.discount)
+                && Double.compare(growth, that.growth) == 0
+                && Objects.equals(currency, that.currency);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(margin, period, churn, discount, growth, currency);
+    }
+
     /**
      * Returns the numbers with their periods.
      *
@@ -277,7 +440,8 @@ public record LifetimeValue(double margin, CalendarPeriod period, ChurnRate chur
      */
     @Override
     public String toString() {
-        return margin + " a " + period.name().toLowerCase(Locale.ROOT) + ", churn " + churn + ", discount " + discount
-                + ", growth " + growth;
+        return margin + (currency == null ? "" : " " + currency) + " a "
+                + period.name().toLowerCase(Locale.ROOT) + ", churn " + churn + ", discount " + discount + ", growth "
+                + growth;
     }
 }

@@ -3,9 +3,8 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
@@ -13,63 +12,77 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What models of buying need to know of a customer: how often, how lately, for how long, and for how much.
+ * What models of buying need to know of a customer: how often, how lately, for how long, and for how much in major units.
  *
  * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@link #frequency()} = periods with a
  * purchase - 1, the repeat purchases; t_x = {@link #recency()} = the age of the customer at the last purchase; T = {@link
- * #age()} = the age at the end of observation. Ages are counted from the first purchase, so t_x &le; T, and x = t_x = 0 for
- * who bought once. Beware of the word: the recency of RFM is T - t_x, {@link #sinceLast()}.
+ * #age()} = the age at the end of observation. Ages are counted from the first purchase: t_x &le; T, and x = t_x = 0 for a
+ * customer who bought once. Beware of the word: the recency of RFM is T - t_x, {@link #sinceLast()}.
  *
- * <p><b>Money.</b> In minor units. Spend is gross of refunds, since a refund belongs to no purchase that the log could name;
- * {@link #netSpend()} is net. {@link #meanRepeatSpend()} leaves the first purchase out, as the Gamma-Gamma model of spend
- * wants it; that model has no place for customers without repeat purchases (x = 0) or whose repeat purchases were free:
- * leave them out.
+ * <p><b>Money.</b> Sums are exact in minor units (such as {@link #spendMinor()}), and answers in major units. Spend is gross of
+ * refunds, since a refund belongs to no purchase that the log could name; {@link #netSpend()} is net. {@link
+ * #meanRepeatSpend()} leaves the first purchase out, as the Gamma-Gamma model of spend wants it; that model has no place for
+ * customers without repeat purchases (x = 0) or whose repeat purchases were free: leave them out.
  *
- * <p><b>Left out.</b> Actors without a purchase up to the end of observation have no history: there are {@code log.actors()}
- * less the size of the map of them.
+ * <p><b>Left out.</b> Customers without a purchase up to the last day have no history, also those with refunds only; {@link
+ * HistoricValue} counts them.
  *
  * <p>Source: P. Fader, B. Hardie, K. Lee, "Counting Your Customers the Easy Way", Marketing Science 24 (2005).
  *
+ * <p>Immutable and thread-safe.
+ *
  * <pre>{@code
- * ActivityLog<String> log = Stream.of(
- *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
- *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
- *         Activity.on("ann", LocalDate.of(2026, 3, 16), 500)).collect(ActivityLog.toActivityLog());
- * PurchaseHistory ann = PurchaseHistory.from(log, Purchases.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 30)).get("ann");
+ * PurchaseLog<String> log = PurchaseLog.of(List.of(
+ *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 1000),
+ *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 500)));
+ * PurchaseDefinition days = PurchaseDefinition.in(ZoneOffset.UTC);
+ * PurchaseHistory ann = PurchaseHistory.from(log, days, LocalDate.of(2026, 3, 30)).get("ann");
  * ann.frequency(); // 1
  * ann.recency(CalendarPeriod.WEEK); // 2.0
  * ann.age(CalendarPeriod.WEEK); // 4.0
- * ann.meanRepeatSpend(); // 1500.0
- * ann.meanSpend(); // 2250.0
+ * ann.meanRepeatSpend(); // 15.0
+ * ann.meanSpend(); // 22.5
+ * PurchaseHistory.of(CalendarPeriod.DAY, 1, 14, 28).withSpend(3000, 1500, 0, MoneyUnit.CENTS).equals(ann); // true
  * }</pre>
  *
- * @param period in which purchases were merged, and the unit of the ages
- * @param frequency x, how many periods after the first had a purchase
- * @param recency t_x, how many periods the last purchase was after the first
- * @param age T, how many periods the end of observation was after the first purchase
- * @param firstSpend what was spent in the first period
- * @param repeatSpend what was spent in the later ones
- * @param refunds what was given back, whenever it was bought
+ * @since 0.1
  */
-public record PurchaseHistory(
-        CalendarPeriod period, long frequency, long recency, long age, long firstSpend, long repeatSpend, long refunds)
-        implements Serializable {
+public final class PurchaseHistory implements Serializable {
 
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if a part is negative, the recency is above the age or below the frequency, or the
-     *     recency or repeat spend is not 0 without a repeat purchase
-     */
-    public PurchaseHistory {
-        requireNonNull(period, "period");
-        Checks.notNegative("frequency", frequency);
-        Checks.notNegative("firstSpend", firstSpend);
-        Checks.notNegative("repeatSpend", repeatSpend);
-        Checks.notNegative("refunds", refunds);
+    private static final long serialVersionUID = 1;
+
+    private final CalendarPeriod period;
+    private final long frequency;
+    private final long recency;
+    private final long age;
+    private final long firstSpend;
+    private final long repeatSpend;
+    private final long refunds;
+    private final @Nullable MoneyUnit unit;
+
+    private PurchaseHistory(
+            CalendarPeriod period,
+            long frequency,
+            long recency,
+            long age,
+            long firstSpend,
+            long repeatSpend,
+            long refunds,
+            @Nullable MoneyUnit unit) {
+        this.period = requireNonNull(period, "period");
+        this.frequency = Checks.notNegative("frequency", frequency);
+        this.recency = recency;
+        this.age = age;
+        this.firstSpend = Checks.notNegative("firstSpend", firstSpend);
+        this.repeatSpend = Checks.notNegative("repeatSpend", repeatSpend);
+        this.refunds = Checks.notNegative("refunds", refunds);
+        this.unit = unit;
         if (frequency == 0 && recency != 0) {
             throw new IllegalArgumentException("recency must be 0 without repeat purchases, got " + recency);
         }
@@ -83,64 +96,161 @@ public record PurchaseHistory(
         if (recency > age) {
             throw new IllegalArgumentException("recency must not exceed age (" + age + "), got " + recency);
         }
+        Math.addExact(firstSpend, repeatSpend);
     }
 
     /**
-     * Returns the history of one actor.
+     * Returns a history from elsewhere, of which no money is known.
      *
-     * @param history what the actor did
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
-     * @return the history; none without a purchase up to the end
-     * @throws ArithmeticException if the amounts overflow
+     * @param period in which purchases were merged, and the unit of the ages
+     * @param frequency x, how many periods after the first had a purchase
+     * @param recency t_x, how many periods the last purchase was after the first
+     * @param age T, how many periods the end of observation was after the first purchase
+     * @return the history
+     * @throws IllegalArgumentException if a number is negative, the recency is above the age or below the frequency, or the
+     *     recency is not 0 without a repeat purchase
      */
-    public static Optional<PurchaseHistory> of(ActorHistory history, Purchases purchases, LocalDate endInclusive) {
-        long end = endInclusive.toEpochDay();
-        PurchaseTally tally = PurchaseTally.of(history, purchases, Long.MIN_VALUE, end);
-        if (tally.periods() == 0) {
+    public static PurchaseHistory of(CalendarPeriod period, long frequency, long recency, long age) {
+        return new PurchaseHistory(period, frequency, recency, age, 0, 0, 0, null);
+    }
+
+    /**
+     * Returns the same history with other amounts.
+     *
+     * @param first what was spent in the first period, in minor units
+     * @param repeat what was spent in the later ones, in minor units
+     * @param back what was given back, whenever it was bought, in minor units
+     * @param money what the amounts are
+     * @return the history
+     * @throws IllegalArgumentException if an amount is negative, or the repeat spend is not 0 without a repeat purchase
+     */
+    public PurchaseHistory withSpend(long first, long repeat, long back, MoneyUnit money) {
+        return new PurchaseHistory(
+                period, frequency, recency, age, first, repeat, back, requireNonNull(money, "money"));
+    }
+
+    private static Optional<PurchaseHistory> of(
+            ActorHistory history, @Nullable MoneyUnit unit, PurchaseDefinition definition, long lastDay) {
+        PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, lastDay);
+        if (sums.periods() == 0) {
             return Optional.empty();
         }
         return Optional.of(new PurchaseHistory(
-                purchases.period(),
-                tally.periods() - 1,
-                tally.last() - tally.first(),
-                purchases.period().index(end) - tally.first(),
-                tally.firstSpend(),
-                tally.spend() - tally.firstSpend(),
-                tally.refunds()));
+                definition.period(),
+                sums.periods() - 1,
+                sums.last() - sums.first(),
+                definition.period().index(lastDay) - sums.first(),
+                sums.firstSpend(),
+                sums.spend() - sums.firstSpend(),
+                sums.refunds(),
+                unit));
     }
 
     /**
      * Returns the histories of the customers of a log.
      *
      * @param log who bought what and when
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
      * @param <K> the type of the keys of customers
-     * @return an unmodifiable map in no particular order, without the actors who bought nothing up to the end
+     * @return an unmodifiable map in no particular order, without customers who bought nothing up to that day
      * @throws ArithmeticException if the amounts of a customer overflow
      */
-    public static <K> Map<K, PurchaseHistory> from(ActivityLog<K> log, Purchases purchases, LocalDate endInclusive) {
+    public static <K> Map<K, PurchaseHistory> from(
+            PurchaseLog<K> log, PurchaseDefinition definition, LocalDate observedThrough) {
+        requireNonNull(definition, "definition");
+        long lastDay = observedThrough.toEpochDay();
         Map<K, PurchaseHistory> histories = new HashMap<>();
-        log.histories()
-                .forEach((actor, history) ->
-                        of(history, purchases, endInclusive).ifPresent(bought -> histories.put(actor, bought)));
+        log.activities().histories().forEach((customer, history) -> of(history, log.unit(), definition, lastDay)
+                .ifPresent(bought -> histories.put(customer, bought)));
         return Collections.unmodifiableMap(histories);
     }
 
     /**
-     * Returns how activities become the histories of customers, for streams and engines.
+     * Returns an aggregation that folds purchases into the histories of customers.
      *
-     * @param purchases how activities are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param definition which activities are purchases, and on whose calendar
+     * @param observedThrough the last day of observation; what came later is left out
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseHistory>> aggregation(
-            Purchases purchases, LocalDate endInclusive) {
-        requireNonNull(purchases, "purchases");
-        requireNonNull(endInclusive, "endInclusive");
-        return ActivityLog.<K>aggregation().andThen(log -> from(log, purchases, endInclusive));
+    public static <K> Aggregation<Purchase<K>, PurchaseBuffer<K>, Map<K, PurchaseHistory>> aggregation(
+            PurchaseDefinition definition, LocalDate observedThrough) {
+        requireNonNull(definition, "definition");
+        requireNonNull(observedThrough, "observedThrough");
+        return PurchaseLog.<K>aggregation().andThen(log -> from(log, definition, observedThrough));
+    }
+
+    /**
+     * Returns the period in which purchases were merged.
+     *
+     * @return the period, which is the unit of the ages
+     */
+    public CalendarPeriod period() {
+        return period;
+    }
+
+    /**
+     * Returns x, the repeat purchases.
+     *
+     * @return how many periods after the first had a purchase
+     */
+    public long frequency() {
+        return frequency;
+    }
+
+    /**
+     * Returns t_x, the age at the last purchase.
+     *
+     * @return how many periods the last purchase was after the first
+     */
+    public long recency() {
+        return recency;
+    }
+
+    /**
+     * Returns T, the age at the end of observation.
+     *
+     * @return how many periods the end of observation was after the first purchase
+     */
+    public long age() {
+        return age;
+    }
+
+    /**
+     * Returns what the amounts are.
+     *
+     * @return the unit; null where no money is known
+     */
+    public @Nullable MoneyUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns what was spent in the first period, exactly.
+     *
+     * @return the sum in minor units
+     */
+    public long firstSpendMinor() {
+        return firstSpend;
+    }
+
+    /**
+     * Returns what was spent in the later periods, exactly.
+     *
+     * @return the sum in minor units
+     */
+    public long repeatSpendMinor() {
+        return repeatSpend;
+    }
+
+    /**
+     * Returns what was given back, whenever it was bought, exactly.
+     *
+     * @return the sum in minor units, not negative
+     */
+    public long refundsMinor() {
+        return refunds;
     }
 
     /**
@@ -186,51 +296,101 @@ public record PurchaseHistory(
     }
 
     /**
-     * Returns all that was spent, gross of refunds.
+     * Returns all that was spent, gross of refunds, exactly.
      *
      * @return the sum in minor units
-     * @throws ArithmeticException if it overflows
      */
-    public long spend() {
-        return Math.addExact(firstSpend, repeatSpend);
+    public long spendMinor() {
+        return firstSpend + repeatSpend;
+    }
+
+    /**
+     * Returns spend less refunds, exactly.
+     *
+     * @return the sum in minor units; negative where more came back than was spent
+     */
+    public long netSpendMinor() {
+        return spendMinor() - refunds; // both are not negative, so this cannot overflow
+    }
+
+    /**
+     * Returns all that was spent, gross of refunds.
+     *
+     * @return the sum in major units; NaN where no money is known
+     */
+    public double spend() {
+        return major(spendMinor());
     }
 
     /**
      * Returns spend less refunds.
      *
-     * @return the sum in minor units; negative where more came back than was spent
-     * @throws ArithmeticException if it overflows
+     * @return the sum in major units, negative where more came back than was spent; NaN where no money is known
      */
-    public long netSpend() {
-        return Math.subtractExact(spend(), refunds);
+    public double netSpend() {
+        return major(netSpendMinor());
     }
 
     /**
-     * Returns what a repeat period brought: repeatSpend / x.
+     * Returns what a repeat period brought: repeat spend / x.
      *
-     * @return the mean in minor units; NaN without repeat purchases
+     * @return the mean in major units; NaN without repeat purchases, or where no money is known
      */
     public double meanRepeatSpend() {
-        return frequency == 0 ? Double.NaN : (double) repeatSpend / frequency;
+        return frequency == 0 ? Double.NaN : major((double) repeatSpend / frequency);
     }
 
     /**
      * Returns what a period with a purchase brought, the first included: spend / (x + 1).
      *
-     * @return the mean in minor units
+     * @return the mean in major units; NaN where no money is known
      */
     public double meanSpend() {
-        return (double) spend() / purchasePeriods();
+        return major((double) spendMinor() / purchasePeriods());
     }
 
     /**
-     * Returns what the customer has brought to date: netSpend margin.
+     * Returns what the customer has brought to date: net spend &times; gross margin.
      *
-     * @param margin what is left of 1 of revenue, such as 0.3; negative where sales lose money
-     * @return the historic value in minor units
-     * @throws IllegalArgumentException if the margin is NaN or infinite
+     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose money
+     * @return the historic value in major units; NaN where no money is known
+     * @throws IllegalArgumentException if the margin is above 1, such as a percentage, or not finite
      */
-    public double value(double margin) {
-        return netSpend() * Checks.finite("margin", margin);
+    public double value(double grossMargin) {
+        return netSpend() * ValueChecks.grossMargin(grossMargin);
+    }
+
+    private double major(double minor) {
+        return unit == null ? Double.NaN : unit.major(minor);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PurchaseHistory that
+                && period == that.period
+                && frequency == that.frequency
+                && recency == that.recency
+                && age == that.age
+                && firstSpend == that.firstSpend
+                && repeatSpend == that.repeatSpend
+                && refunds == that.refunds
+                && Objects.equals(unit, that.unit);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(period, frequency, recency, age, firstSpend, repeatSpend, refunds, unit);
+    }
+
+    /**
+     * Returns the counts, and the amounts in minor units.
+     *
+     * @return each part by its name
+     */
+    @Override
+    public String toString() {
+        return "PurchaseHistory[period=" + period + ", frequency=" + frequency + ", recency=" + recency + ", age=" + age
+                + ", firstSpend=" + firstSpend + ", repeatSpend=" + repeatSpend + ", refunds=" + refunds + ", unit="
+                + unit + "]";
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Where one RFM score ends and the next begins: cut points to be stored, and applied to customers who came later.
@@ -20,14 +20,15 @@ import java.util.function.ToLongFunction;
  * Groups of equal size, at the price of a score that differs between equals, come from {@link RfmScores#ntile}.
  *
  * <pre>{@code
- * RfmBreaks breaks = RfmBreaks.of(new double[] {30, 90}, new double[] {1, 3}, new double[] {1000, 5000});
- * breaks.score(new RfmValues(30, 4, 1001)); // RfmScore[recency=3, frequency=3, monetary=2]
+ * RfmBreaks breaks = RfmBreaks.of(new double[] {30, 90}, new double[] {1, 3}, new double[] {10, 50});
+ * breaks.score(new RfmValues(30, 4, 10.01)); // RfmScore[recency=3, frequency=3, monetary=2]
  * breaks.score(new RfmValues(91, 1, 0)).cell(); // 111
  * }</pre>
  *
  * @param recency the cut points of the time since the last purchase, ascending
  * @param frequency those of the count of purchase days
- * @param monetary those of the amounts in minor units
+ * @param monetary those of the amounts in major units
+ * @since 0.1
  */
 public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Double> monetary) implements Serializable {
 
@@ -69,7 +70,7 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
      *
      * @param recency those of the time since the last purchase, ascending
      * @param frequency those of the count of purchase days, as many
-     * @param monetary those of the amounts in minor units, as many
+     * @param monetary those of the amounts in major units, as many
      * @return the breaks, for one score more than cut points
      * @throws IllegalArgumentException if a cut point is not finite or below the one before, there are none or more than 8,
      *     or not as many of each
@@ -101,8 +102,8 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
                 quantiles(values, RfmValues::monetary, scores));
     }
 
-    private static List<Double> quantiles(Collection<RfmValues> values, ToLongFunction<RfmValues> value, int scores) {
-        Sample sample = values.stream().collect(Sample.toSample(value::applyAsLong));
+    private static List<Double> quantiles(Collection<RfmValues> values, ToDoubleFunction<RfmValues> value, int scores) {
+        Sample sample = values.stream().collect(Sample.toSample(value::applyAsDouble));
         List<Double> cuts = new ArrayList<>();
         for (int i = 1; i < scores; i++) {
             cuts.add(sample.quantile((double) i / scores));
@@ -133,7 +134,7 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
                 1 + below(monetary, values.monetary()));
     }
 
-    private static int below(List<Double> cuts, long value) {
+    private static int below(List<Double> cuts, double value) {
         int below = 0;
         while (below < cuts.size() && cuts.get(below) < value) {
             below++;

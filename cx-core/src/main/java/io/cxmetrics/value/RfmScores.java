@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * The RFM scores of customers, and who is in which cell or segment.
  *
  * <pre>{@code
- * Map<String, RfmValues> values = Map.of("ann", new RfmValues(3, 9, 9000), "bob", new RfmValues(200, 1, 500));
+ * Map<String, RfmValues> values = Map.of("ann", new RfmValues(3, 9, 90), "bob", new RfmValues(200, 1, 5));
  * RfmScores<String> scores = RfmScores.of(values, RfmBreaks.quantiles(values.values(), 5));
  * scores.cells(); // {111=1, 555=1}
  * scores.groupedBy(RfmSegment::of).get(RfmSegment.CHAMPIONS); // [ann]
@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
  *
  * @param scores the score of each customer
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public record RfmScores<K>(Map<K, RfmScore> scores) implements Serializable {
 
@@ -94,11 +95,11 @@ public record RfmScores<K>(Map<K, RfmScore> scores) implements Serializable {
 
     /** The tile of each customer. The customers come in the order of ties, which sorting keeps. */
     private static <K> int[] tiles(
-            List<Map.Entry<K, RfmValues>> customers, ToLongFunction<RfmValues> value, int tiles) {
+            List<Map.Entry<K, RfmValues>> customers, ToDoubleFunction<RfmValues> value, int tiles) {
         int[] sorted = IntStream.range(0, customers.size())
                 .boxed()
-                .sorted(Comparator.comparingLong(
-                        i -> value.applyAsLong(customers.get(i).getValue())))
+                .sorted(Comparator.comparingDouble(
+                        i -> value.applyAsDouble(customers.get(i).getValue())))
                 .mapToInt(i -> i)
                 .toArray();
         int size = sorted.length / tiles;
@@ -109,6 +110,15 @@ public record RfmScores<K>(Map<K, RfmScore> scores) implements Serializable {
             scores[sorted[i]] = 1 + (i < inLarger ? i / (size + 1) : larger + (i - inLarger) / size);
         }
         return scores;
+    }
+
+    /**
+     * Returns how many customers have a score.
+     *
+     * @return the count
+     */
+    public long count() {
+        return scores.size();
     }
 
     /**

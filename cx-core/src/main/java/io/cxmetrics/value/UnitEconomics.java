@@ -1,49 +1,100 @@
 package io.cxmetrics.value;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.Serializable;
+import java.util.Currency;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether customers are worth what they cost: payback of the acquisition cost, lifetime value over it, and how many come by
- * referral.
+ * Whether customers are worth what they cost: payback of the acquisition cost (CAC) in months, and lifetime value over it
+ * (LTV:CAC) as a ratio.
  *
- * <p><b>Units.</b> Acquisition cost (CAC), revenue and value are in one unit, minor or major, and answers are months or ratios.
+ * <p><b>Definition.</b> LTV:CAC = value / CAC. Payback = CAC / margin a month, or with churn the smallest number of monthly
+ * payments that together reach the CAC.
  *
- * <p><b>Edges.</b> A CAC of NaN, which is that of no new customers, gives NaN. What is never paid back takes
- * {@link Double#POSITIVE_INFINITY} months: that is known, and not undefined.
+ * <p><b>Units.</b> Both sides are types that know their unit, so that cents never meet euros: {@link AcquisitionCost} answers in
+ * major units and {@link LifetimeValue} takes and gives them. Where both name a currency, it must be the same.
+ *
+ * <p><b>Edges.</b> Without new customers the CAC is NaN, and so is every answer. A cost that is never paid back takes {@link
+ * Double#POSITIVE_INFINITY} months: that is known, and not undefined. The ratio to a CAC of 0 is NaN.
  *
  * <pre>{@code
- * UnitEconomics.paybackMonths(300, 50, 0.5); // 12.0
- * UnitEconomics.paybackMonths(300, 50, 0.5, ChurnRate.of(0.05, CalendarPeriod.MONTH)); // 18.0
- * UnitEconomics.paybackMonths(300, 50, 0.5, ChurnRate.of(0.1, CalendarPeriod.MONTH)); // Infinity
+ * AcquisitionCost cost = AcquisitionCost.ofMedia(3_000_000).withPaid(100); // 300.00 each
  * LifetimeValue value = LifetimeValue.ofOrders(
  *         50, 1, 0.5, CalendarPeriod.MONTH, ChurnRate.of(0.05, CalendarPeriod.MONTH), DiscountRate.of(0, CalendarPeriod.YEAR));
- * Math.round(100 * UnitEconomics.ltvToCac(value, PaymentTiming.FIRST_NOW, 300)); // 167
+ * UnitEconomics economics = UnitEconomics.of(cost, CacRule.PAID, value);
+ * economics.paybackMonths(); // 12.0
+ * economics.paybackMonthsWithChurn(); // 18.0
+ * Math.round(100 * economics.ltvToCac(PaymentTiming.FIRST_NOW)); // 167
+ * Math.round(100 * economics.ltvToCac(v -> v.over(12, PaymentTiming.FIRST_NOW))); // 77
  * UnitEconomics.referral(30, 200).percent(); // 15.0
  * }</pre>
+ *
+ * @param cost what it cost to win customers
+ * @param rule which costs and customers the CAC takes
+ * @param value what a customer is worth, in margin and not in revenue
+ * @since 0.1
  */
-public final class UnitEconomics {
+public record UnitEconomics(AcquisitionCost cost, CacRule rule, LifetimeValue value) implements Serializable {
 
     /** A payment that misses the cost by rounding pays it back. */
     private static final double ROUNDING = 1e-12;
 
-    private UnitEconomics() {}
+    /**
+     * Checks that both sides are of one currency.
+     *
+     * @throws IllegalArgumentException if both name a currency, and not the same
+     */
+    public UnitEconomics {
+        requireNonNull(rule, "rule");
+        Currency paid = currency(cost);
+        Currency earned = value.currency();
+        if (paid != null && earned != null && !paid.equals(earned)) {
+            throw new IllegalArgumentException("value must be in the currency of the cost, " + paid + ", got " + earned);
+        }
+    }
+
+    private static @Nullable Currency currency(AcquisitionCost cost) {
+        return cost.unit() == null ? null : cost.unit().currency();
+    }
 
     /**
-     * Returns how many months the margin of a customer who never leaves takes to pay back the cost.
+     * Returns the cost of customers beside their value.
      *
-     * @param cac the cost of a customer, not negative, or NaN
-     * @param monthlyRevenue the average revenue of a customer a month (ARPA), in the unit of the cost, finite and not negative
-     * @param grossMargin the share of revenue that is margin, at most 1, such as 0.8
-     * @return cac / (monthlyRevenue &times; grossMargin), 0 or more; infinity if there is no margin to pay a cost above 0;
-     *     NaN if the cost is
-     * @throws IllegalArgumentException if a number is out of its range
+     * @param cost what it cost to win customers
+     * @param rule which costs and customers the CAC takes
+     * @param value what a customer is worth, in margin and not in revenue: a value of revenue makes the ratio look good where
+     *     each sale loses money
+     * @return both together
+     * @throws IllegalArgumentException if both name a currency, and not the same
      */
-    public static double paybackMonths(double cac, double monthlyRevenue, double grossMargin) {
-        cost(cac);
-        double margin = margin(monthlyRevenue, grossMargin);
+    public static UnitEconomics of(AcquisitionCost cost, CacRule rule, LifetimeValue value) {
+        return new UnitEconomics(cost, rule, value);
+    }
+
+    /**
+     * Returns the cost of a new customer.
+     *
+     * @return the CAC by the rule, in major units; NaN without new customers
+     */
+    public double cac() {
+        return cost.cac(rule);
+    }
+
+    /**
+     * Returns how many months the margin of a customer who never leaves takes to pay back the CAC, if the margin does not grow.
+     *
+     * @return CAC / margin a month, 0 or more; infinity if there is no margin to pay a cost above 0; NaN if the CAC is
+     */
+    public double paybackMonths() {
+        double cac = cac();
+        double margin = monthlyMargin();
         if (cac == 0 || Double.isNaN(cac)) {
             return cac;
         }
@@ -51,26 +102,22 @@ public final class UnitEconomics {
     }
 
     /**
-     * Returns how many monthly payments it takes until the cost is paid back, where customers leave: the smallest n for which
-     * margin &times; (1 + r + ... + r<sup>n - 1</sup>) reaches the cost. The first payment comes at once, from all.
+     * Returns how many monthly payments it takes until the CAC is paid back, where customers leave: the smallest n for which
+     * margin &times; (1 + r + ... + r<sup>n - 1</sup>) reaches the cost. The first payment comes at once, from all. Neither
+     * growth nor discount plays a part.
      *
      * <p>Together the payments never reach margin / churn. A cost of that or more is never paid back.
      *
-     * @param cac the cost of a customer, not negative, or NaN
-     * @param monthlyRevenue the average revenue of a customer a month (ARPA), in the unit of the cost, finite and not negative
-     * @param grossMargin the share of revenue that is margin, at most 1, such as 0.8
-     * @param churn how many leave, by any period
-     * @return the number, a whole one; 0 without a cost, infinity if it is never paid back, NaN if the cost is
-     * @throws IllegalArgumentException if a number is out of its range
+     * @return the number, a whole one; 0 without a cost, infinity if it is never paid back, NaN if the CAC is
      */
-    public static double paybackMonths(double cac, double monthlyRevenue, double grossMargin, ChurnRate churn) {
-        double simple = paybackMonths(cac, monthlyRevenue, grossMargin);
+    public double paybackMonthsWithChurn() {
+        double simple = paybackMonths();
         if (!(simple > 0 && simple < Double.POSITIVE_INFINITY)) {
             return simple;
         }
-        double margin = margin(monthlyRevenue, grossMargin);
-        ChurnRate monthly = churn.period() == CalendarPeriod.MONTH ? churn : churn.per(CalendarPeriod.MONTH);
-        double enough = cac * (1 - ROUNDING);
+        double margin = monthlyMargin();
+        ChurnRate monthly = value.churn().per(CalendarPeriod.MONTH);
+        double enough = cac() * (1 - ROUNDING);
         if (margin >= enough) {
             return 1;
         }
@@ -86,42 +133,32 @@ public final class UnitEconomics {
         return before >= enough ? payments - 1 : payments;
     }
 
-    private static double margin(double monthlyRevenue, double grossMargin) {
-        return Checks.notNegative("monthlyRevenue", monthlyRevenue) * Shares.grossMargin(grossMargin);
-    }
-
-    /** NaN is the cost without new customers. */
-    private static double cost(double cac) {
-        if (cac < 0 || cac == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("cac must be finite and not negative, or NaN, got " + cac);
-        }
-        return cac;
+    /** A margin of another period is spread evenly over its months. */
+    private double monthlyMargin() {
+        return value.period() == CalendarPeriod.MONTH
+                ? value.margin()
+                : value.margin() * value.period().in(CalendarPeriod.MONTH);
     }
 
     /**
-     * Returns LTV:CAC, the lifetime value of a customer for each unit of what one costs. The value is of margin: revenue in its
-     * place makes the ratio look good where each sale loses money.
+     * Returns LTV:CAC, what a customer who may stay for ever is worth for each unit of what one costs.
      *
-     * @param value what a customer is worth
      * @param timing when the payments come
-     * @param cac the cost of a customer, not negative, or NaN, in the unit of the value
-     * @return value / cac; NaN if the cost is 0 or NaN
-     * @throws IllegalArgumentException if the cost is negative or infinite, or the value is not finite
+     * @return value / CAC; infinite where the value is; NaN if the CAC is 0 or NaN
      */
-    public static double ltvToCac(LifetimeValue value, PaymentTiming timing, double cac) {
-        return ltvToCac(value.infinite(timing), cac);
+    public double ltvToCac(PaymentTiming timing) {
+        return ltvToCac(sum -> sum.infinite(timing));
     }
 
     /**
-     * Returns LTV:CAC of a value from elsewhere, such as a horizon, a survival curve or a fitted model.
+     * Returns LTV:CAC by another answer of the value, such as a horizon.
      *
-     * @param marginValue what a customer is worth in margin, never in revenue
-     * @param cac the cost of a customer, not negative, or NaN, in the unit of the value
-     * @return marginValue / cac; NaN if the cost is 0, or either is NaN
-     * @throws IllegalArgumentException if the cost is negative or infinite
+     * @param answer gives what a customer is worth in major units, such as {@code v -> v.over(36, FIRST_NOW)}
+     * @return answer / CAC; NaN if the CAC is 0 or NaN, or the answer is NaN
      */
-    public static double ltvToCac(double marginValue, double cac) {
-        return cost(cac) == 0 ? Double.NaN : marginValue / cac;
+    public double ltvToCac(ToDoubleFunction<LifetimeValue> answer) {
+        double cac = cac();
+        return cac == 0 ? Double.NaN : answer.applyAsDouble(value) / cac;
     }
 
     /**

@@ -2,15 +2,15 @@ package io.cxmetrics.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseLog;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 @GoldenTest
 class CdnowValueGoldenTest {
 
-    private static final Purchases DAYS = Purchases.in(ZoneOffset.UTC);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
 
     private final Golden golden = Golden.of("cdnow");
 
@@ -39,6 +39,10 @@ class CdnowValueGoldenTest {
         return golden.check(
                         "repeat_rate", expected -> Purchased.repeatRate(expected, HistoricValue.from(master(), DAYS)))
                 .check("interpurchase_days", expected -> Purchased.times(expected, DAYS.timesBetween(master())))
+                .check(
+                        "km_second_purchase",
+                        expected -> KaplanMeierGolden.check(
+                                expected, DAYS.timesToSecond(master(), LocalDate.of(1998, 6, 30))))
                 .check("upstream_summary", this::upstream)
                 .checkedElsewhere(
                         "profile",
@@ -47,8 +51,7 @@ class CdnowValueGoldenTest {
                         "day_n_retention",
                         "churn_inactivity",
                         "growth_accounting",
-                        "dau_wau_mau",
-                        "km_second_purchase")
+                        "dau_wau_mau")
                 .tests();
     }
 
@@ -99,21 +102,21 @@ class CdnowValueGoldenTest {
         return rows.stream().collect(Moments.toMoments(value));
     }
 
-    private static ActivityLog<Integer> master() {
+    private static PurchaseLog<Integer> master() {
         return read("CDNOW_master.txt.gz", 1, 6, 7, 15);
     }
 
     /** Columns of fixed width; the amount ends the line. */
-    private static ActivityLog<Integer> read(String file, int keyFrom, int keyTo, int dateFrom, int dateTo) {
+    private static PurchaseLog<Integer> read(String file, int keyFrom, int keyTo, int dateFrom, int dateTo) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(SharedData.open("data/cdnow/" + file), StandardCharsets.US_ASCII))) {
             return lines.lines()
                     .filter(line -> Character.isDigit(line.charAt(1)))
-                    .map(line -> Activity.on(
+                    .map(line -> Purchase.on(
                             Integer.valueOf(line.substring(keyFrom, keyTo)),
                             LocalDate.parse(line.substring(dateFrom, dateTo), DateTimeFormatter.BASIC_ISO_DATE),
                             Purchased.cents(line.substring(line.lastIndexOf(' ') + 1))))
-                    .collect(ActivityLog.toActivityLog());
+                    .collect(PurchaseLog.toPurchaseLog());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,8 +15,6 @@ import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.LifetimeValue;
-import io.cxmetrics.value.PresentValue;
-import io.cxmetrics.value.SurvivalValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,8 +102,8 @@ class LifetimeValueGoldenTest {
                     flows.stream().mapToDouble(flow -> flow.get(1).asDouble()).toArray();
             assertThat(times).hasSize(5);
             DiscountRate rate = DiscountRate.of(number(expected, "rate"), YEAR);
-            same(PresentValue.of(rate, times, amounts), expected, "npv_at_0");
-            same(PresentValue.at(12, rate, times, amounts), expected, "compounded_to_12");
+            same(rate.presentValue(times, amounts), expected, "npv_at_0");
+            same(rate.valueAt(12, times, amounts), expected, "compounded_to_12");
         }
     }
 
@@ -118,7 +116,7 @@ class LifetimeValueGoldenTest {
         assertThat(survival).hasSize(8);
         DiscountRate rate = DiscountRate.of(number(expected, "rate"), YEAR);
         double margin = number(expected, "margin");
-        same(SurvivalValue.of(margin, YEAR, survival, rate, FIRST_NOW), expected, "clv_payments_at_start");
+        same(LifetimeValue.along(margin, YEAR, survival, rate, FIRST_NOW), expected, "clv_payments_at_start");
     }
 
     /** The same shares of a thousand customers, of whom 491 are still there: the curve finds them again. */
@@ -136,7 +134,7 @@ class LifetimeValueGoldenTest {
         SurvivalCurve curve = customers.curve();
         DiscountRate rate = DiscountRate.of(number(expected, "rate"), YEAR);
         same(
-                SurvivalValue.of(number(expected, "margin"), YEAR, curve, 8, rate, FIRST_NOW),
+                LifetimeValue.along(number(expected, "margin"), YEAR, curve, 8, rate, FIRST_NOW),
                 expected,
                 "clv_payments_at_start");
         for (int t = 0; t < 7; t++) {

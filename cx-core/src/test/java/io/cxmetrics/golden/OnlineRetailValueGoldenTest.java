@@ -3,13 +3,13 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.Purchase;
+import io.cxmetrics.value.PurchaseDefinition;
+import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +27,7 @@ class OnlineRetailValueGoldenTest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d/yyyy H:mm");
 
-    private static final Purchases DAYS = Purchases.in(SHOP);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(SHOP);
 
     private final Golden golden = Golden.of("online_retail_sample");
     private final List<NamedCsvRecord> rows = golden.rows("online_retail_sample.csv.gz");
@@ -50,8 +50,8 @@ class OnlineRetailValueGoldenTest {
     /** Those whom nobody knows are one customer here: revenue is theirs too. */
     private void revenue(Expected expected) {
         HistoricValue value = HistoricValue.from(log(row -> true), DAYS);
-        expected.number("net", value.net() / 100.0)
-                .number("gross", value.gross() / 100.0)
+        expected.number("net", value.net())
+                .number("gross", value.gross())
                 .number(
                         "cancel_line_rate_pct",
                         Proportion.of(value.returns(), value.orders() + value.returns())
@@ -61,24 +61,24 @@ class OnlineRetailValueGoldenTest {
     private void repeatRate(Expected expected) {
         Purchased.repeatRate(expected, HistoricValue.from(known(), DAYS));
         // Counted by rows, as tools do that take a cancellation for a visit, there are more of both.
-        HistoricValue rowsCounted = HistoricValue.from(known(), DAYS.with(PurchaseRule.EVERY_ACTIVITY));
+        HistoricValue rowsCounted = HistoricValue.from(known(), DAYS.withRule(PurchaseRule.EVERY_ACTIVITY));
         assertThat(rowsCounted.repeatRate()).isEqualTo(Proportion.of(335, 1171));
     }
 
-    private ActivityLog<String> known() {
+    private PurchaseLog<String> known() {
         return log(row -> !row.getField("CustomerID").equals("NA"));
     }
 
-    private ActivityLog<String> log(Predicate<NamedCsvRecord> which) {
+    private PurchaseLog<String> log(Predicate<NamedCsvRecord> which) {
         return rows.stream()
                 .filter(which)
-                .map(row -> Activity.of(
+                .map(row -> Purchase.of(
                         row.getField("CustomerID"),
                         LocalDateTime.parse(row.getField("InvoiceDate"), TIME)
                                 .atZone(SHOP)
                                 .toInstant(),
                         Math.multiplyExact(
                                 Long.parseLong(row.getField("Quantity")), Purchased.cents(row.getField("UnitPrice")))))
-                .collect(ActivityLog.toActivityLog());
+                .collect(PurchaseLog.toPurchaseLog());
     }
 }

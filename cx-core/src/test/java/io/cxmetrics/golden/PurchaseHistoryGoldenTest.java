@@ -11,9 +11,11 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseHistory;
+import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseSplit;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -27,7 +29,7 @@ class PurchaseHistoryGoldenTest {
 
     private static final double RELATIVE = 1e-12;
 
-    private static final Purchases DAYS = Purchases.in(ZoneOffset.UTC);
+    private static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
 
     @Test
     void calibrationAndHoldoutOfCdnow() {
@@ -40,7 +42,7 @@ class PurchaseHistoryGoldenTest {
             PurchaseSplit split = splits.get(Integer.valueOf(row.getField("customer_id")));
             check(split.calibration(), row);
             same(split.holdoutFrequency(), row, "holdout_purchase_days");
-            same(split.holdoutSpend() / 100.0, row, "holdout_spend");
+            same(split.holdoutSpend(), row, "holdout_spend");
             assertThat(split.holdoutLength()).isEqualTo(273);
         }
     }
@@ -48,10 +50,10 @@ class PurchaseHistoryGoldenTest {
     /** A log of dates alone. */
     @Test
     void historiesOfTheSimulatedLog() {
-        ActivityLog<Integer> log = SharedCsv.named("data/clv/example_transactions.csv.gz").stream()
-                .map(row -> Activity.on(
+        PurchaseLog<Integer> log = SharedCsv.named("data/clv/example_transactions.csv.gz").stream()
+                .map(row -> Purchase.on(
                         Integer.valueOf(row.getField("customer_id")), LocalDate.parse(row.getField("date")), 0))
-                .collect(ActivityLog.toActivityLog());
+                .collect(PurchaseLog.toPurchaseLog());
         Map<Integer, PurchaseHistory> histories = PurchaseHistory.from(log, DAYS, LocalDate.of(2014, 12, 31));
         List<NamedCsvRecord> rows = SharedCsv.named("golden/clv/rfm_summary_example_2014-12-31.csv");
         assertThat(rows).hasSize(100);
@@ -66,13 +68,13 @@ class PurchaseHistoryGoldenTest {
         same(history.frequency(), row, "frequency");
         same(history.recency(), row, "recency_days");
         same(history.age(), row, "T_days");
-        same(history.spend() / 100.0, row, "total_spend_to_end");
+        same(history.spend(), row, "total_spend_to_end");
         if (history.frequency() == 0) {
             // Theirs is 0 where there is none.
             assertThat(history.meanRepeatSpend()).isNaN();
             same(0, row, "mean_repeat_day_spend");
         } else {
-            same(history.meanRepeatSpend() / 100, row, "mean_repeat_day_spend");
+            same(history.meanRepeatSpend(), row, "mean_repeat_day_spend");
         }
     }
 
@@ -83,7 +85,7 @@ class PurchaseHistoryGoldenTest {
 
     @Test
     void historicValueOfCdnow() throws IOException {
-        ActivityLog<Integer> log = Purchased.cdnowSample();
+        PurchaseLog<Integer> log = Purchased.cdnowSample();
         JsonNode expected = new ObjectMapper()
                 .readTree(SharedData.file("golden/clv/simple_formulas.json").toFile())
                 .get("historic_clv_cdnow_sample");
@@ -92,16 +94,16 @@ class PurchaseHistoryGoldenTest {
         for (Map.Entry<String, JsonNode> field : expected.properties()) {
             if (field.getValue().isObject()) {
                 PurchaseHistory history = histories.get(Integer.valueOf(field.getKey()));
-                same(history.netSpend() / 100.0, field.getValue(), "total");
-                same(history.meanSpend() / 100, field.getValue(), "mean_per_purchase_day");
-                same(history.value(0.3) / 100, field.getValue(), "with_30pct_margin");
+                same(history.netSpend(), field.getValue(), "total");
+                same(history.meanSpend(), field.getValue(), "mean_per_purchase_day");
+                same(history.value(0.3), field.getValue(), "with_30pct_margin");
                 customers++;
             }
         }
         assertThat(customers).isEqualTo(7);
         HistoricValue all = HistoricValue.from(log, DAYS);
-        same(all.net() / 100.0, expected, "all_customers_total");
-        same(all.perCustomer() / 100, expected, "mean_per_customer");
+        same(all.net(), expected, "all_customers_total");
+        same(all.perCustomer(), expected, "mean_per_customer");
     }
 
     private static void same(double actual, JsonNode node, String field) {

@@ -9,7 +9,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;
@@ -28,7 +28,7 @@ class RfmGoldenTest {
 
     private static Map<Integer, RfmValues> values() {
         return RfmValues.from(
-                PurchaseHistory.from(Purchased.cdnowSample(), Purchases.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
+                PurchaseHistory.from(Purchased.cdnowSample(), PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
     }
 
     private static JsonNode golden() throws IOException {
@@ -51,7 +51,7 @@ class RfmGoldenTest {
                     .isEqualTo(new RfmValues(
                             number(row, "recency_days"),
                             number(row, "purchase_days"),
-                            Purchased.cents(row.getField("total_spend"))));
+                            Purchased.cents(row.getField("total_spend")) / 100.0));
             assertThat(quantiles.scores().get(customer)).as(row.toString()).isEqualTo(score(row, "quantile"));
             assertThat(tiles.scores().get(customer)).as(row.toString()).isEqualTo(score(row, "ntile"));
         }
@@ -73,9 +73,9 @@ class RfmGoldenTest {
         assertThat(values).hasSize(golden.get("customers").intValue());
         RfmBreaks breaks = RfmBreaks.quantiles(values.values(), 5);
         JsonNode cuts = golden.get("cut_points");
-        check(breaks.recency(), cuts.get("recency"), 1);
-        check(breaks.frequency(), cuts.get("frequency"), 1);
-        check(breaks.monetary(), cuts.get("monetary"), 100);
+        check(breaks.recency(), cuts.get("recency"));
+        check(breaks.frequency(), cuts.get("frequency"));
+        check(breaks.monetary(), cuts.get("monetary"));
         Map<String, Long> cells = new TreeMap<>();
         golden.get("quantile_cell_counts")
                 .properties()
@@ -83,11 +83,11 @@ class RfmGoldenTest {
         assertThat(RfmScores.of(values, breaks).cells()).isEqualTo(cells);
     }
 
-    private static void check(List<Double> cuts, JsonNode expected, double unit) {
+    private static void check(List<Double> cuts, JsonNode expected) {
         assertThat(cuts).hasSize(expected.size());
         for (int i = 0; i < cuts.size(); i++) {
             double value = Double.parseDouble(expected.get(i).asText());
-            assertThat(cuts.get(i) / unit).isCloseTo(value, within(1e-12 * value));
+            assertThat(cuts.get(i)).isCloseTo(value, within(1e-12 * value));
         }
     }
 }

@@ -1,23 +1,26 @@
 package io.cxmetrics.value;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SummaryContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-/** The inputs are customers: what one brings, and what one costs. */
-class CostToServeContractTest extends SummaryContract<List<Long>, CostToServe> {
+class CostToServeContractTest extends SummaryContract<CostToServe.Customer, CostToServe> {
+
+    private static final MoneyUnit EURO = MoneyUnit.of("EUR");
 
     @Override
-    protected Arbitrary<List<Long>> inputs() {
+    protected Arbitrary<CostToServe.Customer> inputs() {
         return Combinators.combine(
                         Arbitraries.longs().between(-50, 500),
                         Arbitraries.longs().between(0, 300))
-                .as(List::of);
+                .as((value, cost) -> new CostToServe.Customer(value, cost, EURO));
     }
 
     @Override
@@ -26,19 +29,23 @@ class CostToServeContractTest extends SummaryContract<List<Long>, CostToServe> {
     }
 
     @Override
-    protected CostToServe bulk(List<List<Long>> inputs) {
+    protected CostToServe bulk(List<CostToServe.Customer> inputs) {
         Map<Integer, Long> values = new HashMap<>();
         Map<Integer, Long> costs = new HashMap<>();
         for (int i = 0; i < inputs.size(); i++) {
-            values.put(i, inputs.get(i).get(0));
-            costs.put(i, inputs.get(i).get(1));
+            values.put(i, inputs.get(i).value());
+            costs.put(i, inputs.get(i).cost());
         }
-        return CostToServe.of(values, costs);
+        return CostToServe.of(values, costs, EURO);
     }
 
     @Override
-    protected Aggregation<List<Long>, ?, CostToServe> aggregation() {
-        return Aggregation.summing(CostToServe.EMPTY)
-                .mapInput(customer -> CostToServe.of(Map.of("ann", customer.get(0)), Map.of("ann", customer.get(1))));
+    protected Aggregation<CostToServe.Customer, ?, CostToServe> aggregation() {
+        return CostToServe.aggregation();
+    }
+
+    @Override
+    protected Collector<CostToServe.Customer, ?, CostToServe> collector() {
+        return CostToServe.toCostToServe(CostToServe.Customer::value, CostToServe.Customer::cost, EURO);
     }
 }

@@ -1,6 +1,5 @@
 package io.cxmetrics.value;
 
-import static io.cxmetrics.time.CalendarPeriod.DAY;
 import static io.cxmetrics.time.CalendarPeriod.MONTH;
 import static io.cxmetrics.time.CalendarPeriod.QUARTER;
 import static io.cxmetrics.time.CalendarPeriod.YEAR;
@@ -23,10 +22,12 @@ class DiscountRateTest {
         assertThat(DiscountRate.of(0.1268250301319697, YEAR).per(MONTH).rate()).isCloseTo(0.01, within(1e-15));
         assertThat(DiscountRate.of(0.21, YEAR).per(QUARTER).per(YEAR).rate()).isCloseTo(0.21, within(1e-14));
         assertThat(DiscountRate.of(0, YEAR).per(MONTH)).isEqualTo(DiscountRate.of(0, MONTH));
+        // Doubled each month is 4,096 times as much in a year.
+        assertThat(DiscountRate.of(1, MONTH).per(YEAR).rate()).isCloseTo(4095, within(1e-9));
     }
 
     @Property
-    void aRateOfItsOwnPeriodIsKept(@ForAll @DoubleRange(max = 9) double rate, @ForAll CalendarPeriod period) {
+    void aRateOfItsOwnPeriodIsKept(@ForAll @DoubleRange(max = 1) double rate, @ForAll CalendarPeriod period) {
         DiscountRate discount = DiscountRate.of(rate, period);
         assertThat(discount.per(period)).isSameAs(discount);
     }
@@ -42,10 +43,13 @@ class DiscountRateTest {
     void badRatesAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountRate.of(-0.1, YEAR))
-                .withMessage("rate must be finite and not negative, got -0.1");
+                .withMessage("rate must be a fraction in [0, 1], such as 0.1 for 10 %, got -0.1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscountRate.of(10, DAY).per(YEAR))
-                .withMessage("rate must be finite and not negative, got Infinity");
+                .isThrownBy(() -> DiscountRate.of(10, YEAR))
+                .withMessage("rate must be a fraction in [0, 1], such as 0.1 for 10 %, got 10.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DiscountRate.ofContinuous(10, YEAR))
+                .withMessage("delta must be a fraction in [0, 1], such as 0.1 for 10 %, got 10.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountRate.of(0.1, YEAR).factor(-1))
                 .withMessage("periods must be finite and not negative, got -1.0");
@@ -54,6 +58,12 @@ class DiscountRateTest {
     @Test
     void saysItsPeriod() {
         assertThat(DiscountRate.of(0.1, YEAR)).hasToString("0.1 a year");
+        assertThat(DiscountRate.of(0.1, YEAR))
+                .isEqualTo(DiscountRate.of(0.1, YEAR))
+                .hasSameHashCodeAs(DiscountRate.of(0.1, YEAR))
+                .isNotEqualTo(DiscountRate.of(0.1, MONTH))
+                .isNotEqualTo(DiscountRate.of(0.2, YEAR));
+        assertThat(DiscountRate.of(-0.0, YEAR)).isEqualTo(DiscountRate.of(0, YEAR));
     }
 
     /** Ln 1.1 by a table of logarithms. */
@@ -67,6 +77,6 @@ class DiscountRateTest {
         assertThat(DiscountRate.ofContinuous(0, MONTH).continuous()).isZero();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DiscountRate.ofContinuous(-0.1, YEAR))
-                .withMessage("delta must be finite and not negative, got -0.1");
+                .withMessage("delta must be a fraction in [0, 1], such as 0.1 for 10 %, got -0.1");
     }
 }

@@ -8,15 +8,16 @@ import io.cxmetrics.SummaryContract;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-class ExperienceGroupContractTest extends SummaryContract<Integer, ExperienceGroup> {
+class ExperienceGroupContractTest extends SummaryContract<ExperienceGroup.Customer, ExperienceGroup> {
 
     /** The spend of a customer, who stayed if it is even. */
     @Override
-    protected Arbitrary<Integer> inputs() {
-        return Arbitraries.integers().between(0, 99);
+    protected Arbitrary<ExperienceGroup.Customer> inputs() {
+        return Arbitraries.integers().between(0, 99).map(n -> new ExperienceGroup.Customer(n, n % 2 == 0));
     }
 
     @Override
@@ -25,16 +26,21 @@ class ExperienceGroupContractTest extends SummaryContract<Integer, ExperienceGro
     }
 
     @Override
-    protected ExperienceGroup bulk(List<Integer> inputs) {
+    protected ExperienceGroup bulk(List<ExperienceGroup.Customer> inputs) {
         return ExperienceGroup.of(
-                Moments.of(inputs.stream().mapToDouble(Integer::doubleValue).toArray()),
-                Proportion.of(inputs.stream().filter(n -> n % 2 == 0).count(), inputs.size()));
+                Moments.of(inputs.stream().mapToDouble(ExperienceGroup.Customer::spend).toArray()),
+                Proportion.of(inputs.stream().filter(ExperienceGroup.Customer::stayed).count(), inputs.size()));
     }
 
     @Override
-    protected Aggregation<Integer, ?, ExperienceGroup> aggregation() {
-        return Aggregation.summing(ExperienceGroup.EMPTY)
-                .mapInput(n -> ExperienceGroup.of(Moments.of(n), Proportion.of(n % 2 == 0 ? 1 : 0, 1)));
+    protected Aggregation<ExperienceGroup.Customer, ?, ExperienceGroup> aggregation() {
+        return ExperienceGroup.aggregation();
+    }
+
+    @Override
+    protected Collector<ExperienceGroup.Customer, ?, ExperienceGroup> collector() {
+        return ExperienceGroup.toExperienceGroup(
+                ExperienceGroup.Customer::spend, ExperienceGroup.Customer::stayed);
     }
 
     @Override

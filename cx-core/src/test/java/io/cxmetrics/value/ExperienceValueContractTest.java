@@ -4,30 +4,20 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
-import java.io.Serializable;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-class ExperienceValueContractTest extends SummaryContract<ExperienceValueContractTest.Customer, ExperienceValue> {
-
-    record Customer(boolean satisfied, int spend, boolean stayed) implements Serializable {
-
-        ExperienceValue value() {
-            ExperienceGroup group = ExperienceGroup.of(Moments.of(spend), Proportion.of(stayed ? 1 : 0, 1));
-            return satisfied
-                    ? ExperienceValue.of(group, ExperienceGroup.EMPTY)
-                    : ExperienceValue.of(ExperienceGroup.EMPTY, group);
-        }
-    }
+class ExperienceValueContractTest extends SummaryContract<ExperienceValue.Customer, ExperienceValue> {
 
     @Override
-    protected Arbitrary<Customer> inputs() {
+    protected Arbitrary<ExperienceValue.Customer> inputs() {
         return Combinators.combine(
                         Arbitraries.of(true, false), Arbitraries.integers().between(0, 99), Arbitraries.of(true, false))
-                .as(Customer::new);
+                .as(ExperienceValue.Customer::new);
     }
 
     @Override
@@ -36,20 +26,28 @@ class ExperienceValueContractTest extends SummaryContract<ExperienceValueContrac
     }
 
     @Override
-    protected ExperienceValue bulk(List<Customer> inputs) {
-        return ExperienceValue.of(group(inputs, Customer::satisfied), group(inputs, c -> !c.satisfied()));
+    protected ExperienceValue bulk(List<ExperienceValue.Customer> inputs) {
+        return ExperienceValue.of(group(inputs, ExperienceValue.Customer::satisfied), group(inputs, c -> !c.satisfied()));
     }
 
-    private static ExperienceGroup group(List<Customer> inputs, Predicate<Customer> of) {
-        List<Customer> customers = inputs.stream().filter(of).toList();
+    private static ExperienceGroup group(List<ExperienceValue.Customer> inputs, Predicate<ExperienceValue.Customer> of) {
+        List<ExperienceValue.Customer> customers = inputs.stream().filter(of).toList();
         return ExperienceGroup.of(
-                Moments.of(customers.stream().mapToDouble(Customer::spend).toArray()),
-                customers.stream().collect(Proportion.toProportion(Customer::stayed)));
+                Moments.of(customers.stream().mapToDouble(ExperienceValue.Customer::spend).toArray()),
+                customers.stream().collect(Proportion.toProportion(ExperienceValue.Customer::stayed)));
     }
 
     @Override
-    protected Aggregation<Customer, ?, ExperienceValue> aggregation() {
-        return Aggregation.summing(ExperienceValue.EMPTY).mapInput(Customer::value);
+    protected Aggregation<ExperienceValue.Customer, ?, ExperienceValue> aggregation() {
+        return ExperienceValue.aggregation();
+    }
+
+    @Override
+    protected Collector<ExperienceValue.Customer, ?, ExperienceValue> collector() {
+        return ExperienceValue.toExperienceValue(
+                ExperienceValue.Customer::satisfied,
+                ExperienceValue.Customer::spend,
+                ExperienceValue.Customer::stayed);
     }
 
     @Override

@@ -139,15 +139,17 @@ class ExperienceValueTest {
         assertThat(ExperienceValue.of(KRISS.satisfied(), loyal).lifetimeRatio()).isZero();
         assertThat(ExperienceValue.of(loyal, loyal).lifetimeRatio()).isNaN();
         assertThat(loyal.lifetimeValue(1, YEAR, TENTH, FIRST_NOW)).isCloseTo(1100, within(1e-9));
-        assertThat(loyal.lifetimeValue(1, YEAR, DiscountRate.of(0, YEAR), FIRST_NOW))
-                .isNaN();
+        DiscountRate none = DiscountRate.of(0, YEAR);
+        assertThat(loyal.lifetimeValue(1, YEAR, none, FIRST_NOW)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(ExperienceValue.of(loyal, loyal).valueRatio(YEAR, none, FIRST_NOW)).isNaN();
+        assertThat(ExperienceValue.of(loyal, loyal).valueDifference(1, YEAR, none, FIRST_NOW)).isNaN();
     }
 
     @Test
     void refusesWhatIsNoMarginOrConfidence() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KRISS.valueDifference(30, YEAR, TENTH, FIRST_NOW))
-                .withMessage("grossMargin must be finite and at most 1, got 30.0");
+                .withMessage("grossMargin must be a finite fraction of at most 1, such as 0.6 for 60 %, got 30.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ExperienceValue.EMPTY.spendDifferenceInterval(95))
                 .withMessage("confidence must be in (0, 1), got 95.0");

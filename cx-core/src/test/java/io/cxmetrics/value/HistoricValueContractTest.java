@@ -5,22 +5,20 @@ import static io.cxmetrics.value.Bought.log;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 /** The inputs are customers, each with all that they did. */
-class HistoricValueContractTest extends SummaryContract<List<Activity<String>>, HistoricValue> {
+class HistoricValueContractTest extends SummaryContract<List<Purchase<String>>, HistoricValue> {
 
     @Override
-    protected Arbitrary<List<Activity<String>>> inputs() {
-        return Bought.activities()
+    protected Arbitrary<List<Purchase<String>>> inputs() {
+        return Bought.purchases()
                 .list()
                 .ofMaxSize(6)
-                .map(activities -> activities.stream()
-                        .map(activity -> Activity.of("ann", activity.at(), activity.amount()))
+                .map(purchases -> purchases.stream()
+                        .map(purchase -> Purchase.of("ann", purchase.at(), purchase.amount()))
                         .toList());
     }
 
@@ -31,19 +29,19 @@ class HistoricValueContractTest extends SummaryContract<List<Activity<String>>, 
 
     /** One log of all, in which each customer has a key. */
     @Override
-    protected HistoricValue bulk(List<List<Activity<String>>> inputs) {
-        List<Activity<Integer>> all = new ArrayList<>();
+    protected HistoricValue bulk(List<List<Purchase<String>>> inputs) {
+        List<Purchase<Integer>> all = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            for (Activity<String> activity : inputs.get(i)) {
-                all.add(Activity.of(i, activity.at(), activity.amount()));
+            for (Purchase<String> purchase : inputs.get(i)) {
+                all.add(Purchase.of(i, purchase.at(), purchase.amount()));
             }
         }
-        return HistoricValue.from(all.stream().collect(ActivityLog.toActivityLog()), DAYS);
+        return HistoricValue.of(all, DAYS);
     }
 
     @Override
-    protected Aggregation<List<Activity<String>>, ?, HistoricValue> aggregation() {
+    protected Aggregation<List<Purchase<String>>, ?, HistoricValue> aggregation() {
         return Aggregation.summing(HistoricValue.EMPTY)
-                .mapInput(activities -> HistoricValue.from(log(activities), DAYS));
+                .mapInput(purchases -> HistoricValue.from(log(purchases), DAYS));
     }
 }

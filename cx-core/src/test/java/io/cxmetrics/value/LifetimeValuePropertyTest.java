@@ -87,7 +87,12 @@ class LifetimeValuePropertyTest {
                 .mapToDouble(t -> Math.pow(retention, t))
                 .toArray();
         near(
-                SurvivalValue.of(10, survival, discount, timing),
+                LifetimeValue.along(
+                        10,
+                        CalendarPeriod.YEAR,
+                        survival,
+                        DiscountRate.of(discount, CalendarPeriod.YEAR),
+                        timing),
                 LifetimeValue.over(payments, 10, retention, discount, 0, timing));
     }
 

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.time.CalendarPeriod;
+import java.util.Currency;
 import java.util.List;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -123,33 +124,26 @@ class LifetimeValueTest {
 
     @ParameterizedTest
     @EnumSource(PaymentTiming.class)
-    void customersWhoNeverLeaveNeedADiscount(PaymentTiming timing) {
+    void withoutADiscountCustomersWhoNeverLeaveAreWorthInfinitelyMuch(PaymentTiming timing) {
         LifetimeValue stays = LifetimeValue.of(50, YEAR, ChurnRate.of(0, YEAR), DiscountRate.of(0.25, YEAR));
         assertThat(stays.infinite(timing)).isEqualTo(timing == FIRST_NOW ? 250 : 200);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> LifetimeValue.infinite(50, 1, 0, 0, timing))
-                .withMessage(
-                        "retention must be below (1 + discount) / (1 + growth) for a finite value, got retention 1.0,"
-                                + " discount 0.0 and growth 0.0");
+        assertThat(LifetimeValue.infinite(50, 1, 0, 0, timing)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(LifetimeValue.infinite(-50, 1, 0, 0, timing)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(LifetimeValue.infinite(0, 1, 0, 0, timing)).isZero();
     }
 
+    /** A read never throws: at a churn of 0 payback answers infinity, and so do the values. */
     @Test
-    void sumsThatGrowWithoutEndAreRefused() {
-        String rule =
-                "retention must be below (1 + discount) / (1 + growth) for a finite value, got retention 0.8, discount"
-                        + " 0.1 and growth ";
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HUNDRED.withGrowth(0.375, YEAR).infinite(FIRST_NOW))
-                .withMessage(rule + "0.375");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> HUNDRED.withGrowth(0.5, YEAR).marginMultiple())
-                .withMessage(rule + "0.5");
+    void sumsThatGrowWithoutEndAreInfinite() {
+        assertThat(HUNDRED.withGrowth(0.375, YEAR).infinite(FIRST_NOW)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(HUNDRED.withGrowth(0.5, YEAR).marginMultiple()).isEqualTo(Double.POSITIVE_INFINITY);
         // 0.8 * 1.4 is 1.12 exactly, and the doubles miss each other by rounding.
-        assertThatIllegalArgumentException().isThrownBy(() -> LifetimeValue.infinite(1, 0.8, 0.12, 0.4, PERIOD_END));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        LifetimeValue.of(1, YEAR, ChurnRate.of(0, YEAR), TENTH).simple())
-                .withMessage("churn must be in (0, 1] for a finite value, got 0.0");
+        assertThat(LifetimeValue.infinite(1, 0.8, 0.12, 0.4, PERIOD_END)).isEqualTo(Double.POSITIVE_INFINITY);
+        LifetimeValue stays = LifetimeValue.of(1, YEAR, ChurnRate.of(0, YEAR), TENTH);
+        assertThat(stays.simple()).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(LifetimeValue.simple(-1, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(LifetimeValue.simple(-1, -0.0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(LifetimeValue.simple(0, 0)).isZero();
     }
 
     /** Losing one customer of a million each day at 0.01 % discount: 1.0001 / 0.000101, of which 1 + d - r keeps few digits. */
@@ -165,11 +159,8 @@ class LifetimeValueTest {
                 .isThrownBy(() -> LifetimeValue.of(Double.NaN, YEAR, FIFTH, TENTH))
                 .withMessage("margin must be finite, got NaN");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LifetimeValue(1, YEAR, FIFTH, TENTH, -1))
-                .withMessage("growth must be finite and above -1, got -1.0");
-        assertThatIllegalArgumentException()
                 .isThrownBy(() -> HUNDRED.withGrowth(Double.POSITIVE_INFINITY, YEAR))
-                .withMessage("rate must be finite and above -1, got Infinity");
+                .withMessage("rate must be a fraction in (-1, 1], such as 0.05 for 5 %, got Infinity");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HUNDRED.over(-1, FIRST_NOW))
                 .withMessage("payments must not be negative, got -1");
@@ -181,7 +172,7 @@ class LifetimeValueTest {
                 .withMessage("retention must be in [0, 1], got 80.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LifetimeValue.over(2, 100, 0.8, -0.1, 0, FIRST_NOW))
-                .withMessage("discount must be finite and not negative, got -0.1");
+                .withMessage("discount must be a fraction in [0, 1], such as 0.1 for 10 %, got -0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LifetimeValue.simple(Double.NaN, 0.1))
                 .withMessage("margin must be finite, got NaN");
@@ -193,12 +184,45 @@ class LifetimeValueTest {
                 .withMessage("orders must be finite and not negative, got -4.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LifetimeValue.ofOrders(1, 4, 82, YEAR, FIFTH, TENTH))
-                .withMessage("grossMargin must be finite and at most 1, got 82.0");
+                .withMessage("grossMargin must be a finite fraction of at most 1, such as 0.6 for 60 %, got 82.0");
     }
 
     @Test
     void saysItsNumbersWithTheirPeriods() {
         assertThat(HUNDRED).hasToString("100.0 a year, churn 0.2 a year, discount 0.1 a year, growth 0.0");
         assertThat(HUNDRED.period()).isEqualTo(CalendarPeriod.YEAR);
+    }
+
+    @Test
+    void percentagesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HUNDRED.withGrowth(5, YEAR))
+                .withMessage("rate must be a fraction in (-1, 1], such as 0.05 for 5 %, got 5.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LifetimeValue.infinite(100, 0.8, 10, 0, FIRST_NOW))
+                .withMessage("discount must be a fraction in [0, 1], such as 0.1 for 10 %, got 10.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LifetimeValue.over(3, 100, 0.8, 0.1, 5, FIRST_NOW))
+                .withMessage("growth must be a fraction in (-1, 1], such as 0.05 for 5 %, got 5.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LifetimeValue.simple(100, 3))
+                .withMessage("churn must be in [0, 1], got 3.0");
+    }
+
+    /** A rate that is converted may exceed 1: a tenth a month more than triples in a year. */
+    @Test
+    void convertedRatesAreNotRefused() {
+        DiscountRate tenth = DiscountRate.of(0.1, MONTH);
+        assertThat(LifetimeValue.of(100, YEAR, FIFTH, tenth).infinite(FIRST_EXCLUDED))
+                .isCloseTo(100 * 0.8 / (Math.pow(1.1, 12) - 0.8), within(1e-10));
+    }
+
+    @Test
+    void mayNameItsCurrency() {
+        LifetimeValue euros = HUNDRED.withCurrency(Currency.getInstance("EUR"));
+        assertThat(euros).hasToString("100.0 EUR a year, churn 0.2 a year, discount 0.1 a year, growth 0.0");
+        assertThat(euros).isNotEqualTo(HUNDRED).isEqualTo(HUNDRED.withCurrency(Currency.getInstance("EUR")));
+        assertThat(euros.withGrowth(0.1, YEAR).currency()).isEqualTo(Currency.getInstance("EUR"));
+        assertThat(HUNDRED.currency()).isNull();
     }
 }

@@ -4,8 +4,6 @@ import static io.cxmetrics.value.Bought.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,52 +24,52 @@ class PurchasePropertyTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 1);
 
     @Provide
-    Arbitrary<List<Activity<String>>> logs() {
-        return Bought.activities().list().ofMaxSize(40);
+    Arbitrary<List<Purchase<String>>> logs() {
+        return Bought.purchases().list().ofMaxSize(40);
     }
 
     @Provide
-    Arbitrary<Purchases> readings() {
-        return Bought.readings();
+    Arbitrary<PurchaseDefinition> definitions() {
+        return Bought.definitions();
     }
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
-    void anySplitOfTheActivitiesGivesTheSameHistories(
-            @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") Purchases purchases,
+    void anySplitOfThePurchasesGivesTheSameHistories(
+            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day,
             @ForAll @IntRange(max = 40) int cut) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(activities), purchases, end);
-        int at = Math.min(cut, activities.size());
-        ActivityLog<String> joined =
-                log(activities.subList(at, activities.size())).plus(log(activities.subList(0, at)));
-        Aggregation<Activity<String>, ?, Map<String, PurchaseHistory>> aggregation =
-                PurchaseHistory.aggregation(purchases, end);
-        assertThat(PurchaseHistory.from(joined, purchases, end)).isEqualTo(whole);
-        assertThat(activities.parallelStream().collect(aggregation.toCollector()))
+        Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(purchases), definition, end);
+        int at = Math.min(cut, purchases.size());
+        PurchaseLog<String> joined =
+                log(purchases.subList(at, purchases.size())).plus(log(purchases.subList(0, at)));
+        Aggregation<Purchase<String>, PurchaseBuffer<String>, Map<String, PurchaseHistory>> aggregation =
+                PurchaseHistory.aggregation(definition, end);
+        assertThat(PurchaseHistory.from(joined, definition, end)).isEqualTo(whole);
+        assertThat(purchases.parallelStream().collect(aggregation.toCollector()))
                 .isEqualTo(whole);
     }
 
     /** The definition, by the calendar of the library of dates. */
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void historiesAreWhatTheirDefinitionSays(
-            @ForAll("logs") List<Activity<String>> activities,
-            @ForAll("readings") Purchases purchases,
+            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day) {
         LocalDate end = START.plusDays(day);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, end);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, end);
         for (String customer : List.of("ann", "bob", "cid", "dee")) {
             TreeSet<LocalDate> periods = new TreeSet<>();
-            for (Activity<String> activity : activities) {
-                LocalDate date = activity.at().atZone(ZoneOffset.UTC).toLocalDate();
-                boolean counts = switch (purchases.rule()) {
-                    case WITHOUT_REFUNDS -> activity.amount() >= 0;
-                    case PAID -> activity.amount() > 0;
+            for (Purchase<String> purchase : purchases) {
+                LocalDate date = purchase.at().atZone(ZoneOffset.UTC).toLocalDate();
+                boolean counts = switch (definition.rule()) {
+                    case WITHOUT_REFUNDS -> purchase.amount() >= 0;
+                    case PAID -> purchase.amount() > 0;
                     case EVERY_ACTIVITY -> true;
                 };
-                if (activity.actor().equals(customer) && !date.isAfter(end) && counts) {
-                    periods.add(purchases.period().start(date));
+                if (purchase.customer().equals(customer) && !date.isAfter(end) && counts) {
+                    periods.add(definition.period().start(date));
                 }
             }
             PurchaseHistory history = histories.get(customer);
@@ -80,26 +78,26 @@ class PurchasePropertyTest {
                 continue;
             }
             assertThat(history.purchasePeriods()).isEqualTo(periods.size());
-            assertThat(history.recency()).isEqualTo(between(purchases, periods.first(), periods.last()));
+            assertThat(history.recency()).isEqualTo(between(definition, periods.first(), periods.last()));
             assertThat(history.age())
                     .isEqualTo(between(
-                            purchases, periods.first(), purchases.period().start(end)));
+                            definition, periods.first(), definition.period().start(end)));
             assertThat(history.recency()).isLessThanOrEqualTo(history.age());
-            assertThat(history.netSpend())
-                    .isEqualTo(activities.stream()
-                            .filter(activity -> activity.actor().equals(customer)
-                                    && activity.at()
+            assertThat(history.netSpendMinor())
+                    .isEqualTo(purchases.stream()
+                            .filter(purchase -> purchase.customer().equals(customer)
+                                    && purchase.at()
                                             .isBefore(end.plusDays(1)
                                                     .atStartOfDay(ZoneOffset.UTC)
                                                     .toInstant()))
-                            .mapToLong(Activity::amount)
+                            .mapToLong(Purchase::amount)
                             .sum());
         }
     }
 
-    private static long between(Purchases purchases, LocalDate from, LocalDate to) {
+    private static long between(PurchaseDefinition definition, LocalDate from, LocalDate to) {
         long periods = 0;
-        for (LocalDate at = from; at.isBefore(to); at = purchases.period().next(at)) {
+        for (LocalDate at = from; at.isBefore(to); at = definition.period().next(at)) {
             periods++;
         }
         return periods;
@@ -107,21 +105,21 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
+            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
         LocalDate end = START.plusDays(41);
-        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(activities), purchases, end);
-        for (Activity<String> activity : activities) {
-            if (!purchases.rule().counts(activity.amount())) {
+        Map<String, PurchaseHistory> before = PurchaseHistory.from(log(purchases), definition, end);
+        for (Purchase<String> purchase : purchases) {
+            if (!definition.rule().counts(purchase.amount())) {
                 continue;
             }
-            Activity<String> again = Activity.of(activity.actor(), activity.at().plus(3, ChronoUnit.HOURS), 50);
+            Purchase<String> again = Purchase.of(purchase.customer(), purchase.at().plus(3, ChronoUnit.HOURS), 50);
             PurchaseHistory more =
-                    of(activity.actor(), PurchaseHistory.from(log(activities).plus(log(again)), purchases, end));
-            PurchaseHistory history = of(activity.actor(), before);
+                    of(purchase.customer(), PurchaseHistory.from(log(purchases).plus(log(again)), definition, end));
+            PurchaseHistory history = of(purchase.customer(), before);
             assertThat(more.frequency()).isEqualTo(history.frequency());
             assertThat(more.recency()).isEqualTo(history.recency());
             assertThat(more.age()).isEqualTo(history.age());
-            assertThat(more.spend()).isEqualTo(history.spend() + 50);
+            assertThat(more.spendMinor()).isEqualTo(history.spendMinor() + 50);
         }
     }
 
@@ -131,9 +129,9 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void valueIsTheSumOfTheHistories(
-            @ForAll("logs") List<Activity<String>> activities, @ForAll("readings") Purchases purchases) {
-        HistoricValue value = HistoricValue.from(log(activities), purchases);
-        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(activities), purchases, START.plusDays(41));
+            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
+        HistoricValue value = HistoricValue.from(log(purchases), definition);
+        Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, START.plusDays(41));
         assertThat(value.customers()).isEqualTo(histories.size());
         assertThat(value.repeatRate().events())
                 .isEqualTo(histories.values().stream()
@@ -143,20 +141,20 @@ class PurchasePropertyTest {
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::purchasePeriods)
                         .sum());
-        assertThat(value.net())
-                .isEqualTo(activities.stream().mapToLong(Activity::amount).sum())
-                .isEqualTo(value.gross() - value.refunds());
-        assertThat(purchases.timesBetween(log(activities)).count())
+        assertThat(value.netMinor())
+                .isEqualTo(purchases.stream().mapToLong(Purchase::amount).sum())
+                .isEqualTo(value.grossMinor() - value.refundsMinor());
+        assertThat(definition.timesBetween(log(purchases)).count())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::frequency)
                         .sum());
-        assertThat(Arrays.stream(purchases.timesBetween(log(activities)).values())
+        assertThat(Arrays.stream(definition.timesBetween(log(purchases)).values())
                         .sum())
                 .isEqualTo(histories.values().stream()
                         .mapToLong(PurchaseHistory::recency)
                         .sum());
-        assertThat(activities.parallelStream()
-                        .collect(HistoricValue.<String>aggregation(purchases).toCollector()))
+        assertThat(purchases.parallelStream()
+                        .collect(HistoricValue.<String>aggregation(definition).toCollector()))
                 .isEqualTo(value);
     }
 }

@@ -3,9 +3,11 @@ package io.cxmetrics.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.time.CalendarPeriod;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
@@ -18,15 +20,15 @@ class RfmBreaksTest {
 
     @Test
     void valuesOfAHistoryAreNetAndCountFromTheEnd() {
-        PurchaseHistory history = new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 700);
-        assertThat(RfmValues.of(history)).isEqualTo(new RfmValues(60, 3, 2800));
-        assertThat(RfmValues.from(Map.of("ann", history))).isEqualTo(Map.of("ann", new RfmValues(60, 3, 2800)));
+        PurchaseHistory history = PurchaseHistory.of(CalendarPeriod.DAY, 2, 30, 90).withSpend(1000, 2500, 700, MoneyUnit.CENTS);
+        assertThat(RfmValues.of(history)).isEqualTo(new RfmValues(60, 3, 28));
+        assertThat(RfmValues.from(Map.of("ann", history))).isEqualTo(Map.of("ann", new RfmValues(60, 3, 28)));
     }
 
     /** A value on a cut point is not above it. */
     @ParameterizedTest
     @CsvSource({"0, 1, -5, 311", "10, 1, 100, 311", "11, 2, 101, 222", "20, 2, 200, 222", "21, 3, 201, 133"})
-    void cutPointsStrictlyBelowAreCounted(long recency, long frequency, long monetary, String cell) {
+    void cutPointsStrictlyBelowAreCounted(long recency, long frequency, double monetary, String cell) {
         RfmBreaks breaks = RfmBreaks.of(new double[] {10, 20}, new double[] {1, 2}, new double[] {100, 200});
         assertThat(breaks.score(new RfmValues(recency, frequency, monetary)).cell())
                 .isEqualTo(cell);
@@ -107,5 +109,21 @@ class RfmBreaksTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RfmScore(1, 1, -1))
                 .withMessage("monetary must be in [1, 9], got -1");
+    }
+
+    @Test
+    void amountsMustBeKnownAndOfOneCurrency() {
+        PurchaseHistory history = PurchaseHistory.of(CalendarPeriod.DAY, 2, 30, 90);
+        PurchaseHistory euros = history.withSpend(1000, 2500, 0, MoneyUnit.of("EUR"));
+        PurchaseHistory yen = history.withSpend(1000, 2500, 0, MoneyUnit.of("JPY"));
+        assertThat(RfmValues.of(euros).monetary()).isEqualTo(35);
+        assertThat(RfmValues.of(yen).monetary()).isEqualTo(3500);
+        Map<String, PurchaseHistory> mixed = new TreeMap<>(Map.of("ann", euros, "bob", yen));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmValues.from(mixed))
+                .withMessage("unit of money must be EUR, got JPY");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RfmValues.of(history))
+                .withMessage("monetary must be finite, got NaN");
     }
 }

@@ -56,6 +56,7 @@ class RfmScoresTest {
     void nobodyHasNoScores() {
         RfmScores<String> nobody = RfmScores.ntile(Map.<String, RfmValues>of(), 5);
         assertThat(nobody.cells()).isEmpty();
+        assertThat(nobody.count()).isZero();
         assertThat(nobody.groupedBy(RfmSegment::of)).isEmpty();
         assertThat(nobody).hasToString("RfmScores[0 customers]");
     }

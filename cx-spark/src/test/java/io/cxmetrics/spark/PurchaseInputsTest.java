@@ -3,14 +3,14 @@ package io.cxmetrics.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.retention.activity.Activity;
-import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.spark.transform.PurchaseInputs;
 import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.value.Purchase;
+import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseHistory;
+import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseSplit;
-import io.cxmetrics.value.Purchases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,10 +43,10 @@ class PurchaseInputsTest {
         return rows;
     }
 
-    private static ActivityLog<Integer> log(List<Row> rows) {
+    private static PurchaseLog<Integer> log(List<Row> rows) {
         return rows.stream()
-                .map(row -> Activity.of(row.getInt(0), Instant.ofEpochMilli(row.getLong(1)), row.getInt(2)))
-                .collect(ActivityLog.<Integer>toActivityLog());
+                .map(row -> Purchase.of(row.getInt(0), Instant.ofEpochMilli(row.getLong(1)), row.getInt(2)))
+                .collect(PurchaseLog.<Integer>toPurchaseLog());
     }
 
     private static Object[] values(int customer, PurchaseHistory history) {
@@ -55,9 +55,9 @@ class PurchaseInputsTest {
             history.frequency(),
             history.recency(),
             history.age(),
-            history.firstSpend(),
-            history.repeatSpend(),
-            history.refunds()
+            history.firstSpendMinor(),
+            history.repeatSpendMinor(),
+            history.refundsMinor()
         };
     }
 
@@ -65,12 +65,12 @@ class PurchaseInputsTest {
     @CsvSource({"DAY, WITHOUT_REFUNDS", "WEEK, PAID", "MONTH, EVERY_ACTIVITY"})
     void splitsAreThoseOfTheCore(CalendarPeriod period, PurchaseRule rule) {
         List<Row> rows = random();
-        Purchases reading = Purchases.in(ZONE).by(period).with(rule);
+        PurchaseDefinition reading = PurchaseDefinition.in(ZONE).withPeriod(period).withRule(rule);
         List<Row> expected = new ArrayList<>();
         PurchaseSplit.from(log(rows), reading, SPLIT, END).forEach((customer, split) -> {
             List<Object> values = new ArrayList<>(List.of(values(customer, split.calibration())));
             values.addAll(List.of(
-                    split.holdoutLength(), split.holdoutFrequency(), split.holdoutSpend(), split.holdoutRefunds()));
+                    split.holdoutLength(), split.holdoutFrequency(), split.holdoutSpendMinor(), split.holdoutRefundsMinor()));
             expected.add(RowFactory.create(values.toArray()));
         });
         assertThat(PurchaseInputs.splits(Rows.timed(COLUMNS, rows), "customer", "at", "cents", reading, SPLIT, END)
@@ -82,7 +82,7 @@ class PurchaseInputsTest {
     @Test
     void historiesAreThoseOfTheCore() {
         List<Row> rows = random();
-        Purchases reading = Purchases.in(ZONE);
+        PurchaseDefinition reading = PurchaseDefinition.in(ZONE);
         List<Row> expected = new ArrayList<>();
         PurchaseHistory.from(log(rows), reading, END)
                 .forEach((customer, history) -> expected.add(RowFactory.create(values(customer, history))));
@@ -95,9 +95,9 @@ class PurchaseInputsTest {
     void mistakesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.splits(
-                        Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", Purchases.in(ZONE), END, SPLIT))
+                        Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", PurchaseDefinition.in(ZONE), END, SPLIT))
                 .withMessage(
-                        "holdoutEndInclusive must not be before calibrationEndInclusive 2026-05-06, got 2026-03-18");
+                        "observedThrough must not be before calibrationThrough 2026-05-06, got 2026-03-18");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.histories(
                         Rows.timed(COLUMNS, List.of())
@@ -105,7 +105,7 @@ class PurchaseInputsTest {
                         "customer",
                         "at",
                         "euros",
-                        Purchases.in(ZONE),
+                        PurchaseDefinition.in(ZONE),
                         END))
                 .withMessage("amount must be an integral number, got euros of DOUBLE");
     }

@@ -1,14 +1,15 @@
 package io.cxmetrics.cli.customers;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Money;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
+import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -37,22 +38,22 @@ public record HistoricClv(ZoneId zone, PurchaseRule rule, double margin, double 
     }
 
     /** The numbers of a group. */
-    public Values of(ActivityLog<String> log) {
-        Purchases purchases = Purchases.in(zone).with(rule);
-        HistoricValue value = HistoricValue.from(log, purchases);
-        Sample between = purchases.timesBetween(log);
+    public Values of(ActivityLog<String> activities) {
+        PurchaseLog<String> log = PurchaseLog.from(activities, MoneyUnit.ofDecimals(decimals));
+        PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
+        HistoricValue value = HistoricValue.from(log, definition);
+        Sample between = definition.timesBetween(log);
         Interval repeat = value.repeatRate().interval(confidence).times(100);
-        double minor = Math.pow(10, decimals);
         return new Values()
                 .put("customers", value.customers())
                 .put("orders", value.orders())
-                .put("gross", Money.major(value.gross(), decimals))
+                .put("gross", value.gross())
                 .put("returns", value.returns())
-                .put("refunds", Money.major(value.refunds(), decimals))
-                .put("net", Money.major(value.net(), decimals))
-                .put("clv", value.perCustomer(margin) / minor)
-                .put("average_order_value", value.averageOrderValue() / minor)
-                .put("net_order_value", value.netOrderValue() / minor)
+                .put("refunds", value.refunds())
+                .put("net", value.net())
+                .put("clv", value.perCustomer(margin))
+                .put("average_order_value", value.averageOrderValue())
+                .put("net_order_value", value.netOrderValue())
                 .put("purchase_frequency", value.purchaseFrequency())
                 .put("purchase_days", value.meanPurchasePeriods())
                 .put("repeat_customers", value.repeatRate().events())

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.customers;
 import static io.cxmetrics.cli.report.Money.major;
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
@@ -11,8 +12,9 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseHistory;
+import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;
@@ -61,16 +63,17 @@ public final class RfmReport {
         this.rows = rows;
         this.decimals = decimals;
         ActivityLog<String> log = rows.groups().summary();
-        Purchases purchases = Purchases.in(zone).with(rule);
-        values = RfmValues.from(PurchaseHistory.from(log, purchases, asOf));
+        PurchaseLog<String> bought = PurchaseLog.from(log, MoneyUnit.ofDecimals(decimals));
+        PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
+        values = RfmValues.from(PurchaseHistory.from(bought, definition, asOf));
         without = log.actors() - values.size();
         if (rules == Breaks.TILES || values.isEmpty()) {
             scores = RfmScores.ntile(values, SCORES, new KeyOrder());
         } else {
             RfmBreaks cuts = RfmBreaks.quantiles(values.values(), SCORES);
-            breaks.put("recency_breaks", numbered(cuts.recency(), 0));
-            breaks.put("frequency_breaks", numbered(cuts.frequency(), 0));
-            breaks.put("monetary_breaks", numbered(cuts.monetary(), decimals));
+            breaks.put("recency_breaks", numbered(cuts.recency()));
+            breaks.put("frequency_breaks", numbered(cuts.frequency()));
+            breaks.put("monetary_breaks", numbered(cuts.monetary()));
             scores = RfmScores.of(values, cuts);
         }
     }
@@ -85,10 +88,10 @@ public final class RfmReport {
         }
     }
 
-    private static Map<String, Double> numbered(List<Double> cuts, int decimals) {
+    private static Map<String, Double> numbered(List<Double> cuts) {
         Map<String, Double> numbered = new LinkedHashMap<>();
         for (int i = 0; i < cuts.size(); i++) {
-            numbered.put(String.valueOf(i + 1), cuts.get(i) / Math.pow(10, decimals));
+            numbered.put(String.valueOf(i + 1), cuts.get(i));
         }
         return numbered;
     }
@@ -149,7 +152,7 @@ public final class RfmReport {
         Values numbers = new Values()
                 .put("recency", own.recency())
                 .put("frequency", own.frequency())
-                .put("monetary", major(own.monetary(), decimals))
+                .put("monetary", own.monetary())
                 .put("recency_score", (long) score.recency())
                 .put("frequency_score", (long) score.frequency())
                 .put("monetary_score", (long) score.monetary());
@@ -166,13 +169,17 @@ public final class RfmReport {
                 .put("share", share.percent())
                 .put("recency", mean(customers, RfmValues::recency))
                 .put("frequency", mean(customers, RfmValues::frequency))
-                .put("monetary", mean(customers, RfmValues::monetary) / Math.pow(10, decimals))
+                .put("monetary", major(spend, decimals) / customers.size())
                 .put("revenue", major(spend, decimals))
                 .put("revenue_share", all == 0 ? Double.NaN : 100.0 * spend / all);
     }
 
-    private static long spend(Collection<RfmValues> customers) {
-        return customers.stream().mapToLong(RfmValues::monetary).reduce(0, Math::addExact);
+    /** Summed in minor units, which is exact. */
+    private long spend(Collection<RfmValues> customers) {
+        double minor = Math.pow(10, decimals);
+        return customers.stream()
+                .mapToLong(own -> Math.round(own.monetary() * minor))
+                .reduce(0, Math::addExact);
     }
 
     private static double mean(Collection<RfmValues> customers, ToLongFunction<RfmValues> value) {

@@ -58,13 +58,9 @@ public record TenureClv(double margin, DiscountRate discount, PaymentTiming timi
     }
 
     private double value(double perMonth, double churn, PaymentTiming each) {
-        // More who left than months that they were there is no rate of churn; without any churn only discounting ends
-        // it.
+        // More who left than months that they were there is no rate of churn.
         if (!(churn <= 1) || Double.isNaN(perMonth)) {
             return Double.NaN;
-        }
-        if (churn == 0 && discount.rate() == 0) {
-            return Double.POSITIVE_INFINITY;
         }
         return LifetimeValue.of(perMonth, CalendarPeriod.MONTH, ChurnRate.of(churn, CalendarPeriod.MONTH), discount)
                 .infinite(each);

@@ -3,7 +3,7 @@ package io.cxmetrics.spark.transform;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.cxmetrics.value.Purchases;
+import io.cxmetrics.value.PurchaseDefinition;
 import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +17,7 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@code frequency} = periods with a purchase - 1;
  * t_x = {@code recency} = periods from the first purchase to the last; T = {@code age} = periods from the first purchase to the end
- * of observation. {@link Purchases} names the period, whose calendar counts, and which rows are purchases.
+ * of observation. {@link PurchaseDefinition} names the period, whose calendar counts, and which rows are purchases.
  *
  * <p><b>Money</b> is in minor units. Amounts above 0 are spend and amounts below 0 are refunds under every rule; spend is gross of
  * refunds. Rows without an amount are left out.
@@ -29,7 +29,7 @@ import org.apache.spark.sql.types.DataTypes;
  * <p><b>Cost.</b> One shuffle of a row for each customer and period; of built-in functions alone.
  *
  * <pre>{@code
- * Purchases reading = Purchases.in(ZoneId.of("Europe/Berlin"));
+ * PurchaseDefinition reading = PurchaseDefinition.in(ZoneId.of("Europe/Berlin"));
  * PurchaseInputs.histories(orders, "customer", "at", "cents", reading, LocalDate.of(2026, 3, 31));
  * }</pre>
  */
@@ -45,7 +45,7 @@ public final class PurchaseInputs {
      * @param time the column of when, a {@code TIMESTAMP}
      * @param amount the column of how much in minor units, an integral number; negative for a refund
      * @param reading how the rows are read
-     * @param endInclusive the last day of observation; what came later is left out
+     * @param observedThrough the last day of observation; what came later is left out
      * @return a row for each customer: the customer in its own column, {@code frequency}, {@code recency}, {@code age},
      *     {@code first_spend}, {@code repeat_spend} and {@code refunds}
      * @throws IllegalArgumentException if a column has another type
@@ -55,9 +55,9 @@ public final class PurchaseInputs {
             String customer,
             String time,
             String amount,
-            Purchases reading,
-            LocalDate endInclusive) {
-        return splits(purchases, customer, time, amount, reading, endInclusive, endInclusive)
+            PurchaseDefinition reading,
+            LocalDate observedThrough) {
+        return splits(purchases, customer, time, amount, reading, observedThrough, observedThrough)
                 .drop("holdout_length", "holdout_frequency", "holdout_spend", "holdout_refunds");
     }
 
@@ -69,8 +69,8 @@ public final class PurchaseInputs {
      * @param time the column of when, a {@code TIMESTAMP}
      * @param amount the column of how much in minor units, an integral number; negative for a refund
      * @param reading how the rows are read
-     * @param calibrationEndInclusive the last day of calibration
-     * @param holdoutEndInclusive the last day of the holdout; what came later is left out
+     * @param calibrationThrough the last day of calibration
+     * @param observedThrough the last day of the holdout; what came later is left out
      * @return the columns of {@link #histories} with those of the holdout: {@code holdout_length}, {@code holdout_frequency} (how
      *     many periods of it had a purchase), {@code holdout_spend} and {@code holdout_refunds}
      * @throws IllegalArgumentException if a column has another type, or the holdout ends before the calibration
@@ -80,15 +80,15 @@ public final class PurchaseInputs {
             String customer,
             String time,
             String amount,
-            Purchases reading,
-            LocalDate calibrationEndInclusive,
-            LocalDate holdoutEndInclusive) {
-        if (holdoutEndInclusive.isBefore(calibrationEndInclusive)) {
-            throw new IllegalArgumentException("holdoutEndInclusive must not be before calibrationEndInclusive "
-                    + calibrationEndInclusive + ", got " + holdoutEndInclusive);
+            PurchaseDefinition reading,
+            LocalDate calibrationThrough,
+            LocalDate observedThrough) {
+        if (observedThrough.isBefore(calibrationThrough)) {
+            throw new IllegalArgumentException("observedThrough must not be before calibrationThrough "
+                    + calibrationThrough + ", got " + observedThrough);
         }
-        long end = reading.period().index(calibrationEndInclusive);
-        long length = reading.period().index(holdoutEndInclusive) - end;
+        long end = reading.period().index(calibrationThrough);
+        long length = reading.period().index(observedThrough) - end;
         Column at = Columns.time(purchases, "time", time);
         Column cents = Columns.whole(purchases, "amount", amount);
         Column frequency = functions.count(purchase(false)).minus(1L);
@@ -98,10 +98,10 @@ public final class PurchaseInputs {
                         col(customer),
                         cents.as("amount"),
                         LocalPeriods.epochDay(at, reading.zone()).as("day"))
-                .where(col("day").leq(holdoutEndInclusive.toEpochDay()))
+                .where(col("day").leq(observedThrough.toEpochDay()))
                 .groupBy(
                         col(customer),
-                        col("day").gt(calibrationEndInclusive.toEpochDay()).as("held"),
+                        col("day").gt(calibrationThrough.toEpochDay()).as("held"),
                         LocalPeriods.index(col("day"), reading.period()).as("period"))
                 .agg(
                         functions.count_if(counts(reading)).as("orders"),
@@ -136,7 +136,7 @@ public final class PurchaseInputs {
                         col("holdout_refunds"));
     }
 
-    private static Column counts(Purchases reading) {
+    private static Column counts(PurchaseDefinition reading) {
         return switch (reading.rule()) {
             case WITHOUT_REFUNDS -> col("amount").geq(0);
             case PAID -> col("amount").gt(0);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PresentValueTest {
+class DiscountedPaymentsTest {
 
     private static final DiscountRate QUARTER = DiscountRate.of(0.25, YEAR);
     private static final LocalDate NEW_YEAR = LocalDate.parse("2026-01-01");
@@ -24,15 +24,15 @@ class PresentValueTest {
     void laterIsLessAndEarlierMore() {
         double[] times = {-1, 0, 2};
         double[] amounts = {4, 10, 25};
-        assertThat(PresentValue.of(QUARTER, times, amounts)).isCloseTo(5 + 10 + 16, within(1e-12));
-        assertThat(PresentValue.at(2, QUARTER, times, amounts)).isCloseTo(31 * 1.5625, within(1e-12));
-        assertThat(PresentValue.at(-1, QUARTER, times, amounts)).isCloseTo(31 / 1.25, within(1e-12));
+        assertThat(QUARTER.presentValue(times, amounts)).isCloseTo(5 + 10 + 16, within(1e-12));
+        assertThat(QUARTER.valueAt(2, times, amounts)).isCloseTo(31 * 1.5625, within(1e-12));
+        assertThat(QUARTER.valueAt(-1, times, amounts)).isCloseTo(31 / 1.25, within(1e-12));
     }
 
     @Test
     void nothingIsWorthNothing() {
-        assertThat(PresentValue.of(QUARTER, new double[0], new double[0])).isZero();
-        assertThat(PresentValue.at(NEW_YEAR, QUARTER, Map.of())).isZero();
+        assertThat(QUARTER.presentValue(new double[0], new double[0])).isZero();
+        assertThat(QUARTER.valueAt(NEW_YEAR, Map.of())).isZero();
     }
 
     @Test
@@ -40,10 +40,10 @@ class PresentValueTest {
         Map<LocalDate, Double> payments =
                 Map.of(NEW_YEAR, 100.0, NEW_YEAR.plusMonths(1), 121.0, NEW_YEAR.minusMonths(1), 100.0);
         DiscountRate monthly = DiscountRate.of(0.1, MONTH);
-        assertThat(PresentValue.at(NEW_YEAR, monthly, payments)).isCloseTo(100 + 110 + 110, within(1e-10));
-        assertThat(PresentValue.at(NEW_YEAR.plusYears(2), QUARTER, Map.of(NEW_YEAR, 16.0)))
+        assertThat(monthly.valueAt(NEW_YEAR, payments)).isCloseTo(100 + 110 + 110, within(1e-10));
+        assertThat(QUARTER.valueAt(NEW_YEAR.plusYears(2), Map.of(NEW_YEAR, 16.0)))
                 .isCloseTo(25, within(1e-10));
-        assertThat(PresentValue.at(NEW_YEAR, QUARTER, Map.of(NEW_YEAR.plusYears(1), 100.0)))
+        assertThat(QUARTER.valueAt(NEW_YEAR, Map.of(NEW_YEAR.plusYears(1), 100.0)))
                 .isCloseTo(80, within(1e-10));
     }
 
@@ -60,31 +60,31 @@ class PresentValueTest {
         "2024-02-29, 2025-02-28, 12",
     })
     void monthsReturnOnTheSameDay(LocalDate from, LocalDate to, double months) {
-        assertThat(PresentValue.months(from, to)).isEqualTo(months);
+        assertThat(DiscountRate.months(from, to)).isEqualTo(months);
     }
 
     @Property(tries = 500)
     void monthsNeverGoBack(
             @ForAll @IntRange(min = -2000, max = 2000) int from, @ForAll @IntRange(max = 2000) int days) {
         LocalDate start = NEW_YEAR.plusDays(from);
-        double months = PresentValue.months(start, start.plusDays(days));
+        double months = DiscountRate.months(start, start.plusDays(days));
         assertThat(months).isGreaterThanOrEqualTo(0).isCloseTo(days / 30.4, within(2.0));
-        assertThat(PresentValue.months(start, start.plusDays(days + 1L))).isGreaterThan(months);
+        assertThat(DiscountRate.months(start, start.plusDays(days + 1L))).isGreaterThan(months);
     }
 
     @Test
     void badNumbersAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PresentValue.of(QUARTER, new double[] {0, 1}, new double[] {1}))
+                .isThrownBy(() -> QUARTER.presentValue(new double[] {0, 1}, new double[] {1}))
                 .withMessage("amounts must have as many as times (2), got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PresentValue.of(QUARTER, new double[] {0, 1}, new double[] {1, Double.NaN}))
+                .isThrownBy(() -> QUARTER.presentValue(new double[] {0, 1}, new double[] {1, Double.NaN}))
                 .withMessage("payment must be finite, got NaN at time 1.0 at index 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PresentValue.of(QUARTER, new double[] {Double.NaN}, new double[] {1}))
+                .isThrownBy(() -> QUARTER.presentValue(new double[] {Double.NaN}, new double[] {1}))
                 .withMessage("payment must be finite, got 1.0 at time NaN at index 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PresentValue.at(Double.NaN, QUARTER, new double[0], new double[0]))
+                .isThrownBy(() -> QUARTER.valueAt(Double.NaN, new double[0], new double[0]))
                 .withMessage("time must be finite, got NaN");
     }
 }

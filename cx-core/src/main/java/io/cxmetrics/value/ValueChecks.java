@@ -1,22 +1,33 @@
 package io.cxmetrics.value;
 
-/** The checks of what only this package takes. */
-final class Shares {
+/** The checks of the fractions that only this package takes. Each refuses what is almost surely a percentage. */
+final class ValueChecks {
 
-    private Shares() {}
+    private ValueChecks() {}
+
+    /** A rate of a period: 0.1 for 10 %. */
+    static double fraction(String name, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(
+                    name + " must be a fraction in [0, 1], such as 0.1 for 10 %, got " + value);
+        }
+        return value;
+    }
 
     /** A gross margin may be a loss, but 82 is a percentage. */
     static double grossMargin(double grossMargin) {
         if (!(grossMargin <= 1 && grossMargin > Double.NEGATIVE_INFINITY)) {
-            throw new IllegalArgumentException("grossMargin must be finite and at most 1, got " + grossMargin);
+            throw new IllegalArgumentException(
+                    "grossMargin must be a finite fraction of at most 1, such as 0.6 for 60 %, got " + grossMargin);
         }
         return grossMargin;
     }
 
     /** Growth may be a decline, but not of everything at once. */
     static double growth(String name, double growth) {
-        if (!(growth > -1 && growth < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be finite and above -1, got " + growth);
+        if (!(growth > -1 && growth <= 1)) {
+            throw new IllegalArgumentException(
+                    name + " must be a fraction in (-1, 1], such as 0.05 for 5 %, got " + growth);
         }
         return growth;
     }
