@@ -52,7 +52,7 @@ public final class PurchaseBuffer<K> implements Serializable {
      */
     public void add(K customer, Instant at, long amount, MoneyUnit money) {
         unit = MoneyUnit.joined(unit, requireNonNull(money, "money"));
-        activities.add(new Activity<>(customer, at, amount));
+        activities.add(Activity.of(customer, at, amount, money));
     }
 
     /**

@@ -58,7 +58,7 @@ public final class PurchaseLog<K> implements Summary<PurchaseLog<K>> {
     /** The unit of a log without purchases says nothing, and is not kept. */
     PurchaseLog(ActivityLog<K> activities, @Nullable MoneyUnit unit, Map<PurchaseFlaw, Long> leftOut) {
         this.activities = activities;
-        this.unit = activities.activities() == 0 ? null : requireNonNull(unit, "unit");
+        this.unit = activities.count() == 0 ? null : requireNonNull(unit, "unit");
         this.leftOut = new EnumMap<>(PurchaseFlaw.class);
         this.leftOut.putAll(leftOut);
     }
@@ -182,7 +182,7 @@ public final class PurchaseLog<K> implements Summary<PurchaseLog<K>> {
      * @return the count, without rows that were left out
      */
     public long count() {
-        return activities.activities();
+        return activities.count();
     }
 
     /**
