@@ -122,8 +122,8 @@ final class Golden {
     }
 
     /**
-     * Reads a file of the data set row by row, compressed if its name ends in .gz; there are no rows where there are no golden
-     * values.
+     * Reads a file of the data set row by row, compressed if its name ends in .gz; there are no rows where there are no
+     * golden values.
      */
     void rows(String name, Consumer<NamedCsvRecord> row) {
         if (!there()) {
