@@ -31,8 +31,8 @@ class VocabularyTest {
         COLLECTOR(type -> statics(type, "to" + type.getSimpleName(), Collector.class)),
         AGGREGATION(type -> statics(type, "aggregation", Aggregation.class)),
         COUNT(type -> answers(type, "count") && returnsLong(type)),
-        LEFT_OUT(type -> LEFT_OUT_BY_REASON.stream().noneMatch(reason -> answers(type, reason))
-                || answers(type, "leftOut")),
+        LEFT_OUT(type ->
+                LEFT_OUT_BY_REASON.stream().noneMatch(reason -> answers(type, reason)) || answers(type, "leftOut")),
         STORED_FORM(type -> Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> method.getName().equals("storedForm"))
                 && factories(type, "ofStored").findAny().isPresent());

@@ -1,5 +1,6 @@
 package io.cxmetrics.stat.survival;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -30,6 +31,7 @@ public final class EventTimesBuffer implements Serializable {
      * @param happened whether the event happened
      * @return this buffer
      */
+    @CanIgnoreReturnValue
     public EventTimesBuffer add(long entered, long left, boolean happened) {
         if (size == exit.length) {
             flush();
