@@ -274,7 +274,8 @@ public record Ces(Ratings ratings, BoxDefinition definition) implements Summary<
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval netInterval(double confidence, NetInterval method) {
-        return method.of(easyShare().events(), neutralShare().events(), difficultShare().events(), confidence);
+        return method.of(
+                easyShare().events(), neutralShare().events(), difficultShare().events(), confidence);
     }
 
     @Override

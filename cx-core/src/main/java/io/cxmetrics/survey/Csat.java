@@ -239,7 +239,8 @@ public record Csat(Ratings ratings, BoxDefinition definition) implements Summary
      * @return the share
      */
     public Proportion neutralShare() {
-        return Proportion.of(count() - satisfiedShare().events() - dissatisfiedShare().events(), count());
+        return Proportion.of(
+                count() - satisfiedShare().events() - dissatisfiedShare().events(), count());
     }
 
     /**
@@ -249,7 +250,8 @@ public record Csat(Ratings ratings, BoxDefinition definition) implements Summary
      */
     public Proportion goodRate() {
         return Proportion.of(
-                satisfiedShare().events(), satisfiedShare().events() + dissatisfiedShare().events());
+                satisfiedShare().events(),
+                satisfiedShare().events() + dissatisfiedShare().events());
     }
 
     /**
@@ -312,7 +314,10 @@ public record Csat(Ratings ratings, BoxDefinition definition) implements Summary
      */
     public Interval netInterval(double confidence, NetInterval method) {
         return method.of(
-                satisfiedShare().events(), neutralShare().events(), dissatisfiedShare().events(), confidence);
+                satisfiedShare().events(),
+                neutralShare().events(),
+                dissatisfiedShare().events(),
+                confidence);
     }
 
     @Override

@@ -141,8 +141,7 @@ public final class Exclusions implements Summary<Exclusions> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Exclusions ofStored(StoredForm form) {
-        StoredFields fields =
-                form.expect("Exclusions", 1, "reasons", "counts").sameLength("reasons", "counts");
+        StoredFields fields = form.expect("Exclusions", 1, "reasons", "counts").sameLength("reasons", "counts");
         List<String> reasons = fields.distinctTexts("reasons");
         long[] stored = fields.wholes("counts");
         long[] counts = new long[Exclusion.values().length];

@@ -76,8 +76,7 @@ public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<S
     public static Screened ofStored(StoredForm form) {
         StoredFields fields = form.expect("Screened", 1, "ratings", "leftOut");
         return new Screened(
-                fields.part("ratings").as(Ratings.class),
-                fields.part("leftOut").as(Exclusions.class));
+                fields.part("ratings").as(Ratings.class), fields.part("leftOut").as(Exclusions.class));
     }
 
     private Object writeReplace() {

@@ -376,9 +376,17 @@ public final class Screening implements Stored {
         return StoredForm.of("Screening", 1)
                 .with("scale", scale.toString())
                 .withTexts("labels", byLabel.keySet())
-                .withTexts("labelVerdicts", byLabel.values().stream().map(Verdict::text).toList())
-                .with("codes", byCode.keySet().stream().mapToDouble(Double::doubleValue).toArray())
-                .withTexts("codeVerdicts", byCode.values().stream().map(Verdict::text).toList());
+                .withTexts(
+                        "labelVerdicts",
+                        byLabel.values().stream().map(Verdict::text).toList())
+                .with(
+                        "codes",
+                        byCode.keySet().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                .withTexts(
+                        "codeVerdicts",
+                        byCode.values().stream().map(Verdict::text).toList());
     }
 
     /**
@@ -399,12 +407,15 @@ public final class Screening implements Stored {
             if (!Spellings.fold(label).equals(label) || NUMBER.matcher(label).matches()) {
                 throw new IllegalArgumentException("label must be a text in lower case, got " + label);
             }
-            screening.labels.put(label, screening.verdict(fields.texts("labelVerdicts").get(i)));
+            screening.labels.put(
+                    label, screening.verdict(fields.texts("labelVerdicts").get(i)));
         }
         double[] codes = fields.reals("codes");
         for (int i = 0; i < codes.length; i++) {
             double code = canonical(Checks.finite("code", codes[i]));
-            if (screening.codes.put(code, screening.verdict(fields.texts("codeVerdicts").get(i))) != null) {
+            if (screening.codes.put(
+                            code, screening.verdict(fields.texts("codeVerdicts").get(i)))
+                    != null) {
                 throw new IllegalArgumentException("code must be distinct, got " + code + " twice");
             }
         }

@@ -17,7 +17,8 @@ class BoxDefinitionTest {
         assertThat(BoxDefinition.topTwo(RatingScale.SMILEYS)).isEqualTo(Csat.SMILEYS);
         assertThat(BoxDefinition.topTwo(RatingScale.of(1, 4))).isEqualTo(new BoxDefinition(RatingScale.of(1, 4), 2, 2));
         assertThat(BoxDefinition.topTwo(RatingScale.ONE_TO_FIVE)).isEqualTo(Csat.TOP_TWO_OF_FIVE);
-        assertThat(BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).isEqualTo(new BoxDefinition(RatingScale.ZERO_TO_TEN, 2, 2));
+        assertThat(BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN))
+                .isEqualTo(new BoxDefinition(RatingScale.ZERO_TO_TEN, 2, 2));
     }
 
     @Test
@@ -66,6 +67,8 @@ class BoxDefinitionTest {
     @Test
     @SuppressWarnings("NullAway")
     void needsScale() {
-        assertThatNullPointerException().isThrownBy(() -> new BoxDefinition(null, 1, 1)).withMessage("scale");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new BoxDefinition(null, 1, 1))
+                .withMessage("scale");
     }
 }

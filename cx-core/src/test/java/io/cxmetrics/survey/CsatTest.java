@@ -61,7 +61,8 @@ class CsatTest {
         assertThat(good(Csat.ZENDESK_TWO)).containsExactly(2);
         assertThat(good(Csat.ZENDESK_THREE)).containsExactly(3);
         assertThat(good(Csat.ZENDESK_FIVE)).containsExactly(4, 5);
-        for (BoxDefinition boxes : new BoxDefinition[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
+        for (BoxDefinition boxes :
+                new BoxDefinition[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
             Csat everyPoint = Csat.of(boxes, points(boxes));
             assertThat(everyPoint.neutralShare().events()).isZero();
             assertThat(everyPoint.goodRate()).isEqualTo(everyPoint.satisfiedShare());

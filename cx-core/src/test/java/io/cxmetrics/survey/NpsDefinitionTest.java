@@ -35,7 +35,8 @@ class NpsDefinitionTest {
     @Test
     void oneToFive() {
         Ratings all = Ratings.of(RatingScale.ONE_TO_FIVE, 1, 2, 3, 4, 4, 5);
-        assertThat(Nps.from(all, new NpsDefinition(RatingScale.ONE_TO_FIVE, 4, 5))).isEqualTo(Nps.ofCounts(1, 2, 3));
+        assertThat(Nps.from(all, new NpsDefinition(RatingScale.ONE_TO_FIVE, 4, 5)))
+                .isEqualTo(Nps.ofCounts(1, 2, 3));
     }
 
     @Test

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
-import java.util.stream.Stream;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NpsTest {

@@ -355,8 +355,7 @@ class ScreeningTest {
                         Row::raw,
                         row -> !row.store().isEmpty(),
                         Collectors.groupingBy(rated -> rated.row().store(), Nps.toNps(Screening.Rated::rating))));
-        assertThat(stores.answers())
-                .isEqualTo(Map.of("web", Nps.ofCounts(1, 1, 0), "app", Nps.ofCounts(0, 0, 1)));
+        assertThat(stores.answers()).isEqualTo(Map.of("web", Nps.ofCounts(1, 1, 0), "app", Nps.ofCounts(0, 0, 1)));
         assertThat(stores.leftOut())
                 .isEqualTo(Exclusions.of(Exclusion.BLANK, Exclusion.INCOMPLETE, Exclusion.OUT_OF_SCALE));
         assertThat(stores.count()).isEqualTo(3);
@@ -383,7 +382,8 @@ class ScreeningTest {
 
     @Test
     void isStoredAsTextsAndNumbers() {
-        Screening screening = TEN.withNoAnswer("11", "Refused").withLabel("Great", 10).withNotApplicable("-1");
+        Screening screening =
+                TEN.withNoAnswer("11", "Refused").withLabel("Great", 10).withNotApplicable("-1");
         Forgery.check(screening, Set.of("codes"));
         Forgery.check(Screening.yesNo(), Set.of("codes"));
         assertThat(screening).hasToString("Screening[0..10: 2 labels, 2 codes]").isNotEqualTo(TEN);

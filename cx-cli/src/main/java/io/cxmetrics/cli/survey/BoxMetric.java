@@ -16,7 +16,8 @@ import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** Customer satisfaction and customer effort: the same boxes and mean under the names of either. */
-public record BoxMetric(Kind kind, BoxDefinition boxes, ProportionInterval method, double confidence) implements SurveyMetric {
+public record BoxMetric(Kind kind, BoxDefinition boxes, ProportionInterval method, double confidence)
+        implements SurveyMetric {
 
     /** The names that set the two apart. */
     public enum Kind {

@@ -42,8 +42,8 @@ public record Journey(Set<String> reached, Map<String, Integer> ratings, long re
         ratings = Map.copyOf(ratings);
         Checks.notNegative("repeated", repeated);
         if (!reached.containsAll(ratings.keySet())) {
-            throw new IllegalArgumentException("ratings must be at milestones that are reached " + reached + ", got "
-                    + ratings.keySet());
+            throw new IllegalArgumentException(
+                    "ratings must be at milestones that are reached " + reached + ", got " + ratings.keySet());
         }
     }
 
@@ -77,7 +77,6 @@ public record Journey(Set<String> reached, Map<String, Integer> ratings, long re
         Map<String, Integer> lowest = new HashMap<>(ratings);
         other.ratings.forEach((milestone, rating) -> lowest.merge(milestone, rating, Math::min));
         long passedOver = ratings.size() + other.ratings.size() - lowest.size();
-        return new Journey(
-                everywhere, lowest, Math.addExact(Math.addExact(repeated, other.repeated), passedOver));
+        return new Journey(everywhere, lowest, Math.addExact(Math.addExact(repeated, other.repeated), passedOver));
     }
 }

@@ -33,8 +33,8 @@ public record Milestone(String name, Proportion reached, Proportion satisfiedSha
                     + (dissatisfiedShare.trials() - satisfiedShare.events()) + "), got " + dissatisfiedShare.events());
         }
         if (satisfiedShare.trials() > reached.events()) {
-            throw new IllegalArgumentException("answers must not exceed reached (" + reached.events() + "), got "
-                    + satisfiedShare.trials());
+            throw new IllegalArgumentException(
+                    "answers must not exceed reached (" + reached.events() + "), got " + satisfiedShare.trials());
         }
     }
 

@@ -239,7 +239,8 @@ public final class Milestones implements Summary<Milestones> {
                 + variance(later) / later.count()
                 - 2 * jointDeviation(before) / ((double) earlier.count() * later.count());
         return new Difference(
-                later.netScore() - earlier.netScore(), 100 * Math.sqrt(Double.isNaN(variance) ? variance : Math.max(variance, 0)));
+                later.netScore() - earlier.netScore(),
+                100 * Math.sqrt(Double.isNaN(variance) ? variance : Math.max(variance, 0)));
     }
 
     private static double variance(Milestone milestone) {
@@ -268,7 +269,8 @@ public final class Milestones implements Summary<Milestones> {
 
     private int before(String name) {
         int index = definition.index(name);
-        Checks.inRange("place of milestone " + name, index, 1, definition.milestones().size() - 1);
+        Checks.inRange(
+                "place of milestone " + name, index, 1, definition.milestones().size() - 1);
         return index - 1;
     }
 
@@ -344,7 +346,10 @@ public final class Milestones implements Summary<Milestones> {
         StringBuilder text = new StringBuilder("Milestones[customers=").append(count());
         String separator = ", ";
         for (Milestone milestone : milestones()) {
-            text.append(separator).append(milestone.name()).append(": reached=").append(milestone.reached().events());
+            text.append(separator)
+                    .append(milestone.name())
+                    .append(": reached=")
+                    .append(milestone.reached().events());
             text.append(", answers=").append(milestone.count());
             separator = "; ";
         }

@@ -53,8 +53,8 @@ record MilestonesAggregation(MilestoneDefinition definition) implements Aggregat
         RatingScale scale = definition.boxes().scale();
         journey.ratings().forEach((milestone, rating) -> {
             if (!scale.contains(rating)) {
-                throw new IllegalArgumentException("rating must be in [" + scale.min() + ", " + scale.max()
-                        + "], got " + rating + " at milestone " + milestone);
+                throw new IllegalArgumentException("rating must be in [" + scale.min() + ", " + scale.max() + "], got "
+                        + rating + " at milestone " + milestone);
             }
         });
     }

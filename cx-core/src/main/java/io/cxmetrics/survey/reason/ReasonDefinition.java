@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the codes, at least one and at most 200, all different
  * @param none the code of "none of these", not one of the reasons; null if that was no choice
  */
-public record ReasonDefinition(List<String> reasons, @Nullable String none) implements Serializable {
+public record ReasonDefinition(
+        List<String> reasons, @Nullable String none) implements Serializable {
 
     private static final int MOST = 200;
 

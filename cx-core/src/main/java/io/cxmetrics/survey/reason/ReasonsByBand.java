@@ -295,7 +295,11 @@ public final class ReasonsByBand implements Summary<ReasonsByBand> {
 
         @Override
         public long[] add(long[] state, Answer answer) {
-            Checks.inRange("rating", answer.rating(), boxes.scale().min(), boxes.scale().max());
+            Checks.inRange(
+                    "rating",
+                    answer.rating(),
+                    boxes.scale().min(),
+                    boxes.scale().max());
             reasons.add(state, (boxes.bucket(answer.rating()) + 1) * (state.length / 3), answer.reasons());
             return state;
         }

@@ -168,9 +168,7 @@ public record CompletionTimes(Sample seconds, long notPositive, long unfinished)
     public static CompletionTimes ofStored(StoredForm form) {
         StoredFields fields = form.expect("CompletionTimes", 1, "seconds", "notPositive", "unfinished");
         return new CompletionTimes(
-                fields.part("seconds").as(Sample.class),
-                fields.whole("notPositive"),
-                fields.whole("unfinished"));
+                fields.part("seconds").as(Sample.class), fields.whole("notPositive"), fields.whole("unfinished"));
     }
 
     private Object writeReplace() {
@@ -211,8 +209,7 @@ public record CompletionTimes(Sample seconds, long notPositive, long unfinished)
                     seconds[n++] = (time.getSeconds() * 1e9 + time.getNano()) / 1e9;
                 }
             }
-            return new CompletionTimes(
-                    Sample.of(Arrays.copyOf(seconds, n)), state.size() - n - unfinished, unfinished);
+            return new CompletionTimes(Sample.of(Arrays.copyOf(seconds, n)), state.size() - n - unfinished, unfinished);
         }
     }
 }

@@ -332,8 +332,7 @@ public final class Invitations implements Summary<Invitations> {
         long[] reached = new long[stages.length];
         for (Stage stage : stages) {
             String field = stage.toString();
-            reached[stage.index()] =
-                    fields.absent(field) ? UNKNOWN : Checks.notNegative(field, fields.whole(field));
+            reached[stage.index()] = fields.absent(field) ? UNKNOWN : Checks.notNegative(field, fields.whole(field));
         }
         return new Invitations(reached);
     }

@@ -214,7 +214,9 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("QuestionDropOff", 1).with("questions", questions()).with("stopped", stopped);
+        return StoredForm.of("QuestionDropOff", 1)
+                .with("questions", questions())
+                .with("stopped", stopped);
     }
 
     /**

@@ -42,7 +42,8 @@ final class RespondentsForm {
                 .withKeys("respondents", rows.stream().map(Map.Entry::getKey).toList())
                 .with("counts", column(rows, AnswerHistory::count))
                 .with("sums", column(rows, AnswerHistory::sum));
-        return withAnswers(withAnswers(form, rows, "first", AnswerHistory::first), rows, "latest", AnswerHistory::latest);
+        return withAnswers(
+                withAnswers(form, rows, "first", AnswerHistory::first), rows, "latest", AnswerHistory::latest);
     }
 
     private static <K> StoredForm withAnswers(
@@ -50,7 +51,9 @@ final class RespondentsForm {
             List<Map.Entry<K, AnswerHistory>> rows,
             String name,
             Function<AnswerHistory, Answer<?>> answer) {
-        return form.with(name + "Seconds", column(rows, row -> answer.apply(row).at().getEpochSecond()))
+        return form.with(
+                        name + "Seconds",
+                        column(rows, row -> answer.apply(row).at().getEpochSecond()))
                 .with(name + "Nanos", column(rows, row -> answer.apply(row).at().getNano()))
                 .with(name + "Sequences", column(rows, row -> answer.apply(row).sequence()))
                 .with(name + "Ratings", column(rows, row -> answer.apply(row).rating()));

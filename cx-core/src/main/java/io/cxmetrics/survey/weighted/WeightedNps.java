@@ -69,8 +69,7 @@ public final class WeightedNps implements Summary<WeightedNps> {
      * @return the score and its uncertainty
      * @throws IllegalArgumentException if a sum is negative, NaN or infinite, or is not 0 without answers
      */
-    public static WeightedNps ofSums(
-            double promoters, double passives, double detractors, long count, double squares) {
+    public static WeightedNps ofSums(double promoters, double passives, double detractors, long count, double squares) {
         Checks.notNegative("promoters", promoters);
         Checks.notNegative("passives", passives);
         Checks.notNegative("detractors", detractors);
@@ -255,8 +254,7 @@ public final class WeightedNps implements Summary<WeightedNps> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static WeightedNps ofStored(StoredForm form) {
-        StoredFields fields =
-                form.expect("WeightedNps", 1, "promoters", "passives", "detractors", "count", "squares");
+        StoredFields fields = form.expect("WeightedNps", 1, "promoters", "passives", "detractors", "count", "squares");
         return ofSums(
                 fields.real("promoters"),
                 fields.real("passives"),

@@ -33,7 +33,8 @@ class MilestonesTest {
         {2, AWAY, AWAY}, {5, 4, SILENT}, {4, SILENT, 5}, {1, 1, AWAY}, {5, AWAY, 4}
     };
 
-    private record Row(int customer, String milestone, @Nullable Integer rating) {}
+    private record Row(
+            int customer, String milestone, @Nullable Integer rating) {}
 
     private static List<Row> rows() {
         List<Row> rows = new ArrayList<>();

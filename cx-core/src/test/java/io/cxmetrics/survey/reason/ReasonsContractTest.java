@@ -10,7 +10,8 @@ import net.jqwik.api.Arbitrary;
 
 class ReasonsContractTest extends SummaryContract<Collection<String>, Reasons> {
 
-    static final ReasonDefinition DEFINITION = ReasonDefinition.of("a", "b", "c").withNone("none");
+    static final ReasonDefinition DEFINITION =
+            ReasonDefinition.of("a", "b", "c").withNone("none");
 
     static Arbitrary<Collection<String>> choices() {
         return Arbitraries.of("a", "b", "c", "none").list().ofMaxSize(3).map(List::copyOf);

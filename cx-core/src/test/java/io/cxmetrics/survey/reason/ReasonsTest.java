@@ -79,8 +79,7 @@ class ReasonsTest {
     @Property(tries = 50)
     void oneReasonEachIsAPlainShare(@ForAll @NotEmpty List<@IntRange(max = 2) Integer> choices) {
         Reasons reasons = Reasons.of(
-                WHY,
-                choices.stream().map(i -> List.of(WHY.reasons().get(i))).toList());
+                WHY, choices.stream().map(i -> List.of(WHY.reasons().get(i))).toList());
         for (String reason : WHY.reasons()) {
             Interval expected = reasons.shareNetOfNone(reason).interval(0.9);
             near(reasons.mentionInterval(reason, 0.9), expected.low(), expected.high());
@@ -148,13 +147,13 @@ class ReasonsTest {
         assertThat(bands.satisfied().share("quality")).isEqualTo(Proportion.of(2, 2));
         assertThat(bands.neutral().none()).isEqualTo(Proportion.of(1, 1));
         assertThat(bands.dissatisfied().share("service")).isEqualTo(Proportion.of(1, 2));
-        assertThat(bands.difference("price"))
-                .isEqualTo(Proportion.of(2, 2).differenceFrom(Proportion.of(0, 2)));
+        assertThat(bands.difference("price")).isEqualTo(Proportion.of(2, 2).differenceFrom(Proportion.of(0, 2)));
         assertThat(bands.count()).isEqualTo(5);
         assertThat(bands.leftOut()).isEqualTo(1);
         assertThat(bands.boxes()).isEqualTo(Csat.TOP_TWO_OF_FIVE);
-        assertThat(bands).hasToString("ReasonsByBand[satisfied=" + bands.satisfied() + ", neutral=" + bands.neutral()
-                + ", dissatisfied=" + bands.dissatisfied() + "]");
+        assertThat(bands)
+                .hasToString("ReasonsByBand[satisfied=" + bands.satisfied() + ", neutral=" + bands.neutral()
+                        + ", dissatisfied=" + bands.dissatisfied() + "]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReasonsByBand.of(
                         WHY, Csat.TOP_TWO_OF_FIVE, List.of(new ReasonsByBand.Answer(6, List.of("price")))))
@@ -190,8 +189,7 @@ class ReasonsTest {
         assertThat(Reasons.ofCounts(two, counts.clone())).isEqualTo(Reasons.empty(two));
         refused(two, new long[6], "counts must be 7 for 2 reasons, got 6");
         refused(two, new long[] {0, -1, 0, 0, 0, 0, 0}, "counts must not be negative, got -1 at index 1");
-        refused(
-                two, new long[] {0, 0, 0, 1, 2, 0, 0}, "named must not exceed respondents with a reason (1), got 2");
+        refused(two, new long[] {0, 0, 0, 1, 2, 0, 0}, "named must not exceed respondents with a reason (1), got 2");
         refused(two, new long[] {0, 0, 0, 2, 2, 2, 1}, "together must not exceed named (1), got 2");
         long[] most = {0, 0, 0, Long.MAX_VALUE, 0, 0, 0};
         Reasons many = Reasons.ofCounts(two, most);

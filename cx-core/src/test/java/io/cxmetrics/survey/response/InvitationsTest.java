@@ -94,7 +94,8 @@ class InvitationsTest {
         Invitations sum = WAVE.plus(Invitations.ofSent(500).withCompleted(60));
         assertThat(sum).isEqualTo(Invitations.ofSent(1500).withCompleted(300));
         assertThat(sum.plus(Invitations.EMPTY)).isEqualTo(sum);
-        assertThat(WAVE.withUnknown(Invitations.Stage.OPENED).plus(WAVE).openRate()).isEqualTo(Proportion.EMPTY);
+        assertThat(WAVE.withUnknown(Invitations.Stage.OPENED).plus(WAVE).openRate())
+                .isEqualTo(Proportion.EMPTY);
         assertThat(WAVE.withUnknown(Invitations.Stage.OPENED).plus(WAVE).completionRate())
                 .isEqualTo(Proportion.of(480, 600));
     }

@@ -190,9 +190,11 @@ class RespondentsTest {
         Respondents<String> none = Respondents.empty(RatingScale.ZERO_TO_TEN);
         assertThat(none.count()).isZero();
         assertThat(none.nps(rule)).isEqualTo(Nps.EMPTY);
-        assertThat(none.topBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.topBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN))
+                        .rate())
                 .isNaN();
-        assertThat(none.bottomBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.bottomBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN))
+                        .rate())
                 .isNaN();
         assertThat(none.moments(rule).mean()).isNaN();
     }

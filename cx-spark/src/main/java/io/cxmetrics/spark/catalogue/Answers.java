@@ -138,7 +138,8 @@ public final class Answers {
     /** Returns the score of {@link WeightedNps}. */
     public static @Nullable Double weighted(
             double promoters, double passives, double detractors, long count, double squares) {
-        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares).score());
+        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares)
+                .score());
     }
 
     /** Returns half the width of the interval of {@link WeightedNps}. */
