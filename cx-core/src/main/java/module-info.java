@@ -19,6 +19,7 @@ module io.cxmetrics.core {
     exports io.cxmetrics.support;
     exports io.cxmetrics.support.contact;
     exports io.cxmetrics.support.resolution;
+    exports io.cxmetrics.support.selfservice;
     exports io.cxmetrics.support.sla;
     exports io.cxmetrics.survey;
     exports io.cxmetrics.survey.journey;

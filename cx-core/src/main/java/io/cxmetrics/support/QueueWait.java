@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Units;
@@ -218,6 +220,29 @@ public record QueueWait(EventTimes waits, long leftOut) implements Summary<Queue
      */
     public Proportion serviceLevel(Duration target) {
         return Proportion.of(CountedTimes.ofEvents(waits).upTo(Units.millis("target", target)), count());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("QueueWait", 1)
+                .with("waits", waits)
+                .with("leftOut", leftOut);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the waits
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static QueueWait ofStored(StoredForm form) {
+        StoredFields fields = form.expect("QueueWait", 1, "waits", "leftOut");
+        return new QueueWait(EventTimes.ofStored(fields.part("waits")), fields.whole("leftOut"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

@@ -43,6 +43,15 @@ final class CalendarText {
 
     /** The calendar of a whole text, which names a zone and opens at some time. */
     static WorkingCalendar parse(String text) {
+        WorkingCalendar calendar = ofStored(text);
+        if (calendar.timetable().neverOpens()) {
+            throw new IllegalArgumentException("calendar must have hours such as Mon-Fri 09:00-18:00, got " + text);
+        }
+        return calendar;
+    }
+
+    /** The calendar of a whole text, which names a zone and may have no hours. */
+    static WorkingCalendar ofStored(String text) {
         String zone = null;
         List<String> others = new ArrayList<>();
         List<String> words = words(text);
@@ -62,11 +71,7 @@ final class CalendarText {
         if (zone == null) {
             throw new IllegalArgumentException("calendar must name a zone such as Europe/Berlin, got " + text);
         }
-        WorkingCalendar calendar = new CalendarText(WorkingCalendar.in(zone(zone)), text).with(others);
-        if (calendar.timetable().neverOpens()) {
-            throw new IllegalArgumentException("calendar must have hours such as Mon-Fri 09:00-18:00, got " + text);
-        }
-        return calendar;
+        return new CalendarText(WorkingCalendar.in(zone(zone)), text).with(others);
     }
 
     /** A calendar and the words of a text, which names no zone. */

@@ -1,5 +1,9 @@
 package io.cxmetrics.time;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +55,7 @@ import java.util.Objects;
  * office.deadline(created, Duration.ofHours(2)); // 2024-03-11T14:00:00Z
  * }</pre>
  */
-public final class WorkingCalendar implements TimeMeasure {
+public final class WorkingCalendar implements TimeMeasure, Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -424,9 +428,28 @@ public final class WorkingCalendar implements TimeMeasure {
         }
     }
 
-    /** What was prepared does not travel. */
-    private Object readResolve() {
-        return new WorkingCalendar(timetable);
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WorkingCalendar", 1).with("text", text());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the calendar
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WorkingCalendar ofStored(StoredForm form) {
+        return form.expect("WorkingCalendar", 1, "text").parsed("text", CalendarText::ofStored);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.support.contact;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Maturity;
@@ -10,6 +12,8 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -286,6 +290,41 @@ public final class Reopens implements Summary<Reopens> {
      */
     public Proportion resolutionRate() {
         return Proportion.of(reopens, resolutions);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Reopens", 1)
+                .with("tickets", tickets)
+                .with("reopenedTickets", reopenedTickets)
+                .with("resolutions", resolutions)
+                .with("reopens", reopens)
+                .with("tooEarly", tooEarly);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the reopens
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Reopens ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Reopens", 1, "tickets", "reopenedTickets", "resolutions", "reopens", "tooEarly");
+        return ofCounts(
+                        fields.whole("tickets"),
+                        fields.whole("reopenedTickets"),
+                        fields.whole("resolutions"),
+                        fields.whole("reopens"))
+                .withTooEarly(fields.whole("tooEarly"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Maturity;
@@ -108,6 +111,20 @@ public record RepeatContact(long contacts, long repeated, long tooEarly) impleme
     }
 
     /**
+     * Returns the aggregation of customers, each with all the contacts that they made.
+     *
+     * @param window how soon another contact is a repetition, above zero
+     * @param observedUntil until when contacts are known, excluded; later ones do not count
+     * @return the aggregation
+     * @throws IllegalArgumentException if the window is not above zero
+     */
+    public static Aggregation<Collection<Instant>, RepeatContact, RepeatContact> aggregation(
+            Duration window, Instant observedUntil) {
+        Maturity maturity = new Maturity(window, observedUntil);
+        return Aggregation.summing(EMPTY).mapInput(contacts -> of(contacts, maturity));
+    }
+
+    /**
      * Returns a collector of contacts of many customers.
      *
      * @param customer gives the customer of a contact, or the customer and the issue; not null
@@ -162,6 +179,30 @@ public record RepeatContact(long contacts, long repeated, long tooEarly) impleme
      */
     public Proportion firstContactResolution() {
         return repeatRate().complement();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("RepeatContact", 1)
+                .with("contacts", contacts)
+                .with("repeated", repeated)
+                .with("tooEarly", tooEarly);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the repeat contacts
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RepeatContact ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RepeatContact", 1, "contacts", "repeated", "tooEarly");
+        return new RepeatContact(fields.whole("contacts"), fields.whole("repeated"), fields.whole("tooEarly"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

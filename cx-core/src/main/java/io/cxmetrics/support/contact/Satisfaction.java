@@ -3,11 +3,15 @@ package io.cxmetrics.support.contact;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.SatisfactionRating;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -248,6 +252,41 @@ public final class Satisfaction implements Summary<Satisfaction> {
      */
     public long unrated() {
         return unrated;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Satisfaction", 1)
+                .with("stayedGood", stayedGood)
+                .with("turnedGood", turnedGood)
+                .with("turnedBad", turnedBad)
+                .with("stayedBad", stayedBad)
+                .with("unrated", unrated);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the satisfaction
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Satisfaction ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Satisfaction", 1, "stayedGood", "turnedGood", "turnedBad", "stayedBad", "unrated");
+        return ofCounts(
+                        fields.whole("stayedGood"),
+                        fields.whole("turnedGood"),
+                        fields.whole("turnedBad"),
+                        fields.whole("stayedBad"))
+                .withUnrated(fields.whole("unrated"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.support.contact;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -143,6 +145,31 @@ public record Touches(long none, long one, long two, long more) implements Summa
      */
     public Proportion multiTouch() {
         return Proportion.of(more, count());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Touches", 1)
+                .with("none", none)
+                .with("one", one)
+                .with("two", two)
+                .with("more", more);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the touches
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Touches ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Touches", 1, "none", "one", "two", "more");
+        return new Touches(fields.whole("none"), fields.whole("one"), fields.whole("two"), fields.whole("more"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

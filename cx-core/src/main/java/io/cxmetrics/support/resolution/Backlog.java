@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
@@ -11,6 +13,8 @@ import io.cxmetrics.internal.Units;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,8 +82,8 @@ public final class Backlog implements Summary<Backlog> {
 
     Backlog(OpenStretches stretches, long negative, long createdLater, long observedUntil) {
         this.stretches = stretches;
-        this.negative = negative;
-        this.createdLater = createdLater;
+        this.negative = Checks.notNegative("negative", negative);
+        this.createdLater = Checks.notNegative("createdLater", createdLater);
         boolean none = stretches.size() == 0 && negative == 0 && createdLater == 0;
         this.observedUntil = none ? UNKNOWN : observedUntil;
         Math.addExact(negative, createdLater);
@@ -387,6 +391,46 @@ public final class Backlog implements Summary<Backlog> {
         return List.copyOf(periods);
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Backlog", 1)
+                .with("created", stretches.created())
+                .with("from", stretches.from())
+                .with("to", stretches.to())
+                .with("negative", negative)
+                .with("createdLater", createdLater)
+                .with("observedUntil", observedUntil);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the backlog
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Backlog ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Backlog", 1, "created", "from", "to", "negative", "createdLater", "observedUntil");
+        fields.sameLength("created", "from", "to");
+        return new Backlog(
+                OpenStretches.checked(
+                        fields.wholes("created"),
+                        fields.wholes("from"),
+                        fields.wholes("to"),
+                        fields.whole("observedUntil")),
+                fields.whole("negative"),
+                fields.whole("createdLater"),
+                fields.whole("observedUntil"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -410,11 +454,6 @@ public final class Backlog implements Summary<Backlog> {
 
     private boolean isEmpty() {
         return stretches.size() == 0 && leftOut() == 0;
-    }
-
-    /** What follows from the stretches does not travel. */
-    private Object readResolve() {
-        return new Backlog(stretches, negative, createdLater, observedUntil);
     }
 
     @Override

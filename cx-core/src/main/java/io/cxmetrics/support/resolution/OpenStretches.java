@@ -25,6 +25,18 @@ record OpenStretches(long[] created, long[] from, long[] to) implements Serializ
         return given;
     }
 
+    /** The same of arrays that anybody may have written. */
+    static OpenStretches checked(long[] created, long[] from, long[] to, long observedUntil) {
+        for (int i = 0; i < from.length; i++) {
+            boolean known = from[i] < observedUntil && (to[i] < observedUntil || to[i] == TimeToResolution.UNRESOLVED);
+            if (created[i] > from[i] || from[i] > to[i] || !known) {
+                throw new IllegalArgumentException("created, from and to must be in the order of time and before "
+                        + observedUntil + ", got " + created[i] + ", " + from[i] + " and " + to[i] + " at index " + i);
+            }
+        }
+        return sorted(created, from, to);
+    }
+
     private int compare(int i, int j) {
         if (from[i] != from[j]) {
             return Long.compare(from[i], from[j]);

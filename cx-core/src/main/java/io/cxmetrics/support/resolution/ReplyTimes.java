@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -13,6 +15,8 @@ import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.time.TimeMeasure;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -278,6 +282,46 @@ public final class ReplyTimes implements Summary<ReplyTimes> {
      */
     public double repliesPerTicket() {
         return conversations == 0 ? Double.NaN : (double) replies / conversations;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ReplyTimes", 1)
+                .with("firstReply", times.get(0))
+                .with("nextReply", times.get(1))
+                .with("everyReply", times.get(2))
+                .with("conversations", conversations)
+                .with("replies", replies)
+                .with("negative", negative)
+                .with("createdLater", createdLater);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ReplyTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ReplyTimes", 1, "firstReply", "nextReply", "everyReply", "conversations", "replies", "negative", "createdLater");
+        return new ReplyTimes(
+                List.of(
+                        EventTimes.ofStored(fields.part("firstReply")),
+                        EventTimes.ofStored(fields.part("nextReply")),
+                        EventTimes.ofStored(fields.part("everyReply"))),
+                fields.whole("conversations"),
+                fields.whole("replies"),
+                fields.whole("negative"),
+                fields.whole("createdLater"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.cxmetrics.support.resolution;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Units;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -161,6 +164,41 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("TimeInStatus", 1)
+                .with("tickets", tickets)
+                .withTexts("statuses", totals.keySet())
+                .with("stays", totals.values().stream().mapToLong(Total::stays).toArray())
+                .with("seconds", totals.values().stream().mapToLong(Total::seconds).toArray())
+                .with("nanos", totals.values().stream().mapToInt(Total::nanos).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the totals
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static TimeInStatus ofStored(StoredForm form) {
+        StoredFields fields = form.expect("TimeInStatus", 1, "tickets", "statuses", "stays", "seconds", "nanos");
+        List<String> statuses = fields.distinctTexts("statuses");
+        long[] stays = fields.wholes("stays");
+        long[] seconds = fields.wholes("seconds");
+        int[] nanos = fields.integers("nanos");
+        fields.sameLength("statuses", "stays", "seconds", "nanos");
+        Map<String, Total> totals = new TreeMap<>();
+        for (int i = 0; i < stays.length; i++) {
+            totals.put(statuses.get(i), new Total(stays[i], seconds[i], nanos[i]));
+        }
+        return new TimeInStatus(fields.whole("tickets"), totals);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    @Override
     public TimeInStatus plus(TimeInStatus other) {
         Map<String, Total> sum = new TreeMap<>(totals);
         other.totals.forEach((name, total) -> sum.merge(name, total, Total::plus));
@@ -256,6 +294,30 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
          */
         public long count() {
             return stays;
+        }
+
+        @Override
+        public StoredForm storedForm() {
+            return StoredForm.of("TimeInStatusTotal", 1)
+                    .with("stays", stays)
+                    .with("seconds", seconds)
+                    .with("nanos", nanos);
+        }
+
+        /**
+         * Rebuilds what {@link #storedForm()} wrote.
+         *
+         * @param form the form
+         * @return the total
+         * @throws IllegalArgumentException if the form is not one of them
+         */
+        public static Total ofStored(StoredForm form) {
+            StoredFields fields = form.expect("TimeInStatusTotal", 1, "stays", "seconds", "nanos");
+            return new Total(fields.whole("stays"), fields.whole("seconds"), fields.integer("nanos"));
+        }
+
+        private Object writeReplace() {
+            return StoredForm.replacing(this);
         }
 
         @Override

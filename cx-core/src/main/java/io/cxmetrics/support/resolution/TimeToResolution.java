@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Units;
@@ -335,6 +337,35 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
     public Proportion withinDecided(Duration target) {
         long late = open() - CountedTimes.ofCensored(times).upTo(Units.millis("target", target));
         return Proportion.of(within(target).events(), Math.addExact(resolved(), late));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("TimeToResolution", 1)
+                .with("times", times)
+                .with("negative", negative)
+                .with("missing", missing)
+                .with("createdLater", createdLater);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static TimeToResolution ofStored(StoredForm form) {
+        StoredFields fields = form.expect("TimeToResolution", 1, "times", "negative", "missing", "createdLater");
+        return new TimeToResolution(
+                EventTimes.ofStored(fields.part("times")),
+                fields.whole("negative"),
+                fields.whole("missing"),
+                fields.whole("createdLater"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

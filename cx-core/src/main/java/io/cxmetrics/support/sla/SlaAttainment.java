@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -341,6 +345,45 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
      */
     public Interval interval(double confidence) {
         return attained().interval(confidence);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SlaAttainment", 1)
+                .with("met", met)
+                .with("breached", breached)
+                .with("active", active)
+                .with("atRisk", atRisk)
+                .with("withdrawn", withdrawn)
+                .with("overTarget", overTarget.toString())
+                .with("leftOut", leftOut);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the attainment
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SlaAttainment ofStored(StoredForm form) {
+        StoredFields fields = form.expect("SlaAttainment", 1, "met", "breached", "active", "atRisk", "withdrawn", "overTarget", "leftOut");
+        return new SlaAttainment(
+                fields.whole("met"),
+                fields.whole("breached"),
+                fields.whole("active"),
+                fields.whole("atRisk"),
+                fields.whole("withdrawn"),
+                fields.parsed("overTarget", Duration::parse),
+                fields.whole("leftOut"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
