@@ -30,7 +30,7 @@ public record CartReport(double confidence) {
     public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartDefinition question, Instant until) {
         return sessions.groups(
                 WebEvent::visitor,
-                Carts.<String>aggregation(question, until, WebEvent::visitor).toCollector());
+                Carts.toCarts(question, until));
     }
 
     /** The columns of a table. */
@@ -48,8 +48,8 @@ public record CartReport(double confidence) {
 
     /** The numbers of a group; an order that was sent twice is left out once. */
     public Values of(Carts carts, Map<String, Long> leftOut) {
-        if (carts.duplicateOrders() > 0) {
-            leftOut.merge("duplicate", carts.duplicateOrders(), Math::addExact);
+        if (carts.leftOut() > 0) {
+            leftOut.merge("duplicate", carts.leftOut(), Math::addExact);
         }
         Interval abandonment = carts.abandonment().interval(confidence);
         Interval checkout = carts.checkoutAbandonment().interval(confidence);

@@ -5,6 +5,7 @@ import io.cxmetrics.SummaryContract;
 import io.cxmetrics.web.WebEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -46,5 +47,10 @@ class CartsContractTest extends SummaryContract<String, Carts> {
     @Override
     protected Aggregation<String, ?, Carts> aggregation() {
         return Aggregation.summing(empty()).mapInput(session -> CartCase.carts(CartRule.PER_CART, 180, session));
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("revenue");
     }
 }

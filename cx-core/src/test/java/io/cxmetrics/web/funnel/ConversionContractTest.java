@@ -4,6 +4,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SummaryContract;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,5 +48,10 @@ class ConversionContractTest extends SummaryContract<List<Integer>, Conversion> 
     @Override
     protected Collector<List<Integer>, ?, Conversion> collector() {
         return Conversion.toConversion(ConversionUnit.SESSION, List::size, ConversionContractTest::revenue, MoneyUnit.CENTS);
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("revenue");
     }
 }

@@ -59,7 +59,7 @@ final class PlainFunnel {
         if (step == chosen.length) {
             int start = low(step);
             int end = high(step);
-            if (end < bestEnd || (end == bestEnd && start > bestStart)) {
+            if (bestStart < 0 || isEarlier(end, start)) {
                 bestEnd = end;
                 bestStart = start;
             }
@@ -71,6 +71,14 @@ final class PlainFunnel {
                 choose(step + 1);
             }
         }
+    }
+
+    /** Where ties are in order, an end at the same time is no later one. */
+    private boolean isEarlier(int end, int start) {
+        if (funnel.ties() == TieRule.AS_GIVEN) {
+            return end < bestEnd || (end == bestEnd && start > bestStart);
+        }
+        return times[end] < times[bestEnd] || (times[end] == times[bestEnd] && times[start] > times[bestStart]);
     }
 
     private int low(int count) {
