@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxmetrics.retention.activity.Lifecycle;
-import io.cxmetrics.retention.activity.LifecycleRule;
-import io.cxmetrics.retention.cohort.Cohort;
-import io.cxmetrics.retention.cohort.CohortCell;
+import io.cxmetrics.retention.activity.LifecycleDefinition;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
@@ -99,9 +96,7 @@ class JsonRoundTripTest {
             new CostToServe(3, 1, 9400, 2500),
             new PurchaseHistory(CalendarPeriod.DAY, 2, 30, 90, 1000, 2500, 0),
             RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
-            new Lifecycle(1, 2, 3, 4, 5, 6, 7),
-            new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
-            LifecycleRule.STANDARD,
+            LifecycleDefinition.STANDARD,
             new SessionSummary(4, 3, 6, 12, 7, 100_000, 4_000),
             new SessionIntake(20, 1, 2, 3, 4, 5, 6),
             new PageStats(Map.of("/", new PageCounts(3, 2, 2, 2, 1))),
