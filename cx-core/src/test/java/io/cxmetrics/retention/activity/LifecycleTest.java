@@ -125,7 +125,7 @@ class LifecycleTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("month must be longer than week (7), got 7");
         String[] names = {
-            "newActors", "current", "reactivated", "resurrected", "atRiskWeekly", "atRiskMonthly", "dormant"
+            "new", "current", "reactivated", "resurrected", "at_risk_weekly", "at_risk_monthly", "dormant"
         };
         for (int i = 0; i < names.length; i++) {
             long[] counts = new long[7];

@@ -83,7 +83,8 @@ class CohortMatrixTest {
         long[] millis =
                 activities.stream().mapToLong(each -> each.at().toEpochMilli()).toArray();
         CohortTable table = CohortTable.of(
-                activities.stream().collect(ActivityLog.toActivityLog()), CohortDefinition.of(period, zone), until.minusDays(1));
+                activities.stream().collect(ActivityLog.toActivityLog(Activity::actor, Activity::at)),
+                CohortDefinition.of(period, zone), until.minusDays(1));
         CohortMatrix matrix = CohortMatrix.of(actors, millis, period, zone, until.minusDays(1));
         assertSame(matrix, table);
         assertThat(CohortMatrix.of(wide, millis, period, zone, until.minusDays(1))).isEqualTo(matrix);

@@ -56,7 +56,8 @@ class CohortTableTest {
             did("bob", "2026-03-30", 400),
             did("cid", "2026-01-01", 0),
             did("dee", "2026-02-28", 700),
-            did("dee", "2026-03-02", -700));
+            did("dee", "2026-03-02", -700),
+            did("dee", "2026-03-02", 0));
 
     @Test
     void countsByMonth() {
