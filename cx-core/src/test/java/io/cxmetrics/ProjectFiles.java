@@ -65,6 +65,22 @@ final class ProjectFiles {
 
     /** The package of a source of the main code, by its folder. */
     static String packageOf(Path file) {
-        return mainSources().relativize(file.getParent()).toString().replace(file.getFileSystem().getSeparator(), ".");
+        return mainSources()
+                .relativize(file.getParent())
+                .toString()
+                .replace(file.getFileSystem().getSeparator(), ".");
+    }
+
+    /** The README and the pages in docs. */
+    static List<Path> pages() {
+        try (Stream<Path> files = Files.list(root().resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of(root().resolve("README.md")),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
