@@ -4,6 +4,7 @@ module io.cxmetrics.core {
     requires com.google.common;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.statistics.distribution;
+    requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics;

@@ -1,7 +1,5 @@
 package io.cxmetrics;
 
-import java.io.Serializable;
-
 /**
  * An immutable value that holds exactly the counts a metric needs, and adds up.
  *
@@ -15,7 +13,7 @@ import java.io.Serializable;
  *
  * @param <S> the type of the summary itself
  */
-public interface Summary<S extends Summary<S>> extends Serializable {
+public interface Summary<S extends Summary<S>> extends Stored {
 
     /**
      * Returns the summary of both parts together. Neither part is changed.
@@ -26,4 +24,14 @@ public interface Summary<S extends Summary<S>> extends Serializable {
      * @throws ArithmeticException if a count overflows a {@code long}
      */
     S plus(S other);
+
+    /**
+     * Returns this summary as it is written: name, version and named counts.
+     *
+     * @return the form, from which {@link StoredForm#as} rebuilds an equal summary
+     */
+    @Override
+    default StoredForm storedForm() {
+        throw new UnsupportedOperationException(getClass().getName() + " has no stored form");
+    }
 }

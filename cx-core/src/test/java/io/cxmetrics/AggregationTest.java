@@ -34,7 +34,7 @@ class AggregationTest {
 
     @Test
     void filteredStatesMerge() throws Exception {
-        var apps = SummaryContract.copy(BY_RATING.filter(r -> r.touchpoint().equals("app")));
+        var apps = Forgery.copy(BY_RATING.filter(r -> r.touchpoint().equals("app")));
         assertThat(RESPONSES.parallelStream().collect(apps.toCollector())).isEqualTo(Nps.ofCounts(1, 0, 1));
     }
 
@@ -42,7 +42,7 @@ class AggregationTest {
     void groupsInOrderOfFirstSight() throws Exception {
         Aggregation<Response, Map<String, long[]>, Map<String, Nps>> grouped =
                 BY_RATING.groupedBy(Response::touchpoint);
-        assertThat(RESPONSES.stream().collect(SummaryContract.copy(grouped).toCollector()))
+        assertThat(RESPONSES.stream().collect(Forgery.copy(grouped).toCollector()))
                 .containsExactly(entry("shop", Nps.ofCounts(1, 1, 0)), entry("app", Nps.ofCounts(1, 0, 1)));
         assertThat(RESPONSES.parallelStream().collect(grouped.toCollector()))
                 .containsExactly(entry("shop", Nps.ofCounts(1, 1, 0)), entry("app", Nps.ofCounts(1, 0, 1)));
@@ -68,7 +68,7 @@ class AggregationTest {
 
     @Test
     void sumsSummaries() throws Exception {
-        var rollUp = SummaryContract.copy(Aggregation.summing(Nps.EMPTY));
+        var rollUp = Forgery.copy(Aggregation.summing(Nps.EMPTY));
         assertThat(Stream.of(Nps.of(10), Nps.of(0), Nps.of(7)).parallel().collect(rollUp.toCollector()))
                 .isEqualTo(Nps.ofCounts(1, 1, 1));
         assertThat(Stream.<Nps>of().collect(rollUp.toCollector())).isEqualTo(Nps.EMPTY);

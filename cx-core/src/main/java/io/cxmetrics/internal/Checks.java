@@ -1,6 +1,9 @@
 package io.cxmetrics.internal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
+@CanIgnoreReturnValue
 public final class Checks {
 
     private Checks() {}
@@ -105,8 +108,8 @@ public final class Checks {
     }
 
     /**
-     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor the
-     * squares of weights overflow or vanish.
+     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor
+     * the squares of weights overflow or vanish.
      *
      * @param weight the number
      * @return true if it can
@@ -154,6 +157,22 @@ public final class Checks {
     public static void same(String name, Object expected, Object actual) {
         if (!expected.equals(actual)) {
             throw new IllegalArgumentException(name + " must be " + expected + ", got " + actual);
+        }
+    }
+
+    /**
+     * Checks that two arrays have one length.
+     *
+     * @param name the parameter
+     * @param length its length
+     * @param other the parameter it goes with
+     * @param expected the length of that
+     * @throws IllegalArgumentException if they differ
+     */
+    public static void sameLength(String name, int length, String other, int expected) {
+        if (length != expected) {
+            throw new IllegalArgumentException(
+                    name + " must have as many entries as " + other + " (" + expected + "), got " + length);
         }
     }
 }

@@ -1,18 +1,25 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
  *
- * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events it exceeds
- * 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
+ * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events
+ * it exceeds 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
  * window, it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
  *
- * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
- * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose
+ * sum exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
  *
  * <p>Source of the interval: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
  *
@@ -54,6 +61,31 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
     }
 
     /**
+     * Returns a collector that adds up the events and the exposure of each element.
+     *
+     * @param events gives the events of an element, not negative
+     * @param exposure gives the exposure of an element, not negative
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, EventRate> toEventRate(
+            ToLongFunction<? super T> events, ToLongFunction<? super T> exposure) {
+        requireNonNull(events, "events");
+        requireNonNull(exposure, "exposure");
+        return Collectors.reducing(
+                EMPTY, element -> of(events.applyAsLong(element), exposure.applyAsLong(element)), EventRate::plus);
+    }
+
+    /**
+     * Returns how many events there are, what the rate rests on.
+     *
+     * @return the events
+     */
+    public long count() {
+        return events;
+    }
+
+    /**
      * Returns events / exposure.
      *
      * @return the rate for one unit of time, 0 or more; NaN without exposure
@@ -89,6 +121,27 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
         double low = events == 0 ? 0 : Critical.chiSquared(outside, 2.0 * events) / 2;
         double high = Critical.chiSquaredExceeded(outside, 2.0 * events + 2) / 2;
         return Interval.of(low / exposure, high / exposure);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("EventRate", 1).with("events", events).with("exposure", exposure);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the rate
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static EventRate ofStored(StoredForm form) {
+        StoredFields fields = form.expect("EventRate", 1, "events", "exposure");
+        return new EventRate(fields.whole("events"), fields.whole("exposure"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

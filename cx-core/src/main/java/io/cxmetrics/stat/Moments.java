@@ -1,8 +1,15 @@
 package io.cxmetrics.stat;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import io.cxmetrics.internal.Folding;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -16,10 +23,10 @@ import java.util.stream.Collector;
  * <p><b>Edges.</b> Without numbers everything but the count is NaN; the variance of one number is NaN. Infinite and NaN
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
- * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset survives:
- * the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are joined by the
- * formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps seven there.
- * {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
+ * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset
+ * survives: the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are
+ * joined by the formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps
+ * seven there. {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
  * {@link LongMoments}.
  *
  * <p>Immutable and thread-safe.
@@ -109,6 +116,26 @@ public final class Moments implements Summary<Moments> {
             throw new IllegalArgumentException("mean must be in [" + min + ", " + max + "], got " + mean);
         }
         return new Moments(count, mean, squares, min, max);
+    }
+
+    /**
+     * Returns the moments of numbers.
+     *
+     * @param values the numbers, all finite
+     * @return the moments
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static Moments of(Collection<Double> values) {
+        return aggregation().fold(values);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into moments.
+     *
+     * @return the aggregation, which refuses NaN and infinite numbers
+     */
+    public static Aggregation<Double, ?, Moments> aggregation() {
+        return Folding.of(MomentsBuffer::new, MomentsBuffer::add, MomentsBuffer::join, MomentsBuffer::moments);
     }
 
     /**
@@ -243,6 +270,54 @@ public final class Moments implements Summary<Moments> {
      */
     public Difference differenceFrom(Moments other) {
         return new Difference(mean - other.mean, Math.hypot(standardError(), other.standardError()));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Moments", 1)
+                .with("count", count)
+                .with("mean", count == 0 ? 0 : mean)
+                .with("squares", squares)
+                .with("min", count == 0 ? 0 : min)
+                .with("max", count == 0 ? 0 : max);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the moments
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Moments ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Moments", 1, "count", "mean", "squares", "min", "max");
+        long count = Checks.notNegative("count", fields.whole("count"));
+        double squares = fields.real("squares");
+        // Squares may have overflowed, which is why the form is not read by ofParts.
+        if (!(squares >= 0)) {
+            throw new IllegalArgumentException("squares must not be negative, got " + squares);
+        }
+        double mean = fields.real("mean");
+        double min = Checks.finite("min", fields.real("min"));
+        double max = Checks.finite("max", fields.real("max"));
+        if (!(min <= mean && mean <= max)) {
+            throw new IllegalArgumentException("mean must be in [" + min + ", " + max + "], got " + mean);
+        }
+        if (count > 0) {
+            return new Moments(count, mean, squares, min, max);
+        }
+        if (squares != 0 || min != 0 || max != 0) {
+            throw new IllegalArgumentException("moments of no numbers must be 0, got " + form);
+        }
+        return EMPTY;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

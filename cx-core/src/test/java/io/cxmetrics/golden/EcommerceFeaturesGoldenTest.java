@@ -90,7 +90,9 @@ class EcommerceFeaturesGoldenTest {
                 .collect(ActivityLog.toActivityLog());
     }
 
-    /** A week counts if it is over by the last event, to the second: days that begin at its time of day say just that. */
+    /**
+     * A week counts if it is over by the last event, to the second: days that begin at its time of day say just that.
+     */
     private static void retention(Expected expected, List<WebEvent<String>> events) {
         Instant last = events.stream().map(WebEvent::at).max(Instant::compareTo).orElseThrow();
         int second = last.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay();

@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Attainment over real incidents and requests, each a ticket that is replayed; times to resolution give some of it too. */
+/**
+ * Attainment over real incidents and requests, each a ticket that is replayed; times to resolution give some of it too.
+ */
 @GoldenTest
 class SlaGoldenTest {
 

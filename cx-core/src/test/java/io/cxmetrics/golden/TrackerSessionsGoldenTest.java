@@ -38,8 +38,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Events that the authors of a tracker made for the edge cases of their data model, and the sessions it makes of them.
  *
- * <p>The name of a page view is its session and its id, by which that model counts page views; one of which there are pings only is taken to
- * begin 5 seconds before them, as there. Events that were sent late or on no page are left out before.
+ * <p>The name of a page view is its session and its id, by which that model counts page views; one of which there are
+ * pings only is taken to begin 5 seconds before them, as there. Events that were sent late or on no page are left out
+ * before.
  */
 @GoldenTest
 class TrackerSessionsGoldenTest {

@@ -215,8 +215,8 @@ class UciIncidentLogGoldenTest {
     }
 
     /**
-     * The log counts an update that changes nothing as a segment of its own, which a ticket drops within one minute, and the
-     * last update as none. It keeps the step back of a clock in the sum.
+     * The log counts an update that changes nothing as a segment of its own, which a ticket drops within one minute,
+     * and the last update as none. It keeps the step back of a clock in the sum.
      */
     private void timeInState(Expected expected) {
         TimeInStatus times = tickets.stream()

@@ -105,7 +105,10 @@ class ZendeskSlaGoldenTest {
         assertThat(compared).isEqualTo(expected.size());
     }
 
-    /** The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked for. */
+    /**
+     * The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked
+     * for.
+     */
     private static void sameInReplay(Instant applied, String priority, SlaPolicy policy, SlaTarget target) {
         Ticket ticket = Ticket.of(
                 "",

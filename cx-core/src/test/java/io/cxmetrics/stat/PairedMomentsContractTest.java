@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,8 +35,7 @@ class PairedMomentsContractTest extends SummaryContract<PairedMomentsContractTes
 
     @Override
     protected Aggregation<Pair, ?, PairedMoments> aggregation() {
-        return Aggregation.summing(PairedMoments.EMPTY)
-                .mapInput(pair -> PairedMoments.of(new double[] {pair.x()}, new double[] {pair.y()}));
+        return PairedMoments.aggregation().mapInput(pair -> new double[] {pair.x(), pair.y()});
     }
 
     @Override
@@ -71,5 +71,10 @@ class PairedMomentsContractTest extends SummaryContract<PairedMomentsContractTes
 
     private static double range(Moments moments) {
         return moments.max() - moments.min();
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("products");
     }
 }
