@@ -4,13 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxmetrics.retention.activity.Lifecycle;
-import io.cxmetrics.retention.activity.LifecycleRule;
-import io.cxmetrics.retention.cohort.Cohort;
-import io.cxmetrics.retention.cohort.CohortCell;
-import io.cxmetrics.retention.revenue.RecurringRevenue;
-import io.cxmetrics.retention.revenue.RevenueFlow;
-import io.cxmetrics.retention.subscription.LogoChurn;
+import io.cxmetrics.retention.activity.LifecycleDefinition;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
@@ -66,9 +60,7 @@ class JsonRoundTripTest {
             new RepeatContact(3, 1, 1),
             new TimeInStatus(2, Map.of("open", new TimeInStatus.Total(2, 90, 5))),
             RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
-            new Lifecycle(1, 2, 3, 4, 5, 6, 7),
-            new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
-            LifecycleRule.STANDARD,
+            LifecycleDefinition.STANDARD,
             new TimeOnPage(3, 1, 90_000),
             new StepCounts(List.of("visit", "cart"), List.of(9L, 4L)),
             new NewVersusReturning(5, 7, 1),

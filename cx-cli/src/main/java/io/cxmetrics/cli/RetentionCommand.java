@@ -8,7 +8,7 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.cohort.CohortEntry;
 import io.cxmetrics.retention.cohort.CohortMean;
-import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.retention.cohort.ReturnRule;
 import java.time.LocalDate;
@@ -122,9 +122,9 @@ final class RetentionCommand extends ActivityCommand {
         }
     }
 
-    private CohortQuestion question() {
-        CohortQuestion question =
-                CohortQuestion.of(per(), zone()).withRule(rule).withEntry(entry).withMinimumOccurrences(minimum);
+    private CohortDefinition question() {
+        CohortDefinition question =
+                CohortDefinition.of(per(), zone()).withRule(rule).withEntry(entry).withMinimumOccurrences(minimum);
         if (days != null) {
             return question.withIntervals(ReturnIntervals.days(days));
         }
@@ -135,7 +135,7 @@ final class RetentionCommand extends ActivityCommand {
     Report report(ActivityRows rows, LocalDate asOf, Map<String, Object> common) {
         CohortReport cohorts = new CohortReport(
                 question(),
-                asOf.plusDays(1),
+                asOf,
                 mean,
                 show,
                 periods,

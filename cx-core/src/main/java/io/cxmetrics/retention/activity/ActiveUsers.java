@@ -19,8 +19,8 @@ import java.util.stream.Collector;
  * Each active day of an actor counts in the n days from it on, as far as its next active day does not: all dates take one pass
  * over the log, however many are asked.
  *
- * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that reason; after
- * the last day of the log windows run empty. Where nobody is active the count is 0 and stickiness is NaN.
+ * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that reason, and
+ * stickiness NaN; after the last day of the log windows run empty. Where nobody is active the count is 0 and stickiness is NaN.
  *
  * <p><b>Adding up.</b> Those of different actors add up. Where the activities of one actor are in two places, add the
  * {@linkplain ActivityLog logs} first.
@@ -37,8 +37,10 @@ import java.util.stream.Collector;
  * LocalDate monday = LocalDate.of(2026, 3, 9);
  * users.daily(monday); // 1
  * users.weekly(monday); // 2
- * users.stickiness(monday, Stickiness.SAME_DAY); // 0.5
- * users.stickiness(monday, Stickiness.MEAN); // 0.05
+ * users.stickiness(monday, Stickiness.SAME_DAY); // NaN
+ * LocalDate opening = LocalDate.of(2026, 1, 1);
+ * users.stickiness(monday, Stickiness.SAME_DAY, opening); // 0.5
+ * users.stickiness(monday, Stickiness.MEAN, opening); // 0.05
  * }</pre>
  */
 public final class ActiveUsers implements Summary<ActiveUsers> {
@@ -98,7 +100,7 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
     }
 
     /**
-     * Returns how whole histories, each of another actor, add up, for engines that keep the histories themselves.
+     * Folds whole histories, each of another actor, into active users, for engines that keep the histories themselves.
      *
      * @param zone whose calendar counts
      * @param windows of how many days, each at least 1; 1, 7 and 30 if none is named
@@ -175,10 +177,29 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
      *
      * @param date the last day of the month of 30 days
      * @param which the daily active users of the last day, or their mean over the 30 days
-     * @return the ratio in [0, 1]; NaN if nobody was active in the month
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first active day: what was
+     *     before is not known to be without activity
      * @throws IllegalArgumentException if 1 or 30 days are not counted
      */
     public double stickiness(LocalDate date, Stickiness which) {
+        long first = date.toEpochDay() - MONTH + 1;
+        return counts.isEmpty() || first < counts.first() ? Double.NaN : ratio(date, which);
+    }
+
+    /**
+     * Returns daily active users / monthly active users of a log that is known to be complete from a day on.
+     *
+     * @param date the last day of the month of 30 days
+     * @param which the daily active users of the last day, or their mean over the 30 days
+     * @param observedFrom the first day that is known, such as that on which counting began, with or without activity
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first known day
+     * @throws IllegalArgumentException if 1 or 30 days are not counted
+     */
+    public double stickiness(LocalDate date, Stickiness which, LocalDate observedFrom) {
+        return date.toEpochDay() - MONTH + 1 < observedFrom.toEpochDay() ? Double.NaN : ratio(date, which);
+    }
+
+    private double ratio(LocalDate date, Stickiness which) {
         long monthly = monthly(date);
         if (monthly == 0) {
             return Double.NaN;

@@ -37,6 +37,15 @@ final class DailyCounts implements Serializable {
         return rows[0].length;
     }
 
+    boolean isEmpty() {
+        return days() == 0;
+    }
+
+    /** The first day with activity; of no meaning without any. */
+    long first() {
+        return first;
+    }
+
     long at(int row, long day) {
         return day < first || day >= first + days() ? 0 : rows[row][(int) (day - first)];
     }

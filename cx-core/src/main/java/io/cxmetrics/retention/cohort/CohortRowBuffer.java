@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * A cohort while it grows. It keeps by how much each count changes from one interval to the next, so that what holds for a run
  * of intervals, such as being eligible, takes two steps however long the run is.
  */
-final class GrowingCohort implements Serializable {
+final class CohortRowBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;
 
@@ -66,7 +66,7 @@ final class GrowingCohort implements Serializable {
         }
     }
 
-    void add(GrowingCohort other) {
+    void add(CohortRowBuffer other) {
         size = Math.addExact(size, other.size);
         grow(other.intervals);
         for (int i = 0; i < COUNTS; i++) {

@@ -8,17 +8,17 @@ import java.io.Serializable;
  * @param week in how many days up to and with today one counts as active in the week
  * @param month in how many days up to and with today one counts as active in the month, more than in the week
  */
-public record LifecycleRule(int week, int month) implements Serializable {
+public record LifecycleDefinition(int week, int month) implements Serializable {
 
     /** 7 and 30 days. */
-    public static final LifecycleRule STANDARD = new LifecycleRule(7, 30);
+    public static final LifecycleDefinition STANDARD = new LifecycleDefinition(7, 30);
 
     /**
      * Checks the lengths.
      *
      * @throws IllegalArgumentException if the week is shorter than a day or the month not longer than the week
      */
-    public LifecycleRule {
+    public LifecycleDefinition {
         if (week < 1) {
             throw new IllegalArgumentException("week must be at least 1, got " + week);
         }

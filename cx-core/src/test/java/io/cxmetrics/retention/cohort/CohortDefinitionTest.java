@@ -7,13 +7,13 @@ import io.cxmetrics.time.CalendarPeriod;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class CohortQuestionTest {
+class CohortDefinitionTest {
 
     @Test
     void saysWhatIsAsked() {
-        CohortQuestion question = CohortQuestion.of(CalendarPeriod.MONTH, ZoneOffset.UTC);
+        CohortDefinition question = CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC);
         assertThat(question)
-                .isEqualTo(new CohortQuestion(
+                .isEqualTo(new CohortDefinition(
                         CalendarPeriod.MONTH,
                         ZoneOffset.UTC,
                         CohortEntry.FIRST,
@@ -26,7 +26,7 @@ class CohortQuestionTest {
                         .withRule(ReturnRule.WITHIN)
                         .withMinimumOccurrences(3))
                 .hasToString(
-                        "CohortQuestion[cohorts=YEAR, zone=Z, entry=RECURRING, intervals=every 7 days, rule=WITHIN, "
+                        "CohortDefinition[cohorts=YEAR, zone=Z, entry=RECURRING, intervals=every 7 days, rule=WITHIN, "
                                 + "minimumOccurrences=3]");
         assertThatThrownBy(() -> question.withMinimumOccurrences(0))
                 .isInstanceOf(IllegalArgumentException.class)

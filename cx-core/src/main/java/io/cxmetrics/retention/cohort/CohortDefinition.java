@@ -15,9 +15,9 @@ import java.time.ZoneId;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * CohortQuestion monthly = CohortQuestion.of(CalendarPeriod.MONTH, ZoneId.of("Europe/Berlin"));
- * CohortQuestion weeksOfEachOwn = monthly.withIntervals(ReturnIntervals.days(7));
- * CohortQuestion rolling = weeksOfEachOwn.withRule(ReturnRule.ON_OR_AFTER).withMinimumOccurrences(2);
+ * CohortDefinition monthly = CohortDefinition.of(CalendarPeriod.MONTH, ZoneId.of("Europe/Berlin"));
+ * CohortDefinition weeksOfEachOwn = monthly.withIntervals(ReturnIntervals.days(7));
+ * CohortDefinition rolling = weeksOfEachOwn.withRule(ReturnRule.ON_OR_AFTER).withMinimumOccurrences(2);
  * }</pre>
  *
  * @param cohorts the periods that starts are grouped by
@@ -28,7 +28,7 @@ import java.time.ZoneId;
  * @param minimumOccurrences how many activities a return takes, at least 1; with {@link ReturnRule#ON} in the interval itself,
  *     otherwise in all that the rule looks at together
  */
-public record CohortQuestion(
+public record CohortDefinition(
         CalendarPeriod cohorts,
         ZoneId zone,
         CohortEntry entry,
@@ -42,7 +42,7 @@ public record CohortQuestion(
      *
      * @throws IllegalArgumentException if the minimum of occurrences is below 1
      */
-    public CohortQuestion {
+    public CohortDefinition {
         requireNonNull(cohorts, "cohorts");
         requireNonNull(zone, "zone");
         requireNonNull(entry, "entry");
@@ -54,64 +54,64 @@ public record CohortQuestion(
     }
 
     /**
-     * Returns the usual question: cohorts by first activity, intervals by the calendar, active in the interval at least once.
+     * Returns the usual definition: cohorts by first activity, intervals by the calendar, active in the interval at least once.
      *
      * @param period the periods of cohorts and of intervals
      * @param zone whose calendar counts
-     * @return the question
+     * @return the definition
      */
-    public static CohortQuestion of(CalendarPeriod period, ZoneId zone) {
-        return new CohortQuestion(period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1);
+    public static CohortDefinition of(CalendarPeriod period, ZoneId zone) {
+        return new CohortDefinition(period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1);
     }
 
     /**
-     * Returns the question with other cohorts. The intervals stay as they are.
+     * Returns the definition with other cohorts. The intervals stay as they are.
      *
      * @param period the periods that starts are grouped by
-     * @return the question
+     * @return the definition
      */
-    public CohortQuestion withCohorts(CalendarPeriod period) {
-        return new CohortQuestion(period, zone, entry, intervals, rule, minimumOccurrences);
+    public CohortDefinition withCohorts(CalendarPeriod period) {
+        return new CohortDefinition(period, zone, entry, intervals, rule, minimumOccurrences);
     }
 
     /**
-     * Returns the question with other entries to cohorts.
+     * Returns the definition with other entries to cohorts.
      *
      * @param newEntry which starts of an actor open a cohort
-     * @return the question
+     * @return the definition
      */
-    public CohortQuestion withEntry(CohortEntry newEntry) {
-        return new CohortQuestion(cohorts, zone, newEntry, intervals, rule, minimumOccurrences);
+    public CohortDefinition withEntry(CohortEntry newEntry) {
+        return new CohortDefinition(cohorts, zone, newEntry, intervals, rule, minimumOccurrences);
     }
 
     /**
-     * Returns the question with other intervals.
+     * Returns the definition with other intervals.
      *
      * @param newIntervals how the time after a start is cut
-     * @return the question
+     * @return the definition
      */
-    public CohortQuestion withIntervals(ReturnIntervals newIntervals) {
-        return new CohortQuestion(cohorts, zone, entry, newIntervals, rule, minimumOccurrences);
+    public CohortDefinition withIntervals(ReturnIntervals newIntervals) {
+        return new CohortDefinition(cohorts, zone, entry, newIntervals, rule, minimumOccurrences);
     }
 
     /**
-     * Returns the question with another rule.
+     * Returns the definition with another rule.
      *
      * @param newRule when an actor is retained in an interval
-     * @return the question
+     * @return the definition
      */
-    public CohortQuestion withRule(ReturnRule newRule) {
-        return new CohortQuestion(cohorts, zone, entry, intervals, newRule, minimumOccurrences);
+    public CohortDefinition withRule(ReturnRule newRule) {
+        return new CohortDefinition(cohorts, zone, entry, intervals, newRule, minimumOccurrences);
     }
 
     /**
-     * Returns the question with another number of activities that make a return.
+     * Returns the definition with another number of activities that make a return.
      *
      * @param minimum how many, at least 1
-     * @return the question
+     * @return the definition
      * @throws IllegalArgumentException if it is below 1
      */
-    public CohortQuestion withMinimumOccurrences(int minimum) {
-        return new CohortQuestion(cohorts, zone, entry, intervals, rule, minimum);
+    public CohortDefinition withMinimumOccurrences(int minimum) {
+        return new CohortDefinition(cohorts, zone, entry, intervals, rule, minimum);
     }
 }
