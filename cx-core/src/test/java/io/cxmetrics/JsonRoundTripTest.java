@@ -8,9 +8,6 @@ import io.cxmetrics.retention.activity.Lifecycle;
 import io.cxmetrics.retention.activity.LifecycleRule;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
-import io.cxmetrics.retention.revenue.RecurringRevenue;
-import io.cxmetrics.retention.revenue.RevenueFlow;
-import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
@@ -82,9 +79,6 @@ class JsonRoundTripTest {
             new Satisfaction(7, 1, 0, 2, 90),
             new TimeInStatus(2, Map.of("open", new StatusTotal(2, 90, 5))),
             RfmBreaks.of(new double[] {30, 90}, new double[] {1, 1}, new double[] {15.36, 31.958}),
-            new LogoChurn(500, 20, 65, 10, 5, 25, 15_000, 200, 25),
-            RecurringRevenue.ofCustomer(50, 20).plus(RecurringRevenue.ofCustomer(0, 30)),
-            RevenueFlow.of(99_900, 3),
             new Lifecycle(1, 2, 3, 4, 5, 6, 7),
             new Cohort(3, List.of(new CohortCell(3, 2, 1, 4, 900, 2000, 2900))),
             LifecycleRule.STANDARD,

@@ -19,7 +19,7 @@ import io.cxmetrics.retention.cohort.ReturnRule;
 import io.cxmetrics.retention.revenue.FreePlan;
 import io.cxmetrics.retention.subscription.ChurnBase;
 import io.cxmetrics.retention.subscription.Overlap;
-import io.cxmetrics.retention.subscription.SnapshotDay;
+import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.stat.survival.SurvivalInterval;
 import io.cxmetrics.support.resolution.ResolvedAt;

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.customers.RevenueQuestion;
 import io.cxmetrics.cli.customers.Subscriptions;
 import io.cxmetrics.cli.group.Groups;
@@ -14,7 +15,7 @@ import io.cxmetrics.cli.report.Report;
 import io.cxmetrics.retention.revenue.FreePlan;
 import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.retention.revenue.RevenueLedger;
-import io.cxmetrics.retention.subscription.SnapshotDay;
+import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.retention.subscription.Subscription;
 import io.cxmetrics.retention.subscription.SubscriptionLedger;
 import java.io.IOException;
@@ -149,7 +150,7 @@ final class MrrCommand extends FilesCommand {
                 if (what < 0) {
                     row.leaveOut("negative_amount");
                 }
-                groups.end(row.labels(by), row.reason(), () -> MonthlyRevenue.of(who, requireNonNull(when), what));
+                groups.end(row.labels(by), row.reason(), () -> MonthlyRevenue.of(who, requireNonNull(when), what, MoneyUnit.ofDecimals(money.decimals())));
             }
         });
         RevenueQuestion question = question();

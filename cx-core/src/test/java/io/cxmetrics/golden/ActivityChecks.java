@@ -8,7 +8,6 @@ import io.cxmetrics.retention.activity.ActiveUsers;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.GrowthAccounting;
 import io.cxmetrics.retention.activity.GrowthPeriod;
-import io.cxmetrics.retention.activity.InactivityChurn;
 import io.cxmetrics.retention.activity.Lifecycle;
 import io.cxmetrics.retention.activity.LifecycleRule;
 import io.cxmetrics.retention.activity.Stickiness;
@@ -89,7 +88,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
 
     void churn(Expected expected) {
         Map<Integer, Proportion> thresholds = Stream.of(30, 60, 90, 180, 365)
-                .collect(toMap(identity(), days -> InactivityChurn.of(log, lastObserved, days, ZoneOffset.UTC)));
+                .collect(toMap(identity(), days -> log.inactivityChurn(days, ZoneOffset.UTC, lastObserved)));
         expected.groups(
                 thresholds,
                 (golden, churn) -> golden.number("customers", churn.trials())

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.retention.revenue.FreePlan;
 import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
+import io.cxmetrics.retention.revenue.RevenueFlow;
 import io.cxmetrics.retention.revenue.RevenueLedger;
 import java.time.YearMonth;
 import java.util.List;
@@ -26,7 +27,7 @@ class RevenueGoldenTest {
                 .collect(RevenueLedger.toRevenueLedger());
         List<NamedCsvRecord> months = SharedCsv.named("golden/clv/mrr_waterfall.csv");
         assertThat(months).hasSize(29);
-        Map<YearMonth, RecurringRevenue> monthly = ledger.monthly(FreePlan.CHURN);
+        Map<YearMonth, RecurringRevenue> monthly = ledger.monthly(START, START.plusMonths(29), FreePlan.CHURN);
         assertThat(monthly).hasSameSizeAs(months);
         for (NamedCsvRecord expected : months) {
             YearMonth to = month(expected.getField("month"));
@@ -53,15 +54,19 @@ class RevenueGoldenTest {
         return START.plusMonths(Long.parseLong(number));
     }
 
+    private static double cents(RevenueFlow flow) {
+        return Math.rint(100 * flow.amount());
+    }
+
     private static Map<String, Double> columns(RecurringRevenue month) {
         Map<String, Double> columns = new TreeMap<>();
-        columns.put("start_mrr", (double) month.opening().amount());
-        columns.put("new", (double) month.newBusiness().amount());
-        columns.put("reactivation", (double) month.reactivation().amount());
-        columns.put("expansion", (double) month.expansion().amount());
-        columns.put("contraction", (double) month.contraction().amount());
-        columns.put("churned", (double) month.churn().amount());
-        columns.put("end_mrr", (double) month.closing().amount());
+        columns.put("start_mrr", cents(month.opening()));
+        columns.put("new", cents(month.newBusiness()));
+        columns.put("reactivation", cents(month.reactivation()));
+        columns.put("expansion", cents(month.expansion()));
+        columns.put("contraction", cents(month.contraction()));
+        columns.put("churned", cents(month.churn()));
+        columns.put("end_mrr", cents(month.closing()));
         columns.put("start_customers", (double) month.opening().customers());
         columns.put("churned_customers", (double) month.churn().customers());
         columns.put("nrr", month.netRevenueRetention());

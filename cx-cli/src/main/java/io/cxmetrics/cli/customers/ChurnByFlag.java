@@ -83,8 +83,8 @@ public record ChurnByFlag(double confidence, boolean revenue, int decimals) {
                 .put("retention", churn.complement().percent());
         if (revenue) {
             RecurringRevenue paid = summary.revenue();
-            values.put("mrr", Money.major(paid.opening().amount(), decimals))
-                    .put("mrr_lost", Money.major(paid.churn().amount(), decimals))
+            values.put("mrr", Money.major(Math.round(100 * paid.opening().amount()), decimals))
+                    .put("mrr_lost", Money.major(Math.round(100 * paid.churn().amount()), decimals))
                     .put("revenue_churn", 100 * paid.grossRevenueChurn());
         }
         return values;

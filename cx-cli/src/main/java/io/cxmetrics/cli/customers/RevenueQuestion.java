@@ -1,14 +1,12 @@
 package io.cxmetrics.cli.customers;
 
-import static io.cxmetrics.cli.report.Money.major;
-
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.revenue.FreePlan;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
-import io.cxmetrics.retention.revenue.RevenueFlow;
+import io.cxmetrics.retention.revenue.RevenueBridge;
 import io.cxmetrics.retention.revenue.RevenueLedger;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -51,23 +49,20 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
         if (months.isEmpty()) {
             return new Groups.Answer(values, List.of());
         }
-        RevenueFlow opening = ledger.revenue(months.first());
-        long[] sums = new long[5];
-        Map<YearMonth, RecurringRevenue> monthly = ledger.monthly(free);
-        for (RecurringRevenue month : monthly.values()) {
-            int i = 0;
-            for (RevenueFlow flow : List.of(
-                    month.newBusiness(), month.reactivation(), month.expansion(), month.contraction(), month.churn())) {
-                sums[i] = Math.addExact(sums[i], flow.amount());
-                i++;
-            }
-        }
-        long closing = opening.amount() + sums[0] + sums[1] + sums[2] - sums[3] - sums[4];
-        amounts(values, opening.amount(), sums[0], sums[1], sums[2], sums[3], sums[4], closing);
+        RevenueBridge bridge = ledger.bridge(months.first(), months.last(), free);
+        amounts(
+                values,
+                bridge.opening().amount(),
+                bridge.newBusiness().amount(),
+                bridge.reactivation().amount(),
+                bridge.expansion().amount(),
+                bridge.contraction().amount(),
+                bridge.churn().amount(),
+                bridge.closing().amount());
         if (months.size() > 1) {
-            rates(values, ledger.movements(months.first(), months.last(), free), "");
+            rates(values, bridge.between(), "");
         }
-        return new Groups.Answer(values, lines(ledger, monthly));
+        return new Groups.Answer(values, lines(ledger, bridge.monthly()));
     }
 
     private List<Line> lines(RevenueLedger<String> ledger, Map<YearMonth, RecurringRevenue> monthly) {
@@ -108,10 +103,10 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
         return lines;
     }
 
-    private void amounts(Values values, long... amounts) {
+    private static void amounts(Values values, double... amounts) {
         String[] names = {"opening", "new", "reactivation", "expansion", "contraction", "churn", "closing"};
         for (int i = 0; i < names.length; i++) {
-            values.put(names[i], major(amounts[i], decimals));
+            values.put(names[i], amounts[i]);
         }
     }
 

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.customers;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
@@ -26,6 +27,7 @@ public final class Subscriptions {
     private final Overlap overlap;
     private final @Nullable LocalDate until;
     private @Nullable Currency currency;
+    private boolean priced;
     private @Nullable LocalDate first;
     private @Nullable LocalDate latest;
 
@@ -75,13 +77,17 @@ public final class Subscriptions {
             return subscription;
         }
         long price = row.amount(columns.price(), "price", decimals);
-        Currency in = columns.currency() < 0 ? Subscription.UNPRICED : row.currency(columns.currency(), "currency");
         int every = months(row, columns.billing(), "billing_months");
+        priced = true;
+        if (columns.currency() < 0) {
+            return subscription.priced(price, every, MoneyUnit.ofDecimals(decimals));
+        }
+        Currency in = row.currency(columns.currency(), "currency");
         if (in == null) {
             return null;
         }
         currency = currency == null ? in : currency;
-        return subscription.priced(price, every, in);
+        return subscription.priced(price, every, new MoneyUnit(in, decimals));
     }
 
     private void seen(LocalDate date) {
@@ -114,10 +120,11 @@ public final class Subscriptions {
 
     /** Returns the ledger of those that can be; what is wrong with the others goes to what is left out. */
     public SubscriptionLedger<String> ledger(List<Subscription<String>> subscriptions, Map<String, Long> leftOut) {
-        ScreenedSubscriptions<String> screened = SubscriptionScreening.in(
-                        currency == null ? Subscription.UNPRICED : currency)
-                .withOverlap(overlap)
-                .screen(subscriptions);
+        SubscriptionScreening screening = priced
+                ? SubscriptionScreening.in(new MoneyUnit(currency, decimals))
+                : SubscriptionScreening.withoutPrices();
+        ScreenedSubscriptions<String> screened =
+                screening.withOverlap(overlap).screen(subscriptions);
         screened.leftOut()
                 .forEach((flaw, count) -> leftOut.merge(flaw.name().toLowerCase(Locale.ROOT), count, Long::sum));
         return screened.ledger();

@@ -2,12 +2,14 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An {@link ActivityLog} while it grows.
@@ -27,7 +29,17 @@ final class ActivityBuffer<K> implements Serializable {
 
     private final ArrayList<Block> blocks = new ArrayList<>();
 
-    void add(K actor, Instant at, long amount) {
+    /** The unit of all amounts so far; null as long as there is none. */
+    private @Nullable MoneyUnit unit;
+
+    void add(Activity<K> activity) {
+        add(activity.actor(), activity.at(), activity.amount(), activity.unit());
+    }
+
+    void add(K actor, Instant at, long amount, @Nullable MoneyUnit in) {
+        if (in != null) {
+            unit = MoneyUnit.joined(unit, in);
+        }
         add(number(requireNonNull(actor, "actor")), millis(requireNonNull(at, "at")), amount);
     }
 
@@ -62,6 +74,7 @@ final class ActivityBuffer<K> implements Serializable {
     }
 
     ActivityBuffer<K> plus(ActivityBuffer<K> other) {
+        unit = MoneyUnit.joined(unit, other.unit);
         int[] mine = new int[other.numbers.size()];
         other.numbers.forEach((actor, number) -> mine[number] = number(actor));
         for (Block block : List.copyOf(other.blocks)) {
@@ -102,7 +115,7 @@ final class ActivityBuffer<K> implements Serializable {
         }
         Map<K, ActorHistory> histories = new HashMap<>();
         numbers.forEach((actor, number) -> histories.put(actor, ActorHistory.of(times[number], amounts[number])));
-        return new ActivityLog<>(histories);
+        return new ActivityLog<>(histories, unit);
     }
 
     /** Some activities in a row. */

@@ -3,24 +3,37 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Days;
+import io.cxmetrics.stat.Proportion;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who did something, when, and what it was worth: the evidence of cohorts, lifecycles, active users and purchase histories.
+ * The activities of all actors, each with its time and what it was worth in minor units of money: the evidence of cohorts,
+ * lifecycles, active users and purchase histories.
  *
- * <p>It is the one summary that adds up under <i>any</i> split of the activities, also one that tears the activities of an
- * actor apart; a cohort table or a purchase history is a question asked of the whole log. Activities in any order; equal ones
- * count as often as they are given.
+ * <p>It adds up under <i>any</i> split of the activities, also one that tears the activities of an actor apart; a cohort table or
+ * a purchase history is a question asked of the whole log. Activities come in any order; equal ones count as often as they are
+ * given.
  *
- * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor, while it is gathered 20 bytes an activity more. Adding two logs sorts the histories of the actors they
- * share.
+ * <p><b>Money.</b> All amounts are in one {@link #unit()}; a second one is refused. {@link ActivityScreening} leaves activities in
+ * other units out and counts them.
+ *
+ * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor; while it is gathered 20 bytes an activity more. Adding two
+ * logs sorts the histories of the actors they share.
  *
  * <p>Immutable and thread-safe. Serializable if the keys are.
  *
@@ -39,10 +52,12 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
     private static final long serialVersionUID = 1;
 
     private final Map<K, ActorHistory> histories;
+    private final @Nullable MoneyUnit unit;
     private final long activities;
 
-    ActivityLog(Map<K, ActorHistory> histories) {
+    ActivityLog(Map<K, ActorHistory> histories, @Nullable MoneyUnit unit) {
         this.histories = histories;
+        this.unit = unit;
         long count = 0;
         for (ActorHistory history : histories.values()) {
             count += history.count();
@@ -57,17 +72,29 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
      * @return the log
      */
     public static <K> ActivityLog<K> empty() {
-        return new ActivityLog<>(new HashMap<>());
+        return new ActivityLog<>(new HashMap<>(), null);
     }
 
     /**
-     * Returns how activities become a log, for streams and engines.
+     * Returns the log of activities.
+     *
+     * @param activities the activities, in any order
+     * @param <K> the type of the keys
+     * @return the log
+     * @throws IllegalArgumentException if their amounts are in several units of money
+     */
+    public static <K> ActivityLog<K> of(Collection<Activity<K>> activities) {
+        return activities.stream().collect(toActivityLog());
+    }
+
+    /**
+     * Folds activities into a log, for streams and engines.
      *
      * @param <K> the type of the keys
-     * @return the aggregation
+     * @return the aggregation, which refuses a second unit of money
      */
     public static <K> Aggregation<Activity<K>, ?, ActivityLog<K>> aggregation() {
-        return new Gather<>();
+        return new LogAggregation<>();
     }
 
     /**
@@ -85,21 +112,76 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
      *
      * @param actor gives who did it
      * @param at gives when
-     * @param amount gives what it was worth in minor units
+     * @param amount gives what it was worth in minor units, in {@link MoneyUnit#CENTS}
      * @param <T> the type of the elements
      * @param <K> the type of the keys
      * @return the collector
      */
     public static <T, K> Collector<T, ?, ActivityLog<K>> toActivityLog(
             Function<? super T, ? extends K> actor, Function<? super T, Instant> at, ToLongFunction<? super T> amount) {
+        return toActivityLog(actor, at, amount, MoneyUnit.CENTS);
+    }
+
+    /**
+     * Returns a collector of one activity of each element, all of them in one unit of money.
+     *
+     * @param actor gives who did it
+     * @param at gives when
+     * @param amount gives what it was worth in minor units
+     * @param unit the unit of the amounts
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, ActivityLog<K>> toActivityLog(
+            Function<? super T, ? extends K> actor,
+            Function<? super T, Instant> at,
+            ToLongFunction<? super T> amount,
+            MoneyUnit unit) {
         requireNonNull(actor, "actor");
         requireNonNull(at, "at");
         requireNonNull(amount, "amount");
+        requireNonNull(unit, "unit");
         return Collector.of(
                 ActivityBuffer<K>::new,
-                (buffer, element) -> buffer.add(actor.apply(element), at.apply(element), amount.applyAsLong(element)),
+                (buffer, element) -> {
+                    long worth = amount.applyAsLong(element);
+                    buffer.add(actor.apply(element), at.apply(element), worth, worth == 0 ? null : unit);
+                },
                 ActivityBuffer::plus,
                 ActivityBuffer::finish);
+    }
+
+    /**
+     * Returns a collector of one activity without an amount of each element.
+     *
+     * @param actor gives who did it
+     * @param at gives when
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, ActivityLog<K>> toActivityLog(
+            Function<? super T, ? extends K> actor, Function<? super T, Instant> at) {
+        return toActivityLog(actor, at, element -> 0);
+    }
+
+    /**
+     * Returns the unit of all amounts.
+     *
+     * @return the unit; null where no activity has an amount
+     */
+    public @Nullable MoneyUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns how many activities there are.
+     *
+     * @return the count
+     */
+    public long count() {
+        return activities;
     }
 
     /**
@@ -112,12 +194,40 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
     }
 
     /**
-     * Returns how many activities there are.
+     * Returns the share of actors that has been silent for more than some days: churn where no contract ends.
      *
-     * @return the count
+     * <p><b>Definition.</b> churned / seen, in [0, 1]: of all actors seen through a day, those whose last activity is more than so
+     * many days before it. Later activity does not count, so that the rate of a past day is what one would have said then.
+     *
+     * <p><b>What it is not.</b> It is a rule about silence: some of the churned come back, and some who were seen lately are gone
+     * already. It counts all actors that were ever seen, so it rises with the age of the business. For a rate of a period see
+     * {@link GrowthAccounting}.
+     *
+     * <pre>{@code
+     * ActivityLog<String> log = ActivityLog.of(List.of(
+     *         Activity.on("ann", LocalDate.of(2026, 3, 1), 0), Activity.on("bob", LocalDate.of(2026, 3, 7), 0)));
+     * log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.of(2026, 4, 1)); // 1 of 2 (0.5)
+     * }</pre>
+     *
+     * @param days the threshold; an actor whose last activity was exactly so many days before is not churned yet
+     * @param zone whose calendar counts
+     * @param observedThrough the last day that is known
+     * @return the churned out of all seen through the day; undefined if there are none
+     * @throws IllegalArgumentException if the threshold is negative
      */
-    public long activities() {
-        return activities;
+    public Proportion inactivityChurn(int days, ZoneId zone, LocalDate observedThrough) {
+        Checks.notNegative("days", (long) days);
+        long end = Days.end(observedThrough, zone);
+        long seen = 0;
+        long churned = 0;
+        for (ActorHistory history : histories.values()) {
+            int count = history.countBefore(end);
+            if (count > 0) {
+                seen++;
+                churned += observedThrough.toEpochDay() - history.day(count - 1, zone) > days ? 1 : 0;
+            }
+        }
+        return Proportion.of(churned, seen);
     }
 
     /**
@@ -129,21 +239,30 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
         return Collections.unmodifiableMap(histories);
     }
 
+    /**
+     * Returns the log of both together.
+     *
+     * @param other more activities, of the same actors or of others
+     * @return the sum
+     * @throws IllegalArgumentException if the amounts of both are in different units of money
+     */
     @Override
     public ActivityLog<K> plus(ActivityLog<K> other) {
         Map<K, ActorHistory> joined = new HashMap<>(histories);
         other.histories.forEach((actor, history) -> joined.merge(actor, history, ActorHistory::plus));
-        return new ActivityLog<>(joined);
+        return new ActivityLog<>(joined, MoneyUnit.joined(unit, other.unit));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ActivityLog<?> that && histories.equals(that.histories);
+        return other instanceof ActivityLog<?> that
+                && histories.equals(that.histories)
+                && Objects.equals(unit, that.unit);
     }
 
     @Override
     public int hashCode() {
-        return histories.hashCode();
+        return 31 * histories.hashCode() + Objects.hashCode(unit);
     }
 
     /**
@@ -156,7 +275,7 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
         return "ActivityLog[" + activities + " activities of " + actors() + " actors]";
     }
 
-    private record Gather<K>() implements Aggregation<Activity<K>, ActivityBuffer<K>, ActivityLog<K>> {
+    private record LogAggregation<K>() implements Aggregation<Activity<K>, ActivityBuffer<K>, ActivityLog<K>> {
 
         @Override
         public ActivityBuffer<K> zero() {
@@ -165,7 +284,7 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
 
         @Override
         public ActivityBuffer<K> add(ActivityBuffer<K> state, Activity<K> activity) {
-            state.add(activity.actor(), activity.at(), activity.amount());
+            state.add(activity);
             return state;
         }
 

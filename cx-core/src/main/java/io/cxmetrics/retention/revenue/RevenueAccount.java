@@ -5,51 +5,103 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What one customer paid in the months in which they were there. Months count from year 0. */
+/**
+ * What one customer paid in the months in which they were there, in parts of a minor unit. Months count from year 0.
+ *
+ * <p>A month of which any line is not 0 is billed, also where credits take all of it back.
+ */
 final class RevenueAccount implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final long[] months;
     private final long[] amounts;
+    private final boolean[] billed;
 
-    RevenueAccount(SortedMap<Long, Long> byMonth) {
-        months = byMonth.keySet().stream().mapToLong(Long::longValue).toArray();
-        amounts = byMonth.values().stream().mapToLong(Long::longValue).toArray();
+    private RevenueAccount(long[] months, long[] amounts, boolean[] billed) {
+        this.months = months;
+        this.amounts = amounts;
+        this.billed = billed;
+    }
+
+    /** One month of an account while it grows. */
+    record Month(long amount, boolean billed) implements Serializable {
+
+        Month plus(Month other) {
+            return new Month(Math.addExact(amount, other.amount), billed || other.billed);
+        }
+
+        Month scaled(long factor) {
+            return factor == 1 ? this : new Month(Math.multiplyExact(amount, factor), billed);
+        }
+    }
+
+    static RevenueAccount of(SortedMap<Long, Month> byMonth) {
+        int size = byMonth.size();
+        RevenueAccount account = new RevenueAccount(new long[size], new long[size], new boolean[size]);
+        int i = 0;
+        for (SortedMap.Entry<Long, Month> entry : byMonth.entrySet()) {
+            account.months[i] = entry.getKey();
+            account.amounts[i] = entry.getValue().amount();
+            account.billed[i++] = entry.getValue().billed();
+        }
+        return account;
     }
 
     RevenueAccount plus(RevenueAccount other) {
-        SortedMap<Long, Long> joined = new TreeMap<>();
+        SortedMap<Long, Month> joined = new TreeMap<>();
         addTo(joined);
         other.addTo(joined);
-        return new RevenueAccount(joined);
+        return of(joined);
     }
 
-    private void addTo(SortedMap<Long, Long> byMonth) {
+    private void addTo(SortedMap<Long, Month> byMonth) {
         for (int i = 0; i < months.length; i++) {
-            byMonth.merge(months[i], amounts[i], Math::addExact);
+            byMonth.merge(months[i], new Month(amounts[i], billed[i]), Month::plus);
         }
+    }
+
+    RevenueAccount scaled(long factor) {
+        return factor == 1 ? this : new RevenueAccount(months, Parts.scaled(amounts, factor), billed);
+    }
+
+    RevenueAccount divided(long divisor) {
+        return divisor == 1 ? this : new RevenueAccount(months, Parts.divided(amounts, divisor), billed);
+    }
+
+    /** The greatest number that divides the given one and all amounts. */
+    long commonDivisor(long with) {
+        long common = with;
+        for (int i = 0; i < amounts.length && common != 1; i++) {
+            common = Parts.greatestCommonDivisor(common, amounts[i]);
+        }
+        return common;
     }
 
     long[] months() {
         return months;
     }
 
-    /** What was paid in a month; 0 for nothing. */
-    long amount(long month) {
+    /** The sum of the lines of a month, which credits may take below 0; 0 for nothing. */
+    long net(long month) {
         int at = Arrays.binarySearch(months, month);
         return at < 0 ? 0 : amounts[at];
     }
 
-    boolean isCustomer(long month, FreePlan rule) {
-        int at = Arrays.binarySearch(months, month);
-        return at >= 0 && (amounts[at] > 0 || (rule == FreePlan.CONTRACTION && paidBy(month)));
+    /** What was paid in a month: what credits leave of it, and nothing if they exceed it. */
+    long amount(long month) {
+        return Math.max(0, net(month));
     }
 
-    /** Whether anything was paid in the month or before. */
-    boolean paidBy(long month) {
+    boolean isCustomer(long month, FreePlan rule) {
+        int at = Arrays.binarySearch(months, month);
+        return at >= 0 && (billed[at] || (rule == FreePlan.CONTRACTION && billedBy(month)));
+    }
+
+    /** Whether anything was billed in the month or before. */
+    boolean billedBy(long month) {
         for (int i = 0; i < months.length && months[i] <= month; i++) {
-            if (amounts[i] > 0) {
+            if (billed[i]) {
                 return true;
             }
         }
@@ -60,11 +112,12 @@ final class RevenueAccount implements Serializable {
     public boolean equals(Object other) {
         return other instanceof RevenueAccount that
                 && Arrays.equals(months, that.months)
-                && Arrays.equals(amounts, that.amounts);
+                && Arrays.equals(amounts, that.amounts)
+                && Arrays.equals(billed, that.billed);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(months) + Arrays.hashCode(amounts);
+        return 31 * (31 * Arrays.hashCode(months) + Arrays.hashCode(amounts)) + Arrays.hashCode(billed);
     }
 }

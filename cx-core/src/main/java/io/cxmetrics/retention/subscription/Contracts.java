@@ -1,14 +1,16 @@
 package io.cxmetrics.retention.subscription;
 
+import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.revenue.MonthlyRevenue;
+import io.cxmetrics.retention.revenue.SnapshotDay;
+import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The subscriptions of one customer, in an order of their own so that equal ones are equal. */
 record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
@@ -21,11 +23,13 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
             .thenComparingLong(Contracts::end)
             .thenComparingInt(Subscription::termMonths)
             .thenComparingLong(Subscription::price)
-            .thenComparingInt(Subscription::billingMonths)
-            .thenComparing(subscription -> subscription.currency().getCurrencyCode());
+            .thenComparingInt(Subscription::billingMonths);
+
+    /** So many days a subscription may go on after its successor starts. */
+    private static final int HANDOVER_DAYS = 31;
 
     /** A time without a gap in which the customer was one, in days of the epoch. */
-    record Spell(long start, long end) {
+    record Stay(long start, long end) {
 
         boolean covers(long day) {
             return start <= day && day < end;
@@ -54,39 +58,44 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
         return of(both);
     }
 
+    /** Whether one takes over from another that goes on for some days more: one customer going on. */
+    private static boolean takesOver(Subscription<?> before, Subscription<?> next) {
+        long end = end(before);
+        return end <= next.start().toEpochDay() + HANDOVER_DAYS && end <= end(next);
+    }
+
     /** Refuses two at the same time. In the order of their starts, neighbours tell. */
     void requireNoOverlap() {
         for (int i = 1; i < sorted.size(); i++) {
             Subscription<K> before = sorted.get(i - 1);
             Subscription<K> next = sorted.get(i);
-            if (next.start().toEpochDay() < end(before)) {
+            if (next.start().toEpochDay() < end(before) && !takesOver(before, next)) {
                 throw new IllegalArgumentException("subscriptions of a customer must not overlap, got one from "
                         + next.start() + " while one from " + before.start() + " runs for customer " + next.customer());
             }
         }
     }
 
-    /** Those that are left when each that starts while a former one runs is taken away. */
+    /** Those that are left when each that starts while a former one runs is taken away, unless it takes over from it. */
     List<Subscription<K>> apart() {
         List<Subscription<K>> kept = new ArrayList<>();
-        long end = Long.MIN_VALUE;
-        for (Subscription<K> subscription : sorted) {
-            if (subscription.start().toEpochDay() >= end) {
-                kept.add(subscription);
-                end = end(subscription);
+        for (Subscription<K> next : sorted) {
+            Subscription<K> before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            if (before == null || next.start().toEpochDay() >= end(before) || takesOver(before, next)) {
+                kept.add(next);
             }
         }
         return kept;
     }
 
-    /** All spells, with gaps of up to so many days closed. */
-    List<Spell> spells(int graceDays) {
-        return spells(graceDays, Long.MAX_VALUE);
+    /** All stays, with gaps of up to so many days closed. */
+    List<Stay> stays(int graceDays) {
+        return stays(graceDays, Long.MAX_VALUE);
     }
 
-    /** The spells by what had started up to a day, with gaps of up to so many days closed. */
-    List<Spell> spells(int graceDays, long lastStart) {
-        List<Spell> spells = new ArrayList<>();
+    /** The stays by what had started up to a day, with gaps of up to so many days closed. */
+    List<Stay> stays(int graceDays, long lastStart) {
+        List<Stay> stays = new ArrayList<>();
         long start = sorted.get(0).start().toEpochDay();
         long end = end(sorted.get(0));
         for (Subscription<K> next : sorted) {
@@ -96,7 +105,7 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
             }
             // Not end + grace, which overflows for one that still runs.
             if (from - graceDays > end) {
-                spells.add(new Spell(start, end));
+                stays.add(new Stay(start, end));
                 start = from;
                 end = end(next);
             } else {
@@ -104,36 +113,38 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
             }
         }
         if (start <= lastStart) {
-            spells.add(new Spell(start, end));
+            stays.add(new Stay(start, end));
         }
-        return spells;
+        return stays;
     }
 
     /**
-     * Tells whether the customer could have left in [from, to): on some day of a spell everything that ran was rolling, or ran
+     * Tells whether the customer could have left in [from, to): on some day of a stay everything that ran was rolling, or ran
      * for the last day of a term. Who leaves at the start does so after the day before.
      */
-    boolean couldHaveLeft(List<Spell> spells, long from, long to) {
-        Holds holds = new Holds(from - 1, to);
-        holds.hold(from - 1, to);
-        spells.forEach(spell -> holds.release(spell.start(), spell.end()));
+    boolean couldHaveLeft(List<Stay> stays, long from, long to) {
+        BindingDays binding = new BindingDays(from - 1, to);
+        binding.hold(from - 1, to);
+        stays.forEach(stay -> binding.release(stay.start(), stay.end()));
         for (Subscription<K> subscription : sorted) {
             if (subscription.termMonths() > 0) {
-                hold(holds, subscription, from, to);
+                hold(binding, subscription, from, to);
             }
         }
-        return holds.anyFreeDay();
+        return binding.anyFreeDay();
     }
 
-    private void hold(Holds holds, Subscription<K> subscription, long from, long to) {
+    private void hold(BindingDays binding, Subscription<K> subscription, long from, long to) {
         long end = end(subscription);
-        holds.hold(subscription.start().toEpochDay(), end < to ? end - 1 : to);
-        // One term early, since the months between two days of different lengths of month may be one too many.
-        long terms =
-                ChronoUnit.MONTHS.between(subscription.start(), LocalDate.ofEpochDay(from)) / subscription.termMonths();
-        long k = Math.max(1, terms - 1);
+        binding.hold(subscription.start().toEpochDay(), end < to ? end - 1 : to);
+        LocalDate first = LocalDate.ofEpochDay(from);
+        long terms = first.isBefore(subscription.start())
+                ? 0
+                : Subscription.billedPeriods(CalendarPeriod.MONTH, subscription.start(), first)
+                        / subscription.termMonths();
+        long k = Math.max(1, terms);
         for (long next = termEnd(subscription, k); next < Math.min(end, to); next = termEnd(subscription, ++k)) {
-            holds.release(next - 1, next);
+            binding.release(next - 1, next);
         }
     }
 
@@ -141,21 +152,33 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
         return subscription.start().plusMonths(k * subscription.termMonths()).toEpochDay();
     }
 
-    /** What the customer pays in each of the months in which anything runs on the day, by the number of the month. */
-    SortedMap<YearMonth, Long> revenue(YearMonth first, YearMonth last, SnapshotDay day) {
-        SortedMap<YearMonth, Long> revenue = new TreeMap<>();
-        for (Subscription<K> subscription : sorted) {
-            long price = subscription.monthlyPrice();
+    /** What the customer pays in the months on whose day anything runs, a line for each subscription. */
+    Stream<MonthlyRevenue<K>> revenue(YearMonth first, YearMonth last, SnapshotDay day, Overlap overlap) {
+        List<MonthlyRevenue<K>> lines = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Subscription<K> subscription = sorted.get(i);
+            // Where one takes over from another, the price of the new one counts from its start on.
+            boolean ends = overlap == Overlap.REFUSE && i + 1 < sorted.size();
+            LocalDate successor = ends ? sorted.get(i + 1).start() : LocalDate.MAX;
             YearMonth started = YearMonth.from(subscription.start());
             YearMonth month = started.isAfter(first) ? started : first;
             // One that runs from the middle of a month is not there on its first day, but may be on later ones.
             LocalDate end = subscription.end();
             for (; !month.isAfter(last) && (end == null || day.of(month).isBefore(end)); month = month.plusMonths(1)) {
-                if (subscription.activeOn(day.of(month))) {
-                    revenue.merge(month, price, Math::addExact);
+                LocalDate snapshot = day.of(month);
+                if (subscription.activeOn(snapshot) && snapshot.isBefore(successor)) {
+                    lines.add(line(subscription, month));
                 }
             }
         }
-        return revenue;
+        return lines.stream();
+    }
+
+    private static <K> MonthlyRevenue<K> line(Subscription<K> subscription, YearMonth month) {
+        MoneyUnit unit = subscription.unit();
+        return unit == null
+                ? MonthlyRevenue.of(subscription.customer(), month, 0)
+                : MonthlyRevenue.ofBill(
+                        subscription.customer(), month, subscription.price(), subscription.billingMonths(), unit);
     }
 }

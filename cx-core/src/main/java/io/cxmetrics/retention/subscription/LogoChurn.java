@@ -2,16 +2,21 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.EventRate;
+import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collector;
 
 /**
- * The customers who stayed, left, joined and came back in one period, whatever they pay.
+ * The customers who stayed, left, joined and came back in one period: counts of customers, whatever they pay.
  *
  * <p><b>Definition.</b> Customers are compared at the start and at the end of the period. Churn is lost / at start; its variants
  * are in {@link ChurnBase}. At the end there are at start - lost + joined + reactivated - lost joiners.
@@ -19,11 +24,14 @@ import java.util.function.Predicate;
  * <p><b>The trap.</b> (at start - at end) / at start is not churn: it nets off the new customers. {@link #of(long, long, long)}
  * takes the lost, not those at the end.
  *
- * <p><b>Coming back.</b> A customer of an earlier time is reactivated, which is a flow of its own: it lowers no churn, so that
- * churn is never negative. One who left and came back within the period was there at both ends, and is neither.
+ * <p><b>Coming back.</b> A customer of an earlier time is reactivated. Reactivation is a flow of its own and lowers no churn, so
+ * churn is never negative. A customer who left and came back within the period was there at both ends, and is neither lost nor
+ * reactivated.
  *
- * <p><b>What is not known.</b> Counts and sets of customers tell nothing of days and contracts: these components are 0, and the
- * answers that need them NaN. A {@link SubscriptionLedger} fills them all.
+ * <p><b>What is not known.</b> Plain counts and sets of customers say nothing of days and contracts: exposure and eligible
+ * customers are 0 then, and the answers that need them NaN. A {@link SubscriptionLedger} fills them all.
+ *
+ * <p><b>Left out.</b> {@link #leftOut()} counts customers of whom it is not known whether they left; they are in no other count.
  *
  * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of several periods gives rates weighted by the
  * customers of each period; its customers at start and end are sums over the periods, not those of the longer period.
@@ -33,6 +41,8 @@ import java.util.function.Predicate;
  * <p>Source: the R package flipRevenueMetrics of Displayr for {@link ChurnBase#ELIGIBLE}; F. Garwood, Biometrika 28 (1936), for the
  * interval of {@link ChurnBase#EXPOSURE}.
  *
+ * <p>Immutable and thread-safe.
+ *
  * <pre>{@code
  * LogoChurn march = LogoChurn.of(200, 10, 30);
  * march.churn(); // 10 of 200 (0.05)
@@ -41,57 +51,63 @@ import java.util.function.Predicate;
  * march.churnRate(CalendarPeriod.MONTH).per(CalendarPeriod.YEAR).rate(); // 0.45963991233736307
  * LogoChurn.between(Set.of("ann", "bob"), Set.of("bob", "cid", "dee"), Set.of("cid")).reactivated(); // 1
  * }</pre>
- *
- * @param atStart how many customers there were when the period began
- * @param lost how many of those at start were not there at the end
- * @param joined how many became a customer for the first time, whether they stayed or not
- * @param reactivated how many were not there at the start, had been customers before, and came back, whether they stayed or not
- * @param lostJoiners how many of the joined and reactivated were not there at the end
- * @param departures how many times a customer left, for {@link ChurnBase#EXPOSURE}; 0 where the days are not known
- * @param customerDays for how many days customers were there, all together; 0 where they are not known
- * @param eligible how many customers could have left; 0 where that is not known
- * @param eligibleLost how many of the eligible were not there at the end
  */
-public record LogoChurn(
-        long atStart,
-        long lost,
-        long joined,
-        long reactivated,
-        long lostJoiners,
-        long departures,
-        long customerDays,
-        long eligible,
-        long eligibleLost)
-        implements Summary<LogoChurn> {
+public final class LogoChurn implements Summary<LogoChurn> {
+
+    private static final long serialVersionUID = 1;
+
+    private static final String[] NAMES = {
+        "atStart",
+        "lost",
+        "joined",
+        "reactivated",
+        "lostJoiners",
+        "departures",
+        "customerDays",
+        "eligibleLost",
+        "eligible",
+        "leftOut"
+    };
+
+    private static final int AT_START = 0;
+    private static final int LOST = 1;
+    private static final int JOINED = 2;
+    private static final int REACTIVATED = 3;
+    private static final int LOST_JOINERS = 4;
+    private static final int DEPARTURES = 5;
+    private static final int CUSTOMER_DAYS = 6;
+    private static final int ELIGIBLE_LOST = 7;
+    private static final int ELIGIBLE = 8;
+    private static final int LEFT_OUT = 9;
 
     /** No customers. */
-    public static final LogoChurn EMPTY = new LogoChurn(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final LogoChurn EMPTY = new LogoChurn(new long[NAMES.length]);
 
-    /**
-     * Checks the counts.
-     *
-     * @throws IllegalArgumentException if a count is negative, more are lost than were at start, more joiners are lost than came,
-     *     or more left than could have
-     * @throws ArithmeticException if the customers at the end overflow a {@code long}
-     */
-    public LogoChurn {
-        Checks.notNegative("atStart", atStart);
-        atMost("lost", lost, "atStart", atStart);
-        Checks.notNegative("joined", joined);
-        Checks.notNegative("reactivated", reactivated);
-        long came = Math.addExact(joined, reactivated);
-        atMost("lostJoiners", lostJoiners, "joined + reactivated", came);
-        Math.addExact(atStart, came);
-        Checks.notNegative("departures", departures);
-        Checks.notNegative("customerDays", customerDays);
-        Checks.notNegative("eligible", eligible);
-        atMost("eligibleLost", eligibleLost, "eligible", eligible);
+    private final long[] counts;
+
+    private LogoChurn(long[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            Checks.notNegative(NAMES[i], counts[i]);
+        }
+        atMost(LOST, counts[LOST], "atStart", counts[AT_START]);
+        long came = Math.addExact(counts[JOINED], counts[REACTIVATED]);
+        atMost(LOST_JOINERS, counts[LOST_JOINERS], "joined + reactivated", came);
+        atMost(ELIGIBLE_LOST, counts[ELIGIBLE_LOST], "eligible", counts[ELIGIBLE]);
+        Math.addExact(counts[AT_START], came);
+        this.counts = counts;
     }
 
-    private static void atMost(String name, long count, String limit, long most) {
-        if (Checks.notNegative(name, count) > most) {
-            throw new IllegalArgumentException(name + " must not exceed " + limit + " (" + most + "), got " + count);
+    private static void atMost(int which, long count, String limit, long most) {
+        if (count > most) {
+            throw new IllegalArgumentException(
+                    NAMES[which] + " must not exceed " + limit + " (" + most + "), got " + count);
         }
+    }
+
+    private LogoChurn with(int which, long count) {
+        long[] changed = counts.clone();
+        changed[which] = count;
+        return new LogoChurn(changed);
     }
 
     /**
@@ -99,12 +115,106 @@ public record LogoChurn(
      *
      * @param atStart how many customers there were when the period began
      * @param lost how many of those left; not by how many the customers grew fewer
-     * @param joined how many became a customer for the first time and stayed
+     * @param joined how many became a customer for the first time, whether they stayed or not
      * @return the flows
      * @throws IllegalArgumentException if a count is negative, or more are lost than were at start
+     * @throws ArithmeticException if the customers at the end overflow a {@code long}
      */
     public static LogoChurn of(long atStart, long lost, long joined) {
-        return new LogoChurn(atStart, lost, joined, 0, 0, 0, 0, 0, 0);
+        return new LogoChurn(new long[] {atStart, lost, joined, 0, 0, 0, 0, 0, 0, 0});
+    }
+
+    /**
+     * Returns this with customers who came back.
+     *
+     * @param count how many were not there at the start, had been customers before, and came back, whether they stayed or not
+     * @return the flows
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public LogoChurn withReactivated(long count) {
+        return with(REACTIVATED, count);
+    }
+
+    /**
+     * Returns this with customers who came and left within the period.
+     *
+     * @param count how many of the joined and reactivated were not there at the end
+     * @return the flows
+     * @throws IllegalArgumentException if the count is negative, or more than joined or came back
+     */
+    public LogoChurn withLostJoiners(long count) {
+        return with(LOST_JOINERS, count);
+    }
+
+    /**
+     * Returns this with the exposure, for {@link ChurnBase#EXPOSURE}.
+     *
+     * @param departures how many times a customer left
+     * @param customerDays the days on which customers were there, all together
+     * @return the flows
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public LogoChurn withExposure(long departures, long customerDays) {
+        long[] changed = counts.clone();
+        changed[DEPARTURES] = departures;
+        changed[CUSTOMER_DAYS] = customerDays;
+        return new LogoChurn(changed);
+    }
+
+    /**
+     * Returns this with the customers who could have left, for {@link ChurnBase#ELIGIBLE}.
+     *
+     * @param lost how many of the eligible were not there at the end
+     * @param eligible how many customers could have left
+     * @return the flows
+     * @throws IllegalArgumentException if a count is negative, or more left than could have
+     */
+    public LogoChurn withEligible(long lost, long eligible) {
+        long[] changed = counts.clone();
+        changed[ELIGIBLE_LOST] = lost;
+        changed[ELIGIBLE] = eligible;
+        return new LogoChurn(changed);
+    }
+
+    /**
+     * Returns this with customers of whom it is not known whether they left.
+     *
+     * @param count how many customers
+     * @return the flows
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public LogoChurn withLeftOut(long count) {
+        return with(LEFT_OUT, count);
+    }
+
+    /**
+     * Returns a collector of the customers at the start, of whom some left.
+     *
+     * @param left tells whether a customer left
+     * @param <T> the type of the customers
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, LogoChurn> toLogoChurn(Predicate<? super T> left) {
+        requireNonNull(left, "left");
+        return LogoChurn.<T>aggregation(left::test).toCollector();
+    }
+
+    /**
+     * Folds the customers at the start into flows, for streams and engines.
+     *
+     * @param left tells whether a customer left
+     * @param <T> the type of the customers
+     * @return the aggregation
+     */
+    public static <T> Aggregation<T, long[], LogoChurn> aggregation(SerializablePredicate<? super T> left) {
+        return new FlagAggregation<T>(requireNonNull(left, "left"));
+    }
+
+    private static long[] added(long[] left, long[] right) {
+        for (int i = 0; i < left.length; i++) {
+            left[i] = Math.addExact(left[i], right[i]);
+        }
+        return left;
     }
 
     /**
@@ -145,7 +255,106 @@ public record LogoChurn(
                 before.stream().filter(customer -> !after.contains(customer)).count();
         Proportion came =
                 after.stream().filter(customer -> !before.contains(customer)).collect(Proportion.toProportion(earlier));
-        return new LogoChurn(before.size(), lost, came.trials() - came.events(), came.events(), 0, 0, 0, 0, 0);
+        return of(before.size(), lost, came.trials() - came.events()).withReactivated(came.events());
+    }
+
+    /**
+     * Returns the customers at the start.
+     *
+     * @return how many customers there were when the period began
+     */
+    public long atStart() {
+        return counts[AT_START];
+    }
+
+    /**
+     * Returns how many customers the rates of {@link ChurnBase#AT_START} rest on.
+     *
+     * @return the customers at the start
+     */
+    public long count() {
+        return counts[AT_START];
+    }
+
+    /**
+     * Returns the customers who were lost.
+     *
+     * @return how many of those at start were not there at the end
+     */
+    public long lost() {
+        return counts[LOST];
+    }
+
+    /**
+     * Returns the new customers.
+     *
+     * @return how many became a customer for the first time, whether they stayed or not
+     */
+    public long joined() {
+        return counts[JOINED];
+    }
+
+    /**
+     * Returns the customers who came back.
+     *
+     * @return how many were not there at the start, had been customers before, and came back, whether they stayed or not
+     */
+    public long reactivated() {
+        return counts[REACTIVATED];
+    }
+
+    /**
+     * Returns the customers who came and left within the period.
+     *
+     * @return how many of the joined and reactivated were not there at the end
+     */
+    public long lostJoiners() {
+        return counts[LOST_JOINERS];
+    }
+
+    /**
+     * Returns the departures.
+     *
+     * @return how many times a customer left; 0 where the days are not known
+     */
+    public long departures() {
+        return counts[DEPARTURES];
+    }
+
+    /**
+     * Returns the exposure.
+     *
+     * @return the days on which customers were there, all together; 0 where they are not known
+     */
+    public long customerDays() {
+        return counts[CUSTOMER_DAYS];
+    }
+
+    /**
+     * Returns the customers who could have left.
+     *
+     * @return how many; 0 where contracts are not known
+     */
+    public long eligible() {
+        return counts[ELIGIBLE];
+    }
+
+    /**
+     * Returns the eligible customers who left.
+     *
+     * @return how many of the eligible were not there at the end
+     */
+    public long eligibleLost() {
+        return counts[ELIGIBLE_LOST];
+    }
+
+    /**
+     * Returns the customers of whom it is not known whether they left.
+     *
+     * @return how many; they are in no other count
+     */
+    public long leftOut() {
+        return counts[LEFT_OUT];
     }
 
     /**
@@ -154,7 +363,7 @@ public record LogoChurn(
      * @return at start - lost + joined + reactivated - lost joiners
      */
     public long atEnd() {
-        return atStart - lost + joined + reactivated - lostJoiners;
+        return atStart() - lost() + joined() + reactivated() - lostJoiners();
     }
 
     /**
@@ -163,7 +372,7 @@ public record LogoChurn(
      * @return lost out of at start
      */
     public Proportion churn() {
-        return Proportion.of(lost, atStart);
+        return Proportion.of(lost(), atStart());
     }
 
     /**
@@ -181,7 +390,7 @@ public record LogoChurn(
      * @return left out of eligible; without trials where contracts are not known
      */
     public Proportion eligibleChurn() {
-        return Proportion.of(eligibleLost, eligible);
+        return Proportion.of(eligibleLost(), eligible());
     }
 
     /**
@@ -193,7 +402,7 @@ public record LogoChurn(
     public double rate(ChurnBase base) {
         return switch (base) {
             case AT_START -> churn().rate();
-            case AVERAGE -> ratio(lost + lostJoiners, (atStart + (double) atEnd()) / 2);
+            case AVERAGE -> ratio(lost() + (double) lostJoiners(), (atStart() + (double) atEnd()) / 2);
             case EXPOSURE -> hazard().rate();
             case ELIGIBLE -> eligibleChurn().rate();
         };
@@ -210,7 +419,7 @@ public record LogoChurn(
      * @return departures in customer-days; without exposure where the days are not known
      */
     public EventRate hazard() {
-        return EventRate.of(departures, customerDays);
+        return EventRate.of(departures(), customerDays());
     }
 
     /**
@@ -234,9 +443,52 @@ public record LogoChurn(
      * @throws IllegalArgumentException if the rate is undefined, or above 1 as {@code AVERAGE} may be
      */
     public ChurnRate churnRate(ChurnBase base, CalendarPeriod period) {
+        return ChurnRate.of(rate(base, period), period);
+    }
+
+    /**
+     * Returns churn by its base as a rate a period.
+     *
+     * @param base whom the lost are divided by
+     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE}, whose days speak for themselves, any
+     *     period
+     * @return the rate a period, 0 or more; for {@code EXPOSURE} 1 - exp(-hazard days), with the mean days of such a period; NaN where
+     *     the base is 0
+     */
+    public double rate(ChurnBase base, CalendarPeriod period) {
         double rate = rate(base);
-        return ChurnRate.of(
-                base == ChurnBase.EXPOSURE ? -Math.expm1(-rate * CalendarPeriod.DAY.in(period)) : rate, period);
+        return base == ChurnBase.EXPOSURE ? ofHazard(rate, period) : rate;
+    }
+
+    /**
+     * Returns the interval of churn by its base as a rate a period.
+     *
+     * @param base whom the lost are divided by
+     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE} any period
+     * @param confidence the level in (0, 1), such as 0.95
+     * @return the interval of {@link #rate(ChurnBase, CalendarPeriod)}: Wilson's for {@code AT_START} and {@code ELIGIBLE}; for
+     *     {@code EXPOSURE} the exact one of the hazard, each limit turned into a rate a period; undefined for {@code AVERAGE}, which is
+     *     no share of anybody in particular, and where the base is 0
+     * @throws IllegalArgumentException if the confidence is out of range
+     */
+    public Interval interval(ChurnBase base, CalendarPeriod period, double confidence) {
+        return switch (base) {
+            case AT_START -> churn().interval(confidence);
+            case ELIGIBLE -> eligibleChurn().interval(confidence);
+            case AVERAGE -> {
+                Checks.confidence(confidence);
+                yield Interval.UNDEFINED;
+            }
+            case EXPOSURE -> {
+                Interval hazard = hazard().interval(confidence);
+                yield Interval.of(ofHazard(hazard.low(), period), ofHazard(hazard.high(), period));
+            }
+        };
+    }
+
+    /** The share that leaves in a period by a hazard per day. */
+    private static double ofHazard(double hazard, CalendarPeriod period) {
+        return -Math.expm1(-hazard * CalendarPeriod.DAY.in(period));
     }
 
     /**
@@ -245,7 +497,7 @@ public record LogoChurn(
      * @return reactivated / at start, 0 or more; NaN without customers at start
      */
     public double reactivationRate() {
-        return ratio(reactivated, atStart);
+        return ratio(reactivated(), atStart());
     }
 
     /**
@@ -254,20 +506,62 @@ public record LogoChurn(
      * @return (at end - at start) / at start, -1 or more; NaN without customers at start
      */
     public double netGrowth() {
-        return ratio(atEnd() - atStart, atStart);
+        return ratio(atEnd() - (double) atStart(), atStart());
     }
 
     @Override
     public LogoChurn plus(LogoChurn other) {
-        return new LogoChurn(
-                Math.addExact(atStart, other.atStart),
-                Math.addExact(lost, other.lost),
-                Math.addExact(joined, other.joined),
-                Math.addExact(reactivated, other.reactivated),
-                Math.addExact(lostJoiners, other.lostJoiners),
-                Math.addExact(departures, other.departures),
-                Math.addExact(customerDays, other.customerDays),
-                Math.addExact(eligible, other.eligible),
-                Math.addExact(eligibleLost, other.eligibleLost));
+        return new LogoChurn(added(counts.clone(), other.counts));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LogoChurn that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /**
+     * Returns the counts.
+     *
+     * @return such as {@code LogoChurn[atStart=200, lost=10, joined=30, reactivated=0, lostJoiners=0, departures=0, customerDays=0,
+     *     eligibleLost=0, eligible=0, leftOut=0]}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("LogoChurn[");
+        for (int i = 0; i < counts.length; i++) {
+            text.append(i == 0 ? "" : ", ").append(NAMES[i]).append('=').append(counts[i]);
+        }
+        return text.append(']').toString();
+    }
+
+    private record FlagAggregation<T>(SerializablePredicate<? super T> left)
+            implements Aggregation<T, long[], LogoChurn> {
+
+        @Override
+        public long[] zero() {
+            return new long[2];
+        }
+
+        @Override
+        public long[] add(long[] state, T customer) {
+            state[0]++;
+            state[1] += left.test(customer) ? 1 : 0;
+            return state;
+        }
+
+        @Override
+        public long[] merge(long[] left, long[] right) {
+            return added(left, right);
+        }
+
+        @Override
+        public LogoChurn finish(long[] state) {
+            return of(state[0], state[1], 0);
+        }
     }
 }

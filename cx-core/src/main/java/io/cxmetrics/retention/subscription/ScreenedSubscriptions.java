@@ -2,27 +2,24 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import java.io.Serializable;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
  * Subscriptions after {@link SubscriptionScreening}: the ledger, and how many were left out by reason. Both add up to the input.
  *
  * @param ledger the subscriptions that can be
- * @param leftOut how many were left out, by the reasons that occurred
+ * @param leftOut how many subscriptions were left out, by the reasons that occurred
  * @param <K> the type of the keys of customers
  */
 public record ScreenedSubscriptions<K>(SubscriptionLedger<K> ledger, Map<SubscriptionFlaw, Long> leftOut)
         implements Serializable {
 
-    /** Takes the counts over as they are, in the order of the reasons. */
+    /** Keeps the counts in the order of the reasons. */
     public ScreenedSubscriptions {
         requireNonNull(ledger, "ledger");
-        Map<SubscriptionFlaw, Long> sorted = new EnumMap<>(SubscriptionFlaw.class);
-        sorted.putAll(leftOut);
-        leftOut = Collections.unmodifiableMap(sorted);
+        leftOut = Maps.immutableEnumMap(leftOut);
     }
 
     /**

@@ -3,11 +3,17 @@ package io.cxmetrics.retention.subscription;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with a subscription. One with several flaws has the first of them. */
+/**
+ * What can be wrong with a subscription. One with several flaws has the first of them.
+ *
+ * <p>A row that is left out may be the one that says that its customer is still there. So the customer of a left-out row is in no
+ * answer about leaving, except for {@link #NO_DAY}, which says nothing of any day, and {@link #UNKNOWN_CUSTOMER}, which leaves all
+ * rows of the customer out.
+ */
 public enum SubscriptionFlaw {
     /** It ends before it starts. */
     END_BEFORE_START,
-    /** It ends on the day it starts, so that it never ran for a day: an order that was taken back. */
+    /** It ends on the day it starts, so that it never ran for a day: an order that was taken back. It is no tenure anywhere. */
     NO_DAY,
     /** Its price is negative, such as a credit note among the subscriptions. */
     NEGATIVE_PRICE,
@@ -17,12 +23,17 @@ public enum SubscriptionFlaw {
     NEGATIVE_TERM,
     /** Its term is shorter than the time between two bills, which would be billed for longer than it is bound. */
     TERM_BELOW_BILLING,
-    /** Its price is in another currency. */
+    /** Its price is in another unit of money, or there is a price where none counts, or none where prices count. */
     OTHER_CURRENCY,
     /** Its customer is not among those that are known. */
     UNKNOWN_CUSTOMER,
     /** It runs at the same time as another one of the customer, where {@link Overlap#REFUSE} holds. */
     OVERLAP;
+
+    /** Whether the customer may be there by the row that is left out. */
+    boolean hidesACustomer() {
+        return this != NO_DAY && this != UNKNOWN_CUSTOMER;
+    }
 
     /** The first flaw that the subscription has by itself, or null. */
     static @Nullable SubscriptionFlaw of(Subscription<?> subscription) {

@@ -2,29 +2,34 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.retention.revenue.RevenueLedger;
+import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.stat.survival.EventTimes;
-import java.io.Serializable;
+import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscriptions of all customers: the summary that knows who left when, who came back, and who could have left.
+ * The subscriptions of all customers, with days and prices in one unit of money: the summary that knows who left when, who came
+ * back, and who could have left.
  *
  * <p><b>Days.</b> A subscription runs from its start until before its end. In a period [from, to) those joined who started in it,
  * and those left whose end, the first day without it, lies in it. At its start there are the customers of the day before from,
@@ -34,12 +39,18 @@ import org.jspecify.annotations.Nullable;
  * that is late; the customer counts as there all the time. Only what is in the ledger can close a gap: a customer who left
  * shortly before the data end counts as lost.
  *
- * <p><b>Who could have left.</b> Whoever had a rolling subscription in the period, and those in whose terms one ended in it. Who
- * left before the end of a term could, as they did. With several at once, all must let go on the same day.
+ * <p><b>Who could have left.</b> Every customer who had a rolling subscription in the period, and every customer of whose terms one
+ * ended in it. A customer who left before the end of a term could, as they did. With several subscriptions at once, all must let go
+ * on the same day.
  *
  * <p><b>Strict.</b> What cannot be is refused with its customer: an end not after the start, a negative price or term, a term
- * shorter than the time between bills, two currencies, and subscriptions of a customer that overlap where {@link Overlap#REFUSE}
- * holds. Parts that were built apart are checked when they are added. {@link SubscriptionScreening} is the lenient way.
+ * shorter than the time between bills, two units of money, and subscriptions of a customer that overlap where
+ * {@link Overlap#REFUSE} holds. Parts that were built apart are checked when they are added. {@link SubscriptionScreening} is the
+ * lenient way.
+ *
+ * <p><b>Left out.</b> Where a screening left out a row of a customer, nobody knows whether the customer left. Such a customer is in
+ * no churn, tenure and movement of revenue; {@link #leftOut()} counts them. Their other rows still count as
+ * {@linkplain #customersOn customers of a day} and as revenue.
  *
  * <p>Immutable and thread-safe. Serializable if the keys are. It keeps every subscription; a question passes over all of them.
  *
@@ -63,14 +74,20 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
 
     private static final long serialVersionUID = 1;
 
-    private final Overlap overlap;
-    private final @Nullable Currency currency;
-    private final Map<K, Contracts<K>> contracts;
+    /** More periods than that come from a mistyped year. */
+    private static final int MOST_PERIODS = 10_000;
 
-    private SubscriptionLedger(Overlap overlap, @Nullable Currency currency, Map<K, Contracts<K>> contracts) {
+    private final Overlap overlap;
+    private final @Nullable MoneyUnit unit;
+    private final Map<K, Contracts<K>> contracts;
+    private final Set<K> unclear;
+
+    private SubscriptionLedger(
+            Overlap overlap, @Nullable MoneyUnit unit, Map<K, Contracts<K>> contracts, Set<K> unclear) {
         this.overlap = overlap;
-        this.currency = currency;
+        this.unit = unit;
         this.contracts = contracts;
+        this.unclear = unclear;
         if (overlap == Overlap.REFUSE) {
             contracts.values().forEach(Contracts::requireNoOverlap);
         }
@@ -84,7 +101,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @return the ledger
      */
     public static <K> SubscriptionLedger<K> empty(Overlap overlap) {
-        return new SubscriptionLedger<>(requireNonNull(overlap, "overlap"), null, Map.of());
+        return new SubscriptionLedger<>(requireNonNull(overlap, "overlap"), null, Map.of(), Set.of());
     }
 
     /**
@@ -93,7 +110,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @param subscriptions the subscriptions, in any order
      * @param <K> the type of the keys
      * @return the ledger
-     * @throws IllegalArgumentException if a subscription cannot be, two currencies meet, or two of a customer overlap
+     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two of a customer overlap
      */
     public static <K> SubscriptionLedger<K> of(Collection<Subscription<K>> subscriptions) {
         return of(subscriptions, Overlap.REFUSE);
@@ -106,21 +123,21 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @param overlap whether those of one customer may overlap
      * @param <K> the type of the keys
      * @return the ledger
-     * @throws IllegalArgumentException if a subscription cannot be, two currencies meet, or two overlap that may not
+     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two overlap that may not
      */
     public static <K> SubscriptionLedger<K> of(Collection<Subscription<K>> subscriptions, Overlap overlap) {
         return subscriptions.stream().collect(toSubscriptionLedger(overlap));
     }
 
     /**
-     * Returns how subscriptions become a ledger, for streams and engines.
+     * Folds subscriptions into a ledger, for streams and engines.
      *
      * @param overlap whether those of one customer may overlap
      * @param <K> the type of the keys
      * @return the aggregation, which refuses what {@link #of(Collection, Overlap)} refuses
      */
     public static <K> Aggregation<Subscription<K>, ?, SubscriptionLedger<K>> aggregation(Overlap overlap) {
-        return new Gather<>(requireNonNull(overlap, "overlap"));
+        return new LedgerAggregation<>(requireNonNull(overlap, "overlap"));
     }
 
     /**
@@ -150,6 +167,44 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      */
     public long customers() {
         return contracts.size();
+    }
+
+    /**
+     * Returns how many customers are in no answer about leaving, since a row of theirs could not be used.
+     *
+     * @return the count
+     */
+    public long leftOut() {
+        return unclear.size();
+    }
+
+    /**
+     * Returns the unit of all prices.
+     *
+     * @return the unit; null where subscriptions have no price
+     */
+    public @Nullable MoneyUnit unit() {
+        return unit;
+    }
+
+    /**
+     * Returns this ledger without answers about the leaving of customers of whom a row is missing.
+     *
+     * @param customers the customers; their rows still count as customers of a day and as revenue
+     * @return the ledger
+     */
+    public SubscriptionLedger<K> withoutChurnOf(Set<? extends K> customers) {
+        Set<K> all = new HashSet<>(unclear);
+        all.addAll(customers);
+        return new SubscriptionLedger<>(overlap, unit, contracts, ImmutableSet.copyOf(all));
+    }
+
+    private Stream<Contracts<K>> clear() {
+        return unclear.isEmpty()
+                ? contracts.values().stream()
+                : contracts.entrySet().stream()
+                        .filter(entry -> !unclear.contains(entry.getKey()))
+                        .map(Map.Entry::getValue);
     }
 
     /**
@@ -194,41 +249,70 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
                     "toExclusive must be after fromInclusive (" + fromInclusive + "), got " + toExclusive);
         }
         Checks.notNegative("graceDays", (long) graceDays);
-        CustomerFlows flows = new CustomerFlows(fromInclusive.toEpochDay(), toExclusive.toEpochDay());
-        contracts.values().forEach(customer -> flows.add(customer, customer.spells(graceDays)));
-        return flows.finish();
+        ChurnBuffer flows = new ChurnBuffer(fromInclusive.toEpochDay(), toExclusive.toEpochDay());
+        clear().forEach(customer -> flows.add(customer, customer.stays(graceDays)));
+        return flows.finish(unclear.size());
     }
 
     /**
-     * Returns how long customers stayed, those who are still there censored. Who started after the day in question is left out.
+     * Returns the customers who stayed, left, joined and came back in each calendar period.
      *
-     * @param unit {@code DAYS}, or {@code MONTHS} for whole months
-     * @param asOf the day from which one looks back: who left on it has left, what comes later is not known, and closes no gap
-     * @param rule which stays count of one who came back
-     * @param graceDays a gap of up to so many days ends no stay, not negative
-     * @return one time for each stay
-     * @throws IllegalArgumentException if the unit is another one, or the grace is negative
+     * @param period the length of the periods
+     * @param graceDays a gap of up to so many days is no churn, not negative
+     * @param from a day in the first period
+     * @param observedThrough the last day that is known; a period that ends later is left out
+     * @return an unmodifiable map by the first day of the period, ascending, without a gap; the periods come from the question, so
+     *     that groups asked the same have the same
+     * @throws IllegalArgumentException if there are more than 10,000 periods, or the grace is negative
      */
-    public EventTimes tenures(ChronoUnit unit, LocalDate asOf, SpellRule rule, int graceDays) {
-        if (unit != ChronoUnit.DAYS && unit != ChronoUnit.MONTHS) {
-            throw new IllegalArgumentException("unit must be DAYS or MONTHS, got " + unit.name());
+    public SortedMap<LocalDate, LogoChurn> churnByPeriod(
+            CalendarPeriod period, int graceDays, LocalDate from, LocalDate observedThrough) {
+        Checks.notNegative("graceDays", (long) graceDays);
+        SortedMap<LocalDate, LogoChurn> periods = new TreeMap<>();
+        LocalDate start = period.start(from);
+        while (!period.next(start).minusDays(1).isAfter(observedThrough)) {
+            if (periods.size() == MOST_PERIODS) {
+                throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got " + period
+                        + " from " + from + " through " + observedThrough);
+            }
+            LocalDate next = period.next(start);
+            periods.put(start, churn(start, next, graceDays));
+            start = next;
         }
+        return Collections.unmodifiableSortedMap(periods);
+    }
+
+    /**
+     * Returns how long customers stayed; those who are still there are censored.
+     *
+     * <p>A tenure is the number of whole {@linkplain Subscription#billedPeriods billed periods}. A customer who started after the last
+     * known day is left out. What comes after that day is not known, and closes no gap.
+     *
+     * @param period the unit of the tenures
+     * @param rule which stays count of a customer who came back
+     * @param graceDays a gap of up to so many days ends no stay, not negative
+     * @param observedThrough the last day that is known: a customer whose first day without a subscription it is has left
+     * @return one time for each stay
+     * @throws IllegalArgumentException if the grace is negative
+     */
+    public EventTimes tenures(CalendarPeriod period, StayRule rule, int graceDays, LocalDate observedThrough) {
+        requireNonNull(period, "period");
         requireNonNull(rule, "rule");
         Checks.notNegative("graceDays", (long) graceDays);
-        long today = asOf.toEpochDay();
-        return contracts.values().stream()
-                .flatMap(customer ->
-                        customer.spells(graceDays, today).stream().limit(rule == SpellRule.FIRST ? 1 : Long.MAX_VALUE))
+        long last = observedThrough.toEpochDay();
+        return clear().flatMap(customer ->
+                        customer.stays(graceDays, last).stream().limit(rule == StayRule.FIRST ? 1 : Long.MAX_VALUE))
                 .collect(EventTimes.toEventTimes(
-                        spell -> unit.between(
-                                LocalDate.ofEpochDay(spell.start()),
-                                LocalDate.ofEpochDay(Math.min(spell.end(), today))),
-                        spell -> spell.end() <= today));
+                        stay -> Subscription.billedPeriods(
+                                period,
+                                LocalDate.ofEpochDay(stay.start()),
+                                LocalDate.ofEpochDay(Math.min(stay.end(), last))),
+                        stay -> stay.end() <= last));
     }
 
     /**
-     * Returns what each customer pays in each month: the sum of {@link Subscription#monthlyPrice()} over the subscriptions that
-     * run on a day of it. A yearly plan pays a twelfth in every month, whenever it is billed.
+     * Returns what each customer pays in each month: the sum of price / billing months over the subscriptions that run on a day of
+     * it. A yearly plan pays an exact twelfth in every month, whenever it is billed.
      *
      * @param first the first month
      * @param last the last month
@@ -240,10 +324,10 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last must not be before first (" + first + "), got " + last);
         }
-        return contracts.entrySet().stream()
-                .flatMap(customer -> customer.getValue().revenue(first, last, day).entrySet().stream()
-                        .map(month -> MonthlyRevenue.of(customer.getKey(), month.getKey(), month.getValue())))
-                .collect(RevenueLedger.toRevenueLedger());
+        return contracts.values().stream()
+                .flatMap(customer -> customer.revenue(first, last, day, overlap))
+                .collect(RevenueLedger.<K>toRevenueLedger())
+                .withoutMovementsOf(unclear);
     }
 
     @Override
@@ -251,28 +335,35 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         if (other.overlap != overlap) {
             throw new IllegalArgumentException("overlap must be " + overlap + " in both ledgers, got " + other.overlap);
         }
+        requireSamePrices(contracts.isEmpty() || other.contracts.isEmpty(), unit, other.unit);
         Map<K, Contracts<K>> joined = new HashMap<>(contracts);
         other.contracts.forEach((customer, more) -> joined.merge(customer, more, Contracts::plus));
-        return new SubscriptionLedger<>(overlap, same(currency, other.currency), joined);
+        Set<K> all = new HashSet<>(unclear);
+        all.addAll(other.unclear);
+        return new SubscriptionLedger<>(
+                overlap, MoneyUnit.joined(unit, other.unit), joined, ImmutableSet.copyOf(all));
     }
 
-    private static @Nullable Currency same(@Nullable Currency left, @Nullable Currency right) {
-        if (left != null && right != null && !left.equals(right)) {
-            throw new IllegalArgumentException("currency must be " + left + " throughout the ledger, got " + right);
+    /** A subscription without a price among others with one would be free without a word. */
+    static void requireSamePrices(boolean one, @Nullable MoneyUnit left, @Nullable MoneyUnit right) {
+        if (!one && (left == null) != (right == null)) {
+            throw new IllegalArgumentException("price must be given for all subscriptions or for none, got one in "
+                    + (left == null ? right : left) + " and one without");
         }
-        return left == null ? right : left;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof SubscriptionLedger<?> that
                 && overlap == that.overlap
-                && contracts.equals(that.contracts);
+                && Objects.equals(unit, that.unit)
+                && contracts.equals(that.contracts)
+                && unclear.equals(that.unclear);
     }
 
     @Override
     public int hashCode() {
-        return contracts.hashCode();
+        return Objects.hash(overlap, unit, contracts, unclear);
     }
 
     /**
@@ -285,50 +376,29 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         return "SubscriptionLedger[" + count() + " subscriptions of " + customers() + " customers]";
     }
 
-    /** The ledger while it grows. */
-    private static final class Buffer<K> implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        private @Nullable Currency currency;
-        private final Map<K, List<Subscription<K>>> subscriptions = new HashMap<>();
-
-        void add(Subscription<K> subscription) {
-            currency = same(currency, subscription.currency());
-            subscriptions
-                    .computeIfAbsent(subscription.customer(), customer -> new ArrayList<>(1))
-                    .add(subscription);
-        }
-    }
-
-    private record Gather<K>(Overlap overlap)
-            implements Aggregation<Subscription<K>, Buffer<K>, SubscriptionLedger<K>> {
+    private record LedgerAggregation<K>(Overlap overlap)
+            implements Aggregation<Subscription<K>, SubscriptionBuffer<K>, SubscriptionLedger<K>> {
 
         @Override
-        public Buffer<K> zero() {
-            return new Buffer<>();
+        public SubscriptionBuffer<K> zero() {
+            return new SubscriptionBuffer<>();
         }
 
         @Override
-        public Buffer<K> add(Buffer<K> state, Subscription<K> subscription) {
-            SubscriptionFlaw flaw = SubscriptionFlaw.of(subscription);
-            if (flaw != null) {
-                throw new IllegalArgumentException(flaw.message(subscription));
-            }
+        public SubscriptionBuffer<K> add(SubscriptionBuffer<K> state, Subscription<K> subscription) {
             state.add(subscription);
             return state;
         }
 
         @Override
-        public Buffer<K> merge(Buffer<K> left, Buffer<K> right) {
-            right.subscriptions.values().forEach(more -> more.forEach(left::add));
+        public SubscriptionBuffer<K> merge(SubscriptionBuffer<K> left, SubscriptionBuffer<K> right) {
+            left.add(right);
             return left;
         }
 
         @Override
-        public SubscriptionLedger<K> finish(Buffer<K> state) {
-            Map<K, Contracts<K>> contracts = new HashMap<>();
-            state.subscriptions.forEach((customer, all) -> contracts.put(customer, Contracts.of(all)));
-            return new SubscriptionLedger<>(overlap, state.currency, contracts);
+        public SubscriptionLedger<K> finish(SubscriptionBuffer<K> state) {
+            return new SubscriptionLedger<>(overlap, state.unit(), state.contracts(), Set.of());
         }
     }
 }

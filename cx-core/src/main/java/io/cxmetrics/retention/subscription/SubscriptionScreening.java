@@ -2,33 +2,40 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
+import io.cxmetrics.MoneyUnit;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How subscriptions become a ledger when some of them cannot be: what is wrong is left out and counted by reason.
+ * The lenient way from subscriptions to a ledger: what is wrong is left out and counted by reason.
  *
  * <p>Of overlapping subscriptions of a customer the one that starts first stays, and of two from the same day the one that ends
  * first. Overlaps show only among all subscriptions of a customer, so screen all at once, or split by customer.
+ *
+ * <p><b>Neutral.</b> The row that is left out may be the one that says that its customer is still there. So the ledger leaves
+ * such a customer out of every answer about leaving, and counts them: {@link SubscriptionLedger#leftOut()}.
  *
  * <p>Immutable and thread-safe. Serializable if the known customers are.
  *
  * <pre>{@code
  * LocalDate day = LocalDate.of(2026, 3, 2);
- * SubscriptionScreening screening = SubscriptionScreening.in(Subscription.UNPRICED).withCustomers(Set.of("ann"));
+ * SubscriptionScreening screening = SubscriptionScreening.withoutPrices().withCustomers(Set.of("ann"));
  * ScreenedSubscriptions<String> screened = screening.screen(List.of(
  *         Subscription.of("ann", day, null),
  *         Subscription.of("ann", day.plusDays(9), day),
  *         Subscription.of("test", day, null)));
  * screened.ledger(); // SubscriptionLedger[1 subscriptions of 1 customers]
+ * screened.ledger().leftOut(); // 1
  * screened.leftOut(); // {END_BEFORE_START=1, UNKNOWN_CUSTOMER=1}
  * }</pre>
  */
@@ -36,24 +43,33 @@ public final class SubscriptionScreening implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final Currency currency;
+    private final @Nullable MoneyUnit unit;
     private final Overlap overlap;
     private final @Nullable Set<?> known;
 
-    private SubscriptionScreening(Currency currency, Overlap overlap, @Nullable Set<?> known) {
-        this.currency = requireNonNull(currency, "currency");
+    private SubscriptionScreening(@Nullable MoneyUnit unit, Overlap overlap, @Nullable Set<?> known) {
+        this.unit = unit;
         this.overlap = requireNonNull(overlap, "overlap");
         this.known = known;
     }
 
     /**
-     * Returns a screening that keeps the subscriptions of one currency, of any customer, and none that overlap.
+     * Returns a screening that keeps the subscriptions of one unit of money, of any customer, and none that overlap.
      *
-     * @param currency the currency; {@link Subscription#UNPRICED} for those without a price
+     * @param unit the unit of the prices
      * @return the screening
      */
-    public static SubscriptionScreening in(Currency currency) {
-        return new SubscriptionScreening(currency, Overlap.REFUSE, null);
+    public static SubscriptionScreening in(MoneyUnit unit) {
+        return new SubscriptionScreening(requireNonNull(unit, "unit"), Overlap.REFUSE, null);
+    }
+
+    /**
+     * Returns a screening that keeps the subscriptions without a price, of any customer, and none that overlap.
+     *
+     * @return the screening
+     */
+    public static SubscriptionScreening withoutPrices() {
+        return new SubscriptionScreening(null, Overlap.REFUSE, null);
     }
 
     /**
@@ -63,7 +79,7 @@ public final class SubscriptionScreening implements Serializable {
      * @return the screening
      */
     public SubscriptionScreening withOverlap(Overlap rule) {
-        return new SubscriptionScreening(currency, rule, known);
+        return new SubscriptionScreening(unit, rule, known);
     }
 
     /**
@@ -73,7 +89,7 @@ public final class SubscriptionScreening implements Serializable {
      * @return the screening
      */
     public SubscriptionScreening withCustomers(Set<?> customers) {
-        return new SubscriptionScreening(currency, overlap, Set.copyOf(customers));
+        return new SubscriptionScreening(unit, overlap, ImmutableSet.copyOf(customers));
     }
 
     /**
@@ -86,13 +102,17 @@ public final class SubscriptionScreening implements Serializable {
     public <K> ScreenedSubscriptions<K> screen(Collection<Subscription<K>> subscriptions) {
         Map<SubscriptionFlaw, Long> leftOut = new EnumMap<>(SubscriptionFlaw.class);
         Map<K, List<Subscription<K>>> sound = new LinkedHashMap<>();
+        Set<K> unclear = new HashSet<>();
         for (Subscription<K> subscription : subscriptions) {
             SubscriptionFlaw flaw = judge(subscription);
             if (flaw == null) {
                 sound.computeIfAbsent(subscription.customer(), customer -> new ArrayList<>(1))
                         .add(subscription);
             } else {
-                leftOut.merge(flaw, 1L, Long::sum);
+                leftOut.merge(flaw, 1L, Math::addExact);
+                if (flaw.hidesACustomer()) {
+                    unclear.add(subscription.customer());
+                }
             }
         }
         List<Subscription<K>> kept = new ArrayList<>();
@@ -100,11 +120,12 @@ public final class SubscriptionScreening implements Serializable {
             List<Subscription<K>> apart =
                     overlap == Overlap.ALLOW ? customer : Contracts.of(customer).apart();
             if (apart.size() < customer.size()) {
-                leftOut.merge(SubscriptionFlaw.OVERLAP, (long) customer.size() - apart.size(), Long::sum);
+                leftOut.merge(SubscriptionFlaw.OVERLAP, (long) customer.size() - apart.size(), Math::addExact);
+                unclear.add(customer.get(0).customer());
             }
             kept.addAll(apart);
         }
-        return new ScreenedSubscriptions<>(SubscriptionLedger.of(kept, overlap), leftOut);
+        return new ScreenedSubscriptions<>(SubscriptionLedger.of(kept, overlap).withoutChurnOf(unclear), leftOut);
     }
 
     private @Nullable SubscriptionFlaw judge(Subscription<?> subscription) {
@@ -112,7 +133,7 @@ public final class SubscriptionScreening implements Serializable {
         if (flaw != null) {
             return flaw;
         }
-        if (!subscription.currency().equals(currency)) {
+        if (!Objects.equals(subscription.unit(), unit)) {
             return SubscriptionFlaw.OTHER_CURRENCY;
         }
         return known == null || known.contains(subscription.customer()) ? null : SubscriptionFlaw.UNKNOWN_CUSTOMER;

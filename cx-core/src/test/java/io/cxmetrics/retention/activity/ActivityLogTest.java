@@ -42,7 +42,7 @@ class ActivityLogTest {
     }
 
     private static void holds(ActivityLog<String> log, List<Activity<String>> activities) {
-        assertThat(log.activities()).isEqualTo(activities.size());
+        assertThat(log.count()).isEqualTo(activities.size());
         activities.stream().collect(groupingBy(Activity::actor)).forEach((actor, own) -> {
             ActorHistory history = Objects.requireNonNull(log.histories().get(actor));
             long[] held = IntStream.range(0, history.count())

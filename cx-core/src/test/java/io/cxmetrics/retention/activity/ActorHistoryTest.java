@@ -81,7 +81,7 @@ class ActorHistoryTest {
         assertThat(Lifecycle.of(log, sunday.plusDays(1), newfoundland, new LifecycleRule(2, 3))
                         .atRiskWeekly())
                 .isOne();
-        assertThat(InactivityChurn.of(log, sunday.plusDays(1), 1, newfoundland).events())
+        assertThat(log.inactivityChurn(1, newfoundland, sunday.plusDays(1)).events())
                 .isZero();
         assertThat(GrowthAccounting.of(log, CalendarPeriod.DAY, newfoundland)
                         .periods()
@@ -97,8 +97,8 @@ class ActorHistoryTest {
                 Stream.of(Activity.of("ann", LATE), Activity.of("bob", LATE)).collect(ActivityLog.toActivityLog());
         assertThat(Lifecycle.of(log, LocalDate.MAX, ZoneOffset.UTC).dormant()).isEqualTo(2);
         assertThat(Lifecycle.of(log, LocalDate.MIN, ZoneOffset.UTC)).isEqualTo(Lifecycle.EMPTY);
-        assertThat(InactivityChurn.of(log, LocalDate.MAX, 30, ZoneOffset.UTC)).hasToString("2 of 2 (1.0)");
-        assertThat(InactivityChurn.of(log, LocalDate.MIN, 30, ZoneOffset.UTC).trials())
+        assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MAX)).hasToString("2 of 2 (1.0)");
+        assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MIN).trials())
                 .isZero();
         assertThat(DayRetention.of(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MIN)
                         .trials())

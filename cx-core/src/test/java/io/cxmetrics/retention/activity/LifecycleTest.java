@@ -152,7 +152,7 @@ class LifecycleTest {
                         .map(Activity::actor)
                         .distinct()
                         .count());
-        assertThat(InactivityChurn.of(log, day, 29, zone))
+        assertThat(log.inactivityChurn(29, zone, day))
                 .isEqualTo(Proportion.of(lifecycle.dormant(), lifecycle.total()));
     }
 }

@@ -13,7 +13,7 @@ class RecurringRevenueTest {
     private static final RevenueFlow NONE = RevenueFlow.EMPTY;
 
     /** 1,000 at start; one pays 300 more, one 100 less, one of 200 left; 250 are new and 50 came back. */
-    private static final RecurringRevenue MONTH = new RecurringRevenue(
+    private static final RecurringRevenue MONTH = Movements.of(
             RevenueFlow.of(1000, 5),
             RevenueFlow.of(250, 2),
             RevenueFlow.of(50, 1),
@@ -24,7 +24,7 @@ class RecurringRevenueTest {
     @Test
     void flowsReconcile() {
         assertThat(MONTH.closing()).isEqualTo(RevenueFlow.of(1300, 7));
-        assertThat(MONTH.closing()).hasToString("1300 of 7");
+        assertThat(MONTH.closing()).hasToString("13.0 of 7");
     }
 
     @Test
@@ -79,13 +79,13 @@ class RecurringRevenueTest {
         assertThat(RecurringRevenue.ofCustomer(5, 3).contraction()).isEqualTo(RevenueFlow.of(2, 1));
         assertThat(RecurringRevenue.ofCustomer(5, 0).churn()).isEqualTo(RevenueFlow.of(5, 1));
         assertThat(RecurringRevenue.ofCustomer(5, 5))
-                .isEqualTo(new RecurringRevenue(RevenueFlow.of(5, 1), NONE, NONE, NONE, NONE, NONE));
+                .isEqualTo(Movements.of(RevenueFlow.of(5, 1), NONE, NONE, NONE, NONE, NONE));
     }
 
     @Test
     void customersAreCollected() {
         long[][] table = {{100, 200}, {50, 0}, {0, 30}, {0, 0}, {80, 60}, {10, 10}};
-        RecurringRevenue expected = new RecurringRevenue(
+        RecurringRevenue expected = Movements.of(
                 RevenueFlow.of(240, 4),
                 RevenueFlow.of(30, 1),
                 NONE,
@@ -123,15 +123,15 @@ class RecurringRevenueTest {
         RevenueFlow ten = RevenueFlow.of(10, 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new RecurringRevenue(ten, NONE, NONE, NONE, RevenueFlow.of(6, 1), RevenueFlow.of(5, 1)))
-                .withMessage("contraction + churn must not exceed opening (10), got 11");
+                        () -> Movements.of(ten, NONE, NONE, NONE, RevenueFlow.of(6, 1), RevenueFlow.of(5, 1)))
+                .withMessage("contraction + churn must not exceed opening (0.1), got 0.11");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RecurringRevenue(
+                .isThrownBy(() -> Movements.of(
                         ten, NONE, NONE, RevenueFlow.of(1, 1), RevenueFlow.of(1, 1), RevenueFlow.of(1, 1)))
                 .withMessage(
                         "customers of expansion + contraction + churn must not exceed those of opening (2), got 3");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new RecurringRevenue(
+                .isThrownBy(() -> Movements.of(
                         RevenueFlow.of(Long.MAX_VALUE, 1), RevenueFlow.of(1, 1), NONE, NONE, NONE, NONE));
     }
 }

@@ -13,7 +13,7 @@ class RevenueFlowContractTest extends SummaryContract<RevenueFlow, RevenueFlow> 
     protected Arbitrary<RevenueFlow> inputs() {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 50), Arbitraries.longs().between(0, 50))
-                .as(RevenueFlow::new);
+                .as((amount, customers) -> RevenueFlow.of(amount, customers));
     }
 
     @Override
@@ -24,12 +24,12 @@ class RevenueFlowContractTest extends SummaryContract<RevenueFlow, RevenueFlow> 
     @Override
     protected RevenueFlow bulk(List<RevenueFlow> inputs) {
         return RevenueFlow.of(
-                inputs.stream().mapToLong(RevenueFlow::amount).sum(),
+                inputs.stream().mapToLong(flow -> Math.round(100 * flow.amount())).sum(),
                 inputs.stream().mapToLong(RevenueFlow::customers).sum());
     }
 
     @Override
     protected Aggregation<RevenueFlow, ?, RevenueFlow> aggregation() {
-        return Aggregation.summing(RevenueFlow.EMPTY);
+        return RevenueFlow.aggregation();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.stat.Proportion;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class RevenueLedgerTest {
         RevenueLedger<String> ledger = RevenueLedger.of(all);
         RecurringRevenue july = month(ledger, 2, CHURN);
         assertThat(july)
-                .isEqualTo(new RecurringRevenue(
+                .isEqualTo(Movements.of(
                         RevenueFlow.of(105, 4),
                         RevenueFlow.of(30, 1),
                         RevenueFlow.of(50, 1),
@@ -59,14 +60,14 @@ class RevenueLedgerTest {
         // May against July directly: who left in between and came back has stayed.
         RecurringRevenue both = ledger.movements(MAY, MAY.plusMonths(2));
         assertThat(both)
-                .isEqualTo(new RecurringRevenue(
+                .isEqualTo(Movements.of(
                         RevenueFlow.of(80, 5),
                         RevenueFlow.of(30, 1),
                         NONE,
                         RevenueFlow.of(17, 3),
                         RevenueFlow.of(5, 1),
                         RevenueFlow.of(10, 1)));
-        assertThat(ledger.monthly(CHURN))
+        assertThat(ledger.monthly(MAY, MAY.plusMonths(2), CHURN))
                 .containsOnlyKeys(MAY.plusMonths(1), MAY.plusMonths(2))
                 .containsEntry(MAY.plusMonths(2), july);
     }
@@ -122,12 +123,12 @@ class RevenueLedgerTest {
         RevenueLedger<String> ledger = ledger(5, -1, 5, 0);
         assertThat(ledger.months()).containsExactly(MAY, MAY.plusMonths(2), MAY.plusMonths(3));
         assertThat(ledger.customers()).isOne();
-        assertThat(ledger.monthly(CHURN)).hasSize(3);
+        assertThat(ledger.monthly(MAY, MAY.plusMonths(3), CHURN)).hasSize(3);
         assertThat(ledger.revenue(MAY.plusMonths(1))).isEqualTo(NONE);
         assertThat(ledger.revenue(MAY.plusMonths(3))).isEqualTo(NONE);
         assertThat(ledger).hasToString("RevenueLedger[1 customers from 2026-05 to 2026-08]");
         assertThat(RevenueLedger.empty()).hasToString("RevenueLedger[no customers]");
-        assertThat(RevenueLedger.empty().monthly(CHURN)).isEmpty();
+        assertThat(RevenueLedger.empty().monthly(MAY, MAY, CHURN)).isEmpty();
         assertThat(RevenueLedger.empty().movements(MAY, MAY.plusMonths(1))).isEqualTo(RecurringRevenue.EMPTY);
         assertThat(RevenueLedger.of(rows("ann", 1)).months()).containsExactly(MAY);
         assertThat(RevenueLedger.of(List.of(MonthlyRevenue.of("ann", YearMonth.of(-1, 12), 1)))
@@ -138,10 +139,14 @@ class RevenueLedgerTest {
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MonthlyRevenue.of("ann", MAY, -5))
-                .withMessage(
-                        "amount must not be negative, got -5 for customer ann in 2026-05; refunds and credits are no"
-                                + " recurring revenue");
+                .isThrownBy(() -> MonthlyRevenue.ofBill("ann", MAY, 5, 0, MoneyUnit.CENTS))
+                .withMessage("months must be positive, got 0 for customer ann in 2026-05");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger(1).monthly(MAY, MAY.minusMonths(1), CHURN))
+                .withMessage("last must not be before first (2026-05), got 2026-04");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ledger(1).monthly(MAY, MAY.plusMonths(10_000), CHURN))
+                .withMessage("last must be within 10000 months of first (2026-05), got 2859-09");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ledger(1).movements(MAY, MAY))
                 .withMessage("to must be after from (2026-05), got 2026-05");

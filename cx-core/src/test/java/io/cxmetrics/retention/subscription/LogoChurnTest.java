@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LogoChurnTest {
 
     /** 500 customers, 20 leave, 60 join for good, 5 join and leave, 10 come back; 200 could have left, in 15,000 days. */
-    private static final LogoChurn MONTH = new LogoChurn(500, 20, 65, 10, 5, 25, 15_000, 200, 25);
+    private static final LogoChurn MONTH = Flows.of(500, 20, 65, 10, 5, 25, 15_000, 200, 25);
 
     @Test
     void eachBaseDividesByItsOwn() {
@@ -49,7 +49,7 @@ class LogoChurnTest {
 
     @Test
     void whoCameBackLowersNoChurn() {
-        LogoChurn churn = new LogoChurn(10, 1, 0, 5, 0, 0, 0, 0, 0);
+        LogoChurn churn = Flows.of(10, 1, 0, 5, 0, 0, 0, 0, 0);
         assertThat(churn.atEnd()).isEqualTo(14);
         assertThat(churn.rate(AT_START)).isEqualTo(0.1);
         assertThat(churn.reactivationRate()).isEqualTo(0.5);
@@ -57,10 +57,10 @@ class LogoChurnTest {
 
     @Test
     void whoJoinedAndLeftIsInTheAverageOnly() {
-        LogoChurn churn = new LogoChurn(10, 0, 4, 0, 4, 0, 0, 0, 0);
+        LogoChurn churn = Flows.of(10, 0, 4, 0, 4, 0, 0, 0, 0);
         assertThat(churn.rate(AT_START)).isZero();
         assertThat(churn.rate(AVERAGE)).isEqualTo(0.4);
-        assertThat(new LogoChurn(0, 0, 4, 0, 3, 0, 0, 0, 0).rate(AVERAGE)).isEqualTo(6); // 3 of a half
+        assertThat(Flows.of(0, 0, 4, 0, 3, 0, 0, 0, 0).rate(AVERAGE)).isEqualTo(6); // 3 of a half
     }
 
     /** dee was there before, cid was not; eve had been a customer and did not come back. */
@@ -69,7 +69,7 @@ class LogoChurnTest {
         Set<String> before = Set.of("ann", "bob", "fay");
         Set<String> after = Set.of("ann", "cid", "dee", "gus");
         LogoChurn known = LogoChurn.between(before, after, Set.of("ann", "dee", "eve"));
-        assertThat(known).isEqualTo(new LogoChurn(3, 2, 2, 1, 0, 0, 0, 0, 0));
+        assertThat(known).isEqualTo(Flows.of(3, 2, 2, 1, 0, 0, 0, 0, 0));
         assertThat(LogoChurn.between(before, after, "dee"::equals)).isEqualTo(known);
         assertThat(LogoChurn.between(before, after)).isEqualTo(LogoChurn.of(3, 2, 3));
         assertThat(known.atEnd()).isEqualTo(4);
@@ -78,14 +78,14 @@ class LogoChurnTest {
     /** Limits by scipy's chi2.ppf: 3 events in 1,000 days; 1 - exp(-h days) by Python. */
     @Test
     void exposureIsARatePerDay() {
-        LogoChurn three = new LogoChurn(0, 0, 0, 0, 0, 3, 1000, 0, 0);
+        LogoChurn three = Flows.of(0, 0, 0, 0, 0, 3, 1000, 0, 0);
         assertThat(three.hazard().interval(0.95).low()).isCloseTo(6.186721228956014e-4, within(1e-12));
         assertThat(three.hazard().interval(0.95).high()).isCloseTo(0.00876727306974232, within(1e-12));
-        assertThat(new LogoChurn(0, 0, 0, 0, 0, 0, 1000, 0, 0).hazard().interval(0.95))
+        assertThat(Flows.of(0, 0, 0, 0, 0, 0, 1000, 0, 0).hazard().interval(0.95))
                 .satisfies(none -> assertThat(none.low()).isZero())
                 .satisfies(none -> assertThat(none.high()).isCloseTo(3.688879454113935e-3, within(1e-12)));
         assertThat(LogoChurn.EMPTY.hazard().interval(0.95)).isEqualTo(Interval.UNDEFINED);
-        LogoChurn twelve = new LogoChurn(0, 0, 0, 0, 0, 12, 6000, 0, 0);
+        LogoChurn twelve = Flows.of(0, 0, 0, 0, 0, 12, 6000, 0, 0);
         assertThat(twelve.churnRate(EXPOSURE, CalendarPeriod.MONTH).rate())
                 .isCloseTo(0.05905797379173283, within(1e-15));
         assertThat(twelve.churnRate(EXPOSURE, CalendarPeriod.YEAR).rate()).isCloseTo(0.5183246791006322, within(1e-15));
@@ -136,7 +136,7 @@ class LogoChurnTest {
     void refusesCountsThatCannotBe(
             long a, long b, long c, long d, long e, long f, long g, long h, long i, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LogoChurn(a, b, c, d, e, f, g, h, i))
+                .isThrownBy(() -> Flows.of(a, b, c, d, e, f, g, h, i))
                 .withMessage(message);
     }
 

@@ -1,5 +1,6 @@
 package io.cxmetrics.retention.subscription;
 
+import io.cxmetrics.MoneyUnit;
 import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +26,7 @@ final class Subscriptions {
                     LocalDate from = FIRST.plusDays(start);
                     return Subscription.of(customer, from, length == null ? null : from.plusDays(length))
                             .inTermsOf(term)
-                            .priced(price, 1, Subscription.UNPRICED);
+                            .priced(price, 1, MoneyUnit.CENTS);
                 });
     }
 }

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class InactivityChurnTest {
+class ActivityLogChurnTest {
 
     private static final ActivityLog<String> LOG = Stream.of(
                     Activity.on("ann", LocalDate.of(2026, 3, 1), 0),
@@ -19,7 +19,7 @@ class InactivityChurnTest {
             .collect(ActivityLog.toActivityLog());
 
     private static Proportion churn(LocalDate asOf, int days) {
-        return InactivityChurn.of(LOG, asOf, days, ZoneOffset.UTC);
+        return LOG.inactivityChurn(days, ZoneOffset.UTC, asOf);
     }
 
     /** On 1 April ann is 31 days away and bob 30; that ann comes back and cid comes is not known. */

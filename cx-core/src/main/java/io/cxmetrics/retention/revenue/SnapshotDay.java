@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.subscription;
+package io.cxmetrics.retention.revenue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

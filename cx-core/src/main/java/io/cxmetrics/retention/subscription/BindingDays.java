@@ -4,17 +4,17 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many contracts hold a customer on each day of a window. It keeps the days on which the number changes, so that one walk over
- * them tells of thousands of contracts what asking each for every day would take the square of their number for.
+ * How many contracts bind a customer on each day of a window. It keeps the days on which the number changes: one walk over them
+ * replaces asking each contract for every day, which would take the square of their number.
  */
-final class Holds {
+final class BindingDays {
 
     private final long first;
     private final long end;
     private final TreeMap<Long, Integer> changes = new TreeMap<>();
 
-    /** Nothing holds on the days from the first until before the end. */
-    Holds(long first, long end) {
+    /** Nothing binds on the days from the first until before the end. */
+    BindingDays(long first, long end) {
         this.first = first;
         this.end = end;
     }
@@ -36,12 +36,12 @@ final class Holds {
         }
     }
 
-    /** Whether there is a day from the first change on and before the end on which nothing holds. */
+    /** Whether there is a day from the first change on and before the end on which nothing binds. */
     boolean anyFreeDay() {
-        int holds = 0;
+        int binding = 0;
         for (Map.Entry<Long, Integer> change : changes.headMap(end).entrySet()) {
-            holds += change.getValue();
-            if (holds == 0) {
+            binding += change.getValue();
+            if (binding == 0) {
                 return true;
             }
         }

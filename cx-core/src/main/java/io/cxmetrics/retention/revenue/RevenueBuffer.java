@@ -1,0 +1,56 @@
+package io.cxmetrics.retention.revenue;
+
+import io.cxmetrics.MoneyUnit;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link RevenueLedger} while it grows, in as many parts of a minor unit as the lines so far need. */
+final class RevenueBuffer<K> implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private @Nullable MoneyUnit unit;
+    private long parts = 1;
+    private final Map<K, TreeMap<Long, RevenueAccount.Month>> accounts = new HashMap<>();
+
+    void add(MonthlyRevenue<K> line) {
+        unit = MoneyUnit.joined(unit, line.unit());
+        divideInto(Parts.joined(parts, line.months()));
+        long amount = Math.multiplyExact(line.bill(), parts / line.months());
+        add(
+                line.customer(),
+                RevenueLedger.number(line.month()),
+                new RevenueAccount.Month(amount, line.bill() != 0));
+    }
+
+    private void add(K customer, long month, RevenueAccount.Month line) {
+        accounts.computeIfAbsent(customer, key -> new TreeMap<>()).merge(month, line, RevenueAccount.Month::plus);
+    }
+
+    /** Each time the parts at least double, so that it happens seldom. */
+    private void divideInto(long more) {
+        if (more != parts) {
+            long factor = more / parts;
+            accounts.values().forEach(months -> months.replaceAll((month, sum) -> sum.scaled(factor)));
+            parts = more;
+        }
+    }
+
+    void add(RevenueBuffer<K> other) {
+        unit = MoneyUnit.joined(unit, other.unit);
+        divideInto(Parts.joined(parts, other.parts));
+        long factor = parts / other.parts;
+        other.accounts.forEach((customer, months) ->
+                months.forEach((month, sum) -> add(customer, month, sum.scaled(factor))));
+    }
+
+    RevenueLedger<K> finish() {
+        Map<K, RevenueAccount> finished = new HashMap<>();
+        accounts.forEach((customer, months) -> finished.put(customer, RevenueAccount.of(months)));
+        return RevenueLedger.ofParts(unit, parts, finished, Set.of());
+    }
+}
