@@ -6,6 +6,7 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import java.io.Serializable;
 import java.util.Collection;
@@ -144,14 +145,14 @@ public final class CostToServe implements Summary<CostToServe> {
      * @throws IllegalArgumentException if the logs have different units of money, or the costs of a customer sum to less than 0
      * @throws ArithmeticException if a sum overflows
      */
-    public static <K> CostToServe from(PurchaseLog<K> revenue, PurchaseLog<K> costs) {
+    public static <K> CostToServe from(ActivityLog<K> revenue, ActivityLog<K> costs) {
         MoneyUnit unit = MoneyUnit.joined(revenue.unit(), costs.unit());
         return unit == null ? EMPTY : of(sums(revenue), sums(costs), unit);
     }
 
-    private static <K> Map<K, Long> sums(PurchaseLog<K> log) {
+    private static <K> Map<K, Long> sums(ActivityLog<K> log) {
         Map<K, Long> sums = new HashMap<>();
-        log.activities().histories().forEach((customer, history) -> sums.put(customer, history.amount()));
+        log.histories().forEach((customer, history) -> sums.put(customer, history.amount()));
         return sums;
     }
 

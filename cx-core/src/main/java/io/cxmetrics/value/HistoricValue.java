@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.Summary;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
 import java.time.Instant;
@@ -39,16 +41,16 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Edges.</b> Without customers, orders or revenue to divide by, an answer is NaN.
  *
  * <p><b>Adding.</b> Values of different customers add up. Where a customer's purchases are torn apart, add the {@link
- * PurchaseLog}s instead, or the customer counts twice.
+ * ActivityLog}s instead, or the customer counts twice.
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * PurchaseLog<String> log = PurchaseLog.of(List.of(
- *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 3000),
- *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 1000),
- *         Purchase.on("bob", LocalDate.of(2026, 3, 2), 2000),
- *         Purchase.on("bob", LocalDate.of(2026, 3, 5), -2000)));
+ * ActivityLog<String> log = ActivityLog.of(List.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
+ *         Activity.on("bob", LocalDate.of(2026, 3, 2), 2000),
+ *         Activity.on("bob", LocalDate.of(2026, 3, 5), -2000)));
  * HistoricValue value = HistoricValue.from(log, PurchaseDefinition.in(ZoneOffset.UTC));
  * value.averageOrderValue(); // 20.0
  * value.net(); // 40.0
@@ -105,7 +107,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the value
      * @throws ArithmeticException if the amounts overflow
      */
-    public static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition) {
+    public static HistoricValue from(ActivityLog<?> log, PurchaseDefinition definition) {
         return from(log, definition, Long.MAX_VALUE);
     }
 
@@ -118,14 +120,14 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the value
      * @throws ArithmeticException if the amounts overflow
      */
-    public static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition, LocalDate observedThrough) {
+    public static HistoricValue from(ActivityLog<?> log, PurchaseDefinition definition, LocalDate observedThrough) {
         return from(log, definition, observedThrough.toEpochDay());
     }
 
-    private static HistoricValue from(PurchaseLog<?> log, PurchaseDefinition definition, long lastDay) {
+    private static HistoricValue from(ActivityLog<?> log, PurchaseDefinition definition, long lastDay) {
         requireNonNull(definition, "definition");
         long[] counts = new long[EMPTY.counts.length];
-        for (ActorHistory history : log.activities().histories().values()) {
+        for (ActorHistory history : log.histories().values()) {
             PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, lastDay);
             boolean bought = sums.orders() > 0;
             add(counts, Part.CUSTOMERS, bought ? 1 : 0);
@@ -156,8 +158,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @throws IllegalArgumentException if two have different units of money
      * @throws ArithmeticException if the amounts overflow
      */
-    public static <K> HistoricValue of(Collection<Purchase<K>> purchases, PurchaseDefinition definition) {
-        return from(PurchaseLog.of(purchases), definition);
+    public static <K> HistoricValue of(Collection<Activity<K>> purchases, PurchaseDefinition definition) {
+        return from(ActivityLog.of(purchases), definition);
     }
 
     /**
@@ -167,10 +169,10 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Purchase<K>, PurchaseBuffer<K>, HistoricValue> aggregation(
+    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(
             PurchaseDefinition definition) {
         requireNonNull(definition, "definition");
-        return PurchaseLog.<K>aggregation().andThen(log -> from(log, definition));
+        return ActivityLog.<K>aggregation().andThen(log -> from(log, definition));
     }
 
     /**
@@ -193,7 +195,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
         requireNonNull(definition, "definition");
         Function<? super T, Object> key = customer::apply;
         return Collectors.collectingAndThen(
-                PurchaseLog.<T, Object>toPurchaseLog(key, at, amount, unit), log -> from(log, definition));
+                ActivityLog.<T, Object>toActivityLog(key, at, amount, unit), log -> from(log, definition));
     }
 
     private long get(Part part) {

@@ -2,6 +2,7 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.EventTime;
@@ -23,11 +24,11 @@ import java.util.stream.DoubleStream;
  *
  * <pre>{@code
  * PurchaseDefinition days = PurchaseDefinition.in(ZoneOffset.UTC);
- * PurchaseLog<String> log = PurchaseLog.of(List.of(
- *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 1999),
- *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 500),
- *         Purchase.on("ann", LocalDate.of(2026, 3, 12), 1000),
- *         Purchase.on("bob", LocalDate.of(2026, 3, 20), 700)));
+ * ActivityLog<String> log = ActivityLog.of(List.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 1999),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 500),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 12), 1000),
+ *         Activity.on("bob", LocalDate.of(2026, 3, 20), 700)));
  * days.timesBetween(log).median(); // 10.0
  * days.withPeriod(CalendarPeriod.WEEK).timesBetween(log).median(); // 1.0
  * EventTimes second = days.timesToSecond(log, LocalDate.of(2026, 3, 31));
@@ -89,8 +90,8 @@ public record PurchaseDefinition(ZoneId zone, CalendarPeriod period, PurchaseRul
      * @param log who bought what and when
      * @return the times in periods, days by default, all at least 1
      */
-    public Sample timesBetween(PurchaseLog<?> log) {
-        return Sample.of(log.activities().histories().values().stream()
+    public Sample timesBetween(ActivityLog<?> log) {
+        return Sample.of(log.histories().values().stream()
                 .flatMapToDouble(history -> timesBetween(periods(history, Long.MAX_VALUE)))
                 .toArray());
     }
@@ -104,10 +105,10 @@ public record PurchaseDefinition(ZoneId zone, CalendarPeriod period, PurchaseRul
      * @return a time in periods, days by default, for each customer who bought by then: an event at the second purchase, or
      *     censored at the age on the last day
      */
-    public EventTimes timesToSecond(PurchaseLog<?> log, LocalDate observedThrough) {
+    public EventTimes timesToSecond(ActivityLog<?> log, LocalDate observedThrough) {
         long end = period.index(observedThrough);
         List<EventTime> times = new ArrayList<>();
-        for (ActorHistory history : log.activities().histories().values()) {
+        for (ActorHistory history : log.histories().values()) {
             long[] bought = periods(history, observedThrough.toEpochDay());
             if (bought.length > 0) {
                 boolean again = bought.length > 1;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
@@ -37,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * PurchaseLog<String> log = PurchaseLog.of(List.of(
- *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 3000),
- *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 1000),
- *         Purchase.on("ann", LocalDate.of(2026, 3, 16), 500)));
+ * ActivityLog<String> log = ActivityLog.of(List.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 16), 1000),
+ *         Activity.on("ann", LocalDate.of(2026, 3, 16), 500)));
  * PurchaseDefinition days = PurchaseDefinition.in(ZoneOffset.UTC);
  * PurchaseHistory ann = PurchaseHistory.from(log, days, LocalDate.of(2026, 3, 30)).get("ann");
  * ann.frequency(); // 1
@@ -130,7 +132,7 @@ public final class PurchaseHistory implements Serializable {
     }
 
     private static Optional<PurchaseHistory> of(
-            ActorHistory history, @Nullable MoneyUnit unit, PurchaseDefinition definition, long lastDay) {
+            ActorHistory history, MoneyUnit unit, PurchaseDefinition definition, long lastDay) {
         PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, lastDay);
         if (sums.periods() == 0) {
             return Optional.empty();
@@ -157,11 +159,13 @@ public final class PurchaseHistory implements Serializable {
      * @throws ArithmeticException if the amounts of a customer overflow
      */
     public static <K> Map<K, PurchaseHistory> from(
-            PurchaseLog<K> log, PurchaseDefinition definition, LocalDate observedThrough) {
+            ActivityLog<K> log, PurchaseDefinition definition, LocalDate observedThrough) {
         requireNonNull(definition, "definition");
         long lastDay = observedThrough.toEpochDay();
+        // Without a unit all amounts are 0, in whatever unit.
+        MoneyUnit unit = Objects.requireNonNullElse(log.unit(), MoneyUnit.CENTS);
         Map<K, PurchaseHistory> histories = new HashMap<>();
-        log.activities().histories().forEach((customer, history) -> of(history, log.unit(), definition, lastDay)
+        log.histories().forEach((customer, history) -> of(history, unit, definition, lastDay)
                 .ifPresent(bought -> histories.put(customer, bought)));
         return Collections.unmodifiableMap(histories);
     }
@@ -174,11 +178,11 @@ public final class PurchaseHistory implements Serializable {
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Purchase<K>, PurchaseBuffer<K>, Map<K, PurchaseHistory>> aggregation(
+    public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseHistory>> aggregation(
             PurchaseDefinition definition, LocalDate observedThrough) {
         requireNonNull(definition, "definition");
         requireNonNull(observedThrough, "observedThrough");
-        return PurchaseLog.<K>aggregation().andThen(log -> from(log, definition, observedThrough));
+        return ActivityLog.<K>aggregation().andThen(log -> from(log, definition, observedThrough));
     }
 
     /**

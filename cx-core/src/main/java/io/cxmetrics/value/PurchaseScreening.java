@@ -3,16 +3,22 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the rows of an export of a shop into a {@link PurchaseLog}, and counts by reason what is no purchase. Nothing is dropped
+ * Turns the rows of an export of a shop into an {@link ActivityLog}, and counts by reason what is no purchase. Nothing is dropped
  * in silence: purchases and rows left out add up to the rows, apart from the refunds that {@link #withRefunded} adds.
  *
  * <p><b>Refunds</b> are rows with a negative amount, or a column of the order ({@link #withRefunded}). Such a refund counts as
@@ -35,12 +41,12 @@ import org.jspecify.annotations.Nullable;
  *         new Row("#2", "bob", monday, 5_000L, null),
  *         new Row("#2", "bob", monday, null, null),
  *         new Row("#3", null, monday, 8_000L, null));
- * PurchaseLog<String> log = PurchaseScreening.of(Row::customer, Row::at, Row::total, MoneyUnit.of("EUR"))
+ * ScreenedPurchases<String> screened = PurchaseScreening.of(Row::customer, Row::at, Row::total, MoneyUnit.of("EUR"))
  *         .withRefunded(Row::refunded)
  *         .withOrder(Row::order)
  *         .screen(rows);
- * log.leftOut(); // {NO_CUSTOMER=1, REPEATED_ORDER=1}
- * HistoricValue.from(log, PurchaseDefinition.in(ZoneOffset.UTC)).net(); // 50.0
+ * screened.leftOut(); // {NO_CUSTOMER=1, REPEATED_ORDER=1}
+ * HistoricValue.from(screened.log(), PurchaseDefinition.in(ZoneOffset.UTC)).net(); // 50.0
  * }</pre>
  *
  * @param <T> the type of the rows
@@ -133,41 +139,52 @@ public final class PurchaseScreening<T, K> {
      * @param rows the rows, in any order
      * @return the log of those that are purchases, and how many were left out by reason
      */
-    public PurchaseLog<K> screen(Collection<? extends T> rows) {
-        PurchaseBuffer<K> buffer = new PurchaseBuffer<>();
+    public ScreenedPurchases<K> screen(Collection<? extends T> rows) {
+        List<Activity<K>> kept = new ArrayList<>();
+        Map<PurchaseFlaw, Long> leftOut = new EnumMap<>(PurchaseFlaw.class);
         Set<Object> seen = new HashSet<>();
-        rows.forEach(row -> add(buffer, row, seen));
-        return buffer.toLog();
+        for (T row : rows) {
+            PurchaseFlaw flaw = add(kept, row, seen);
+            if (flaw != null) {
+                leftOut.merge(flaw, 1L, Math::addExact);
+            }
+        }
+        return new ScreenedPurchases<>(ActivityLog.of(kept), leftOut);
     }
 
-    private void add(PurchaseBuffer<K> buffer, T row, Set<Object> seen) {
+    /** Keeps what a row says, or returns why it is no purchase. */
+    private @Nullable PurchaseFlaw add(List<Activity<K>> kept, T row, Set<Object> seen) {
         K who = customer.apply(row);
         Instant when = at.apply(row);
         Long much = amount.apply(row);
         Long back = refunded == null ? null : refunded.apply(row);
         Object key = order == null ? null : order.apply(row);
-        boolean repeats = key != null && !(much != null && much < 0) && seen.contains(key);
         if (who == null) {
-            buffer.leaveOut(PurchaseFlaw.NO_CUSTOMER);
-        } else if (repeats) {
-            buffer.leaveOut(PurchaseFlaw.REPEATED_ORDER);
-        } else if (when == null) {
-            buffer.leaveOut(PurchaseFlaw.NO_TIME);
-        } else if (much == null) {
-            buffer.leaveOut(PurchaseFlaw.NO_AMOUNT);
-        } else if (!inCurrency(row)) {
-            buffer.leaveOut(PurchaseFlaw.OTHER_CURRENCY);
-        } else if (back != null && back < 0) {
-            buffer.leaveOut(PurchaseFlaw.NEGATIVE_REFUND);
-        } else {
-            buffer.add(who, when, much, unit);
-            if (back != null && back > 0) {
-                buffer.add(who, when, -back, unit);
-            }
-            if (key != null && much >= 0) {
-                seen.add(key);
-            }
+            return PurchaseFlaw.NO_CUSTOMER;
         }
+        if (key != null && !(much != null && much < 0) && seen.contains(key)) {
+            return PurchaseFlaw.REPEATED_ORDER;
+        }
+        if (when == null) {
+            return PurchaseFlaw.NO_TIME;
+        }
+        if (much == null) {
+            return PurchaseFlaw.NO_AMOUNT;
+        }
+        if (!inCurrency(row)) {
+            return PurchaseFlaw.OTHER_CURRENCY;
+        }
+        if (back != null && back < 0) {
+            return PurchaseFlaw.NEGATIVE_REFUND;
+        }
+        kept.add(Activity.of(who, when, much, unit));
+        if (back != null && back > 0) {
+            kept.add(Activity.of(who, when, -back, unit));
+        }
+        if (key != null && much >= 0) {
+            seen.add(key);
+        }
+        return null;
     }
 
     private boolean inCurrency(T row) {

@@ -3,6 +3,8 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -22,10 +24,10 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * PurchaseLog<String> log = PurchaseLog.of(List.of(
- *         Purchase.on("ann", LocalDate.of(2026, 3, 2), 3000),
- *         Purchase.on("ann", LocalDate.of(2026, 4, 9), 1000),
- *         Purchase.on("bob", LocalDate.of(2026, 4, 9), 2000)));
+ * ActivityLog<String> log = ActivityLog.of(List.of(
+ *         Activity.on("ann", LocalDate.of(2026, 3, 2), 3000),
+ *         Activity.on("ann", LocalDate.of(2026, 4, 9), 1000),
+ *         Activity.on("bob", LocalDate.of(2026, 4, 9), 2000)));
  * Map<String, PurchaseSplit> split = PurchaseSplit.from(
  *         log, PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
  * split.keySet(); // [ann]
@@ -68,7 +70,7 @@ public final class PurchaseSplit implements Serializable {
      * @throws ArithmeticException if the amounts of a customer overflow
      */
     public static <K> Map<K, PurchaseSplit> from(
-            PurchaseLog<K> log, PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
+            ActivityLog<K> log, PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
         checkOrder(calibrationThrough, observedThrough);
         long split = calibrationThrough.toEpochDay();
         long end = observedThrough.toEpochDay();
@@ -76,7 +78,7 @@ public final class PurchaseSplit implements Serializable {
         Map<K, PurchaseSplit> splits = new HashMap<>();
         PurchaseHistory.from(log, definition, calibrationThrough).forEach((customer, calibration) -> {
             ActorHistory history =
-                    requireNonNull(log.activities().histories().get(customer));
+                    requireNonNull(log.histories().get(customer));
             PurchaseSums holdout = PurchaseSums.of(history, definition, split + 1, end);
             splits.put(customer, new PurchaseSplit(calibration, length, holdout));
         });
@@ -93,11 +95,11 @@ public final class PurchaseSplit implements Serializable {
      * @return the aggregation
      * @throws IllegalArgumentException if the holdout does not end after the calibration
      */
-    public static <K> Aggregation<Purchase<K>, PurchaseBuffer<K>, Map<K, PurchaseSplit>> aggregation(
+    public static <K> Aggregation<Activity<K>, ?, Map<K, PurchaseSplit>> aggregation(
             PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
         requireNonNull(definition, "definition");
         checkOrder(calibrationThrough, observedThrough);
-        return PurchaseLog.<K>aggregation()
+        return ActivityLog.<K>aggregation()
                 .andThen(log -> from(log, definition, calibrationThrough, observedThrough));
     }
 

@@ -2,14 +2,14 @@ package io.cxmetrics.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseDefinition;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,21 +102,21 @@ class CdnowValueGoldenTest {
         return rows.stream().collect(Moments.toMoments(value));
     }
 
-    private static PurchaseLog<Integer> master() {
+    private static ActivityLog<Integer> master() {
         return read("CDNOW_master.txt.gz", 1, 6, 7, 15);
     }
 
     /** Columns of fixed width; the amount ends the line. */
-    private static PurchaseLog<Integer> read(String file, int keyFrom, int keyTo, int dateFrom, int dateTo) {
+    private static ActivityLog<Integer> read(String file, int keyFrom, int keyTo, int dateFrom, int dateTo) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(SharedData.open("data/cdnow/" + file), StandardCharsets.US_ASCII))) {
             return lines.lines()
                     .filter(line -> Character.isDigit(line.charAt(1)))
-                    .map(line -> Purchase.on(
+                    .map(line -> Activity.on(
                             Integer.valueOf(line.substring(keyFrom, keyTo)),
                             LocalDate.parse(line.substring(dateFrom, dateTo), DateTimeFormatter.BASIC_ISO_DATE),
                             Purchased.cents(line.substring(line.lastIndexOf(' ') + 1))))
-                    .collect(PurchaseLog.toPurchaseLog());
+                    .collect(ActivityLog.toActivityLog());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

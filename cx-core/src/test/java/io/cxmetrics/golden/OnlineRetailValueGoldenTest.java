@@ -3,12 +3,12 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseDefinition;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -65,20 +65,20 @@ class OnlineRetailValueGoldenTest {
         assertThat(rowsCounted.repeatRate()).isEqualTo(Proportion.of(335, 1171));
     }
 
-    private PurchaseLog<String> known() {
+    private ActivityLog<String> known() {
         return log(row -> !row.getField("CustomerID").equals("NA"));
     }
 
-    private PurchaseLog<String> log(Predicate<NamedCsvRecord> which) {
+    private ActivityLog<String> log(Predicate<NamedCsvRecord> which) {
         return rows.stream()
                 .filter(which)
-                .map(row -> Purchase.of(
+                .map(row -> Activity.of(
                         row.getField("CustomerID"),
                         LocalDateTime.parse(row.getField("InvoiceDate"), TIME)
                                 .atZone(SHOP)
                                 .toInstant(),
                         Math.multiplyExact(
                                 Long.parseLong(row.getField("Quantity")), Purchased.cents(row.getField("UnitPrice")))))
-                .collect(PurchaseLog.toPurchaseLog());
+                .collect(ActivityLog.toActivityLog());
     }
 }

@@ -11,9 +11,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseSplit;
 import io.cxmetrics.value.PurchaseDefinition;
 import java.io.IOException;
@@ -50,10 +48,10 @@ class PurchaseHistoryGoldenTest {
     /** A log of dates alone. */
     @Test
     void historiesOfTheSimulatedLog() {
-        PurchaseLog<Integer> log = SharedCsv.named("data/clv/example_transactions.csv.gz").stream()
-                .map(row -> Purchase.on(
+        ActivityLog<Integer> log = SharedCsv.named("data/clv/example_transactions.csv.gz").stream()
+                .map(row -> Activity.on(
                         Integer.valueOf(row.getField("customer_id")), LocalDate.parse(row.getField("date")), 0))
-                .collect(PurchaseLog.toPurchaseLog());
+                .collect(ActivityLog.toActivityLog());
         Map<Integer, PurchaseHistory> histories = PurchaseHistory.from(log, DAYS, LocalDate.of(2014, 12, 31));
         List<NamedCsvRecord> rows = SharedCsv.named("golden/clv/rfm_summary_example_2014-12-31.csv");
         assertThat(rows).hasSize(100);
@@ -85,7 +83,7 @@ class PurchaseHistoryGoldenTest {
 
     @Test
     void historicValueOfCdnow() throws IOException {
-        PurchaseLog<Integer> log = Purchased.cdnowSample();
+        ActivityLog<Integer> log = Purchased.cdnowSample();
         JsonNode expected = new ObjectMapper()
                 .readTree(SharedData.file("golden/clv/simple_formulas.json").toFile())
                 .get("historic_clv_cdnow_sample");

@@ -1,11 +1,11 @@
 package io.cxmetrics.golden;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.Purchase;
-import io.cxmetrics.value.PurchaseLog;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +20,17 @@ final class Purchased {
     private Purchased() {}
 
     /** The tenth of the CDNOW customers that most of the literature is about. */
-    static PurchaseLog<Integer> cdnowSample() {
+    static ActivityLog<Integer> cdnowSample() {
         return log(SharedCsv.named("data/clv/cdnow_sample_transactions.csv.gz"));
     }
 
-    private static PurchaseLog<Integer> log(List<NamedCsvRecord> rows) {
+    private static ActivityLog<Integer> log(List<NamedCsvRecord> rows) {
         return rows.stream()
-                .map(row -> Purchase.on(
+                .map(row -> Activity.on(
                         Integer.valueOf(row.getField("customer_id")),
                         LocalDate.parse(row.getField("date")),
                         cents(row.getField("amount"))))
-                .collect(PurchaseLog.toPurchaseLog());
+                .collect(ActivityLog.toActivityLog());
     }
 
     static long cents(String dollars) {

@@ -1,5 +1,8 @@
 package io.cxmetrics.value;
 
+import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,26 +19,31 @@ final class Bought {
 
     private Bought() {}
 
-    static Purchase<String> on(String customer, String monthAndDay, long amount) {
-        return Purchase.on(customer, LocalDate.parse("2026-" + monthAndDay), amount);
+    static Activity<String> on(String customer, String monthAndDay, long amount) {
+        return Activity.on(customer, LocalDate.parse("2026-" + monthAndDay), amount);
+    }
+
+    static Activity<String> on(String customer, String monthAndDay, long amount, MoneyUnit unit) {
+        Activity<String> cents = on(customer, monthAndDay, amount);
+        return Activity.of(cents.actor(), cents.at(), amount, unit);
     }
 
     @SafeVarargs
-    static PurchaseLog<String> log(Purchase<String>... purchases) {
-        return PurchaseLog.of(Arrays.asList(purchases));
+    static ActivityLog<String> log(Activity<String>... purchases) {
+        return ActivityLog.of(Arrays.asList(purchases));
     }
 
-    static PurchaseLog<String> log(List<Purchase<String>> purchases) {
-        return PurchaseLog.of(purchases);
+    static ActivityLog<String> log(List<Activity<String>> purchases) {
+        return ActivityLog.of(purchases);
     }
 
-    static Arbitrary<Purchase<String>> purchases() {
+    static Arbitrary<Activity<String>> purchases() {
         return Combinators.combine(
                         Arbitraries.of("ann", "bob", "cid", "dee"),
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.of(0L, 100L, 250L, -100L))
                 .as((customer, day, amount) ->
-                        Purchase.on(customer, LocalDate.of(2026, 3, 1).plusDays(day), amount));
+                        Activity.on(customer, LocalDate.of(2026, 3, 1).plusDays(day), amount));
     }
 
     static Arbitrary<PurchaseDefinition> definitions() {

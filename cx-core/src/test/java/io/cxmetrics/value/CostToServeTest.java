@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ class CostToServeTest {
     void twoCurrenciesDoNotAddUp() {
         MoneyUnit euro = MoneyUnit.of("EUR");
         MoneyUnit yen = MoneyUnit.of("JPY");
-        PurchaseLog<String> revenue = log(on("ann", "03-02", 3000).in(euro));
-        PurchaseLog<String> costs = log(on("ann", "03-02", 400).in(yen));
+        ActivityLog<String> revenue = log(on("ann", "03-02", 3000, euro));
+        ActivityLog<String> costs = log(on("ann", "03-02", 400, yen));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CostToServe.from(revenue, costs))
                 .withMessage("unit of money must be EUR, got JPY");

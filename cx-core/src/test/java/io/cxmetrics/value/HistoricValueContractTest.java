@@ -5,20 +5,21 @@ import static io.cxmetrics.value.Bought.log;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
+import io.cxmetrics.retention.activity.Activity;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 /** The inputs are customers, each with all that they did. */
-class HistoricValueContractTest extends SummaryContract<List<Purchase<String>>, HistoricValue> {
+class HistoricValueContractTest extends SummaryContract<List<Activity<String>>, HistoricValue> {
 
     @Override
-    protected Arbitrary<List<Purchase<String>>> inputs() {
+    protected Arbitrary<List<Activity<String>>> inputs() {
         return Bought.purchases()
                 .list()
                 .ofMaxSize(6)
                 .map(purchases -> purchases.stream()
-                        .map(purchase -> Purchase.of("ann", purchase.at(), purchase.amount()))
+                        .map(purchase -> Activity.of("ann", purchase.at(), purchase.amount()))
                         .toList());
     }
 
@@ -29,18 +30,18 @@ class HistoricValueContractTest extends SummaryContract<List<Purchase<String>>, 
 
     /** One log of all, in which each customer has a key. */
     @Override
-    protected HistoricValue bulk(List<List<Purchase<String>>> inputs) {
-        List<Purchase<Integer>> all = new ArrayList<>();
+    protected HistoricValue bulk(List<List<Activity<String>>> inputs) {
+        List<Activity<Integer>> all = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            for (Purchase<String> purchase : inputs.get(i)) {
-                all.add(Purchase.of(i, purchase.at(), purchase.amount()));
+            for (Activity<String> purchase : inputs.get(i)) {
+                all.add(Activity.of(i, purchase.at(), purchase.amount()));
             }
         }
         return HistoricValue.of(all, DAYS);
     }
 
     @Override
-    protected Aggregation<List<Purchase<String>>, ?, HistoricValue> aggregation() {
+    protected Aggregation<List<Activity<String>>, ?, HistoricValue> aggregation() {
         return Aggregation.summing(HistoricValue.EMPTY)
                 .mapInput(purchases -> HistoricValue.from(log(purchases), DAYS));
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class HistoricValueTest {
     void thoseWithoutAPurchaseAreCountedApart() {
         assertThat(SHOP.refundOnlyCustomers()).isEqualTo(1);
         assertThat(SHOP.leftOut()).isEqualTo(1);
-        PurchaseLog<String> log = log(on("ann", "03-02", 100), on("dee", "03-06", -800), on("eve", "03-06", 0));
+        ActivityLog<String> log = log(on("ann", "03-02", 100), on("dee", "03-06", -800), on("eve", "03-06", 0));
         HistoricValue paid = HistoricValue.from(log, DAYS.withRule(PurchaseRule.PAID));
         assertThat(paid.customers()).isEqualTo(1);
         assertThat(paid.refundOnlyCustomers()).isEqualTo(1);
@@ -106,7 +107,7 @@ class HistoricValueTest {
 
     @Test
     void whatCameAfterTheLastDayIsLeftOut() {
-        PurchaseLog<String> log = log(on("ann", "03-02", 100), on("ann", "03-09", 200), on("bob", "03-10", -50));
+        ActivityLog<String> log = log(on("ann", "03-02", 100), on("ann", "03-09", 200), on("bob", "03-10", -50));
         HistoricValue known = HistoricValue.from(log, DAYS, LocalDate.of(2026, 3, 8));
         assertThat(known).isEqualTo(HistoricValue.from(log(on("ann", "03-02", 100)), DAYS));
         assertThat(HistoricValue.from(log, DAYS, LocalDate.of(2026, 3, 10))).isEqualTo(HistoricValue.from(log, DAYS));
@@ -127,8 +128,8 @@ class HistoricValueTest {
 
     @Test
     void twoCurrenciesDoNotAddUp() {
-        HistoricValue euros = HistoricValue.of(List.of(on("ann", "03-02", 100).in(MoneyUnit.of("EUR"))), DAYS);
-        HistoricValue yen = HistoricValue.of(List.of(on("bob", "03-02", 5000).in(MoneyUnit.of("JPY"))), DAYS);
+        HistoricValue euros = HistoricValue.of(List.of(on("ann", "03-02", 100, MoneyUnit.of("EUR"))), DAYS);
+        HistoricValue yen = HistoricValue.of(List.of(on("bob", "03-02", 5000, MoneyUnit.of("JPY"))), DAYS);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> euros.plus(yen))
                 .withMessage("unit of money must be EUR, got JPY");

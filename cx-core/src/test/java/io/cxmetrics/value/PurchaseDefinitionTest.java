@@ -5,6 +5,8 @@ import static io.cxmetrics.value.Bought.log;
 import static io.cxmetrics.value.Bought.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
@@ -23,7 +25,7 @@ class PurchaseDefinitionTest {
     private static final LocalDate END = LocalDate.of(2026, 3, 31);
 
     /** Ann took 7 days, though she bought twice on the first; Bob is open for 29; Cid gave back only; Dee comes later. */
-    private static final PurchaseLog<String> SHOP = log(
+    private static final ActivityLog<String> SHOP = log(
             on("ann", "03-02", 100),
             on("ann", "03-02", 100),
             on("ann", "03-09", 100),
@@ -43,18 +45,18 @@ class PurchaseDefinitionTest {
                 .isEqualTo(EventTimes.ofCensored(0, 0));
         assertThat(DAYS.withRule(PurchaseRule.EVERY_ACTIVITY).timesToSecond(SHOP, END))
                 .isEqualTo(EventTimes.ofEvents(3, 7).plus(EventTimes.ofCensored(29)));
-        assertThat(DAYS.timesToSecond(PurchaseLog.empty(), END)).isEqualTo(EventTimes.EMPTY);
+        assertThat(DAYS.timesToSecond(ActivityLog.empty(), END)).isEqualTo(EventTimes.EMPTY);
     }
 
     @Provide
-    Arbitrary<List<Purchase<String>>> logs() {
+    Arbitrary<List<Activity<String>>> logs() {
         return Bought.purchases().list().ofMaxSize(30);
     }
 
     /** As many events as customers who came back, whose histories know the last purchase only. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void eventsAreTheRepeatCustomers(@ForAll("logs") List<Purchase<String>> purchases) {
-        PurchaseLog<String> log = PurchaseLog.of(purchases);
+    void eventsAreTheRepeatCustomers(@ForAll("logs") List<Activity<String>> purchases) {
+        ActivityLog<String> log = ActivityLog.of(purchases);
         EventTimes times = DAYS.timesToSecond(log, END);
         Map<String, PurchaseHistory> histories = PurchaseHistory.from(log, DAYS, END);
         assertThat(times.count()).isEqualTo(histories.size());

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ class PurchaseHistoryTest {
 
     private static final LocalDate END = LocalDate.of(2026, 4, 30);
 
-    private static PurchaseHistory ann(PurchaseLog<String> log, PurchaseDefinition definition) {
+    private static PurchaseHistory ann(ActivityLog<String> log, PurchaseDefinition definition) {
         return Objects.requireNonNull(PurchaseHistory.from(log, definition, END).get("ann"));
     }
 
@@ -57,7 +59,7 @@ class PurchaseHistoryTest {
 
     @Test
     void whoHasNotBoughtYetHasNoHistory() {
-        PurchaseLog<String> log =
+        ActivityLog<String> log =
                 log(on("ann", "04-30", 500), on("bob", "05-01", 500), on("cid", "04-01", -500), on("ann", "05-01", 1));
         assertThat(PurchaseHistory.from(log, DAYS, END)).containsOnlyKeys("ann");
         assertThat(PurchaseHistory.from(log, DAYS, LocalDate.of(2026, 5, 1))).containsOnlyKeys("ann", "bob");
@@ -76,7 +78,7 @@ class PurchaseHistoryTest {
     @ParameterizedTest
     @CsvSource({"WITHOUT_REFUNDS, 1, 10, 0", "PAID, 0, 0, 1000", "EVERY_ACTIVITY, 2, 20, 0"})
     void ruleSaysWhichDaysAreOfPurchases(PurchaseRule rule, long frequency, long recency, long firstSpend) {
-        PurchaseLog<String> log = log(on("ann", "03-02", 0), on("ann", "03-12", 1000), on("ann", "03-22", -400));
+        ActivityLog<String> log = log(on("ann", "03-02", 0), on("ann", "03-12", 1000), on("ann", "03-22", -400));
         PurchaseHistory ann = ann(log, DAYS.withRule(rule));
         assertThat(ann.frequency()).isEqualTo(frequency);
         assertThat(ann.recency()).isEqualTo(recency);
@@ -89,8 +91,8 @@ class PurchaseHistoryTest {
     @ParameterizedTest
     @CsvSource({"DAY, 3, 60, 120", "WEEK, 2, 8, 17", "MONTH, 2, 3, 4", "QUARTER, 1, 1, 2", "YEAR, 1, 1, 1"})
     void purchasesOfAPeriodAreMerged(CalendarPeriod period, long frequency, long recency, long age) {
-        PurchaseLog<String> log = log(
-                Purchase.on("ann", LocalDate.of(2025, 12, 31), 1),
+        ActivityLog<String> log = log(
+                Activity.on("ann", LocalDate.of(2025, 12, 31), 1),
                 on("ann", "01-01", 1),
                 on("ann", "01-12", 1),
                 on("ann", "03-01", 1));
@@ -122,9 +124,9 @@ class PurchaseHistoryTest {
 
     @Test
     void zoneDecidesTheDay() {
-        PurchaseLog<String> log = log(
-                Purchase.of("ann", Instant.parse("2026-03-02T23:30:00Z"), 1),
-                Purchase.of("ann", Instant.parse("2026-03-03T00:30:00Z"), 1));
+        ActivityLog<String> log = log(
+                Activity.of("ann", Instant.parse("2026-03-02T23:30:00Z"), 1),
+                Activity.of("ann", Instant.parse("2026-03-03T00:30:00Z"), 1));
         assertThat(ann(log, DAYS).frequency()).isEqualTo(1);
         assertThat(ann(log, PurchaseDefinition.in(ZoneId.of("Europe/Berlin"))).frequency())
                 .isZero();
@@ -134,10 +136,10 @@ class PurchaseHistoryTest {
     @Test
     void clockSetBackOverMidnightMakesNoDayMore() {
         PurchaseDefinition there = PurchaseDefinition.in(ZoneId.of("America/St_Johns"));
-        PurchaseLog<String> log = log(
-                Purchase.of("ann", Instant.parse("2009-11-01T02:30:30Z"), 1),
-                Purchase.of("ann", Instant.parse("2009-11-01T02:32:00Z"), 1));
-        assertThat(Objects.requireNonNull(log.activities().histories().get("ann")).days(there.zone()))
+        ActivityLog<String> log = log(
+                Activity.of("ann", Instant.parse("2009-11-01T02:30:30Z"), 1),
+                Activity.of("ann", Instant.parse("2009-11-01T02:32:00Z"), 1));
+        assertThat(Objects.requireNonNull(log.histories().get("ann")).days(there.zone()))
                 .isEqualTo(new long[] {14549, 14549});
         assertThat(ann(log, there).frequency()).isZero();
         assertThat(there.timesBetween(log).count()).isZero();
@@ -145,11 +147,11 @@ class PurchaseHistoryTest {
 
     @Test
     void sumsThatOverflowAreRefused() {
-        PurchaseLog<String> log = log(on("ann", "03-02", Long.MAX_VALUE), on("ann", "03-03", 1));
+        ActivityLog<String> log = log(on("ann", "03-02", Long.MAX_VALUE), on("ann", "03-03", 1));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> PurchaseHistory.from(log, DAYS, END))
                 .withMessage("long overflow");
-        PurchaseLog<String> refunded = log(on("ann", "03-02", Long.MIN_VALUE));
+        ActivityLog<String> refunded = log(on("ann", "03-02", Long.MIN_VALUE));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> PurchaseHistory.from(refunded, DAYS, END))
                 .withMessage("long overflow");

@@ -4,6 +4,8 @@ import static io.cxmetrics.value.Bought.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +26,7 @@ class PurchasePropertyTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 1);
 
     @Provide
-    Arbitrary<List<Purchase<String>>> logs() {
+    Arbitrary<List<Activity<String>>> logs() {
         return Bought.purchases().list().ofMaxSize(40);
     }
 
@@ -35,16 +37,16 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void anySplitOfThePurchasesGivesTheSameHistories(
-            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("logs") List<Activity<String>> purchases,
             @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day,
             @ForAll @IntRange(max = 40) int cut) {
         LocalDate end = START.plusDays(day);
         Map<String, PurchaseHistory> whole = PurchaseHistory.from(log(purchases), definition, end);
         int at = Math.min(cut, purchases.size());
-        PurchaseLog<String> joined =
+        ActivityLog<String> joined =
                 log(purchases.subList(at, purchases.size())).plus(log(purchases.subList(0, at)));
-        Aggregation<Purchase<String>, PurchaseBuffer<String>, Map<String, PurchaseHistory>> aggregation =
+        Aggregation<Activity<String>, ?, Map<String, PurchaseHistory>> aggregation =
                 PurchaseHistory.aggregation(definition, end);
         assertThat(PurchaseHistory.from(joined, definition, end)).isEqualTo(whole);
         assertThat(purchases.parallelStream().collect(aggregation.toCollector()))
@@ -54,21 +56,21 @@ class PurchasePropertyTest {
     /** The definition, by the calendar of the library of dates. */
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void historiesAreWhatTheirDefinitionSays(
-            @ForAll("logs") List<Purchase<String>> purchases,
+            @ForAll("logs") List<Activity<String>> purchases,
             @ForAll("definitions") PurchaseDefinition definition,
             @ForAll @IntRange(max = 41) int day) {
         LocalDate end = START.plusDays(day);
         Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, end);
         for (String customer : List.of("ann", "bob", "cid", "dee")) {
             TreeSet<LocalDate> periods = new TreeSet<>();
-            for (Purchase<String> purchase : purchases) {
+            for (Activity<String> purchase : purchases) {
                 LocalDate date = purchase.at().atZone(ZoneOffset.UTC).toLocalDate();
                 boolean counts = switch (definition.rule()) {
                     case WITHOUT_REFUNDS -> purchase.amount() >= 0;
                     case PAID -> purchase.amount() > 0;
                     case EVERY_ACTIVITY -> true;
                 };
-                if (purchase.customer().equals(customer) && !date.isAfter(end) && counts) {
+                if (purchase.actor().equals(customer) && !date.isAfter(end) && counts) {
                     periods.add(definition.period().start(date));
                 }
             }
@@ -85,12 +87,12 @@ class PurchasePropertyTest {
             assertThat(history.recency()).isLessThanOrEqualTo(history.age());
             assertThat(history.netSpendMinor())
                     .isEqualTo(purchases.stream()
-                            .filter(purchase -> purchase.customer().equals(customer)
+                            .filter(purchase -> purchase.actor().equals(customer)
                                     && purchase.at()
                                             .isBefore(end.plusDays(1)
                                                     .atStartOfDay(ZoneOffset.UTC)
                                                     .toInstant()))
-                            .mapToLong(Purchase::amount)
+                            .mapToLong(Activity::amount)
                             .sum());
         }
     }
@@ -105,17 +107,17 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void onePurchaseMoreOnADayThatHadOneChangesNeitherCountNorAges(
-            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
+            @ForAll("logs") List<Activity<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
         LocalDate end = START.plusDays(41);
         Map<String, PurchaseHistory> before = PurchaseHistory.from(log(purchases), definition, end);
-        for (Purchase<String> purchase : purchases) {
+        for (Activity<String> purchase : purchases) {
             if (!definition.rule().counts(purchase.amount())) {
                 continue;
             }
-            Purchase<String> again = Purchase.of(purchase.customer(), purchase.at().plus(3, ChronoUnit.HOURS), 50);
+            Activity<String> again = Activity.of(purchase.actor(), purchase.at().plus(3, ChronoUnit.HOURS), 50);
             PurchaseHistory more =
-                    of(purchase.customer(), PurchaseHistory.from(log(purchases).plus(log(again)), definition, end));
-            PurchaseHistory history = of(purchase.customer(), before);
+                    of(purchase.actor(), PurchaseHistory.from(log(purchases).plus(log(again)), definition, end));
+            PurchaseHistory history = of(purchase.actor(), before);
             assertThat(more.frequency()).isEqualTo(history.frequency());
             assertThat(more.recency()).isEqualTo(history.recency());
             assertThat(more.age()).isEqualTo(history.age());
@@ -129,7 +131,7 @@ class PurchasePropertyTest {
 
     @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void valueIsTheSumOfTheHistories(
-            @ForAll("logs") List<Purchase<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
+            @ForAll("logs") List<Activity<String>> purchases, @ForAll("definitions") PurchaseDefinition definition) {
         HistoricValue value = HistoricValue.from(log(purchases), definition);
         Map<String, PurchaseHistory> histories = PurchaseHistory.from(log(purchases), definition, START.plusDays(41));
         assertThat(value.customers()).isEqualTo(histories.size());
@@ -142,7 +144,7 @@ class PurchasePropertyTest {
                         .mapToLong(PurchaseHistory::purchasePeriods)
                         .sum());
         assertThat(value.netMinor())
-                .isEqualTo(purchases.stream().mapToLong(Purchase::amount).sum())
+                .isEqualTo(purchases.stream().mapToLong(Activity::amount).sum())
                 .isEqualTo(value.grossMinor() - value.refundsMinor());
         assertThat(definition.timesBetween(log(purchases)).count())
                 .isEqualTo(histories.values().stream()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.ActivityLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,8 +43,8 @@ class PurchaseScreeningTest {
         return new Row(order, customer, at, total, null, "EUR");
     }
 
-    private static HistoricValue value(PurchaseLog<String> log) {
-        return HistoricValue.from(log, DAYS);
+    private static HistoricValue value(ScreenedPurchases<String> log) {
+        return HistoricValue.from(log.log(), DAYS);
     }
 
     /** Shopify says refunds in a column of the order: 230.00 of orders less 120.00 are 110.00. */
@@ -69,7 +70,7 @@ class PurchaseScreeningTest {
                 row("1001", "a@example.org", MARCH, 6_000L),
                 row("1001", "a@example.org", MARCH, 6_000L),
                 row("1002", "b@example.org", APRIL, 4_000L));
-        PurchaseLog<String> log = plain().withOrder(Row::order).screen(rows);
+        ScreenedPurchases<String> log = plain().withOrder(Row::order).screen(rows);
         assertThat(value(log).orders()).isEqualTo(2);
         assertThat(value(log).net()).isEqualTo(100);
         assertThat(value(log).perCustomer()).isEqualTo(50);
@@ -88,7 +89,7 @@ class PurchaseScreeningTest {
                 row("1", "ann", APRIL, -100L),
                 row(null, "ann", APRIL, 70L),
                 row(null, "ann", APRIL, 70L));
-        PurchaseLog<String> log = plain().withOrder(Row::order).screen(rows);
+        ScreenedPurchases<String> log = plain().withOrder(Row::order).screen(rows);
         assertThat(value(log).netMinor()).isEqualTo(500 - 300 + 140);
         assertThat(log.leftOut()).isEqualTo(Map.of(PurchaseFlaw.NO_AMOUNT, 1L, PurchaseFlaw.REPEATED_ORDER, 1L));
     }
@@ -100,9 +101,11 @@ class PurchaseScreeningTest {
                 new Row("1", "a", MARCH, 10_000L, null, "EUR"),
                 new Row("2", "b", MARCH, 5_000L, null, "JPY"),
                 new Row("3", "c", MARCH, 5_000L, null, null)));
-        PurchaseLog<String> log = plain().withCurrency(Row::currency).screen(rows);
+        ScreenedPurchases<String> log = plain().withCurrency(Row::currency).screen(rows);
         assertThat(value(log).net()).isEqualTo(100);
         assertThat(log.leftOut()).isEqualTo(Map.of(PurchaseFlaw.OTHER_CURRENCY, 2L));
+        assertThat(log.leftOut(PurchaseFlaw.OTHER_CURRENCY)).isEqualTo(2);
+        assertThat(log.leftOut(PurchaseFlaw.NO_TIME)).isZero();
         Collections.reverse(rows);
         assertThat(plain().withCurrency(Row::currency).screen(rows)).isEqualTo(log);
         assertThatIllegalArgumentException()
@@ -119,15 +122,15 @@ class PurchaseScreeningTest {
                 row("3", "ann", MARCH, null),
                 new Row("4", "ann", MARCH, 100L, -5L, "EUR"),
                 row("5", "ann", MARCH, 100L));
-        PurchaseLog<String> log = plain().withRefunded(Row::refunded).screen(rows);
-        assertThat(log.count()).isEqualTo(1);
+        ScreenedPurchases<String> log = plain().withRefunded(Row::refunded).screen(rows);
+        assertThat(log.log().count()).isEqualTo(1);
         assertThat(log.leftOut())
                 .isEqualTo(Map.of(
                         PurchaseFlaw.NO_CUSTOMER, 1L,
                         PurchaseFlaw.NO_TIME, 1L,
                         PurchaseFlaw.NO_AMOUNT, 1L,
                         PurchaseFlaw.NEGATIVE_REFUND, 1L));
-        assertThat(plain().screen(List.of())).isEqualTo(PurchaseLog.empty());
+        assertThat(plain().screen(List.of()).log()).isEqualTo(ActivityLog.empty());
     }
 
     @Provide
@@ -146,12 +149,12 @@ class PurchaseScreeningTest {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void purchasesAndRowsLeftOutAddUpToTheRows(@ForAll("rows") List<Row> rows) {
-        PurchaseLog<String> log = plain().withRefunded(Row::refunded)
+        ScreenedPurchases<String> log = plain().withRefunded(Row::refunded)
                 .withOrder(Row::order)
                 .withCurrency(Row::currency)
                 .screen(rows);
         long leftOut =
                 log.leftOut().values().stream().mapToLong(Long::longValue).sum();
-        assertThat(log.count() + leftOut).isEqualTo(rows.size());
+        assertThat(log.log().count() + leftOut).isEqualTo(rows.size());
     }
 }

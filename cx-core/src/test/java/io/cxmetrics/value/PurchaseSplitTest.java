@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +23,7 @@ class PurchaseSplitTest {
 
     @Test
     void holdoutStartsTheDayAfterAndEndsWithItsLast() {
-        PurchaseLog<String> log = log(
+        ActivityLog<String> log = log(
                 on("ann", "03-01", 1000),
                 on("ann", "03-31", 200),
                 on("ann", "04-01", 30),
@@ -52,8 +54,8 @@ class PurchaseSplitTest {
 
     @Test
     void aStreamGivesTheSame() {
-        Purchase<String> first = on("ann", "03-01", 1);
-        Purchase<String> second = on("ann", "04-05", 2);
+        Activity<String> first = on("ann", "03-01", 1);
+        Activity<String> second = on("ann", "04-05", 2);
         assertThat(Stream.of(second, first)
                         .collect(PurchaseSplit.<String>aggregation(DAYS, SPLIT, END)
                                 .toCollector()))

@@ -3,12 +3,12 @@ package io.cxmetrics.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.cxmetrics.retention.activity.Activity;
+import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.spark.transform.PurchaseInputs;
 import io.cxmetrics.time.CalendarPeriod;
-import io.cxmetrics.value.Purchase;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseSplit;
 import java.time.Instant;
@@ -43,10 +43,10 @@ class PurchaseInputsTest {
         return rows;
     }
 
-    private static PurchaseLog<Integer> log(List<Row> rows) {
+    private static ActivityLog<Integer> log(List<Row> rows) {
         return rows.stream()
-                .map(row -> Purchase.of(row.getInt(0), Instant.ofEpochMilli(row.getLong(1)), row.getInt(2)))
-                .collect(PurchaseLog.<Integer>toPurchaseLog());
+                .map(row -> Activity.of(row.getInt(0), Instant.ofEpochMilli(row.getLong(1)), row.getInt(2)))
+                .collect(ActivityLog.<Integer>toActivityLog());
     }
 
     private static Object[] values(int customer, PurchaseHistory history) {

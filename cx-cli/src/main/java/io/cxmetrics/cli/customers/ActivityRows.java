@@ -2,6 +2,7 @@ package io.cxmetrics.cli.customers;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
@@ -53,7 +54,7 @@ public final class ActivityRows {
 
     private Activity<String> activity(String who, DateParser.Found when, long what) {
         latest = latest == null || when.date().isAfter(latest) ? when.date() : latest;
-        return Activity.of(who, when.at(), what);
+        return Activity.of(who, when.at(), what, MoneyUnit.ofDecimals(decimals));
     }
 
     public Groups<Activity<String>, ActivityLog<String>> groups() {

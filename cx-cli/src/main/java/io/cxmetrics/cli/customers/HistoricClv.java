@@ -1,13 +1,11 @@
 package io.cxmetrics.cli.customers;
 
-import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseDefinition;
 import java.time.ZoneId;
@@ -38,8 +36,7 @@ public record HistoricClv(ZoneId zone, PurchaseRule rule, double margin, double 
     }
 
     /** The numbers of a group. */
-    public Values of(ActivityLog<String> activities) {
-        PurchaseLog<String> log = PurchaseLog.from(activities, MoneyUnit.ofDecimals(decimals));
+    public Values of(ActivityLog<String> log) {
         PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
         HistoricValue value = HistoricValue.from(log, definition);
         Sample between = definition.timesBetween(log);

@@ -3,7 +3,6 @@ package io.cxmetrics.cli.customers;
 import static io.cxmetrics.cli.report.Money.major;
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.report.Column;
 import io.cxmetrics.cli.report.Labels;
 import io.cxmetrics.cli.report.Line;
@@ -12,7 +11,6 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseLog;
 import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
@@ -63,9 +61,8 @@ public final class RfmReport {
         this.rows = rows;
         this.decimals = decimals;
         ActivityLog<String> log = rows.groups().summary();
-        PurchaseLog<String> bought = PurchaseLog.from(log, MoneyUnit.ofDecimals(decimals));
         PurchaseDefinition definition = PurchaseDefinition.in(zone).withRule(rule);
-        values = RfmValues.from(PurchaseHistory.from(bought, definition, asOf));
+        values = RfmValues.from(PurchaseHistory.from(log, definition, asOf));
         without = log.actors() - values.size();
         if (rules == Breaks.TILES || values.isEmpty()) {
             scores = RfmScores.ntile(values, SCORES, new KeyOrder());
