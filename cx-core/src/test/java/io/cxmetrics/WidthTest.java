@@ -17,7 +17,8 @@ class WidthTest {
 
     /** Where lines are wider. */
     private static final List<String> OPEN = List.of(
-            "/catalogue/", "/retention/",
+            "/catalogue/",
+            "/retention/",
             "/support/",
             "/survey/",
             "/time/",
