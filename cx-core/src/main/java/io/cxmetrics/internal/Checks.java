@@ -1,6 +1,5 @@
 package io.cxmetrics.internal;
 
-
 /** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
 public final class Checks {
 
