@@ -1,7 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.NpsByGroup.GroupRating;
 import java.util.List;
 import java.util.stream.Collector;

@@ -1,7 +1,7 @@
 package io.cxmetrics.web.page;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.web.session.PageCountsContractTest;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
