@@ -76,7 +76,7 @@ public record Journey(Set<String> reached, Map<String, Integer> ratings, long re
         everywhere.addAll(other.reached);
         Map<String, Integer> lowest = new HashMap<>(ratings);
         other.ratings.forEach((milestone, rating) -> lowest.merge(milestone, rating, Math::min));
-        long passedOver = ratings.size() + other.ratings.size() - lowest.size();
+        long passedOver = (long) ratings.size() + other.ratings.size() - lowest.size();
         return new Journey(everywhere, lowest, Math.addExact(Math.addExact(repeated, other.repeated), passedOver));
     }
 }

@@ -46,6 +46,8 @@ final class RespondentsForm {
                 withAnswers(form, rows, "first", AnswerHistory::first), rows, "latest", AnswerHistory::latest);
     }
 
+    /** Seconds and nanoseconds are two columns of one instant. */
+    @SuppressWarnings("JavaInstantGetSecondsGetNano")
     private static <K> StoredForm withAnswers(
             StoredForm form,
             List<Map.Entry<K, AnswerHistory>> rows,
