@@ -225,4 +225,37 @@ class ConversionTest {
                 .isThrownBy(() -> orders.collect(
                         per(ConversionUnit.VISITOR, WebEvent::visitor).toCollector()));
     }
+
+    /** The same order of two visitors: 1 conversion, revenue 50.00, and 1 left out. */
+    @Test
+    void anOrderOfTwoVisitorsCountsOnce() {
+        Conversion visitors = Stream.of(order("c1", "s1", 0, "T1", 5000), order("c4", "s2", 7200, "T1", 5000))
+                .collect(Conversion.toConversion(
+                        ConversionUnit.VISITOR, WebEvent::visitor, event -> event.kind() == EventKind.ORDER));
+        assertThat(visitors.share()).isEqualTo(Proportion.of(1, 2));
+        assertThat(visitors.conversions()).isEqualTo(1);
+        assertThat(visitors.revenue()).isEqualTo(50.0);
+        assertThat(visitors.leftOut()).isEqualTo(1);
+        assertThat(visitors)
+                .hasToString("Conversion[1 of 2 by VISITOR (0.5), conversions=1, revenue=50.0, 1 left out]");
+    }
+
+    @Test
+    void currenciesDoNotMix() {
+        Stream<WebEvent<String>> orders = Stream.of(
+                order("ann", "s1", 0, "", 0).withAmount(10_000, MoneyUnit.of("EUR")),
+                order("bob", "s2", 5, "", 0).withAmount(5000, MoneyUnit.of("JPY")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> orders.collect(
+                        per(ConversionUnit.VISITOR, WebEvent::visitor).toCollector()))
+                .withMessage("unit of money must be EUR, got JPY");
+        Conversion euros = Conversion.ofCounts(ConversionUnit.VISITOR, 1, 2).withRevenue(10_000, MoneyUnit.of("EUR"));
+        Conversion yen = Conversion.ofCounts(ConversionUnit.VISITOR, 1, 2).withRevenue(5000, MoneyUnit.of("JPY"));
+        assertThat(euros.revenuePerUnit()).isEqualTo(50.0);
+        assertThat(yen.revenuePerUnit()).isEqualTo(2500.0);
+        assertThat(euros.plus(Conversion.empty(ConversionUnit.VISITOR)).money()).isEqualTo(MoneyUnit.of("EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> euros.plus(yen))
+                .withMessage("unit of money must be EUR, got JPY");
+    }
 }
