@@ -4,9 +4,11 @@ module io.cxmetrics.core {
     requires com.google.common;
     requires org.apache.commons.rng.api;
     requires org.apache.commons.statistics.distribution;
+    requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics;
+    exports io.cxmetrics.catalogue;
     exports io.cxmetrics.retention.activity;
     exports io.cxmetrics.retention.cohort;
     exports io.cxmetrics.retention.comparison;

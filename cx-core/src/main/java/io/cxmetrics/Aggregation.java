@@ -7,9 +7,9 @@ import java.util.stream.Collector;
 /**
  * How a stream of inputs becomes a result: the one contract that local streams, services and data engines share.
  *
- * <p>A state starts at {@link #zero()}, takes inputs by {@link #add}, is joined with other states by {@link #merge}, and
- * is turned into the result by {@link #finish}. Inputs may be split over any number of states in any way; the result is
- * the same.
+ * <p>A state starts at {@link #zero()}, takes inputs by {@link #add}, is joined with other states by {@link #merge},
+ * and is turned into the result by {@link #finish}. Inputs may be split over any number of states in any way; the
+ * result is the same.
  *
  * <p><b>What may be changed.</b> {@code add} and {@code merge} may change and return their first argument, and nothing
  * else; the caller goes on with the returned state only. {@code finish} changes nothing.
@@ -18,6 +18,7 @@ import java.util.stream.Collector;
  *
  * <pre>{@code
  * Aggregation<Integer, ?, Nps> nps = Nps.aggregation();
+ * nps.fold(List.of(9, 10, 7, 3)).score(); // 25.0
  * Stream.of(9, 10, 7, 3).collect(nps.toCollector()).score(); // 25.0
  * Stream.of("9", "3").collect(nps.<String>mapInput(Integer::valueOf).toCollector()).score(); // 0.0
  * }</pre>
@@ -72,6 +73,20 @@ public interface Aggregation<T, S, R> extends Serializable {
      */
     static <S extends Summary<S>> Aggregation<S, S, S> summing(S empty) {
         return new Derived.Summing<>(empty);
+    }
+
+    /**
+     * Returns the result of inputs, without a stream.
+     *
+     * @param inputs the inputs
+     * @return the result
+     */
+    default R fold(Iterable<? extends T> inputs) {
+        S state = zero();
+        for (T input : inputs) {
+            state = add(state, input);
+        }
+        return finish(state);
     }
 
     /**

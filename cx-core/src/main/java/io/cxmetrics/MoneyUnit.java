@@ -7,11 +7,11 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the amounts of a summary are: whole minor units of a currency, such as cents, and how many decimals lead to its major
- * unit.
+ * What the amounts of a summary are: whole minor units of a currency, such as cents, and how many decimals lead to its
+ * major unit.
  *
- * <p>Summaries of money keep amounts as whole minor units, which add up exactly, and hold one unit for all of them. Answers are in
- * major units. Amounts in two units do not add up: {@link #joined} refuses them.
+ * <p>Summaries of money keep amounts as whole minor units, which add up exactly, and hold one unit for all of them.
+ * Answers are in major units. Amounts in two units do not add up: {@link #joined} refuses them.
  *
  * <p>Immutable and thread-safe.
  *

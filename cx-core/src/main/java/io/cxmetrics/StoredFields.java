@@ -1,6 +1,6 @@
 package io.cxmetrics;
 
-import io.cxmetrics.internal.Checks;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -40,9 +40,13 @@ public final class StoredFields implements Serializable {
      * @return these fields
      * @throws IllegalArgumentException if one is longer than another
      */
+    @CanIgnoreReturnValue
     public StoredFields sameLength(String... names) {
         for (String field : names) {
-            Checks.sameLength(place(field), length(field), names[0], length(names[0]));
+            if (length(field) != length(names[0])) {
+                throw new IllegalArgumentException(place(field) + " must have as many entries as " + names[0] + " ("
+                        + length(names[0]) + "), got " + length(field));
+            }
         }
         return this;
     }

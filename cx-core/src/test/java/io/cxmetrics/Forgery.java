@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Forges the stored form of a value, part by part, and checks that each forgery is refused in words, by the factory and by Java
- * serialization.
+ * Forges the stored form of a value, part by part, and checks that each forgery is refused in words, by the factory and
+ * by Java serialization.
  *
  * @param <S> the type of the value
  */
@@ -39,7 +39,8 @@ public final class Forgery<S extends Stored> {
      * Checks a value.
      *
      * @param value the value
-     * @param free the fields that may hold any number, or any number of entries: a forged one is another value of the type
+     * @param free the fields that may hold any number, or any number of entries: a forged one is another value of the
+     *     type
      */
     @SuppressWarnings("unchecked")
     public static <S extends Stored> void check(S value, Set<String> free) {
@@ -57,12 +58,11 @@ public final class Forgery<S extends Stored> {
     }
 
     private void checkHead(StoredForm whole) {
-        Map<String, Object> fields = whole.fields();
-        refused(new StoredForm(whole.name(), whole.version() + 1, fields), "version");
-        refused(new StoredForm(whole.name(), -1, fields), "version");
-        refused(new StoredForm("Forged", whole.version(), fields), "Forged");
+        refused(head(whole, whole.name(), whole.version() + 1), "version");
+        refused(head(whole, whole.name(), -1), "version");
+        refused(head(whole, "Forged", whole.version()), "Forged");
         refused(whole.with("surprise", 1), "surprise");
-        for (String field : fields.keySet()) {
+        for (String field : whole.fields().keySet()) {
             refused(whole.without(field), field);
         }
     }
@@ -86,7 +86,7 @@ public final class Forgery<S extends Stored> {
             any(form.with(field, "forged"));
             any(form.with(field, "-1"));
         } else if (value instanceof StoredForm part) {
-            refused(form.with(field, new StoredForm(part.name(), part.version() + 1, part.fields())), "version");
+            refused(form.with(field, head(part, part.name(), part.version() + 1)), "version");
             refused(form.with(field, part.with("surprise", 1)), "surprise");
         } else if (!value.equals(Optional.empty())) {
             checkArray(field, value);
@@ -119,15 +119,17 @@ public final class Forgery<S extends Stored> {
                 any(form.with(field, changed));
             }
         } else if (value instanceof Object[] array && array.length > 0) {
-            length(field, put(field, Arrays.copyOf(array, array.length - 1)));
-            any(put(field, changed(array)));
+            length(field, form.withValue(field, Arrays.copyOf(array, array.length - 1)));
+            any(form.withValue(field, changed(array)));
         }
     }
 
-    private StoredForm put(String field, Object[] array) {
-        Map<String, Object> fields = new LinkedHashMap<>(form.fields());
-        fields.put(field, array);
-        return new StoredForm(form.name(), form.version(), fields);
+    private static StoredForm head(StoredForm form, String name, int version) {
+        StoredForm forged = StoredForm.of(name, version);
+        for (Map.Entry<String, Object> field : form.fields().entrySet()) {
+            forged = forged.withValue(field.getKey(), field.getValue());
+        }
+        return forged;
     }
 
     private static long[] changed(long[] array, long value) {
@@ -179,7 +181,7 @@ public final class Forgery<S extends Stored> {
                 .isThrownBy(() -> forged.as(type))
                 .withMessageContaining(word)
                 .withMessageMatching("(?s).{10,}");
-        assertThatThrownBy(() -> copy(new StoredProxy(type, forged)))
+        assertThatThrownBy(() -> read(type, forged))
                 .as("refusal of a stream of %s", forged)
                 .isInstanceOf(InvalidObjectException.class)
                 .hasMessageContaining(word);
@@ -195,14 +197,34 @@ public final class Forgery<S extends Stored> {
                 .hasCauseInstanceOf(InvalidObjectException.class);
     }
 
-    /** Writes a value by Java serialization and reads it. */
-    @SuppressWarnings("unchecked")
-    public static <X> X copy(X value) throws IOException, ClassNotFoundException {
+    /** Writes the form of a type that is free to give any, and reads it as one of another type. */
+    private static Object read(Class<?> type, StoredForm forged) throws IOException, ClassNotFoundException {
+        byte[] bytes = written(StoredForm.replacing(new Decoy(forged)));
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            protected ObjectStreamClass readClassDescriptor() throws IOException, ClassNotFoundException {
+                ObjectStreamClass read = super.readClassDescriptor();
+                return read.getName().equals(Decoy.class.getName()) ? ObjectStreamClass.lookup(type) : read;
+            }
+        }) {
+            return in.readObject();
+        }
+    }
+
+    private record Decoy(StoredForm storedForm) implements Stored {}
+
+    private static byte[] written(Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return bytes.toByteArray();
+    }
+
+    /** Writes a value by Java serialization and reads it. */
+    @SuppressWarnings("unchecked")
+    public static <X> X copy(X value) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written(value)))) {
             return (X) in.readObject();
         }
     }

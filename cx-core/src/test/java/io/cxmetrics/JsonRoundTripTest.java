@@ -15,7 +15,6 @@ import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.stat.survival.EventTime;
@@ -74,8 +73,6 @@ class JsonRoundTripTest {
             RatingScale.CES_1,
             NpsBreaks.STANDARD,
             new Boxes(RatingScale.ONE_TO_FIVE, 2, 1),
-            LongMoments.EMPTY,
-            LongMoments.of(Long.MIN_VALUE, 3, Long.MAX_VALUE),
             EventRate.of(2, 19),
             EventTime.of(3, 9, true),
             new Touches(2, 5, 2, 1),

@@ -154,6 +154,18 @@ class StoredFormTest {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(message);
     }
 
+    @Test
+    void takesItsOwnFieldsAsTheyAre() {
+        StoredForm copy = StoredForm.of("All", 3);
+        for (Map.Entry<String, Object> field : ALL.fields().entrySet()) {
+            copy = copy.withValue(field.getKey(), field.getValue());
+        }
+        assertThat(copy).isEqualTo(ALL);
+        assertRefused(
+                () -> ALL.withValue("day", LocalDate.EPOCH),
+                "day of stored All must be of a type that forms hold, got java.time.LocalDate");
+    }
+
     /** A type of which the factory does what a forged form makes it do. */
     private record Odd(String does) implements Stored {
         @Override
@@ -190,7 +202,7 @@ class StoredFormTest {
                 "stored Odd must be readable, got Odd 1 [does=throw]");
         assertRefused(
                 () -> new Without().storedForm().as(Without.class),
-                "type must have a static ofStored(StoredForm) that returns it, got io.cxmetrics.StoredFormTest$Without");
+                "type must have a static ofStored(StoredForm) that returns it, got " + Without.class.getName());
     }
 
     @Test

@@ -51,7 +51,9 @@ public abstract class SummaryContract<T, S extends Summary<S>> {
         assertThat(actual).hasToString(expected.toString());
     }
 
-    /** Fields of the stored form that may hold any number, or any number of entries: a forged one is another summary. */
+    /**
+     * Fields of the stored form that may hold any number, or any number of entries: a forged one is another summary.
+     */
     protected Set<String> freeFields() {
         return Set.of();
     }

@@ -1,6 +1,9 @@
 package io.cxmetrics.internal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
+@CanIgnoreReturnValue
 public final class Checks {
 
     private Checks() {}
@@ -105,8 +108,8 @@ public final class Checks {
     }
 
     /**
-     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor the
-     * squares of weights overflow or vanish.
+     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor
+     * the squares of weights overflow or vanish.
      *
      * @param weight the number
      * @return true if it can

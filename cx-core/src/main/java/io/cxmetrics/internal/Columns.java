@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
-import java.util.stream.LongStream;
 
 /** Two numbers of each element of a stream, as the two arrays that summaries are made of. */
 public final class Columns {
 
-    private final LongStream.Builder first = LongStream.builder();
-    private final LongStream.Builder second = LongStream.builder();
+    private final LongColumn first = new LongColumn();
+    private final LongColumn second = new LongColumn();
 
     private Columns() {}
 
@@ -26,13 +25,12 @@ public final class Columns {
                     columns.second.add(second.applyAsLong(element));
                 },
                 Columns::join,
-                columns -> summary.apply(
-                        columns.first.build().toArray(), columns.second.build().toArray()));
+                columns -> summary.apply(columns.first.toArray(), columns.second.toArray()));
     }
 
     private Columns join(Columns later) {
-        later.first.build().forEach(first);
-        later.second.build().forEach(second);
+        first.join(later.first);
+        second.join(later.second);
         return this;
     }
 }

@@ -1,20 +1,25 @@
 package io.cxmetrics.stat;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
  *
- * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events it exceeds
- * 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
+ * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events
+ * it exceeds 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
  * window, it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
  *
- * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
- * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose
+ * sum exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
  *
  * <p>Source of the interval: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
  *
@@ -53,6 +58,31 @@ public record EventRate(long events, long exposure) implements Summary<EventRate
      */
     public static EventRate of(long events, long exposure) {
         return new EventRate(events, exposure);
+    }
+
+    /**
+     * Returns a collector that adds up the events and the exposure of each element.
+     *
+     * @param events gives the events of an element, not negative
+     * @param exposure gives the exposure of an element, not negative
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, EventRate> toEventRate(
+            ToLongFunction<? super T> events, ToLongFunction<? super T> exposure) {
+        requireNonNull(events, "events");
+        requireNonNull(exposure, "exposure");
+        return Collectors.reducing(
+                EMPTY, element -> of(events.applyAsLong(element), exposure.applyAsLong(element)), EventRate::plus);
+    }
+
+    /**
+     * Returns how many events there are, what the rate rests on.
+     *
+     * @return the events
+     */
+    public long count() {
+        return events;
     }
 
     /**

@@ -2,11 +2,16 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Folding;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -14,13 +19,14 @@ import java.util.stream.Collector;
 /**
  * Count, sum, sum of squares, minimum and maximum of whole numbers, all exact: milliseconds, cents, clicks.
  *
- * <p><b>Definition.</b> mean = sum / n; variance = (sumOfSquares - sum&sup2; / n) / (n - 1), the sample variance. Both are
- * computed in exact arithmetic and rounded once at the end, so that parts in any order and grouping give the same answers
- * to the last digit, whatever the offset. {@link #moments()} has everything else that is asked of {@link Moments}.
+ * <p><b>Definition.</b> mean = sum / n; variance = (sumOfSquares - sum&sup2; / n) / (n - 1), the sample variance. Both
+ * are computed in exact arithmetic and rounded once at the end, so that parts in any order and grouping give the same
+ * answers to the last digit, whatever the offset. {@link #moments()} has everything else that is asked of
+ * {@link Moments}.
  *
- * <p><b>Edges.</b> Without numbers mean and variance are NaN, and the extremes, which have no value for undefined, those of
- * {@link java.util.LongSummaryStatistics}: a minimum of {@code Long.MAX_VALUE}, a maximum of {@code Long.MIN_VALUE}. The
- * variance of one number is NaN. Nothing overflows.
+ * <p><b>Edges.</b> Without numbers mean and variance are NaN, and the extremes, which have no value for undefined,
+ * those of {@link java.util.LongSummaryStatistics}: a minimum of {@code Long.MAX_VALUE}, a maximum of
+ * {@code Long.MIN_VALUE}. The variance of one number is NaN. Nothing overflows.
  *
  * <p>Immutable and thread-safe. Arrays are the fast path: one pass, nothing allocated per number; fastest where all
  * numbers lie within 2<sup>31</sup> of the first.
@@ -32,27 +38,46 @@ import java.util.stream.Collector;
  * LongMoments.of(Long.MAX_VALUE, Long.MAX_VALUE).sum(); // 18446744073709551614
  * LongMoments.EMPTY.mean(); // NaN
  * }</pre>
- *
- * @param count how many numbers, not negative
- * @param sum their sum
- * @param sumOfSquares the sum of their squares, at least sum&sup2; / count
- * @param min the lowest
- * @param max the highest
  */
-public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, long min, long max)
-        implements Summary<LongMoments> {
+public final class LongMoments implements Summary<LongMoments> {
+
+    private static final long serialVersionUID = 1;
 
     /** No numbers. */
     public static final LongMoments EMPTY =
             new LongMoments(0, BigInteger.ZERO, BigInteger.ZERO, Long.MAX_VALUE, Long.MIN_VALUE);
 
+    private final long count;
+    private final BigInteger sum;
+    private final BigInteger sumOfSquares;
+    private final long min;
+    private final long max;
+
+    LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, long min, long max) {
+        this.count = count;
+        this.sum = sum;
+        this.sumOfSquares = sumOfSquares;
+        this.min = min;
+        this.max = max;
+    }
+
     /**
-     * Checks that such numbers can exist.
+     * Returns moments from parts that were computed elsewhere.
      *
-     * @throws IllegalArgumentException if the count is negative, the mean is not between the extremes, the sum of squares
-     *     is too small, or a part of nothing is not that of {@link #EMPTY}
+     * @param count how many numbers, not negative
+     * @param sum their sum
+     * @param sumOfSquares the sum of their squares
+     * @param min the lowest; {@code Long.MAX_VALUE} for a count of 0
+     * @param max the highest; {@code Long.MIN_VALUE} for a count of 0
+     * @return the moments
+     * @throws IllegalArgumentException if no numbers have these moments together
      */
-    public LongMoments {
+    public static LongMoments ofParts(long count, BigInteger sum, BigInteger sumOfSquares, long min, long max) {
+        check(count, sum, sumOfSquares, min, max);
+        return new LongMoments(count, sum, sumOfSquares, min, max);
+    }
+
+    private static void check(long count, BigInteger sum, BigInteger sumOfSquares, long min, long max) {
         requireNonNull(sum, "sum");
         requireNonNull(sumOfSquares, "sumOfSquares");
         BigInteger n = BigInteger.valueOf(Checks.notNegative("count", count));
@@ -100,6 +125,26 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
     }
 
     /**
+     * Returns the moments of numbers.
+     *
+     * @param values the numbers
+     * @return the moments
+     */
+    public static LongMoments of(Collection<Long> values) {
+        return aggregation().fold(values);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into moments.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Long, ?, LongMoments> aggregation() {
+        return Folding.of(
+                LongMomentsBuffer::new, LongMomentsBuffer::add, LongMomentsBuffer::join, LongMomentsBuffer::moments);
+    }
+
+    /**
      * Returns a collector of the moments of one number of each element.
      *
      * @param value gives the number
@@ -113,6 +158,51 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
                 (buffer, element) -> buffer.add(value.applyAsLong(element)),
                 LongMomentsBuffer::join,
                 LongMomentsBuffer::moments);
+    }
+
+    /**
+     * Returns how many numbers there were.
+     *
+     * @return the count
+     */
+    public long count() {
+        return count;
+    }
+
+    /**
+     * Returns the sum of the numbers.
+     *
+     * @return the sum, exact
+     */
+    public BigInteger sum() {
+        return sum;
+    }
+
+    /**
+     * Returns the sum of the squares of the numbers.
+     *
+     * @return the sum, exact
+     */
+    public BigInteger sumOfSquares() {
+        return sumOfSquares;
+    }
+
+    /**
+     * Returns the lowest number.
+     *
+     * @return the minimum; {@code Long.MAX_VALUE} without numbers
+     */
+    public long min() {
+        return min;
+    }
+
+    /**
+     * Returns the highest number.
+     *
+     * @return the maximum; {@code Long.MIN_VALUE} without numbers
+     */
+    public long max() {
+        return max;
     }
 
     /**
@@ -211,7 +301,7 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
      */
     public static LongMoments ofStored(StoredForm form) {
         StoredFields fields = form.expect("LongMoments", 1, "count", "sum", "sumOfSquares", "min", "max");
-        return new LongMoments(
+        return ofParts(
                 fields.whole("count"),
                 fields.parsed("sum", BigInteger::new),
                 fields.parsed("sumOfSquares", BigInteger::new),
@@ -223,6 +313,10 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
         return StoredForm.replacing(this);
     }
 
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     @Override
     public LongMoments plus(LongMoments other) {
         return new LongMoments(
@@ -231,6 +325,21 @@ public record LongMoments(long count, BigInteger sum, BigInteger sumOfSquares, l
                 sumOfSquares.add(other.sumOfSquares),
                 Math.min(min, other.min),
                 Math.max(max, other.max));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LongMoments that
+                && count == that.count
+                && sum.equals(that.sum)
+                && sumOfSquares.equals(that.sumOfSquares)
+                && min == that.min
+                && max == that.max;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(count, sum, sumOfSquares, min, max);
     }
 
     /**

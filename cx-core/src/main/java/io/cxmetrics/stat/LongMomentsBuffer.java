@@ -1,7 +1,11 @@
 package io.cxmetrics.stat;
 
+import java.io.Serializable;
+
 /** Gathers numbers one at a time and adds them a block at a time, which costs a large number per block only. */
-final class LongMomentsBuffer {
+final class LongMomentsBuffer implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final long[] pending = new long[256];
     private int size;

@@ -1,12 +1,15 @@
 package io.cxmetrics.stat;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
@@ -20,10 +23,10 @@ import java.util.stream.Collector;
  * <p><b>Edges.</b> Without numbers everything but the count is NaN; the variance of one number is NaN. Infinite and NaN
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
- * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset survives:
- * the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are joined by the
- * formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps seven there.
- * {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
+ * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset
+ * survives: the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are
+ * joined by the formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps
+ * seven there. {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
  * {@link LongMoments}.
  *
  * <p>Immutable and thread-safe.
@@ -113,6 +116,26 @@ public final class Moments implements Summary<Moments> {
             throw new IllegalArgumentException("mean must be in [" + min + ", " + max + "], got " + mean);
         }
         return new Moments(count, mean, squares, min, max);
+    }
+
+    /**
+     * Returns the moments of numbers.
+     *
+     * @param values the numbers, all finite
+     * @return the moments
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static Moments of(Collection<Double> values) {
+        return aggregation().fold(values);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into moments.
+     *
+     * @return the aggregation, which refuses NaN and infinite numbers
+     */
+    public static Aggregation<Double, ?, Moments> aggregation() {
+        return Folding.of(MomentsBuffer::new, MomentsBuffer::add, MomentsBuffer::join, MomentsBuffer::moments);
     }
 
     /**

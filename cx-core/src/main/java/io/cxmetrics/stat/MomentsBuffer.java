@@ -1,9 +1,14 @@
 package io.cxmetrics.stat;
 
 import io.cxmetrics.internal.Checks;
+import java.io.Serializable;
 
-/** Gathers numbers one at a time and adds them a block at a time, which is both faster and more exact than one by one. */
-final class MomentsBuffer {
+/**
+ * Gathers numbers one at a time and adds them a block at a time, which is both faster and more exact than one by one.
+ */
+final class MomentsBuffer implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final double[] pending = new double[256];
     private int size;

@@ -2,9 +2,12 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Objects;
@@ -16,11 +19,11 @@ import java.util.stream.Collector;
  * recommend.
  *
  * <p><b>Definition.</b> With products = sum((x - mean x)(y - mean y)): covariance = products / (n - 1); correlation =
- * Pearson's r = products / sqrt(squares x &middot; squares y), in [-1, 1]; slope = products / squares x, the change of y
- * for one unit of x by least squares.
+ * Pearson's r = products / sqrt(squares x &middot; squares y), in [-1, 1]; slope = products / squares x, the change of
+ * y for one unit of x by least squares.
  *
- * <p><b>Edges.</b> All three are NaN for fewer than two pairs; the correlation also when x or y does not vary, the slope
- * when x does not. Infinite and NaN numbers are refused.
+ * <p><b>Edges.</b> All three are NaN for fewer than two pairs; the correlation also when x or y does not vary, the
+ * slope when x does not. Infinite and NaN numbers are refused.
  *
  * <p>{@link #plus} is commutative and associative up to rounding. Immutable and thread-safe.
  *
@@ -56,9 +59,7 @@ public final class PairedMoments implements Summary<PairedMoments> {
      * @throws IllegalArgumentException if the lengths differ, or a number is NaN or infinite
      */
     public static PairedMoments of(double[] x, double[] y) {
-        if (x.length != y.length) {
-            throw new IllegalArgumentException("y must have as many values as x (" + x.length + "), got " + y.length);
-        }
+        Checks.sameLength("y", y.length, "x", x.length);
         Moments ofX = Moments.of("x", x);
         Moments ofY = Moments.of("y", y);
         double products = 0;
@@ -66,6 +67,25 @@ public final class PairedMoments implements Summary<PairedMoments> {
             products += (x[i] - ofX.mean()) * (y[i] - ofY.mean());
         }
         return new PairedMoments(ofX, ofY, products);
+    }
+
+    /**
+     * Returns an aggregation that folds pairs into moments. A pair is an array of x and y:
+     * {@code aggregation().mapInput(order -> new double[] {order.rating(), order.amount()})}.
+     *
+     * @return the aggregation, which refuses NaN and infinite numbers, and arrays of another length
+     */
+    public static Aggregation<double[], ?, PairedMoments> aggregation() {
+        return Folding.of(
+                PairedMomentsBuffer::new,
+                (buffer, pair) -> {
+                    if (pair.length != 2) {
+                        throw new IllegalArgumentException("pair must have 2 numbers, got " + pair.length);
+                    }
+                    buffer.add(pair[0], pair[1]);
+                },
+                PairedMomentsBuffer::join,
+                PairedMomentsBuffer::moments);
     }
 
     /**

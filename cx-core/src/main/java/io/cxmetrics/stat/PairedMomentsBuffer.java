@@ -1,10 +1,13 @@
 package io.cxmetrics.stat;
 
 import io.cxmetrics.internal.Checks;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** Gathers pairs one at a time and adds them a block at a time, as {@link MomentsBuffer} does with single numbers. */
-final class PairedMomentsBuffer {
+final class PairedMomentsBuffer implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final double[] pendingX = new double[256];
     private final double[] pendingY = new double[256];

@@ -2,10 +2,14 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
+import io.cxmetrics.internal.Folding;
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
 
@@ -63,6 +67,32 @@ public record Proportion(long events, long trials) implements Summary<Proportion
     }
 
     /**
+     * Returns the proportion of trials that are told one by one.
+     *
+     * @param trials whether each trial had the event
+     * @return the proportion
+     */
+    public static Proportion of(Collection<Boolean> trials) {
+        return aggregation().fold(trials);
+    }
+
+    /**
+     * Returns an aggregation that folds trials, true for one with the event, into a proportion.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<Boolean, ?, Proportion> aggregation() {
+        return Folding.of(
+                () -> new long[2],
+                (counts, event) -> {
+                    counts[0] += event ? 1 : 0;
+                    counts[1]++;
+                },
+                Counts::merge,
+                counts -> of(counts[0], counts[1]));
+    }
+
+    /**
      * Returns a collector that counts the elements and those with the event.
      *
      * @param event tells whether an element has the event
@@ -77,11 +107,7 @@ public record Proportion(long events, long trials) implements Summary<Proportion
                     counts[0] += event.test(element) ? 1 : 0;
                     counts[1]++;
                 },
-                (left, right) -> {
-                    left[0] += right[0];
-                    left[1] += right[1];
-                    return left;
-                },
+                Counts::merge,
                 counts -> of(counts[0], counts[1]));
     }
 
@@ -94,6 +120,15 @@ public record Proportion(long events, long trials) implements Summary<Proportion
      */
     public static double rate(long events, long trials) {
         return trials == 0 ? Double.NaN : (double) events / trials;
+    }
+
+    /**
+     * Returns how many trials there are, what the rate rests on.
+     *
+     * @return the trials
+     */
+    public long count() {
+        return trials;
     }
 
     /**

@@ -2,16 +2,19 @@ package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.DoubleColumn;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
-import java.util.stream.DoubleStream;
 
 /**
  * Numbers kept as they are, sorted: exact quantiles that still add up.
@@ -62,8 +65,27 @@ public final class Sample implements Summary<Sample> {
     }
 
     /**
-     * Returns a collector of one number of each element. Summing samples of one number each would sort them anew for
-     * every element; this sorts once.
+     * Returns the sample of numbers.
+     *
+     * @param values the numbers, all finite
+     * @return the sample
+     * @throws IllegalArgumentException if a number is NaN or infinite
+     */
+    public static Sample of(Collection<Double> values) {
+        return aggregation().fold(values);
+    }
+
+    /**
+     * Returns an aggregation that folds numbers into a sample, and sorts them once.
+     *
+     * @return the aggregation; its result refuses NaN and infinite numbers
+     */
+    public static Aggregation<Double, ?, Sample> aggregation() {
+        return Folding.of(DoubleColumn::new, DoubleColumn::add, DoubleColumn::join, column -> of(column.toArray()));
+    }
+
+    /**
+     * Returns a collector of one number of each element, which sorts them once.
      *
      * @param value gives the number, which must be finite
      * @param <T> the type of the elements
@@ -72,13 +94,10 @@ public final class Sample implements Summary<Sample> {
     public static <T> Collector<T, ?, Sample> toSample(ToDoubleFunction<? super T> value) {
         requireNonNull(value, "value");
         return Collector.of(
-                DoubleStream::builder,
-                (DoubleStream.Builder numbers, T element) -> numbers.add(value.applyAsDouble(element)),
-                (left, right) -> {
-                    right.build().forEach(left);
-                    return left;
-                },
-                numbers -> of(numbers.build().toArray()));
+                DoubleColumn::new,
+                (column, element) -> column.add(value.applyAsDouble(element)),
+                DoubleColumn::join,
+                column -> of(column.toArray()));
     }
 
     /**

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.funnel.Conversion;
 import io.cxmetrics.web.funnel.ConversionUnit;
@@ -11,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who came to one part of a site, and how many requests failed, out of 10,000 lines of the log of a web server. */
+@GoldenTest
 class AccessLogConversionGoldenTest {
 
     private static final Pattern LINE = Pattern.compile(
@@ -39,7 +41,8 @@ class AccessLogConversionGoldenTest {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STATIC = Pattern.compile(
-            ".*\\.(png|jpg|jpeg|gif|css|js|ico|svg|woff|ttf|bmp|xbm|map|mpg|wav|au|zip|gz|tgz|tar|pdf|rpm|deb|exe|xpi|txt)",
+            ".*\\.(png|jpg|jpeg|gif|css|js|ico|svg|woff|ttf|bmp|xbm|map|mpg|wav|au|zip|gz|tgz|tar|pdf|rpm|deb|exe|xpi"
+                    + "|txt)",
             Pattern.CASE_INSENSITIVE);
 
     private record Request(String ip, Instant at, String method, String path, int status, String agent) {
@@ -85,8 +88,8 @@ class AccessLogConversionGoldenTest {
     }
 
     private static List<Request> requests() {
-        Path path = Golden.shared("data/apache_access_log/apache_logs.gz");
-        try (BufferedReader log = new BufferedReader(new InputStreamReader(Golden.opened(path), UTF_8))) {
+        try (BufferedReader log = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/apache_access_log/apache_logs.gz"), UTF_8))) {
             return log.lines().map(Request::parse).flatMap(Optional::stream).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

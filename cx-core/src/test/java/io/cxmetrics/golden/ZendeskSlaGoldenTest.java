@@ -15,6 +15,7 @@ import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaPolicyVersions;
 import io.cxmetrics.support.sla.SlaReplay;
 import io.cxmetrics.support.sla.SlaRules;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Policies with versions, and a ticket that went through every status, as a help desk exports them. */
+@GoldenTest
 class ZendeskSlaGoldenTest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -103,7 +105,10 @@ class ZendeskSlaGoldenTest {
         assertThat(compared).isEqualTo(expected.size());
     }
 
-    /** The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked for. */
+    /**
+     * The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked
+     * for.
+     */
     private static void sameInReplay(Instant applied, String priority, SlaPolicy policy, SlaTarget target) {
         Ticket ticket = Ticket.of(
                 "",

@@ -3,6 +3,7 @@ package io.cxmetrics.stat;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,5 +32,10 @@ class EventRateContractTest extends SummaryContract<EventRate, EventRate> {
     @Override
     protected Aggregation<EventRate, ?, EventRate> aggregation() {
         return Aggregation.summing(EventRate.EMPTY);
+    }
+
+    @Override
+    protected Collector<EventRate, ?, EventRate> collector() {
+        return EventRate.toEventRate(EventRate::events, EventRate::exposure);
     }
 }

@@ -27,7 +27,7 @@ class LogHistogramContractTest extends SummaryContract<Long, LogHistogram> {
 
     @Override
     protected Aggregation<Long, ?, LogHistogram> aggregation() {
-        return LogHistogram.aggregation(LogHistogram.DEFAULT_PRECISION);
+        return LogHistogram.aggregation();
     }
 
     @Override

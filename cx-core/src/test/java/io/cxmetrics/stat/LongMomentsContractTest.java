@@ -30,7 +30,7 @@ class LongMomentsContractTest extends SummaryContract<Long, LongMoments> {
 
     @Override
     protected Aggregation<Long, ?, LongMoments> aggregation() {
-        return Aggregation.summing(LongMoments.EMPTY).mapInput(LongMoments::of);
+        return LongMoments.aggregation();
     }
 
     @Override

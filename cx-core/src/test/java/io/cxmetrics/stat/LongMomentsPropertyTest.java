@@ -43,7 +43,7 @@ class LongMomentsPropertyTest {
             squares = squares.add(BigInteger.valueOf(value).pow(2));
         }
         assertThat(moments)
-                .isEqualTo(new LongMoments(
+                .isEqualTo(LongMoments.ofParts(
                         values.length,
                         sum,
                         squares,

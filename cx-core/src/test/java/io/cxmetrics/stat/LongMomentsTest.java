@@ -38,7 +38,9 @@ class LongMomentsTest {
         assertThat(numAcc1.standardDeviation()).isEqualTo(1);
     }
 
-    /** Sums of 1..n, of their squares, and their variance n (n + 1) / 12, at an offset where a double has no digit left. */
+    /**
+     * Sums of 1..n, of their squares, and their variance n (n + 1) / 12, at an offset where a double has no digit left.
+     */
     @Test
     void keepsASmallSpreadOnTheLargestOffset() {
         long offset = Long.MAX_VALUE - 10_001;
@@ -124,7 +126,8 @@ class LongMomentsTest {
         refuses(0, 0, 1, top, bottom, nothing.formatted(0, 1, top, bottom));
         refuses(0, 0, 0, 0, bottom, nothing.formatted(0, 0, 0, bottom));
         refuses(0, 0, 0, top, 0, nothing.formatted(0, 0, top, 0));
-        assertThat(new LongMoments(2, BigInteger.valueOf(4), BigInteger.valueOf(8), 1, 3).variance())
+        assertThat(LongMoments.ofParts(2, BigInteger.valueOf(4), BigInteger.valueOf(8), 1, 3)
+                        .variance())
                 .isZero();
         assertThatNullPointerException()
                 .isThrownBy(() -> LongMoments.toLongMoments(null))
@@ -137,7 +140,7 @@ class LongMomentsTest {
     private static void refuses(long count, long sum, long sumOfSquares, long min, long max, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new LongMoments(count, BigInteger.valueOf(sum), BigInteger.valueOf(sumOfSquares), min, max))
+                        LongMoments.ofParts(count, BigInteger.valueOf(sum), BigInteger.valueOf(sumOfSquares), min, max))
                 .withMessage(message);
     }
 }

@@ -30,7 +30,7 @@ class MomentsContractTest extends SummaryContract<Double, Moments> {
 
     @Override
     protected Aggregation<Double, ?, Moments> aggregation() {
-        return Aggregation.summing(Moments.EMPTY).mapInput(Moments::of);
+        return Moments.aggregation();
     }
 
     @Override

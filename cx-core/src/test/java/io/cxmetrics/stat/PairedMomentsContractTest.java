@@ -35,8 +35,7 @@ class PairedMomentsContractTest extends SummaryContract<PairedMomentsContractTes
 
     @Override
     protected Aggregation<Pair, ?, PairedMoments> aggregation() {
-        return Aggregation.summing(PairedMoments.EMPTY)
-                .mapInput(pair -> PairedMoments.of(new double[] {pair.x()}, new double[] {pair.y()}));
+        return PairedMoments.aggregation().mapInput(pair -> new double[] {pair.x(), pair.y()});
     }
 
     @Override

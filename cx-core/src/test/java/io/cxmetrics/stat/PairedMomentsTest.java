@@ -122,7 +122,7 @@ class PairedMomentsTest {
     void refusesBadArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairedMoments.of(new double[3], new double[2]))
-                .withMessage("y must have as many values as x (3), got 2");
+                .withMessage("y must have as many entries as x (3), got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PairedMoments.of(new double[] {0, Double.NaN}, new double[2]))
                 .withMessage("x must be finite, got NaN at index 1");

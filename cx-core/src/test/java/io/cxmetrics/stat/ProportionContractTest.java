@@ -26,7 +26,7 @@ class ProportionContractTest extends SummaryContract<Boolean, Proportion> {
 
     @Override
     protected Aggregation<Boolean, ?, Proportion> aggregation() {
-        return Aggregation.summing(Proportion.EMPTY).mapInput(event -> Proportion.of(event ? 1 : 0, 1));
+        return Proportion.aggregation();
     }
 
     @Override

@@ -30,7 +30,7 @@ class SampleContractTest extends SummaryContract<Double, Sample> {
 
     @Override
     protected Aggregation<Double, ?, Sample> aggregation() {
-        return Aggregation.summing(Sample.EMPTY).mapInput(Sample::of);
+        return Sample.aggregation();
     }
 
     @Override

@@ -127,7 +127,7 @@ class SessionsTest {
     }
 
     @Test
-    void pagesAreThoseOfPageViewSessions() {
+    void pagesAreThoseOfSessionColumns() {
         List<Row> rows = random(true);
         rows.sort(Comparator.<Row>comparingLong(row -> row.getLong(1)).thenComparing(row -> row.getString(2)));
         SessionColumns expected = SessionColumns.of(

@@ -3,8 +3,6 @@ package io.cxmetrics.stat.survival;
 /** Everybody counts once: the variances are Greenwood's, which add up time by time and allow for late entry. */
 final class CountedRisk implements RiskTable {
 
-    private static final long serialVersionUID = 1;
-
     private final EventTimes of;
     private final long[] atRisk;
 
@@ -16,6 +14,11 @@ final class CountedRisk implements RiskTable {
             risk.to(of.time(i));
             atRisk[i] = risk.atRisk();
         }
+    }
+
+    @Override
+    public EventTimes observations() {
+        return of;
     }
 
     @Override

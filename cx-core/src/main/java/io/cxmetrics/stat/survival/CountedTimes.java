@@ -1,22 +1,31 @@
 package io.cxmetrics.stat.survival;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 
 /**
- * Statistics of times that are counted, of one side of {@link EventTimes}: of the events alone, or of the censored alone. They
- * ignore the other side, so they describe what was seen and estimate nothing; {@link SurvivalCurve} estimates.
+ * Statistics of times that are counted, of one side of {@link EventTimes}: of the events alone, or of the censored
+ * alone. They ignore the other side, so they describe what was seen and estimate nothing; {@link SurvivalCurve}
+ * estimates.
  *
  * <p>Answers are in the unit of the times, and NaN without times. Immutable and thread-safe.
  *
  * <pre>{@code
  * EventTimes days = EventTimes.of(new long[] {2, 5, 9, 12}, new boolean[] {true, true, false, true});
- * CountedTimes.ofEvents(days).mean(); // 6.333333333333333
- * CountedTimes.ofCensored(days).sum(); // 9
+ * days.ofEventsOnly().mean(); // 6.333333333333333
+ * days.ofCensoredOnly().sum(); // 9
  * }</pre>
  */
-public final class CountedTimes {
+public final class CountedTimes implements Stored {
+
+    private static final long serialVersionUID = 1;
 
     private final long[] times;
     private final long[] counts;
@@ -191,5 +200,58 @@ public final class CountedTimes {
             from = to;
         }
         return Sample.of(values);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CountedTimes", 1).with("times", times).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CountedTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect("CountedTimes", 1, "times", "counts").sameLength("times", "counts");
+        long[] times = fields.wholes("times");
+        long[] counts = fields.wholes("counts");
+        SortedTimes.checkAscending("times", times);
+        for (long count : counts) {
+            Checks.notNegative("counts", count);
+        }
+        return new CountedTimes(times, counts, SortedTimes.sum(counts));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CountedTimes that
+                && Arrays.equals(times, that.times)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(times) + Arrays.hashCode(counts);
+    }
+
+    /**
+     * Returns how many times there are, and their mean.
+     *
+     * @return such as {@code CountedTimes[count=3, mean=5.0]}
+     */
+    @Override
+    public String toString() {
+        return "CountedTimes[count=" + n + ", mean=" + (n == 0 ? "undefined" : mean()) + "]";
     }
 }

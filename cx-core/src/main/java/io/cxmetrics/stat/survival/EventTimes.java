@@ -7,11 +7,13 @@ import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Folding;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Proportion;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -20,24 +22,24 @@ import java.util.stream.Collector;
 /**
  * Times until an event, where some are still waiting: how many events and how many censored there were at each time.
  *
- * <p><b>Definition.</b> An observation is a time, in whatever unit, and whether the event happened at it. If it did not,
- * the observation is <i>censored</i>: all that is known is that the event comes later. A ticket that is still open after
- * five days, and a customer who is still there after five months, are censored at 5. To leave them out, as a mean over the
- * resolved does, hides just the long times.
+ * <p><b>Definition.</b> An observation is a time, in whatever unit, and whether the event happened at it. If it did
+ * not, the observation is <i>censored</i>: all that is known is that the event comes later. A ticket that is still open
+ * after five days, and a customer who is still there after five months, are censored at 5. To leave them out, as a mean
+ * over the resolved does, hides just the long times.
  *
- * <p><b>Late entry.</b> Who was a customer for two years when the records began has been <i>seen</i> from the second year on
- * only: those like them who left before are not in the data. {@link #ofLateEntry} counts each from entry on, so that at risk
- * at t are those with entry &lt; t &le; exit. To count them from 0 makes every curve too high (left truncation). An entry at 0
- * is not late.
+ * <p><b>Late entry.</b> Who was a customer for two years when the records began has been <i>seen</i> from the second
+ * year on only: those like them who left before are not in the data. {@link #ofLateEntry} counts each from entry on, so
+ * that at risk at t are those with entry &lt; t &le; exit. To count them from 0 makes every curve too high (left
+ * truncation). An entry at 0 is not late.
  *
- * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}, how many leave at a
- * tenure of {@link #hazardAt} and {@link #hazard}, whether groups differ of {@link LogRank}.
+ * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}, how many
+ * leave at a tenure of {@link #hazardAt} and {@link #hazard}, whether groups differ of {@link LogRank}.
  *
- * <p><b>Edges.</b> A time of 0 is allowed, a negative one refused with its index. Without observations every answer of the
- * curve is NaN. More than 2<sup>63</sup> - 1 observations are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> A time of 0 is allowed, a negative one refused with its index. Without observations every answer of
+ * the curve is NaN. More than 2<sup>63</sup> - 1 observations are an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it, and 16 for each distinct time of late
- * entry. Adding is exact, and linear in the distinct times.
+ * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it, and 16 for each distinct time of
+ * late entry. Adding is exact, and linear in the distinct times.
  *
  * <p>Immutable and thread-safe.
  *
@@ -85,7 +87,7 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a time is negative or the lengths differ
      */
     public static EventTimes of(long[] times, boolean[] event) {
-        checkLengths("times", times.length, event.length);
+        Checks.sameLength("event", event.length, "times", times.length);
         return split("time", times, event, LateEntries.NONE);
     }
 
@@ -96,14 +98,12 @@ public final class EventTimes implements Summary<EventTimes> {
      * @param exit when each had the event or was last seen
      * @param event whether the event happened at the exit; false for censored
      * @return the summary
-     * @throws IllegalArgumentException if a time is negative, a late entry is not before the exit, or the lengths differ
+     * @throws IllegalArgumentException if a time is negative, a late entry is not before the exit, or the lengths
+     *     differ
      */
     public static EventTimes ofLateEntry(long[] entry, long[] exit, boolean[] event) {
-        if (entry.length != exit.length) {
-            throw new IllegalArgumentException(
-                    "entry must have as many as exit (" + exit.length + "), got " + entry.length);
-        }
-        checkLengths("exit", exit.length, event.length);
+        Checks.sameLength("entry", entry.length, "exit", exit.length);
+        Checks.sameLength("event", event.length, "exit", exit.length);
         for (int i = 0; i < entry.length; i++) {
             if (SortedTimes.notNegative("entry", entry[i], i) > 0 && entry[i] >= exit[i]) {
                 throw new IllegalArgumentException(
@@ -111,12 +111,6 @@ public final class EventTimes implements Summary<EventTimes> {
             }
         }
         return split("exit", exit, event, LateEntries.of(entry));
-    }
-
-    private static void checkLengths(String name, int wanted, int got) {
-        if (got != wanted) {
-            throw new IllegalArgumentException("event must have as many as " + name + " (" + wanted + "), got " + got);
-        }
     }
 
     private static EventTimes split(String name, long[] times, boolean[] event, LateEntries late) {
@@ -159,10 +153,8 @@ public final class EventTimes implements Summary<EventTimes> {
      * @throws IllegalArgumentException if a number is negative, the times do not ascend or the lengths differ
      */
     public static EventTimes ofCounts(long[] times, long[] events, long[] censored) {
-        if (events.length != times.length || censored.length != times.length) {
-            throw new IllegalArgumentException("events and censored must have as many as times (" + times.length
-                    + "), got " + events.length + " and " + censored.length);
-        }
+        Checks.sameLength("events", events.length, "times", times.length);
+        Checks.sameLength("censored", censored.length, "times", times.length);
         SortedTimes.checkAscending("times", times);
         int n = 0;
         long[][] kept = {new long[times.length], new long[times.length], new long[times.length]};
@@ -177,20 +169,17 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns these observations with late entries in place of those they have. The reverse of {@link #entryTimes()} and
-     * {@link #enteredAt()}.
+     * Returns these observations with late entries in place of those they have. The reverse of {@link #entryTimes()}
+     * and {@link #enteredAt()}.
      *
      * @param entryTimes the times of late entry, ascending, none negative; who entered at 0 is not late
      * @param entered how many entered at each of them, none negative
      * @return the summary
-     * @throws IllegalArgumentException if a number is negative, the times do not ascend, the lengths differ, or fewer are at
-     *     risk at a time than leave at it
+     * @throws IllegalArgumentException if a number is negative, the times do not ascend, the lengths differ, or fewer
+     *     are at risk at a time than leave at it
      */
     public EventTimes withLateEntries(long[] entryTimes, long[] entered) {
-        if (entered.length != entryTimes.length) {
-            throw new IllegalArgumentException(
-                    "entered must have as many as entryTimes (" + entryTimes.length + "), got " + entered.length);
-        }
+        Checks.sameLength("entered", entered.length, "entryTimes", entryTimes.length);
         SortedTimes.checkAscending("entryTimes", entryTimes);
         int n = 0;
         long[][] kept = {new long[entered.length], new long[entered.length]};
@@ -217,6 +206,16 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
+     * Returns the summary of observations.
+     *
+     * @param observations the observations
+     * @return the summary
+     */
+    public static EventTimes of(Collection<EventTime> observations) {
+        return aggregation().fold(observations);
+    }
+
+    /**
      * Returns a collector of one observation of each element.
      *
      * @param time gives the time, not negative
@@ -237,12 +236,16 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns the aggregation of observations.
+     * Returns an aggregation that folds observations into their summary.
      *
      * @return the aggregation
      */
     public static Aggregation<EventTime, ?, EventTimes> aggregation() {
-        return EventTimesAggregation.INSTANCE;
+        return Folding.of(
+                EventTimesBuffer::new,
+                (buffer, one) -> buffer.add(one.entry(), one.exit(), one.event()),
+                EventTimesBuffer::join,
+                EventTimesBuffer::sum);
     }
 
     /**
@@ -327,7 +330,27 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns the Kaplan-Meier estimate with all that follows from it. It is worked out here: keep it to ask more than once.
+     * Returns mean, quantiles and the like of the times that ended with the event. They leave the censored out, so they
+     * describe what was seen; {@link #curve()} estimates.
+     *
+     * @return the statistics
+     */
+    public CountedTimes ofEventsOnly() {
+        return CountedTimes.ofEvents(this);
+    }
+
+    /**
+     * Returns mean, quantiles and the like of the times that have not ended with the event so far.
+     *
+     * @return the statistics
+     */
+    public CountedTimes ofCensoredOnly() {
+        return CountedTimes.ofCensored(this);
+    }
+
+    /**
+     * Returns the Kaplan-Meier estimate with all that follows from it. It is worked out here: keep it to ask more than
+     * once.
      *
      * @return the curve
      */
@@ -336,7 +359,8 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns the events at a time out of those at risk at it: the share that leaves at this tenure of those who got so far.
+     * Returns the events at a time out of those at risk at it: the share that leaves at this tenure of those who got so
+     * far.
      *
      * @param time the time, not negative
      * @return the share; without trials where nobody is at risk

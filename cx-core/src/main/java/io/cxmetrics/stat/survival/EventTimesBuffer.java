@@ -1,5 +1,6 @@
 package io.cxmetrics.stat.survival;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -16,6 +17,7 @@ final class EventTimesBuffer implements Serializable {
     private int size;
     private EventTimes times = EventTimes.EMPTY;
 
+    @CanIgnoreReturnValue
     EventTimesBuffer add(long entered, long left, boolean happened) {
         if (size == exit.length) {
             flush();

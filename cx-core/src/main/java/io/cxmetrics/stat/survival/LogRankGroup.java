@@ -2,6 +2,7 @@ package io.cxmetrics.stat.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 
 /**
@@ -15,8 +16,15 @@ import java.io.Serializable;
  */
 public record LogRankGroup<G>(G group, long count, double observed, double expected) implements Serializable {
 
-    /** Checks that the group is there. */
+    /**
+     * Checks that the group is there, and its numbers.
+     *
+     * @throws IllegalArgumentException if a number is negative, or one of the events infinite
+     */
     public LogRankGroup {
         requireNonNull(group, "group");
+        Checks.notNegative("count", count);
+        Checks.notNegative("observed", observed);
+        Checks.notNegative("expected", expected);
     }
 }

@@ -2,37 +2,38 @@ package io.cxmetrics.stat.survival;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Folding;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
- * Times until an event of observations that do not all count the same, such as a sample weighted to its population, or customers
- * by what they pay.
+ * Times until an event of observations that do not all count the same, such as a sample weighted to its population, or
+ * customers by what they pay.
  *
- * <p><b>Definition.</b> As in {@link EventTimes}, with the sum of the weights in place of every count. The standard errors of the
- * {@link #curve()} are those of the infinitesimal jackknife, as R has them with {@code robust = TRUE}: they are right whether
- * the weights are large or small, and do not take a weight of 3 for three customers. For three customers use
- * {@link EventTimes#ofCounts}. That of S with weights of 1 is Greenwood's; that of the hazard is a little smaller than the one
- * of {@link EventTimes} then.
+ * <p><b>Definition.</b> As in {@link EventTimes}, with the sum of the weights in place of every count. The standard
+ * errors of the {@link #curve()} are those of the infinitesimal jackknife, as R has them with {@code robust = TRUE}:
+ * they are right whether the weights are large or small, and do not take a weight of 3 for three customers. For three
+ * customers use {@link EventTimes#ofCounts}. That of S with weights of 1 is Greenwood's; that of the hazard is a little
+ * smaller than the one of {@link EventTimes} then.
  *
- * <p><b>Edges.</b> A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>]; an observation of weight 0 is counted and changes
- * nothing else. Late entry is not supported: what an observation adds would depend on both its times.
+ * <p><b>Edges.</b> A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>]; an observation of weight 0 is counted and
+ * changes nothing else. Late entry is not supported: what an observation adds would depend on both its times.
  *
  * <p><b>Cost.</b> 40 bytes for each distinct time. Sums of weights add up to rounding.
  *
- * <p>Source: R. Miller, "Survival Analysis" (1981), for the jackknife; T. Therneau, P. Grambsch, "Modeling Survival Data" (2000),
- * for weights.
+ * <p>Source: R. Miller, "Survival Analysis" (1981), for the jackknife; T. Therneau, P. Grambsch, "Modeling Survival
+ * Data" (2000), for weights.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,7 +48,8 @@ import java.util.stream.Collector;
 public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
 
     private static final long serialVersionUID = 1;
-    private static final int SUMS = 4;
+    /** For each time: events, their squares, censored, their squares. */
+    static final int SUMS = 4;
 
     /** No observations. */
     public static final WeightedEventTimes EMPTY = new WeightedEventTimes(0, new long[0], new double[SUMS][0]);
@@ -57,7 +59,8 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
     /** For each time the weights of the events, their squares, the weights of the censored, and their squares. */
     private final double[][] sums;
 
-    private WeightedEventTimes(long count, long[] times, double[][] sums) {
+    /** Takes ascending times, each with a weight. */
+    WeightedEventTimes(long count, long[] times, double[][] sums) {
         this.count = count;
         this.times = times;
         this.sums = sums;
@@ -73,17 +76,15 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
      * @throws IllegalArgumentException if a time is negative, a weight out of range, or the lengths differ
      */
     public static WeightedEventTimes of(long[] times, boolean[] event, double[] weights) {
-        if (event.length != times.length || weights.length != times.length) {
-            throw new IllegalArgumentException("event and weights must have as many as times (" + times.length
-                    + "), got " + event.length + " and " + weights.length);
-        }
+        Checks.sameLength("event", event.length, "times", times.length);
+        Checks.sameLength("weights", weights.length, "times", times.length);
         for (int i = 0; i < times.length; i++) {
             SortedTimes.notNegative("time", times[i], i);
             if (!Checks.isWeight(weights[i])) {
                 Checks.weight(weights[i], " at index " + i);
             }
         }
-        Rows rows = new Rows();
+        WeightedEventTimesBuffer rows = new WeightedEventTimesBuffer();
         for (int i = 0; i < times.length; i++) {
             rows.add(times[i], event[i], weights[i]);
         }
@@ -101,7 +102,8 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
      * @param censored the sum of the weights of the censored at each time
      * @param censoredSquares the sum of their squares
      * @return the summary
-     * @throws IllegalArgumentException if a number is negative, a sum not finite, the times do not ascend or the lengths differ
+     * @throws IllegalArgumentException if a number is negative, a sum not finite, the times do not ascend or the
+     *     lengths differ
      */
     public static WeightedEventTimes ofSums(
             long count,
@@ -114,10 +116,7 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
         String[] names = {"events", "eventSquares", "censored", "censoredSquares"};
         double[][] kept = new double[SUMS][times.length];
         for (int s = 0; s < SUMS; s++) {
-            if (given[s].length != times.length) {
-                throw new IllegalArgumentException(
-                        names[s] + " must have as many as times (" + times.length + "), got " + given[s].length);
-            }
+            Checks.sameLength(names[s], given[s].length, "times", times.length);
         }
         SortedTimes.checkAscending("times", times);
         long[] keptTimes = new long[times.length];
@@ -134,7 +133,7 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
         for (int s = 0; s < SUMS; s++) {
             kept[s] = Arrays.copyOf(kept[s], n);
         }
-        if (count < n) {
+        if (Checks.notNegative("count", count) < n) {
             throw new IllegalArgumentException(
                     "count must be at least the times with a weight (" + n + "), got " + count);
         }
@@ -148,6 +147,29 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
             throw new IllegalArgumentException(
                     name + " must be in (0, " + most + "], got " + squares + " at index " + index);
         }
+    }
+
+    /**
+     * Returns the summary of observations.
+     *
+     * @param observations the observations
+     * @return the summary
+     */
+    public static WeightedEventTimes of(Collection<WeightedEventTime> observations) {
+        return aggregation().fold(observations);
+    }
+
+    /**
+     * Returns an aggregation that folds observations into their summary.
+     *
+     * @return the aggregation
+     */
+    public static Aggregation<WeightedEventTime, ?, WeightedEventTimes> aggregation() {
+        return Folding.of(
+                WeightedEventTimesBuffer::new,
+                (buffer, one) -> buffer.add(one.time(), one.event(), one.weight()),
+                WeightedEventTimesBuffer::join,
+                WeightedEventTimesBuffer::sum);
     }
 
     /**
@@ -165,52 +187,13 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
         requireNonNull(event, "event");
         requireNonNull(weight, "weight");
         return Collector.of(
-                Rows::new,
+                WeightedEventTimesBuffer::new,
                 (rows, element) -> rows.add(
                         Checks.notNegative("time", time.applyAsLong(element)),
                         event.test(element),
                         Checks.weight(weight.applyAsDouble(element), "")),
-                Rows::join,
-                Rows::sum);
-    }
-
-    /** The sums while they grow. */
-    private static final class Rows {
-        private final TreeMap<Long, double[]> rows = new TreeMap<>();
-        private long count;
-
-        void add(long time, boolean event, double weight) {
-            count++;
-            if (weight > 0) {
-                double[] row = rows.computeIfAbsent(time, t -> new double[SUMS]);
-                int first = event ? 0 : 2;
-                row[first] += weight;
-                row[first + 1] += weight * weight;
-            }
-        }
-
-        Rows join(Rows other) {
-            count = Math.addExact(count, other.count);
-            other.rows.forEach((time, more) -> {
-                double[] row = rows.computeIfAbsent(time, t -> new double[SUMS]);
-                Arrays.setAll(row, s -> row[s] + more[s]);
-            });
-            return this;
-        }
-
-        WeightedEventTimes sum() {
-            long[] times = new long[rows.size()];
-            double[][] sums = new double[SUMS][times.length];
-            int n = 0;
-            for (Map.Entry<Long, double[]> row : rows.entrySet()) {
-                times[n] = row.getKey();
-                for (int s = 0; s < SUMS; s++) {
-                    sums[s][n] = row.getValue()[s];
-                }
-                n++;
-            }
-            return new WeightedEventTimes(count, times, sums);
-        }
+                WeightedEventTimesBuffer::join,
+                WeightedEventTimesBuffer::sum);
     }
 
     /**
@@ -286,13 +269,13 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
     }
 
     /**
-     * Returns the weighted Kaplan-Meier estimate with all that follows from it, and robust standard errors. It is worked out
-     * here: keep it to ask more than once.
+     * Returns the weighted Kaplan-Meier estimate with all that follows from it, and robust standard errors. It is
+     * worked out here: keep it to ask more than once.
      *
      * @return the curve
      */
     public SurvivalCurve curve() {
-        return new SurvivalCurve(new WeightedRisk(times, sums[0], sums[1], sums[2], sums[3]));
+        return new SurvivalCurve(new WeightedRisk(this));
     }
 
     @Override

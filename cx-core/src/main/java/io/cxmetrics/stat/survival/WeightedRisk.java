@@ -1,15 +1,16 @@
 package io.cxmetrics.stat.survival;
 
 /**
- * Everybody counts with a weight: the variances are those of the infinitesimal jackknife, the sum over all observations of
- * (weight times what the estimate gains by a little more of that weight)&sup2;. With weights of 1 that of S is Greenwood's.
+ * Everybody counts with a weight: the variances are those of the infinitesimal jackknife, the sum over all observations
+ * of (weight times what the estimate gains by a little more of that weight)&sup2;. With weights of 1 that of S is
+ * Greenwood's.
  *
- * <p>What an observation of time x adds depends on x and on whether it is an event, so that sums for each time are enough.
+ * <p>What an observation of time x adds depends on x and on whether it is an event, so that sums for each time are
+ * enough.
  */
 final class WeightedRisk implements RiskTable {
 
-    private static final long serialVersionUID = 1;
-
+    private final WeightedEventTimes of;
     private final long[] times;
     private final double[] events;
     private final double[] eventSquares;
@@ -20,12 +21,13 @@ final class WeightedRisk implements RiskTable {
 
     private final double[] laterSquares;
 
-    WeightedRisk(long[] times, double[] events, double[] eventSquares, double[] censored, double[] censoredSquares) {
-        this.times = times;
-        this.events = events;
-        this.eventSquares = eventSquares;
-        this.censored = censored;
-        this.censoredSquares = censoredSquares;
+    WeightedRisk(WeightedEventTimes of) {
+        this.of = of;
+        times = of.times();
+        events = of.eventsAt();
+        eventSquares = of.eventSquaresAt();
+        censored = of.censoredAt();
+        censoredSquares = of.censoredSquaresAt();
         later = new double[times.length];
         laterSquares = new double[times.length];
         // From the end, so that the last weight is exactly what is left at last.
@@ -33,6 +35,11 @@ final class WeightedRisk implements RiskTable {
             later[i] = later[i + 1] + censored[i + 1] + events[i + 1];
             laterSquares[i] = laterSquares[i + 1] + censoredSquares[i + 1] + eventSquares[i + 1];
         }
+    }
+
+    @Override
+    public WeightedEventTimes observations() {
+        return of;
     }
 
     @Override

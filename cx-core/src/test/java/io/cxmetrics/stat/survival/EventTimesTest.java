@@ -68,10 +68,10 @@ class EventTimesTest {
     void tablesThatDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.of(new long[] {1, 2}, new boolean[] {true}))
-                .withMessage("event must have as many as times (2), got 1");
+                .withMessage("event must have as many entries as times (2), got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofCounts(new long[] {1, 2}, new long[] {1}, new long[] {1, 2, 3}))
-                .withMessage("events and censored must have as many as times (2), got 1 and 3");
+                .withMessage("events must have as many entries as times (2), got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofCounts(new long[] {1, 2, 2}, new long[3], new long[3]))
                 .withMessage("times must ascend, got 2 after 2 at index 2");

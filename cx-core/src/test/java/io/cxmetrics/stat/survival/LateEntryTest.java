@@ -101,10 +101,10 @@ class LateEntryTest {
                 .withMessage("exit must not be negative, got -2 at index 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofLateEntry(new long[1], new long[2], new boolean[2]))
-                .withMessage("entry must have as many as exit (2), got 1");
+                .withMessage("entry must have as many entries as exit (2), got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTimes.ofLateEntry(new long[2], new long[2], new boolean[1]))
-                .withMessage("event must have as many as exit (2), got 1");
+                .withMessage("event must have as many entries as exit (2), got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EventTime.of(3, 2, true))
                 .withMessage("entry must be before exit 2, got 3");
@@ -142,7 +142,7 @@ class LateEntryTest {
                 .withMessage("entryTimes must ascend, got 1 after 1 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> three.withLateEntries(new long[] {1}, new long[2]))
-                .withMessage("entered must have as many as entryTimes (1), got 2");
+                .withMessage("entered must have as many entries as entryTimes (1), got 2");
         assertThatThrownBy(() -> EventTimes.ofCounts(new long[] {9}, new long[] {Long.MAX_VALUE}, new long[1])
                         .withLateEntries(new long[] {1, 2}, new long[] {Long.MAX_VALUE, 1}))
                 .isInstanceOf(ArithmeticException.class);

@@ -5,26 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SummaryContract;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-class WeightedEventTimesContractTest
-        extends SummaryContract<WeightedEventTimesContractTest.Weighted, WeightedEventTimes> {
-
-    record Weighted(long time, boolean event, double weight) implements Serializable {}
+class WeightedEventTimesContractTest extends SummaryContract<WeightedEventTime, WeightedEventTimes> {
 
     @Override
-    protected Arbitrary<Weighted> inputs() {
+    protected Arbitrary<WeightedEventTime> inputs() {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 9),
                         Arbitraries.of(true, false),
                         Arbitraries.oneOf(
                                 Arbitraries.of(0.0, 1.0), Arbitraries.doubles().between(0.1, 5)))
-                .as(Weighted::new);
+                .as(WeightedEventTime::new);
     }
 
     @Override
@@ -33,29 +29,26 @@ class WeightedEventTimesContractTest
     }
 
     @Override
-    protected WeightedEventTimes bulk(List<Weighted> inputs) {
+    protected WeightedEventTimes bulk(List<WeightedEventTime> inputs) {
         boolean[] event = new boolean[inputs.size()];
         for (int i = 0; i < event.length; i++) {
             event[i] = inputs.get(i).event();
         }
         return WeightedEventTimes.of(
-                inputs.stream().mapToLong(Weighted::time).toArray(),
+                inputs.stream().mapToLong(WeightedEventTime::time).toArray(),
                 event,
-                inputs.stream().mapToDouble(Weighted::weight).toArray());
+                inputs.stream().mapToDouble(WeightedEventTime::weight).toArray());
     }
 
     @Override
-    protected Aggregation<Weighted, ?, WeightedEventTimes> aggregation() {
-        return Aggregation.summing(WeightedEventTimes.EMPTY).mapInput(WeightedEventTimesContractTest::single);
-    }
-
-    private static WeightedEventTimes single(Weighted one) {
-        return WeightedEventTimes.of(new long[] {one.time()}, new boolean[] {one.event()}, new double[] {one.weight()});
+    protected Aggregation<WeightedEventTime, ?, WeightedEventTimes> aggregation() {
+        return WeightedEventTimes.aggregation();
     }
 
     @Override
-    protected Collector<Weighted, ?, WeightedEventTimes> collector() {
-        return WeightedEventTimes.toWeightedEventTimes(Weighted::time, Weighted::event, Weighted::weight);
+    protected Collector<WeightedEventTime, ?, WeightedEventTimes> collector() {
+        return WeightedEventTimes.toWeightedEventTimes(
+                WeightedEventTime::time, WeightedEventTime::event, WeightedEventTime::weight);
     }
 
     @Override

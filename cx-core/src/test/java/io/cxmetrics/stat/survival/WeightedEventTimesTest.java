@@ -28,8 +28,8 @@ class WeightedEventTimesTest {
             new double[] {1.5, 0.5, 2, 1, 0.8, 1.2, 0.7, 1.1});
 
     /**
-     * numpy: the estimates by their definition, the standard errors by changing each weight by a millionth in turn and summing
-     * the squares of (weight times the change by weight). So they are known to 9 digits.
+     * numpy: the estimates by their definition, the standard errors by changing each weight by a millionth in turn and
+     * summing the squares of (weight times the change by weight). So they are known to 9 digits.
      */
     @Test
     void estimatesByWeightWithRobustErrors() {
@@ -132,7 +132,7 @@ class WeightedEventTimesTest {
     void whatCannotBeIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedEventTimes.of(new long[2], new boolean[1], new double[3]))
-                .withMessage("event and weights must have as many as times (2), got 1 and 3");
+                .withMessage("event must have as many entries as times (2), got 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedEventTimes.of(new long[] {1, -3}, new boolean[2], new double[2]))
                 .withMessage("time must not be negative, got -3 at index 1");
@@ -149,7 +149,7 @@ class WeightedEventTimesTest {
         long[] time = {1};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedEventTimes.ofSums(1, time, one, new double[2], one, one))
-                .withMessage("eventSquares must have as many as times (1), got 2");
+                .withMessage("eventSquares must have as many entries as times (1), got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightedEventTimes.ofSums(1, time, one, one, new double[] {-1}, one))
                 .withMessage("censored must be finite and not negative, got -1.0");
