@@ -56,7 +56,7 @@ final class WebMetrics {
                                 "sum of durations / sessions; page views / sessions")
                         .source(PLAUSIBLE, PLAUSIBLE_LINK),
                 metric("exit-rate", "Entries and exits of pages")
-                        .types("PageStats", "PageCounts")
+                        .types("PageStats", "PageCounts", "PageTransitions")
                         .unit(FRACTION, LOWER_IS_BETTER)
                         .means(
                                 "The share of visits or views of a page that were the last of their session.",

@@ -17,6 +17,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collector;
@@ -180,6 +181,18 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      */
     public static FunnelCounts of(Funnel funnel, Sessions<?> sessions) {
         return of(FunnelMatcher.of(funnel), sessions);
+    }
+
+    /**
+     * Returns the counts of events, where all events of a visitor are one unit.
+     *
+     * @param funnel what is asked
+     * @param events the events, in any order
+     * @param <V> the type of the keys of visitors
+     * @return the counts
+     */
+    public static <V> FunnelCounts of(Funnel funnel, Collection<WebEvent<V>> events) {
+        return events.stream().collect(toFunnelCounts(funnel));
     }
 
     /**

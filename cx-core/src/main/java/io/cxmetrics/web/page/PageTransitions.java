@@ -16,6 +16,7 @@ import io.cxmetrics.web.session.Sessions;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -135,6 +136,18 @@ public final class PageTransitions implements Summary<PageTransitions> {
             }
         });
         return new PageTransitions(counts);
+    }
+
+    /**
+     * Returns the transitions of events.
+     *
+     * @param events the events, in any order
+     * @param definition what a session is
+     * @param <V> the type of the keys of visitors
+     * @return the transitions
+     */
+    public static <V> PageTransitions of(Collection<WebEvent<V>> events, SessionDefinition definition) {
+        return events.stream().collect(toPageTransitions(definition));
     }
 
     /**

@@ -115,6 +115,15 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
     }
 
     /**
+     * Returns of how many neither can be said, which {@link #newAmongKnown()} leaves out.
+     *
+     * @return the neither
+     */
+    public long leftOut() {
+        return neither;
+    }
+
+    /**
      * Returns how many there are of a kind.
      *
      * @param kind the kind

@@ -15,6 +15,7 @@ import io.cxmetrics.stat.Interval;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -196,6 +197,16 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
         bytes[1] = (byte) precision();
         System.arraycopy(state, 0, bytes, HEADER, state.length);
         return bytes;
+    }
+
+    /**
+     * Returns the sketch of visitors with these keys, of {@link #DEFAULT_PRECISION}.
+     *
+     * @param keys the keys, each as often as it was seen
+     * @return the sketch
+     */
+    public static VisitorSketch of(Collection<String> keys) {
+        return keys.stream().collect(toVisitorSketch(key -> key));
     }
 
     /**
