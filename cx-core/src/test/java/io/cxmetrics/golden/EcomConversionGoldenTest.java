@@ -32,10 +32,10 @@ import org.junit.jupiter.api.TestFactory;
 @GoldenTest
 class EcomConversionGoldenTest {
 
-    private static final Funnel FUNNEL =
-            Funnel.of("product_view", "add_to_cart", "cart", "shipping_details", "payment_details", "purchase")
-                    // The goldens take rows of the same second in the order of the file.
-                    .withTies(TieRule.AS_GIVEN);
+    private static final Funnel FUNNEL = Funnel.of(
+                    "product_view", "add_to_cart", "cart", "shipping_details", "payment_details", "purchase")
+            // The goldens take rows of the same second in the order of the file.
+            .withTies(TieRule.AS_GIVEN);
 
     private final Golden golden = Golden.of("retentioneering_ecom");
     private final List<NamedCsvRecord> rows = golden.rows("ecom.csv.gz");

@@ -212,8 +212,7 @@ public final class Conversion implements Summary<Conversion> {
      * @return the summary
      * @throws IllegalArgumentException if amounts of conversions are in two units of money
      */
-    public static <V> Conversion of(
-            Collection<WebEvent<V>> events, SerializablePredicate<? super WebEvent<V>> goal) {
+    public static <V> Conversion of(Collection<WebEvent<V>> events, SerializablePredicate<? super WebEvent<V>> goal) {
         return events.stream()
                 .collect(Conversion.<V>aggregation(ConversionUnit.VISITOR, WebEvent::visitor, goal)
                         .toCollector());

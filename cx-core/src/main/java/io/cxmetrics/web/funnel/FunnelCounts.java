@@ -417,15 +417,15 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static FunnelCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
-        FunnelCounts counted = ofCounts(
-                Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
+        StoredFields fields = form.expect("FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
+        FunnelCounts counted =
+                ofCounts(Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
         int steps = counted.reached.length;
         EventTimes millis = EventTimes.ofStored(fields.part("millis"));
         if (millis.events() != millis.count() || millis.events() > counted.reached[steps - 1]) {
-            throw new IllegalArgumentException("millis of stored FunnelCounts must be at most the units at the last step ("
-                    + counted.reached[steps - 1] + "), all of them events, got " + millis);
+            throw new IllegalArgumentException(
+                    "millis of stored FunnelCounts must be at most the units at the last step ("
+                            + counted.reached[steps - 1] + "), all of them events, got " + millis);
         }
         int met = fields.integer("met");
         if ((met & counted.met) != counted.met || (met & -1 << steps & Integer.MAX_VALUE) != 0 || met < 0) {

@@ -75,8 +75,7 @@ final class FunnelMatching implements FunnelSearch {
         return furthest;
     }
 
-    private int searchTies(
-            long[] unitTimes, int[] unitMatches, int from, int to, int starter, boolean exclusions) {
+    private int searchTies(long[] unitTimes, int[] unitMatches, int from, int to, int starter, boolean exclusions) {
         FunnelTieOrder order = new FunnelTieOrder(2 * (to - from), starter, exclusions);
         order.arrange(unitTimes, unitMatches, from, to);
         return search(order.times(), order.matches(), 0, order.count(), exclusions);

@@ -211,9 +211,7 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("PageStats", 1)
-                .withTexts("pages", pages.keySet())
-                .withParts("counts", pages.values());
+        return StoredForm.of("PageStats", 1).withTexts("pages", pages.keySet()).withParts("counts", pages.values());
     }
 
     /**
@@ -224,8 +222,7 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PageStats ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "PageStats", 1, "pages", "counts");
+        StoredFields fields = form.expect("PageStats", 1, "pages", "counts");
         List<String> names = fields.sameLength("pages", "counts").distinctTexts("pages");
         List<StoredForm> counts = fields.parts("counts");
         Map<String, PageCounts> pages = new TreeMap<>();

@@ -235,9 +235,12 @@ public final class PageTransitions implements Summary<PageTransitions> {
     @Override
     public StoredForm storedForm() {
         return StoredForm.of("PageTransitions", 1)
-                .withTexts("from", counts.keySet().stream().map(Transition::from).toList())
+                .withTexts(
+                        "from", counts.keySet().stream().map(Transition::from).toList())
                 .withTexts("to", counts.keySet().stream().map(Transition::to).toList())
-                .with("counts", counts.values().stream().mapToLong(Long::longValue).toArray());
+                .with(
+                        "counts",
+                        counts.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     /**
@@ -248,8 +251,7 @@ public final class PageTransitions implements Summary<PageTransitions> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PageTransitions ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "PageTransitions", 1, "from", "to", "counts");
+        StoredFields fields = form.expect("PageTransitions", 1, "from", "to", "counts");
         List<String> from = fields.sameLength("counts", "from", "to").texts("from");
         List<String> to = fields.texts("to");
         long[] read = fields.wholes("counts");

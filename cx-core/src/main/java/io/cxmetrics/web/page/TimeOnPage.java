@@ -96,8 +96,7 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
      * @param <V> the type of the keys of visitors
      * @return the time
      */
-    public static <V> TimeOnPage of(
-            Collection<WebEvent<V>> events, SessionDefinition definition, PageTimeRule rule) {
+    public static <V> TimeOnPage of(Collection<WebEvent<V>> events, SessionDefinition definition, PageTimeRule rule) {
         return events.stream().collect(toTimeOnPage(definition, rule));
     }
 
@@ -180,12 +179,8 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static TimeOnPage ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "TimeOnPage", 1, "known", "unknown", "millis");
-        return new TimeOnPage(
-                fields.whole("known"),
-                fields.whole("unknown"),
-                fields.whole("millis"));
+        StoredFields fields = form.expect("TimeOnPage", 1, "known", "unknown", "millis");
+        return new TimeOnPage(fields.whole("known"), fields.whole("unknown"), fields.whole("millis"));
     }
 
     private Object writeReplace() {

@@ -321,9 +321,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("Logins", 1)
-                .with("times", times.storedForm())
-                .with("failures", failures);
+        return StoredForm.of("Logins", 1).with("times", times.storedForm()).with("failures", failures);
     }
 
     /**
@@ -335,11 +333,9 @@ public final class Logins<K> implements Summary<Logins<K>> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static <K> Logins<K> ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "Logins", 1, "times", "failures");
+        StoredFields fields = form.expect("Logins", 1, "times", "failures");
         return new Logins<>(
-                KeyedTimes.ofStored(fields.part("times")),
-                Checks.notNegative("failures", fields.whole("failures")));
+                KeyedTimes.ofStored(fields.part("times")), Checks.notNegative("failures", fields.whole("failures")));
     }
 
     private Object writeReplace() {

@@ -188,8 +188,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static VisitorCodes ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "VisitorCodes", 1, "bits");
+        StoredFields fields = form.expect("VisitorCodes", 1, "bits");
         return new VisitorCodes(BitSet.valueOf(fields.wholes("bits")));
     }
 

@@ -180,10 +180,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      */
     private static boolean isRegister(int register, int precision) {
         int below = (register >>> 2) - (precision - 1);
-        return register == 0
-                || below > 1
-                || (below == 1 && (register & 1) == 0)
-                || (below == 0 && (register & 3) == 0);
+        return register == 0 || below > 1 || (below == 1 && (register & 1) == 0) || (below == 0 && (register & 3) == 0);
     }
 
     /**
@@ -272,8 +269,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static VisitorSketch ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "VisitorSketch", 1, "bytes");
+        StoredFields fields = form.expect("VisitorSketch", 1, "bytes");
         return ofBytes(fields.bytes("bytes"));
     }
 

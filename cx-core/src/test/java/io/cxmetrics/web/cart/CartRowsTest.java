@@ -39,13 +39,10 @@ class CartRowsTest {
     @Test
     void aFileThatIsNewestFirstIsReadFromTheEnd() {
         List<WebEvent<String>> rows = List.of(
-                at(TEN.plusSeconds(1), EventKind.CHECKOUT),
-                at(TEN, EventKind.ORDER),
-                at(TEN, EventKind.ADD_TO_CART));
+                at(TEN.plusSeconds(1), EventKind.CHECKOUT), at(TEN, EventKind.ORDER), at(TEN, EventKind.ADD_TO_CART));
         Instant later = TEN.plusSeconds(86_400);
         assertThat(Carts.of(rows, HOURLY, later).carts()).isEqualTo(new CartOutcomes(1, 0, 0, 0));
-        assertThat(rows.stream().collect(Carts.toCarts(HOURLY, later)).carts())
-                .isEqualTo(new CartOutcomes(0, 1, 0, 0));
+        assertThat(rows.stream().collect(Carts.toCarts(HOURLY, later)).carts()).isEqualTo(new CartOutcomes(0, 1, 0, 0));
         assertThat(rows.stream()
                         .collect(Carts.toCarts(HOURLY.withRows(RowOrder.NEWEST_FIRST), WebEvent::visitor, later))
                         .ordersWithoutCart())

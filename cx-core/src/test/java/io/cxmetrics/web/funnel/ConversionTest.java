@@ -28,8 +28,8 @@ class ConversionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private static final Conversion FOUR =
-            Conversion.of(ConversionUnit.SESSION, new int[] {0, 2, 0, 1}, new long[] {0, 5001, 0, 2500}, MoneyUnit.CENTS);
+    private static final Conversion FOUR = Conversion.of(
+            ConversionUnit.SESSION, new int[] {0, 2, 0, 1}, new long[] {0, 5001, 0, 2500}, MoneyUnit.CENTS);
 
     private static boolean isOrder(WebEvent<String> event) {
         return event.kind() == EventKind.ORDER;
@@ -205,7 +205,8 @@ class ConversionTest {
                 .isThrownBy(() -> Conversion.empty(null))
                 .withMessage("unit");
         assertThatNullPointerException()
-                .isThrownBy(() -> Conversion.toConversion(ConversionUnit.EVENT, (java.util.function.Predicate<Integer>) null))
+                .isThrownBy(() ->
+                        Conversion.toConversion(ConversionUnit.EVENT, (java.util.function.Predicate<Integer>) null))
                 .withMessage("converted");
         assertThatNullPointerException()
                 .isThrownBy(() -> Conversion.<String>aggregation(ConversionUnit.EVENT, null, event -> true))
@@ -217,8 +218,8 @@ class ConversionTest {
         Conversion rich = new Conversion(ConversionUnit.SESSION, 1, 1, 1, Long.MAX_VALUE, MoneyUnit.CENTS, 0);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> rich.plus(FOUR));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(
-                        () -> Conversion.of(ConversionUnit.SESSION, new int[] {1, 1}, new long[] {Long.MAX_VALUE, 1}, MoneyUnit.CENTS));
+                .isThrownBy(() -> Conversion.of(
+                        ConversionUnit.SESSION, new int[] {1, 1}, new long[] {Long.MAX_VALUE, 1}, MoneyUnit.CENTS));
         Stream<WebEvent<String>> orders =
                 Stream.of(order("ann", "s", 0, "", Long.MAX_VALUE), order("ann", "s", 1, "", 1));
         assertThatExceptionOfType(ArithmeticException.class)

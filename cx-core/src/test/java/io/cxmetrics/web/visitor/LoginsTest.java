@@ -109,7 +109,8 @@ class LoginsTest {
         Instant nine = Instant.parse("2026-03-02T09:00:00Z");
         Logins<Object> logins = Stream.of(
                         WebEvent.of("phone", nine, EventKind.LOGIN, "").withUser("ann"),
-                        WebEvent.of("laptop", nine.plusSeconds(86_400), EventKind.LOGIN, "").withUser("ann"),
+                        WebEvent.of("laptop", nine.plusSeconds(86_400), EventKind.LOGIN, "")
+                                .withUser("ann"),
                         WebEvent.of("tablet", nine, EventKind.LOGIN, ""),
                         WebEvent.pageView("tablet", nine, "/"),
                         WebEvent.of("tablet", nine.plusSeconds(172_800), EventKind.LOGIN, ""))
@@ -121,8 +122,8 @@ class LoginsTest {
         assertThat(logins.perCalendarDay(LocalDate.of(2026, 3, 3), ZoneOffset.UTC, LocalDate.of(2026, 3, 4)))
                 .isEqualTo(0.5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> logins.perCalendarDay(
-                        LocalDate.of(2026, 3, 3), ZoneOffset.UTC, LocalDate.of(2026, 3, 2)))
+                .isThrownBy(
+                        () -> logins.perCalendarDay(LocalDate.of(2026, 3, 3), ZoneOffset.UTC, LocalDate.of(2026, 3, 2)))
                 .withMessage("observedThrough must not be before from (2026-03-03), got 2026-03-02");
     }
 }
