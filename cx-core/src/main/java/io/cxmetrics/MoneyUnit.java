@@ -142,8 +142,7 @@ public record MoneyUnit(@Nullable Currency currency, int decimals) implements St
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static MoneyUnit ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "MoneyUnit", 1, "currency", "decimals");
+        StoredFields fields = form.expect("MoneyUnit", 1, "currency", "decimals");
         Currency currency = fields.absent("currency") ? null : fields.parsed("currency", Currency::getInstance);
         return new MoneyUnit(currency, fields.integer("decimals"));
     }

@@ -44,8 +44,19 @@ public record PageViewDefinition(Set<String> statuses, Set<String> files, Set<St
                     "woff", "woff2", "ttf", "otf", "eot", "mp3", "mp4", "webm", "mpg", "wav", "au", "zip", "gz", "tgz",
                     "tar", "bz2", "xz", "7z", "rpm", "deb", "exe", "dmg", "xpi", "pdf", "txt")),
             Set.copyOf(List.of(
-                    "bot", "crawler", "spider", "slurp", "feed", "fetch", "monitor", "wget", "curl", "python", "java/",
-                    "libwww", "archiver")),
+                    "bot",
+                    "crawler",
+                    "spider",
+                    "slurp",
+                    "feed",
+                    "fetch",
+                    "monitor",
+                    "wget",
+                    "curl",
+                    "python",
+                    "java/",
+                    "libwww",
+                    "archiver")),
             false);
 
     /** Why a request is no page view of a person. */

@@ -24,8 +24,7 @@ public final class WebRequest implements Serializable {
     private final int status;
     private final String agent;
 
-    private WebRequest(
-            String address, @Nullable Instant at, String method, String target, int status, String agent) {
+    private WebRequest(String address, @Nullable Instant at, String method, String target, int status, String agent) {
         this.address = requireNonNull(address, "address");
         this.at = at;
         this.method = requireNonNull(method, "method");

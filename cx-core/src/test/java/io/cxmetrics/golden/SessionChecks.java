@@ -55,7 +55,9 @@ record SessionChecks(List<WebEvent<String>> views) {
                 .number(
                         "sessions_if_gap_equal_to_timeout_also_splits",
                         count(SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT)))
-                .number("sessions_if_also_split_at_midnight", count(SessionDefinition.GA4.rules().withMidnight(ZoneOffset.UTC)))
+                .number(
+                        "sessions_if_also_split_at_midnight",
+                        count(SessionDefinition.GA4.rules().withMidnight(ZoneOffset.UTC)))
                 .number("pages_per_session_median", pages.median())
                 .number("pages_per_session_max", pages.moments().max())
                 .number("duration_s_mean_all", summary.meanDuration(BounceDuration.AS_MEASURED))

@@ -79,7 +79,8 @@ class ShopSessionsGoldenTest {
     /** Every session is all events of one id, and no id is in two. */
     private static void sessionize(Expected expected, List<WebEvent<String>> events) {
         Set<String> ids = new HashSet<>();
-        Sessions<String> inferred = Sessionizer.<String>of(SessionDefinition.GA4.rules()).sessions(events);
+        Sessions<String> inferred =
+                Sessionizer.<String>of(SessionDefinition.GA4.rules()).sessions(events);
         inferred.forEach((session, part) -> {
             assertThat(part)
                     .extracting(WebEvent::session)

@@ -20,7 +20,8 @@ class EventScreeningTest {
     private static final EventScreening<Row, String> SCREENING = EventScreening.<Row, String>of(
                     Row::visitor,
                     Row::at,
-                    row -> WebEvent.of(String.valueOf(row.visitor), at(row), row.kind, "/").withValue(row.value))
+                    row -> WebEvent.of(String.valueOf(row.visitor), at(row), row.kind, "/")
+                            .withValue(row.value))
             .withBots(row -> "bot".equals(row.visitor))
             .withObservedUntil(NOON.plusSeconds(10));
 
@@ -41,9 +42,7 @@ class EventScreeningTest {
                 new Row("ann", NOON, EventKind.SCROLL, 1001),
                 new Row("ann", NOON, EventKind.SCROLL, 1000));
         ScreenedEvents<String> screened = SCREENING.screen(rows);
-        assertThat(screened.events())
-                .extracting(WebEvent::kind)
-                .containsExactly(EventKind.PAGE_VIEW, EventKind.SCROLL);
+        assertThat(screened.events()).extracting(WebEvent::kind).containsExactly(EventKind.PAGE_VIEW, EventKind.SCROLL);
         assertThat(screened.leftOut())
                 .isEqualTo(Map.of(
                         Reason.NO_VISITOR,

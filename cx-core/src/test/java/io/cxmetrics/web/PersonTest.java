@@ -20,12 +20,18 @@ class PersonTest {
                 event("phone", 300, EventKind.LOGIN).withUser("u1"),
                 view("laptop", 600, "/c").withUser("u1"),
                 view("laptop", 720, "/d"));
-        assertThat(events.stream().collect(UniqueVisitors.toUniqueVisitors(WebEvent::visitor)).count())
+        assertThat(events.stream()
+                        .collect(UniqueVisitors.toUniqueVisitors(WebEvent::visitor))
+                        .count())
                 .isEqualTo(2);
         List<WebEvent<Person<String>>> people = Person.of(events);
-        assertThat(people.stream().collect(UniqueVisitors.toUniqueVisitors(WebEvent::visitor)).count())
+        assertThat(people.stream()
+                        .collect(UniqueVisitors.toUniqueVisitors(WebEvent::visitor))
+                        .count())
                 .isEqualTo(1);
-        assertThat(Sessionizer.<Person<String>>of(SessionDefinition.GA4).sessions(people).count())
+        assertThat(Sessionizer.<Person<String>>of(SessionDefinition.GA4)
+                        .sessions(people)
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -29,13 +29,14 @@ class RowOrderTest {
     /** A file of whole seconds, newest first: the page that stands last was the entrance. */
     @Test
     void entrancesOfAFileThatIsNewestFirst() {
-        Sessionizer<String> sessionizer = Sessionizer.<String>of(SessionDefinition.GA4).withRowOrder(RowOrder.of(EXPORT));
+        Sessionizer<String> sessionizer =
+                Sessionizer.<String>of(SessionDefinition.GA4).withRowOrder(RowOrder.of(EXPORT));
         PageStats stats = PageStats.of(sessionizer.sessions(EXPORT), BounceRule.GA4);
         assertThat(stats.page("/first").entrances()).isEqualTo(1);
         assertThat(stats.page("/end").exits()).isEqualTo(1);
         assertThat(sessionizer.sessions(EXPORT).intake().outOfOrder()).isZero();
-        PageStats asRead = PageStats.of(
-                sessionizer.withRowOrder(RowOrder.OLDEST_FIRST).sessions(EXPORT), BounceRule.GA4);
+        PageStats asRead =
+                PageStats.of(sessionizer.withRowOrder(RowOrder.OLDEST_FIRST).sessions(EXPORT), BounceRule.GA4);
         assertThat(asRead.page("/second").entrances()).isEqualTo(1);
     }
 }

@@ -29,8 +29,9 @@ class WebEventTest {
                 .withCampaign("c")
                 .withValue(4999);
         assertThat(order)
-                .hasToString("WebEvent[ORDER of v at 2026-03-02T12:00:00Z, name=shoe, user=u, session=s, id=i, campaign=c,"
-                        + " value=4999]");
+                .hasToString(
+                        "WebEvent[ORDER of v at 2026-03-02T12:00:00Z, name=shoe, user=u, session=s, id=i, campaign=c,"
+                                + " value=4999]");
         assertThat(order.withAmount(4999, MoneyUnit.of("EUR")).unit()).isEqualTo(MoneyUnit.of("EUR"));
         assertThat(order.withAmount(4999, MoneyUnit.of("EUR"))).isNotEqualTo(order);
         assertThat(order.withVisitor(7).visitor()).isEqualTo(7);

@@ -1,7 +1,5 @@
 package io.cxmetrics.web;
 
-
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

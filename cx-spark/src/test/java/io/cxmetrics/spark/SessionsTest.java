@@ -127,7 +127,7 @@ class SessionsTest {
     }
 
     @Test
-    void pagesAreThoseOfPageViewSessions() {
+    void pagesAreThoseOfSessionColumns() {
         List<Row> rows = random(true);
         rows.sort(Comparator.<Row>comparingLong(row -> row.getLong(1)).thenComparing(row -> row.getString(2)));
         SessionColumns expected = SessionColumns.of(
@@ -137,7 +137,8 @@ class SessionsTest {
                         .mapToInt(row -> Integer.parseInt(row.getString(2).substring(1)))
                         .toArray(),
                 SessionDefinition.GA4.rules());
-        Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", SessionDefinition.GA4.rules());
+        Dataset<Row> sessions =
+                Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", SessionDefinition.GA4.rules());
         List<Row> pages = Sessions.pages(sessions, BounceRule.SINGLE_PAGE_VIEW)
                 .orderBy("page")
                 .collectAsList();
@@ -196,7 +197,12 @@ class SessionsTest {
     void whatWindowsCannotDoIsRefused() {
         Dataset<Row> rows = Rows.timed(COLUMNS, random(false)).withColumn("day", functions.to_date(col("at")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sessions.of(rows, "visitor", "at", "page", SessionDefinition.matomo(ZoneOffset.UTC).rules()))
+                .isThrownBy(() -> Sessions.of(
+                        rows,
+                        "visitor",
+                        "at",
+                        "page",
+                        SessionDefinition.matomo(ZoneOffset.UTC).rules()))
                 .withMessageStartingWith("rules must be of timeout and boundary alone, got SessionRules[");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sessions.of(rows, "visitor", "day", "page", SessionRules.of(Duration.ofHours(1))))

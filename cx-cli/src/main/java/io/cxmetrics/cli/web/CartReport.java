@@ -6,8 +6,8 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.WebEvent;
-import io.cxmetrics.web.cart.CartOutcomes;
 import io.cxmetrics.web.cart.CartDefinition;
+import io.cxmetrics.web.cart.CartOutcomes;
 import io.cxmetrics.web.cart.Carts;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +28,7 @@ public record CartReport(double confidence) {
      * @param until the end of observation
      */
     public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartDefinition question, Instant until) {
-        return sessions.groups(
-                WebEvent::visitor,
-                Carts.toCarts(question, until));
+        return sessions.groups(WebEvent::visitor, Carts.toCarts(question, until));
     }
 
     /** The columns of a table. */

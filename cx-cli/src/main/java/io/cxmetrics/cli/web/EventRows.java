@@ -3,11 +3,11 @@ package io.cxmetrics.cli.web;
 import static io.cxmetrics.cli.web.EventColumns.text;
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
 import io.cxmetrics.cli.report.CalendarLabels;
 import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import java.time.Instant;
@@ -74,8 +74,7 @@ public final class EventRows {
         EventKind kind = columns.event() < 0 ? EventKind.PAGE_VIEW : kinds.of(name);
         String session = columns.session() < 0 ? "" : row.key(columns.session(), "session");
         String id = text(row, kind == EventKind.ORDER && columns.order() >= 0 ? columns.order() : columns.id());
-        WebEvent<String> event = WebEvent.of(
-                        table.once(visitor), at, kind, table.once(name(row, columns, kind, name)))
+        WebEvent<String> event = WebEvent.of(table.once(visitor), at, kind, table.once(name(row, columns, kind, name)))
                 .withUser(table.once(text(row, columns.user())))
                 // An id need be one of its visitor only, as those of Google Analytics, which are times.
                 .withSession(session.isEmpty() ? "" : table.once(visitor + "\n" + session))

@@ -66,8 +66,7 @@ public record CartDefinition(CartRule rule, Duration inactivity, RowOrder rows) 
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static CartDefinition ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "CartDefinition", 1, "rule", "inactivity", "rows");
+        StoredFields fields = form.expect("CartDefinition", 1, "rule", "inactivity", "rows");
         return new CartDefinition(
                 fields.constant("rule", CartRule.class),
                 fields.parsed("inactivity", Duration::parse),

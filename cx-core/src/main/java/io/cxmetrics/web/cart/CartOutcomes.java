@@ -188,13 +188,9 @@ public final class CartOutcomes implements Summary<CartOutcomes> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static CartOutcomes ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "CartOutcomes", 1, "ordered", "abandoned", "recovered", "open");
+        StoredFields fields = form.expect("CartOutcomes", 1, "ordered", "abandoned", "recovered", "open");
         return new CartOutcomes(
-                fields.whole("ordered"),
-                fields.whole("abandoned"),
-                fields.whole("recovered"),
-                fields.whole("open"));
+                fields.whole("ordered"), fields.whole("abandoned"), fields.whole("recovered"), fields.whole("open"));
     }
 
     private Object writeReplace() {

@@ -171,7 +171,8 @@ public final class Carts implements Summary<Carts> {
      * @return the collector
      */
     public static <V> Collector<WebEvent<V>, ?, Carts> toCarts(CartDefinition definition, Instant observedUntil) {
-        return Carts.<V>aggregation(definition, WebEvent::visitor, observedUntil).toCollector();
+        return Carts.<V>aggregation(definition, WebEvent::visitor, observedUntil)
+                .toCollector();
     }
 
     /**
@@ -308,7 +309,15 @@ public final class Carts implements Summary<Carts> {
      */
     public static Carts ofStored(StoredForm form) {
         StoredFields fields = form.expect(
-                "Carts", 1, "definition", "carts", "checkouts", "ordersWithoutCart", "duplicateOrders", "revenue", "money");
+                "Carts",
+                1,
+                "definition",
+                "carts",
+                "checkouts",
+                "ordersWithoutCart",
+                "duplicateOrders",
+                "revenue",
+                "money");
         return new Carts(
                 CartDefinition.ofStored(fields.part("definition")),
                 CartOutcomes.ofStored(fields.part("carts")),

@@ -62,8 +62,7 @@ record CartsAggregation<V>(
                 UnitKey.check("session", event.session(), event::label);
             }
             MoneyUnit named = event.unit();
-            state.money =
-                    MoneyUnit.joined(state.money, named == null && event.value() != 0 ? MoneyUnit.CENTS : named);
+            state.money = MoneyUnit.joined(state.money, named == null && event.value() != 0 ? MoneyUnit.CENTS : named);
             state.touches
                     .computeIfAbsent(of, fresh -> new ArrayList<>())
                     .add(new Touch(

@@ -17,6 +17,7 @@ import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.Sessions;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -200,6 +201,21 @@ public final class Conversion implements Summary<Conversion> {
             events.forEach(event -> state.add(key, event, goal.test(event)));
         });
         return state.finish(ConversionUnit.SESSION);
+    }
+
+    /**
+     * Returns the conversion of visitors.
+     *
+     * @param events the events, in any order; all events of a visitor are one unit
+     * @param goal tells whether an event is a conversion; of several with the same id the earliest counts
+     * @param <V> the type of the keys of visitors
+     * @return the summary
+     * @throws IllegalArgumentException if amounts of conversions are in two units of money
+     */
+    public static <V> Conversion of(Collection<WebEvent<V>> events, SerializablePredicate<? super WebEvent<V>> goal) {
+        return events.stream()
+                .collect(Conversion.<V>aggregation(ConversionUnit.VISITOR, WebEvent::visitor, goal)
+                        .toCollector());
     }
 
     /**

@@ -106,8 +106,8 @@ record ConversionAggregation<V>(
 
         Conversion finish(ConversionUnit by) {
             Map<Object, UnitBuffer> all = new HashMap<>();
-            units.forEach(
-                    (key, of) -> all.computeIfAbsent(key, fresh -> new UnitBuffer()).add(of));
+            units.forEach((key, of) ->
+                    all.computeIfAbsent(key, fresh -> new UnitBuffer()).add(of));
             goals.values()
                     .forEach(goal -> all.computeIfAbsent(goal.unit, fresh -> new UnitBuffer())
                             .add(goal.value));

@@ -213,8 +213,8 @@ public record Funnel(
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Funnel ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "Funnel", 1, "steps", "order", "window", "start", "exclusions", "exclusion", "ties");
+        StoredFields fields =
+                form.expect("Funnel", 1, "steps", "order", "window", "start", "exclusions", "exclusion", "ties");
         return new Funnel(
                 fields.parts("steps").stream().map(FunnelStep::ofStored).toList(),
                 fields.constant("order", FunnelOrder.class),
@@ -241,7 +241,9 @@ public record Funnel(
      */
     @Override
     public String toString() {
-        return "Funnel[" + String.join(" > ", steps.stream().map(FunnelStep::toString).toList()) + ", " + order + (window == null ? "" : ", within " + window)
+        return "Funnel["
+                + String.join(" > ", steps.stream().map(FunnelStep::toString).toList()) + ", " + order
+                + (window == null ? "" : ", within " + window)
                 + ", start " + start
                 + (exclusions.isEmpty() && exclusion == FunnelExclusion.DROPS_UNIT
                         ? ""

@@ -17,6 +17,7 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collector;
@@ -180,6 +181,18 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      */
     public static FunnelCounts of(Funnel funnel, Sessions<?> sessions) {
         return of(FunnelMatcher.of(funnel), sessions);
+    }
+
+    /**
+     * Returns the counts of events, where all events of a visitor are one unit.
+     *
+     * @param funnel what is asked
+     * @param events the events, in any order
+     * @param <V> the type of the keys of visitors
+     * @return the counts
+     */
+    public static <V> FunnelCounts of(Funnel funnel, Collection<WebEvent<V>> events) {
+        return events.stream().collect(toFunnelCounts(funnel));
     }
 
     /**
@@ -404,15 +417,15 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static FunnelCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
-        FunnelCounts counted = ofCounts(
-                Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
+        StoredFields fields = form.expect("FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
+        FunnelCounts counted =
+                ofCounts(Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
         int steps = counted.reached.length;
         EventTimes millis = EventTimes.ofStored(fields.part("millis"));
         if (millis.events() != millis.count() || millis.events() > counted.reached[steps - 1]) {
-            throw new IllegalArgumentException("millis of stored FunnelCounts must be at most the units at the last step ("
-                    + counted.reached[steps - 1] + "), all of them events, got " + millis);
+            throw new IllegalArgumentException(
+                    "millis of stored FunnelCounts must be at most the units at the last step ("
+                            + counted.reached[steps - 1] + "), all of them events, got " + millis);
         }
         int met = fields.integer("met");
         if ((met & counted.met) != counted.met || (met & -1 << steps & Integer.MAX_VALUE) != 0 || met < 0) {

@@ -63,6 +63,7 @@ final class FunnelCountsBuffer {
     }
 
     FunnelCounts finish() {
-        return new FunnelCounts(funnel, units, dropped, reached, EventTimes.ofEvents(Arrays.copyOf(millis, converted)), met);
+        return new FunnelCounts(
+                funnel, units, dropped, reached, EventTimes.ofEvents(Arrays.copyOf(millis, converted)), met);
     }
 }

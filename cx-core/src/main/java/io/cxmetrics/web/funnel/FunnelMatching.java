@@ -37,9 +37,9 @@ final class FunnelMatching implements FunnelSearch {
     @Override
     public int reached(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
         if (inOrder && tiesMatter(unitTimes, unitMatches, from, to, exclusions)) {
-            FunnelTieOrder order = new FunnelTieOrder(2 * (to - from), firstEver, exclusions);
-            order.arrange(unitTimes, unitMatches, from, to);
-            return search(order.times(), order.matches(), 0, order.count(), exclusions);
+            return firstEver
+                    ? fromEachStarter(unitTimes, unitMatches, from, to, exclusions)
+                    : searchTies(unitTimes, unitMatches, from, to, NOBODY, exclusions);
         }
         return search(unitTimes, unitMatches, from, to, exclusions);
     }
@@ -53,6 +53,32 @@ final class FunnelMatching implements FunnelSearch {
             excluded |= exclusions && unitMatches[i] == FunnelMatcher.EXCLUDED;
         }
         return ties && (firstEver || excluded);
+    }
+
+    /** Whichever of several first starts at the same time brings the unit furthest, and then soonest, is the first. */
+    private int fromEachStarter(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
+        times = unitTimes;
+        matches = unitMatches;
+        int first = firstStart(from, to);
+        int furthest = 0;
+        long soonest = Long.MAX_VALUE;
+        for (int i = first; i < to && unitTimes[i] == unitTimes[first]; i++) {
+            if ((unitMatches[i] & 1) != 0) {
+                int reached = searchTies(unitTimes, unitMatches, from, to, i, exclusions);
+                if (reached > furthest || (reached == furthest && millis < soonest)) {
+                    furthest = reached;
+                    soonest = millis;
+                }
+            }
+        }
+        millis = soonest;
+        return furthest;
+    }
+
+    private int searchTies(long[] unitTimes, int[] unitMatches, int from, int to, int starter, boolean exclusions) {
+        FunnelTieOrder order = new FunnelTieOrder(2 * (to - from), starter, exclusions);
+        order.arrange(unitTimes, unitMatches, from, to);
+        return search(order.times(), order.matches(), 0, order.count(), exclusions);
     }
 
     private int search(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {

@@ -105,8 +105,7 @@ public record FunnelStep(String name, List<String> names, List<EventKind> kinds)
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static FunnelStep ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "FunnelStep", 1, "name", "names", "kinds");
+        StoredFields fields = form.expect("FunnelStep", 1, "name", "names", "kinds");
         return new FunnelStep(
                 fields.text("name"),
                 fields.texts("names"),

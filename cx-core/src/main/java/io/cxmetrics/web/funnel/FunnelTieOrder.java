@@ -6,22 +6,23 @@ package io.cxmetrics.web.funnel;
  */
 final class FunnelTieOrder {
 
-    private final boolean firstEver;
+    /** The event that is the first start ever, -1 where each event may start. */
+    private final int starter;
+
     private final boolean exclusions;
     private final long[] times;
     private final int[] matches;
     private int count;
 
     /** Makes room for events, each of which may stand twice. */
-    FunnelTieOrder(int room, boolean firstEver, boolean exclusions) {
-        this.firstEver = firstEver;
+    FunnelTieOrder(int room, int starter, boolean exclusions) {
+        this.starter = starter;
         this.exclusions = exclusions;
         times = new long[room];
         matches = new int[room];
     }
 
     void arrange(long[] unitTimes, int[] unitMatches, int from, int to) {
-        boolean started = false;
         int start = from;
         while (start < to) {
             int end = start + 1;
@@ -29,19 +30,16 @@ final class FunnelTieOrder {
                 end++;
             }
             boolean excluded = false;
-            boolean starts = false;
             for (int i = start; i < end; i++) {
                 excluded |= isExcluded(unitMatches[i]);
-                starts |= unitMatches[i] > 0 && (unitMatches[i] & 1) != 0;
             }
-            boolean startsHere = firstEver && !started && starts;
-            started |= startsHere;
+            boolean startsHere = starter >= start && starter < end;
             if (!(excluded && startsHere)) {
                 steps(unitTimes[start], unitMatches, start, end);
             }
             if (excluded) {
                 add(unitTimes[start], FunnelMatcher.EXCLUDED);
-                if (!firstEver || startsHere) {
+                if (starter < 0 || startsHere) {
                     steps(unitTimes[start], unitMatches, start, end);
                 }
             }
@@ -53,13 +51,14 @@ final class FunnelTieOrder {
         return exclusions && match == FunnelMatcher.EXCLUDED;
     }
 
-    /** The events of a tie that end no attempt, those that may start one before the others. */
+    /** The events of a tie that end no attempt, the starter before the others. */
     private void steps(long time, int[] unitMatches, int from, int to) {
-        for (int starting = 1; starting >= 0; starting--) {
-            for (int i = from; i < to; i++) {
-                if (!isExcluded(unitMatches[i]) && (unitMatches[i] & 1) == starting) {
-                    add(time, unitMatches[i]);
-                }
+        if (starter >= from && starter < to) {
+            add(time, unitMatches[starter]);
+        }
+        for (int i = from; i < to; i++) {
+            if (i != starter && !isExcluded(unitMatches[i])) {
+                add(time, unitMatches[i]);
             }
         }
     }

@@ -136,10 +136,10 @@ public record StepCounts(List<String> steps, List<Long> counts) implements Summa
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static StepCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "StepCounts", 1, "steps", "counts");
+        StoredFields fields = form.expect("StepCounts", 1, "steps", "counts");
         return new StepCounts(
-                fields.texts("steps"), Arrays.stream(fields.wholes("counts")).boxed().toList());
+                fields.texts("steps"),
+                Arrays.stream(fields.wholes("counts")).boxed().toList());
     }
 
     private Object writeReplace() {

@@ -16,6 +16,7 @@ import io.cxmetrics.web.session.Session;
 import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.Sessionizer;
 import io.cxmetrics.web.session.Sessions;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,6 +93,18 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
                     PageCounts.ofViews(count, 1).withSessions(entry ? 1 : 0, exit ? 1 : 0, entry && bounce ? 1 : 0));
         });
         return pages;
+    }
+
+    /**
+     * Returns the stats of events as a system would have them.
+     *
+     * @param events the events, in any order
+     * @param definition what a session and a bounce is
+     * @param <V> the type of the keys of visitors
+     * @return the stats
+     */
+    public static <V> PageStats of(Collection<WebEvent<V>> events, SessionDefinition definition) {
+        return events.stream().collect(toPageStats(definition));
     }
 
     /**
@@ -198,9 +211,7 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("PageStats", 1)
-                .withTexts("pages", pages.keySet())
-                .withParts("counts", pages.values());
+        return StoredForm.of("PageStats", 1).withTexts("pages", pages.keySet()).withParts("counts", pages.values());
     }
 
     /**
@@ -211,8 +222,7 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PageStats ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "PageStats", 1, "pages", "counts");
+        StoredFields fields = form.expect("PageStats", 1, "pages", "counts");
         List<String> names = fields.sameLength("pages", "counts").distinctTexts("pages");
         List<StoredForm> counts = fields.parts("counts");
         Map<String, PageCounts> pages = new TreeMap<>();

@@ -16,6 +16,7 @@ import io.cxmetrics.web.session.Sessions;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -138,6 +139,18 @@ public final class PageTransitions implements Summary<PageTransitions> {
     }
 
     /**
+     * Returns the transitions of events.
+     *
+     * @param events the events, in any order
+     * @param definition what a session is
+     * @param <V> the type of the keys of visitors
+     * @return the transitions
+     */
+    public static <V> PageTransitions of(Collection<WebEvent<V>> events, SessionDefinition definition) {
+        return events.stream().collect(toPageTransitions(definition));
+    }
+
+    /**
      * Folds events into transitions.
      *
      * @param definition what a session is
@@ -222,9 +235,12 @@ public final class PageTransitions implements Summary<PageTransitions> {
     @Override
     public StoredForm storedForm() {
         return StoredForm.of("PageTransitions", 1)
-                .withTexts("from", counts.keySet().stream().map(Transition::from).toList())
+                .withTexts(
+                        "from", counts.keySet().stream().map(Transition::from).toList())
                 .withTexts("to", counts.keySet().stream().map(Transition::to).toList())
-                .with("counts", counts.values().stream().mapToLong(Long::longValue).toArray());
+                .with(
+                        "counts",
+                        counts.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     /**
@@ -235,8 +251,7 @@ public final class PageTransitions implements Summary<PageTransitions> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PageTransitions ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "PageTransitions", 1, "from", "to", "counts");
+        StoredFields fields = form.expect("PageTransitions", 1, "from", "to", "counts");
         List<String> from = fields.sameLength("counts", "from", "to").texts("from");
         List<String> to = fields.texts("to");
         long[] read = fields.wholes("counts");

@@ -12,6 +12,7 @@ import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.Sessionizer;
 import io.cxmetrics.web.session.Sessions;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -84,6 +85,19 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
         sessions.forEach((session, events) ->
                 PageVisit.of(events).forEach(visit -> pages.merge(visit.page(), of(visit, rule), TimeOnPage::plus)));
         return pages;
+    }
+
+    /**
+     * Returns the time of all page views of events.
+     *
+     * @param events the events, in any order
+     * @param definition what a session is
+     * @param rule how the time is estimated
+     * @param <V> the type of the keys of visitors
+     * @return the time
+     */
+    public static <V> TimeOnPage of(Collection<WebEvent<V>> events, SessionDefinition definition, PageTimeRule rule) {
+        return events.stream().collect(toTimeOnPage(definition, rule));
     }
 
     /**
@@ -165,12 +179,8 @@ public record TimeOnPage(long known, long unknown, long millis) implements Summa
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static TimeOnPage ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "TimeOnPage", 1, "known", "unknown", "millis");
-        return new TimeOnPage(
-                fields.whole("known"),
-                fields.whole("unknown"),
-                fields.whole("millis"));
+        StoredFields fields = form.expect("TimeOnPage", 1, "known", "unknown", "millis");
+        return new TimeOnPage(fields.whole("known"), fields.whole("unknown"), fields.whole("millis"));
     }
 
     private Object writeReplace() {

@@ -20,10 +20,7 @@ record EventGroups<V>(Collection<List<WebEvent<V>>> groups, SessionIntake intake
     private record Identity(EventKind kind, String id) {}
 
     static <V> EventGroups<V> of(
-            Collection<WebEvent<V>> events,
-            boolean givenIds,
-            Predicate<? super WebEvent<V>> bots,
-            RowOrder rows) {
+            Collection<WebEvent<V>> events, boolean givenIds, Predicate<? super WebEvent<V>> bots, RowOrder rows) {
         Map<Object, List<WebEvent<V>>> groups = new LinkedHashMap<>();
         long skipped = 0;
         long withoutSession = 0;

@@ -177,8 +177,7 @@ public final class PageCounts implements Summary<PageCounts> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PageCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "PageCounts", 1, "views", "visits", "entrances", "exits", "bounces");
+        StoredFields fields = form.expect("PageCounts", 1, "views", "visits", "entrances", "exits", "bounces");
         return new PageCounts(
                 fields.whole("views"),
                 fields.whole("visits"),

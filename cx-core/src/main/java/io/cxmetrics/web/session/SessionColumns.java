@@ -130,8 +130,7 @@ public final class SessionColumns implements Summary<SessionColumns> {
         return new SessionColumns(kernel.visitors(), kernel.summary(), buffer.table());
     }
 
-    private static SessionColumns of(
-            DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
+    private static SessionColumns of(DenseCodes visitors, long[] millis, int[] pages, int highest, SessionRules rules) {
         SortedSessionsKernel kernel = new SortedSessionsKernel(rules, new PageTable(highest + 1));
         VisitorSort.each(visitors, millis, pages, kernel);
         return new SessionColumns(kernel.visitors(), kernel.summary(), kernel.pages());
@@ -224,8 +223,7 @@ public final class SessionColumns implements Summary<SessionColumns> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static SessionColumns ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "SessionColumns", 1, "visitors", "sessions", "pages");
+        StoredFields fields = form.expect("SessionColumns", 1, "visitors", "sessions", "pages");
         SessionSummary sessions = SessionSummary.ofStored(fields.part("sessions"));
         PageTable pages = PageTable.ofStored(fields.part("pages"), sessions);
         long visitors = Checks.notNegative("visitors", fields.whole("visitors"));

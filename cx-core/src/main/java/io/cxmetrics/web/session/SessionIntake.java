@@ -33,13 +33,7 @@ public final class SessionIntake implements Summary<SessionIntake> {
     private final long outOfOrder;
 
     SessionIntake(
-            long read,
-            long bots,
-            long withoutSession,
-            long duplicates,
-            long overlong,
-            long tooLate,
-            long outOfOrder) {
+            long read, long bots, long withoutSession, long duplicates, long overlong, long tooLate, long outOfOrder) {
         this.read = read;
         this.bots = Checks.notNegative("bots", bots);
         this.withoutSession = Checks.notNegative("withoutSession", withoutSession);
@@ -49,8 +43,7 @@ public final class SessionIntake implements Summary<SessionIntake> {
         this.outOfOrder = Checks.notNegative("outOfOrder", outOfOrder);
         long out = leftOut();
         if (read < out) {
-            throw new IllegalArgumentException(
-                    "read must be at least what is left out (" + out + "), got " + read);
+            throw new IllegalArgumentException("read must be at least what is left out (" + out + "), got " + read);
         }
         if (outOfOrder > read) {
             throw new IllegalArgumentException("outOfOrder must not exceed read (" + read + "), got " + outOfOrder);
@@ -170,7 +163,15 @@ public final class SessionIntake implements Summary<SessionIntake> {
      */
     public static SessionIntake ofStored(StoredForm form) {
         StoredFields fields = form.expect(
-                "SessionIntake", 1, "read", "bots", "withoutSession", "duplicates", "overlong", "tooLate", "outOfOrder");
+                "SessionIntake",
+                1,
+                "read",
+                "bots",
+                "withoutSession",
+                "duplicates",
+                "overlong",
+                "tooLate",
+                "outOfOrder");
         return new SessionIntake(
                 fields.whole("read"),
                 fields.whole("bots"),

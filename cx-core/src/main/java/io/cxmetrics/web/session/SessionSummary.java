@@ -374,7 +374,15 @@ public final class SessionSummary implements Summary<SessionSummary> {
      */
     public static SessionSummary ofStored(StoredForm form) {
         StoredFields fields = form.expect(
-                "SessionSummary", 1, "sessions", "bounces", "pageViews", "pageViewSquares", "actions", "durationMillis", "bounceMillis");
+                "SessionSummary",
+                1,
+                "sessions",
+                "bounces",
+                "pageViews",
+                "pageViewSquares",
+                "actions",
+                "durationMillis",
+                "bounceMillis");
         return new SessionSummary(
                 fields.whole("sessions"),
                 fields.whole("bounces"),
@@ -419,8 +427,7 @@ public final class SessionSummary implements Summary<SessionSummary> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(
-                sessions, bounces, pageViews, pageViewSquares, actions, durationMillis, bounceMillis);
+        return Objects.hash(sessions, bounces, pageViews, pageViewSquares, actions, durationMillis, bounceMillis);
     }
 
     /**

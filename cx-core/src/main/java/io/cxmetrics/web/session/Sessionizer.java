@@ -80,7 +80,8 @@ public final class Sessionizer<V> implements Serializable {
      * @return the sessionizer
      */
     public static <V> Sessionizer<V> of(SessionRules rules) {
-        return new Sessionizer<>(rules, event -> false, event -> event.kind() == EventKind.ORDER, RowOrder.OLDEST_FIRST);
+        return new Sessionizer<>(
+                rules, event -> false, event -> event.kind() == EventKind.ORDER, RowOrder.OLDEST_FIRST);
     }
 
     /**
@@ -203,8 +204,8 @@ public final class Sessionizer<V> implements Serializable {
         Map<Boolean, EventGroups<V>> sorted = new LinkedHashMap<>();
         Map<String, SessionSummary> summaries = new LinkedHashMap<>();
         for (SessionDefinition definition : definitions) {
-            EventGroups<V> groups = sorted.computeIfAbsent(
-                    definition.rules().givenIds(), given -> groups(events, definition.rules()));
+            EventGroups<V> groups =
+                    sorted.computeIfAbsent(definition.rules().givenIds(), given -> groups(events, definition.rules()));
             summaries.put(definition.name(), summary(groups, definition.rules(), definition.bounce()));
         }
         return summaries;

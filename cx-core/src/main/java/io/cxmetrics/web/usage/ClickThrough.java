@@ -263,8 +263,8 @@ public final class ClickThrough implements Summary<ClickThrough> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static ClickThrough ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "ClickThrough", 1, "impressions", "clicks", "pairsShown", "pairsClicked", "unseenClicks");
+        StoredFields fields =
+                form.expect("ClickThrough", 1, "impressions", "clicks", "pairsShown", "pairsClicked", "unseenClicks");
         return new ClickThrough(
                 fields.whole("impressions"),
                 fields.whole("clicks"),

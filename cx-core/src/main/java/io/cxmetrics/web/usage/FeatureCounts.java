@@ -90,13 +90,9 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static FeatureCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "FeatureCounts", 1, "uses", "users", "sessions", "usersActiveDays");
+        StoredFields fields = form.expect("FeatureCounts", 1, "uses", "users", "sessions", "usersActiveDays");
         return new FeatureCounts(
-                fields.whole("uses"),
-                fields.whole("users"),
-                fields.whole("sessions"),
-                fields.whole("usersActiveDays"));
+                fields.whole("uses"), fields.whole("users"), fields.whole("sessions"), fields.whole("usersActiveDays"));
     }
 
     private Object writeReplace() {

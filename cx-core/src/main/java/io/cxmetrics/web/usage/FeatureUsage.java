@@ -259,8 +259,16 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
                 .with("eventsWithoutSession", eventsWithoutSession)
                 .withTexts("features", features.keySet())
                 .withParts("counts", features.values())
-                .with("breadths", usersByBreadth.keySet().stream().mapToInt(Integer::intValue).toArray())
-                .with("users", usersByBreadth.values().stream().mapToLong(Long::longValue).toArray());
+                .with(
+                        "breadths",
+                        usersByBreadth.keySet().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray())
+                .with(
+                        "users",
+                        usersByBreadth.values().stream()
+                                .mapToLong(Long::longValue)
+                                .toArray());
     }
 
     /**
@@ -288,8 +296,9 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
         TreeMap<Integer, Long> usersByBreadth = new TreeMap<>();
         for (int i = 0; i < users.length; i++) {
             if (users[i] < 1 || breadths[i] < 0 || usersByBreadth.put(breadths[i], users[i]) != null) {
-                throw new IllegalArgumentException("users of stored FeatureUsage must be positive, of distinct breadths,"
-                        + " got " + users[i] + " of " + breadths[i] + " features");
+                throw new IllegalArgumentException(
+                        "users of stored FeatureUsage must be positive, of distinct breadths," + " got " + users[i]
+                                + " of " + breadths[i] + " features");
             }
             pairs = Math.subtractExact(pairs, Math.multiplyExact(users[i], (long) breadths[i]));
         }

@@ -256,9 +256,7 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("ScrollDepth", 1)
-                .with("depths", depths)
-                .with("unmeasured", unmeasured);
+        return StoredForm.of("ScrollDepth", 1).with("depths", depths).with("unmeasured", unmeasured);
     }
 
     /**
@@ -269,8 +267,7 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static ScrollDepth ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "ScrollDepth", 1, "depths", "unmeasured");
+        StoredFields fields = form.expect("ScrollDepth", 1, "depths", "unmeasured");
         Sample depths = Sample.ofStored(fields.part("depths"));
         double[] values = depths.values();
         if (values.length > 0 && !(values[0] >= 0 && values[values.length - 1] <= 1)) {

@@ -218,13 +218,9 @@ public final class SocialEngagement implements Summary<SocialEngagement> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static SocialEngagement ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "SocialEngagement", 1, "shares", "likes", "mentions", "impressions");
+        StoredFields fields = form.expect("SocialEngagement", 1, "shares", "likes", "mentions", "impressions");
         return new SocialEngagement(
-                fields.whole("shares"),
-                fields.whole("likes"),
-                fields.whole("mentions"),
-                fields.whole("impressions"));
+                fields.whole("shares"), fields.whole("likes"), fields.whole("mentions"), fields.whole("impressions"));
     }
 
     private Object writeReplace() {

@@ -180,9 +180,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("Arrivals", 1)
-                .with("known", known.storedForm())
-                .with("unknown", unknown.storedForm());
+        return StoredForm.of("Arrivals", 1).with("known", known.storedForm()).with("unknown", unknown.storedForm());
     }
 
     /**
@@ -194,8 +192,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static <K> Arrivals<K> ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "Arrivals", 1, "known", "unknown");
+        StoredFields fields = form.expect("Arrivals", 1, "known", "unknown");
         KeyedTimes<String> unknown = KeyedTimes.ofStored(fields.part("unknown"));
         if (unknown.keys() > 1 || (unknown.keys() == 1 && !unknown.times().containsKey(UNKNOWN))) {
             throw new IllegalArgumentException("unknown of stored Arrivals must have no keys, got " + unknown.keys());

@@ -208,7 +208,9 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
     public StoredForm storedForm() {
         return StoredForm.of("DailyVisitors", 1)
                 .with("zone", zone.getId())
-                .with("days", days.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+                .with(
+                        "days",
+                        days.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
                 .withParts("visitors", days.values());
     }
 
@@ -221,8 +223,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static <K> DailyVisitors<K> ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "DailyVisitors", 1, "zone", "days", "visitors");
+        StoredFields fields = form.expect("DailyVisitors", 1, "zone", "days", "visitors");
         long[] dates = fields.sameLength("days", "visitors").wholes("days");
         List<StoredForm> visitors = fields.parts("visitors");
         TreeMap<LocalDate, UniqueVisitors<K>> days = new TreeMap<>();

@@ -59,8 +59,12 @@ final class KeyedTimes<K> implements Serializable {
     StoredForm storedForm() {
         return StoredForm.of("KeyedTimes", 1)
                 .withKeys("keys", times.keySet())
-                .with("counts", times.values().stream().mapToInt(each -> each.length).toArray())
-                .with("times", times.values().stream().flatMapToLong(Arrays::stream).toArray());
+                .with(
+                        "counts",
+                        times.values().stream().mapToInt(each -> each.length).toArray())
+                .with(
+                        "times",
+                        times.values().stream().flatMapToLong(Arrays::stream).toArray());
     }
 
     static <K> KeyedTimes<K> ofStored(StoredForm form) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -141,6 +142,18 @@ public final class Logins<K> implements Summary<Logins<K>> {
      */
     public static <V> Collector<WebEvent<V>, ?, Logins<Object>> toLogins(Instant observedUntil) {
         return Logins.<V>aggregation(observedUntil).toCollector();
+    }
+
+    /**
+     * Returns the logins of events; see {@link #aggregation(Instant)}.
+     *
+     * @param events the events, in any order
+     * @param observedUntil the first instant that does not count any more
+     * @param <V> the type of the keys of visitors
+     * @return the logins
+     */
+    public static <V> Logins<Object> of(Collection<WebEvent<V>> events, Instant observedUntil) {
+        return events.stream().collect(toLogins(observedUntil));
     }
 
     /**
@@ -308,9 +321,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("Logins", 1)
-                .with("times", times.storedForm())
-                .with("failures", failures);
+        return StoredForm.of("Logins", 1).with("times", times.storedForm()).with("failures", failures);
     }
 
     /**
@@ -322,11 +333,9 @@ public final class Logins<K> implements Summary<Logins<K>> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static <K> Logins<K> ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "Logins", 1, "times", "failures");
+        StoredFields fields = form.expect("Logins", 1, "times", "failures");
         return new Logins<>(
-                KeyedTimes.ofStored(fields.part("times")),
-                Checks.notNegative("failures", fields.whole("failures")));
+                KeyedTimes.ofStored(fields.part("times")), Checks.notNegative("failures", fields.whole("failures")));
     }
 
     private Object writeReplace() {

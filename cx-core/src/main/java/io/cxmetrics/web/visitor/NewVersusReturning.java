@@ -115,6 +115,15 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
     }
 
     /**
+     * Returns of how many neither can be said, which {@link #newAmongKnown()} leaves out.
+     *
+     * @return the neither
+     */
+    public long leftOut() {
+        return neither;
+    }
+
+    /**
      * Returns how many there are of a kind.
      *
      * @param kind the kind
@@ -173,12 +182,8 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static NewVersusReturning ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "NewVersusReturning", 1, "newOnes", "returning", "neither");
-        return new NewVersusReturning(
-                fields.whole("newOnes"),
-                fields.whole("returning"),
-                fields.whole("neither"));
+        StoredFields fields = form.expect("NewVersusReturning", 1, "newOnes", "returning", "neither");
+        return new NewVersusReturning(fields.whole("newOnes"), fields.whole("returning"), fields.whole("neither"));
     }
 
     private Object writeReplace() {

@@ -190,8 +190,7 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static <K> UniqueVisitors<K> ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "UniqueVisitors", 1, "keys");
+        StoredFields fields = form.expect("UniqueVisitors", 1, "keys");
         return new UniqueVisitors<>(new LinkedHashSet<>(fields.<K>distinctKeys("keys")));
     }
 

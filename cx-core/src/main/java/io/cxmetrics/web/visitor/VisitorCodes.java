@@ -9,6 +9,7 @@ import io.cxmetrics.Summary;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
@@ -89,6 +90,17 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
             }
         }
         return highest;
+    }
+
+    /**
+     * Returns the visitors with these codes.
+     *
+     * @param codes the codes, 0 or above, each as often as it was seen
+     * @return the visitors
+     * @throws IllegalArgumentException if a code is negative
+     */
+    public static VisitorCodes of(Collection<Integer> codes) {
+        return of(codes.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /**
@@ -176,8 +188,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static VisitorCodes ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "VisitorCodes", 1, "bits");
+        StoredFields fields = form.expect("VisitorCodes", 1, "bits");
         return new VisitorCodes(BitSet.valueOf(fields.wholes("bits")));
     }
 

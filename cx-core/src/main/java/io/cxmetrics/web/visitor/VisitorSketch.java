@@ -15,6 +15,7 @@ import io.cxmetrics.stat.Interval;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -179,10 +180,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      */
     private static boolean isRegister(int register, int precision) {
         int below = (register >>> 2) - (precision - 1);
-        return register == 0
-                || below > 1
-                || (below == 1 && (register & 1) == 0)
-                || (below == 0 && (register & 3) == 0);
+        return register == 0 || below > 1 || (below == 1 && (register & 1) == 0) || (below == 0 && (register & 3) == 0);
     }
 
     /**
@@ -196,6 +194,16 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
         bytes[1] = (byte) precision();
         System.arraycopy(state, 0, bytes, HEADER, state.length);
         return bytes;
+    }
+
+    /**
+     * Returns the sketch of visitors with these keys, of {@link #DEFAULT_PRECISION}.
+     *
+     * @param keys the keys, each as often as it was seen
+     * @return the sketch
+     */
+    public static VisitorSketch of(Collection<String> keys) {
+        return keys.stream().collect(toVisitorSketch(key -> key));
     }
 
     /**
@@ -261,8 +269,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static VisitorSketch ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "VisitorSketch", 1, "bytes");
+        StoredFields fields = form.expect("VisitorSketch", 1, "bytes");
         return ofBytes(fields.bytes("bytes"));
     }
 

@@ -52,10 +52,7 @@ class CartPropertyTest {
     void everyOrderIsOneOfFour(@ForAll int seed) {
         List<WebEvent<String>> events = events(new Random(seed));
         Carts carts = carts(CartRule.PER_CART, CartCase.HOUR, events);
-        assertThat(carts.carts().ordered()
-                        + carts.carts().recovered()
-                        + carts.ordersWithoutCart()
-                        + carts.leftOut())
+        assertThat(carts.carts().ordered() + carts.carts().recovered() + carts.ordersWithoutCart() + carts.leftOut())
                 .isEqualTo(count(events, EventKind.ORDER));
         assertThat(carts.carts().count()).isLessThanOrEqualTo(count(events, EventKind.ADD_TO_CART));
     }

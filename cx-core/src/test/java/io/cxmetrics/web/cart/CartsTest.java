@@ -195,7 +195,9 @@ class CartsTest {
         Collections.shuffle(events, new Random(seed));
         Carts shuffled = events.parallelStream()
                 .collect(Carts.aggregation(
-                                expected.definition(), WebEvent<String>::visitor, CartCase.NOON.plus(Duration.ofDays(10)))
+                                expected.definition(),
+                                WebEvent<String>::visitor,
+                                CartCase.NOON.plus(Duration.ofDays(10)))
                         .toCollector());
         assertThat(shuffled).isEqualTo(expected);
         assertThat(expected.leftOut()).isEqualTo(1);
@@ -222,8 +224,9 @@ class CartsTest {
         Carts daily = Carts.empty(CartDefinition.of(CartRule.PER_CART, Duration.ofDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hourly.plus(daily))
-                .withMessage("definition must be CartDefinition[rule=PER_CART, inactivity=PT1H, rows=OLDEST_FIRST], got "
-                        + "CartDefinition[rule=PER_CART, inactivity=PT24H, rows=OLDEST_FIRST]");
+                .withMessage(
+                        "definition must be CartDefinition[rule=PER_CART, inactivity=PT1H, rows=OLDEST_FIRST], got "
+                                + "CartDefinition[rule=PER_CART, inactivity=PT24H, rows=OLDEST_FIRST]");
         CartDefinition asked = hourly.definition();
         CartOutcomes none = CartOutcomes.EMPTY;
         assertThatIllegalArgumentException()

@@ -47,7 +47,8 @@ class ConversionContractTest extends SummaryContract<List<Integer>, Conversion> 
 
     @Override
     protected Collector<List<Integer>, ?, Conversion> collector() {
-        return Conversion.toConversion(ConversionUnit.SESSION, List::size, ConversionContractTest::revenue, MoneyUnit.CENTS);
+        return Conversion.toConversion(
+                ConversionUnit.SESSION, List::size, ConversionContractTest::revenue, MoneyUnit.CENTS);
     }
 
     @Override

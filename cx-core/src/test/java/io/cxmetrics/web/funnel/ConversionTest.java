@@ -28,8 +28,8 @@ class ConversionTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private static final Conversion FOUR =
-            Conversion.of(ConversionUnit.SESSION, new int[] {0, 2, 0, 1}, new long[] {0, 5001, 0, 2500}, MoneyUnit.CENTS);
+    private static final Conversion FOUR = Conversion.of(
+            ConversionUnit.SESSION, new int[] {0, 2, 0, 1}, new long[] {0, 5001, 0, 2500}, MoneyUnit.CENTS);
 
     private static boolean isOrder(WebEvent<String> event) {
         return event.kind() == EventKind.ORDER;
@@ -205,7 +205,8 @@ class ConversionTest {
                 .isThrownBy(() -> Conversion.empty(null))
                 .withMessage("unit");
         assertThatNullPointerException()
-                .isThrownBy(() -> Conversion.toConversion(ConversionUnit.EVENT, (java.util.function.Predicate<Integer>) null))
+                .isThrownBy(() ->
+                        Conversion.toConversion(ConversionUnit.EVENT, (java.util.function.Predicate<Integer>) null))
                 .withMessage("converted");
         assertThatNullPointerException()
                 .isThrownBy(() -> Conversion.<String>aggregation(ConversionUnit.EVENT, null, event -> true))
@@ -217,12 +218,45 @@ class ConversionTest {
         Conversion rich = new Conversion(ConversionUnit.SESSION, 1, 1, 1, Long.MAX_VALUE, MoneyUnit.CENTS, 0);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> rich.plus(FOUR));
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(
-                        () -> Conversion.of(ConversionUnit.SESSION, new int[] {1, 1}, new long[] {Long.MAX_VALUE, 1}, MoneyUnit.CENTS));
+                .isThrownBy(() -> Conversion.of(
+                        ConversionUnit.SESSION, new int[] {1, 1}, new long[] {Long.MAX_VALUE, 1}, MoneyUnit.CENTS));
         Stream<WebEvent<String>> orders =
                 Stream.of(order("ann", "s", 0, "", Long.MAX_VALUE), order("ann", "s", 1, "", 1));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> orders.collect(
                         per(ConversionUnit.VISITOR, WebEvent::visitor).toCollector()));
+    }
+
+    /** The same order of two visitors: 1 conversion, revenue 50.00, and 1 left out. */
+    @Test
+    void anOrderOfTwoVisitorsCountsOnce() {
+        Conversion visitors = Stream.of(order("c1", "s1", 0, "T1", 5000), order("c4", "s2", 7200, "T1", 5000))
+                .collect(Conversion.toConversion(
+                        ConversionUnit.VISITOR, WebEvent::visitor, event -> event.kind() == EventKind.ORDER));
+        assertThat(visitors.share()).isEqualTo(Proportion.of(1, 2));
+        assertThat(visitors.conversions()).isEqualTo(1);
+        assertThat(visitors.revenue()).isEqualTo(50.0);
+        assertThat(visitors.leftOut()).isEqualTo(1);
+        assertThat(visitors)
+                .hasToString("Conversion[1 of 2 by VISITOR (0.5), conversions=1, revenue=50.0, 1 left out]");
+    }
+
+    @Test
+    void currenciesDoNotMix() {
+        Stream<WebEvent<String>> orders = Stream.of(
+                order("ann", "s1", 0, "", 0).withAmount(10_000, MoneyUnit.of("EUR")),
+                order("bob", "s2", 5, "", 0).withAmount(5000, MoneyUnit.of("JPY")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> orders.collect(
+                        per(ConversionUnit.VISITOR, WebEvent::visitor).toCollector()))
+                .withMessage("unit of money must be EUR, got JPY");
+        Conversion euros = Conversion.ofCounts(ConversionUnit.VISITOR, 1, 2).withRevenue(10_000, MoneyUnit.of("EUR"));
+        Conversion yen = Conversion.ofCounts(ConversionUnit.VISITOR, 1, 2).withRevenue(5000, MoneyUnit.of("JPY"));
+        assertThat(euros.revenuePerUnit()).isEqualTo(50.0);
+        assertThat(yen.revenuePerUnit()).isEqualTo(2500.0);
+        assertThat(euros.plus(Conversion.empty(ConversionUnit.VISITOR)).money()).isEqualTo(MoneyUnit.of("EUR"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> euros.plus(yen))
+                .withMessage("unit of money must be EUR, got JPY");
     }
 }

@@ -187,7 +187,9 @@ class FunnelCountsTest {
         FunnelCounts counts = rows.stream().collect(FunnelCounts.toFunnelCounts(shop));
         assertThat(counts.reached()).containsExactly(2, 2, 2);
         assertThat(counts.millis().times()).containsExactly(0, 3000);
-        assertThat(rows.stream().collect(FunnelCounts.toFunnelCounts(shop.withTies(TieRule.AS_GIVEN))).reached())
+        assertThat(rows.stream()
+                        .collect(FunnelCounts.toFunnelCounts(shop.withTies(TieRule.AS_GIVEN)))
+                        .reached())
                 .containsExactly(2, 0, 0);
     }
 
@@ -219,7 +221,8 @@ class FunnelCountsTest {
     void countsComputedSessionsAndUntilTheEndOfObservation() {
         List<WebEvent<String>> rows = new ArrayList<>(events("ann", "view@0 cart@1 order@7200"));
         rows.addAll(events("bob", "view@0 cart@1 order@2"));
-        Sessions<String> sessions = Sessionizer.<String>of(SessionDefinition.GA4).sessions(rows);
+        Sessions<String> sessions =
+                Sessionizer.<String>of(SessionDefinition.GA4).sessions(rows);
         assertThat(FunnelCounts.of(SHOP, sessions).reached()).containsExactly(2, 2, 1);
         assertThat(FunnelCounts.of(SHOP, sessions).units()).isEqualTo(3);
         assertThat(rows.stream().collect(FunnelCounts.toFunnelCounts(SHOP)).reached())
@@ -231,8 +234,7 @@ class FunnelCountsTest {
                                 .toCollector())
                         .reached())
                 .containsExactly(2, 2, 1);
-        assertThat(sessions.events().stream()
-                        .collect(FunnelCounts.toFunnelCounts(SHOP, WebEvent::session)))
+        assertThat(sessions.events().stream().collect(FunnelCounts.toFunnelCounts(SHOP, WebEvent::session)))
                 .isEqualTo(FunnelCounts.of(SHOP, sessions));
         Conversion orders = Conversion.of(sessions, event -> event.name().equals("order"));
         assertThat(orders.share()).isEqualTo(Proportion.of(2, 3));

@@ -109,8 +109,9 @@ class FunnelPropertyTest {
         int[] best = {0, 0};
         double[] end = {Double.POSITIVE_INFINITY, Double.NaN};
         permuteTies(events, 0, ordered -> {
-            long[] times =
-                    ordered.stream().mapToLong(event -> event.at().toEpochMilli()).toArray();
+            long[] times = ordered.stream()
+                    .mapToLong(event -> event.at().toEpochMilli())
+                    .toArray();
             int[] matches = ordered.stream().mapToInt(matcher::matches).toArray();
             PlainFunnel with = new PlainFunnel(given, times, matches, true);
             best[0] = Math.max(best[0], with.reached());
@@ -131,13 +132,14 @@ class FunnelPropertyTest {
     }
 
     /** Swaps events at the same time, from an index on, into all of their orders. */
-    private static void permuteTies(
-            List<WebEvent<String>> events, int from, Consumer<List<WebEvent<String>>> action) {
+    private static void permuteTies(List<WebEvent<String>> events, int from, Consumer<List<WebEvent<String>>> action) {
         if (from == events.size()) {
             action.accept(events);
             return;
         }
-        for (int i = from; i < events.size() && events.get(i).at().equals(events.get(from).at()); i++) {
+        for (int i = from;
+                i < events.size() && events.get(i).at().equals(events.get(from).at());
+                i++) {
             Collections.swap(events, from, i);
             permuteTies(events, from + 1, action);
             Collections.swap(events, from, i);

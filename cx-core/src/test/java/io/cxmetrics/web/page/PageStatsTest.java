@@ -34,7 +34,11 @@ class PageStatsTest {
     void countsEachPage() {
         PageStats stats = PageStats.of(SESSIONS, BounceRule.SINGLE_PAGE_VIEW);
         assertThat(stats.pages())
-                .isEqualTo(Map.of("/", PageCounts.ofViews(3, 2).withSessions(2, 2, 1), "/a", PageCounts.ofViews(2, 2).withSessions(1, 1, 1)));
+                .isEqualTo(Map.of(
+                        "/",
+                        PageCounts.ofViews(3, 2).withSessions(2, 2, 1),
+                        "/a",
+                        PageCounts.ofViews(2, 2).withSessions(1, 1, 1)));
         assertThat(PageStats.of(SESSIONS, BounceRule.PLAUSIBLE).page("/").bounces())
                 .isZero();
         assertThat(stats.page("/none")).isEqualTo(PageCounts.EMPTY);
@@ -56,8 +60,15 @@ class PageStatsTest {
     @Test
     void ranksPagesAndTiesByName() {
         PageCounts one = PageCounts.ofViews(1, 1).withSessions(1, 1, 0);
-        PageStats stats = new PageStats(
-                Map.of("/c", one, "/b", one, "/a", PageCounts.ofViews(9, 2).withSessions(0, 0, 0), "/d", PageCounts.ofViews(2, 2).withSessions(2, 2, 2)));
+        PageStats stats = new PageStats(Map.of(
+                "/c",
+                one,
+                "/b",
+                one,
+                "/a",
+                PageCounts.ofViews(9, 2).withSessions(0, 0, 0),
+                "/d",
+                PageCounts.ofViews(2, 2).withSessions(2, 2, 2)));
         assertThat(stats.topExits(3)).extracting(Map.Entry::getKey).containsExactly("/d", "/b", "/c");
         assertThat(stats.topEntries(9)).extracting(Map.Entry::getKey).containsExactly("/d", "/b", "/c");
         assertThat(stats.topPages(2)).extracting(Map.Entry::getKey).containsExactly("/a", "/d");

@@ -36,11 +36,13 @@ class PageTransitionsTest {
         assertThat(ways.share("/a", "/")).isEqualTo(Proportion.of(1, 2));
         assertThat(ways.share("/", "/a")).isEqualTo(Proportion.of(2, 2));
         assertThat(ways.share("/b", "/")).isEqualTo(Proportion.EMPTY);
-        assertThat(ways.top(2)).extracting(Map.Entry::getKey).containsExactly(
-                new Transition("/", "/a"), new Transition("/a", "/"));
+        assertThat(ways.top(2))
+                .extracting(Map.Entry::getKey)
+                .containsExactly(new Transition("/", "/a"), new Transition("/a", "/"));
         assertThat(ways).hasToString("PageTransitions[4 between 2 pages]");
-        assertThat(ways.plus(ways)).isEqualTo(PageTransitions.ofCounts(Map.of(
-                new Transition("/", "/a"), 4L, new Transition("/a", "/a"), 2L, new Transition("/a", "/"), 2L)));
+        assertThat(ways.plus(ways))
+                .isEqualTo(PageTransitions.ofCounts(Map.of(
+                        new Transition("/", "/a"), 4L, new Transition("/a", "/a"), 2L, new Transition("/a", "/"), 2L)));
     }
 
     @Test

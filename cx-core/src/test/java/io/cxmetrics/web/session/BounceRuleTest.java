@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class BounceRuleTest {
 
     private static Set<BounceRule> bounces(List<WebEvent<String>> events) {
-        List<Session<String>> sessions =
-                Sessionizer.<String>of(SessionDefinition.GA4.rules()).sessions(events).list();
+        List<Session<String>> sessions = Sessionizer.<String>of(SessionDefinition.GA4.rules())
+                .sessions(events)
+                .list();
         assertThat(sessions).hasSize(1);
         return Arrays.stream(BounceRule.values())
                 .filter(rule -> rule.test(sessions.get(0)))

@@ -109,7 +109,8 @@ class SessionColumnsTest {
     void isWhatTheObjectsSay(@ForAll("logs") List<long[]> rows) {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         assertSameAsObjects(rows, SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT));
-        assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMidnight(berlin).withTimeout(Duration.ofDays(2)));
+        assertSameAsObjects(
+                rows, SessionDefinition.GA4.rules().withMidnight(berlin).withTimeout(Duration.ofDays(2)));
         assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMaxActions(3));
         assertSameAsObjects(rows, SessionDefinition.GA4.rules().withMaxLength(Duration.ofHours(1)));
     }
@@ -127,7 +128,10 @@ class SessionColumnsTest {
         assertThat(of(shifted, SessionDefinition.GA4.rules())).isEqualTo(expected);
         for (List<long[]> same : List.of(rows, shifted)) {
             assertThat(SessionColumns.of(
-                            ints(column(same, 0)), column(same, 1), ints(column(same, 2)), SessionDefinition.GA4.rules()))
+                            ints(column(same, 0)),
+                            column(same, 1),
+                            ints(column(same, 2)),
+                            SessionDefinition.GA4.rules()))
                     .isEqualTo(expected);
         }
     }
@@ -148,7 +152,11 @@ class SessionColumnsTest {
         assertSameInOrder(rows, SessionDefinition.GA4.rules());
         assertSameInOrder(rows, SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT));
         assertSameInOrder(
-                rows, SessionDefinition.GA4.rules().withMidnight(ZoneId.of("Europe/Berlin")).withTimeout(Duration.ofDays(2)));
+                rows,
+                SessionDefinition.GA4
+                        .rules()
+                        .withMidnight(ZoneId.of("Europe/Berlin"))
+                        .withTimeout(Duration.ofDays(2)));
         assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxActions(3));
         assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxLength(Duration.ofHours(1)));
     }
@@ -199,7 +207,8 @@ class SessionColumnsTest {
         long[] millis = new long[count];
         Arrays.fill(millis, 0, at, 7);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionColumns.ofOrdered(new int[count], millis, new int[count], SessionDefinition.GA4.rules()))
+                .isThrownBy(() ->
+                        SessionColumns.ofOrdered(new int[count], millis, new int[count], SessionDefinition.GA4.rules()))
                 .withMessage("millis must be in order, got 0 after 7 at index " + at);
     }
 
@@ -207,15 +216,18 @@ class SessionColumnsTest {
     void refusesColumnsInOrderThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionColumns.ofOrdered(
-                        new int[2], new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, new int[2], SessionDefinition.GA4.rules()))
+                        new int[2],
+                        new long[] {Long.MAX_VALUE, Long.MIN_VALUE},
+                        new int[2],
+                        SessionDefinition.GA4.rules()))
                 .withMessage("millis must be in order, got -9223372036854775808 after 9223372036854775807 at index 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SessionColumns.ofOrdered(
                         new int[2], new long[] {Long.MIN_VALUE, 0}, new int[2], SessionDefinition.GA4.rules()))
                 .withMessage("millis must span less than 8796093022208 (278 years), got -9223372036854775808 to 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> SessionColumns.ofOrdered(new long[2], new long[2], new int[] {0, -1}, SessionDefinition.GA4.rules()))
+                .isThrownBy(() -> SessionColumns.ofOrdered(
+                        new long[2], new long[2], new int[] {0, -1}, SessionDefinition.GA4.rules()))
                 .withMessage("page must be in [0, 16777216), got -1 at index 1");
         assertThat(SessionColumns.ofOrdered(NO_INTS, new long[0], NO_INTS, SessionDefinition.GA4.rules()))
                 .isEqualTo(SessionColumns.EMPTY);
@@ -269,7 +281,12 @@ class SessionColumnsTest {
         int[] two = {0, 1};
         refused("millis must be as many as visitors (1), got 2", new int[1], times, two, SessionDefinition.GA4.rules());
         refused("pages must be as many as visitors (2), got 1", two, times, new int[1], SessionDefinition.GA4.rules());
-        refused("page must be in [0, 16777216), got -1 at index 1", two, times, new int[] {0, -1}, SessionDefinition.GA4.rules());
+        refused(
+                "page must be in [0, 16777216), got -1 at index 1",
+                two,
+                times,
+                new int[] {0, -1},
+                SessionDefinition.GA4.rules());
         refused(
                 "page must be in [0, 16777216), got 16777216 at index 0",
                 two,
@@ -295,7 +312,9 @@ class SessionColumnsTest {
 
     @Test
     void refusesRulesThatNeedMoreThanTheColumns() {
-        for (SessionRules rules : List.of(SessionDefinition.SNOWPLOW.rules(), SessionDefinition.GA4.rules().withCampaignChange(true))) {
+        for (SessionRules rules : List.of(
+                SessionDefinition.SNOWPLOW.rules(),
+                SessionDefinition.GA4.rules().withCampaignChange(true))) {
             refused(
                     "rules must be without given ids and campaigns, got " + rules,
                     NO_INTS,

@@ -34,7 +34,8 @@ class SessionRulesTest {
 
     @Test
     void changesOnePartAtATime() {
-        SessionRules changed = SessionDefinition.GA4.rules()
+        SessionRules changed = SessionDefinition.GA4
+                .rules()
                 .withTimeout(Duration.ofMillis(1))
                 .withBoundary(SessionBoundary.AT)
                 .withMidnight(ZoneOffset.UTC)

@@ -48,7 +48,8 @@ class SessionStreamTest {
                 .extracting(Session::visitor)
                 .containsExactly("ann");
         assertThat(stream.open()).isEqualTo(1);
-        SessionStream<String> at = Sessionizer.<String>of(SessionDefinition.matomo(ZoneOffset.UTC).rules()).stream();
+        SessionStream<String> at =
+                Sessionizer.<String>of(SessionDefinition.matomo(ZoneOffset.UTC).rules()).stream();
         at.add(view("ann", 0, "/"));
         assertThat(at.closeBefore(NOON.plusMillis(1_799_999))).isEmpty();
         assertThat(at.closeBefore(NOON.plusSeconds(1800))).hasSize(1);

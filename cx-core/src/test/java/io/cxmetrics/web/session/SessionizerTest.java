@@ -58,7 +58,8 @@ class SessionizerTest {
                         SessionDefinition.GA4.rules().withMidnight(ZoneOffset.UTC),
                         List.of(at("2026-03-29T22:00:00Z"), at("2026-03-29T22:01:00Z"))))
                 .hasSize(1);
-        assertThat(sessions(SessionDefinition.GA4.rules(), List.of(at("2026-03-29T21:59:59Z"), at("2026-03-29T22:00:00Z"))))
+        assertThat(sessions(
+                        SessionDefinition.GA4.rules(), List.of(at("2026-03-29T21:59:59Z"), at("2026-03-29T22:00:00Z"))))
                 .hasSize(1);
     }
 
@@ -208,9 +209,8 @@ class SessionizerTest {
                 event("bob", 5, EventKind.CLICK),
                 view("cid", 0, "/"),
                 ping("cid", 30, "/", 0));
-        Map<String, SessionSummary> all =
-                Sessionizer.<String>of(SessionDefinition.GA4.rules())
-                        .compare(events, SessionDefinition.all(BERLIN).subList(0, 4));
+        Map<String, SessionSummary> all = Sessionizer.<String>of(SessionDefinition.GA4.rules())
+                .compare(events, SessionDefinition.all(BERLIN).subList(0, 4));
         assertThat(all.keySet()).containsExactly("ga4", "matomo", "plausible", "posthog");
         assertThat(all.values())
                 .extracting(summary -> summary.bounceRate().toString())
