@@ -21,6 +21,7 @@ import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.support.resolution.TimeInStatus;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The incident log of a ServiceNow desk: 24,918 incidents by 141,712 updates, with clocks that tell minutes only. */
+@GoldenTest
 class UciIncidentLogGoldenTest {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.ROOT);
