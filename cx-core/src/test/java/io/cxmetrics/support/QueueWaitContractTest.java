@@ -2,7 +2,7 @@ package io.cxmetrics.support;
 
 import java.time.Duration;
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.contract.SummaryContract;
+import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collector;

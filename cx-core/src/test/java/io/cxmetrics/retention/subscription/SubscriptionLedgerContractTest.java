@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.subscription;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.contract.SummaryContract;
+import io.cxmetrics.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 

@@ -2,7 +2,7 @@ package io.cxmetrics.support.contact;
 
 import java.time.Instant;
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.contract.SummaryContract;
+import io.cxmetrics.SummaryContract;
 import io.cxmetrics.support.Histories;
 import io.cxmetrics.support.Ticket;
 import java.util.List;

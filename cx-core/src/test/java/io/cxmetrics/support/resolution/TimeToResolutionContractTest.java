@@ -3,7 +3,7 @@ package io.cxmetrics.support.resolution;
 import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.contract.SummaryContract;
+import io.cxmetrics.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
