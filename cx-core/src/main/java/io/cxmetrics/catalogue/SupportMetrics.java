@@ -29,7 +29,8 @@ final class SupportMetrics {
                         .means(
                                 "How long tickets took from creation to resolution; open ones count as not yet resolved.",
                                 "mean or quantile of (resolved - created), elapsed or in open hours")
-                        .variant("ResolutionRule.FIRST", "until the ticket was first solved", "Zendesk first resolution")
+                        .variant(
+                                "ResolutionRule.FIRST", "until the ticket was first solved", "Zendesk first resolution")
                         .variant("ResolutionRule.LAST", "until it was last solved", "Zendesk full resolution")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK),
                 metric("first-reply-time", "First and next reply time")

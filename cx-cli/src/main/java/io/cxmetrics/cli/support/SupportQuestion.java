@@ -129,8 +129,7 @@ public record SupportQuestion(
                 .put("reopens", reopens.reopens())
                 .put("reopened_pct", reopens.ticketRate().percent());
         TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
-        TimeInStatus inStatus =
-                tickets.histories().stream().collect(TimeInStatus.toTimeInStatus(clock, observedUntil));
+        TimeInStatus inStatus = tickets.histories().stream().collect(TimeInStatus.toTimeInStatus(clock, observedUntil));
         Map<String, Double> byStatus = new LinkedHashMap<>();
         double seconds = unit.getDuration().toSeconds();
         inStatus.totals()
