@@ -2,6 +2,8 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.SerializableFunction;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,12 +51,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the type of the events
  */
-public final class CaseHistory<E> {
+public final class CaseHistory<E> implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private final List<E> events;
-    private final Function<? super E, Instant> at;
+    private final SerializableFunction<? super E, Instant> at;
 
-    private CaseHistory(List<E> events, Function<? super E, Instant> at) {
+    private CaseHistory(List<E> events, SerializableFunction<? super E, Instant> at) {
         this.events = events;
         this.at = at;
     }
@@ -73,7 +77,7 @@ public final class CaseHistory<E> {
     public static <E, K> Map<K, CaseHistory<E>> byCase(
             Collection<E> events,
             Function<? super E, ? extends K> caseOf,
-            Function<? super E, Instant> at,
+            SerializableFunction<? super E, Instant> at,
             Instant observedUntil) {
         requireNonNull(observedUntil, "observedUntil");
         Map<K, List<E>> byCase = new LinkedHashMap<>();

@@ -106,8 +106,8 @@ public record QueueWait(EventTimes waits, long leftOut) implements Summary<Queue
         requireNonNull(answered, "answered");
         requireNonNull(abandoned, "abandoned");
         requireNonNull(observedUntil, "observedUntil");
-        return new QueueWaitAggregation<>((buffer, input) -> buffer.add(
-                arrived.apply(input), answered.apply(input), abandoned.apply(input), observedUntil));
+        return new QueueWaitAggregation<>((buffer, input) ->
+                buffer.add(arrived.apply(input), answered.apply(input), abandoned.apply(input), observedUntil));
     }
 
     /**
@@ -224,9 +224,7 @@ public record QueueWait(EventTimes waits, long leftOut) implements Summary<Queue
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("QueueWait", 1)
-                .with("waits", waits)
-                .with("leftOut", leftOut);
+        return StoredForm.of("QueueWait", 1).with("waits", waits).with("leftOut", leftOut);
     }
 
     /**

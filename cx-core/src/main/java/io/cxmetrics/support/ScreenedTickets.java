@@ -1,5 +1,6 @@
 package io.cxmetrics.support;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param leftOut how many cannot, by reason; a reason that never came is absent
  * @param <T> the type of the tickets
  */
-public record ScreenedTickets<T>(List<T> tickets, Map<TicketFlaw, Long> leftOut) {
+public record ScreenedTickets<T>(List<T> tickets, Map<TicketFlaw, Long> leftOut) implements Serializable {
 
     /** Copies both. */
     public ScreenedTickets {

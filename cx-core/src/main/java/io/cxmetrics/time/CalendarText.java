@@ -22,8 +22,8 @@ final class CalendarText {
     private static final String TIME = "\\d{1,2}:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?";
     private static final String DATE = "\\d{4}-\\d\\d-\\d\\d";
     private static final Pattern HOURS = Pattern.compile("(" + TIME + ")-(" + TIME + ")");
-    private static final Pattern DATED =
-            Pattern.compile("(\\+?)(" + DATE + ")(?:T(" + TIME + "))?(?:/(?:(" + DATE + ")(?:T(" + TIME + "))?|(" + TIME + ")))?");
+    private static final Pattern DATED = Pattern.compile(
+            "(\\+?)(" + DATE + ")(?:T(" + TIME + "))?(?:/(?:(" + DATE + ")(?:T(" + TIME + "))?|(" + TIME + ")))?");
 
     /** What is meant as a date or a time; a zone such as +02:00 has a sign and no date behind it. */
     private static final Pattern LIKE_A_DATE = Pattern.compile("\\d.*|\\+\\d{4}.*");
@@ -204,9 +204,7 @@ final class CalendarText {
     }
 
     private static LocalDateTime at(LocalDate date, String time) {
-        return time.equals(END_OF_DAY)
-                ? date.plusDays(1).atStartOfDay()
-                : date.atTime(LocalTime.parse(padded(time)));
+        return time.equals(END_OF_DAY) ? date.plusDays(1).atStartOfDay() : date.atTime(LocalTime.parse(padded(time)));
     }
 
     private static IllegalArgumentException notDated(String word, @Nullable DateTimeException cause) {

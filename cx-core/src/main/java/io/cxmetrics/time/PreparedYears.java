@@ -57,7 +57,8 @@ final class PreparedYears {
                     ? current.endExclusive()
                     : later(end, current.endExclusive().plus(length));
         }
-        PreparedCalendar grown = affordable(later(start, CalendarRange.START), earlier(end, CalendarRange.END), from, to);
+        PreparedCalendar grown =
+                affordable(later(start, CalendarRange.START), earlier(end, CalendarRange.END), from, to);
         prepared = grown;
         return grown;
     }

@@ -182,7 +182,8 @@ class UciIncidentLogGoldenTest {
     private void firstContact(Expected expected) {
         Proportion rate = FirstContact.NO_REASSIGNMENT_NO_REOPEN.of(tickets, Instant.MAX);
         expected.number("n", rate.trials()).number("k", rate.events()).number("pct", rate.percent());
-        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets, Instant.MAX)).isEqualTo(rate);
+        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets, Instant.MAX))
+                .isEqualTo(rate);
     }
 
     private void firstResponse(Expected expected) {

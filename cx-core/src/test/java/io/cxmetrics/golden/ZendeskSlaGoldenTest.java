@@ -11,6 +11,7 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent;
+import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaPolicyVersions;
 import io.cxmetrics.support.sla.SlaReplay;

@@ -57,7 +57,8 @@ class CaseHistoryTest {
         assertThat(early.events()).hasSize(2);
         assertThat(early.latestValue(Row::priority)).contains("normal");
         assertThat(CaseHistory.byCase(ROWS, Row::ticket, Row::at, NOON)).isEmpty();
-        assertThat(CaseHistory.byCase(ROWS, Row::ticket, Row::at, Instant.MAX).keySet()).containsExactly("7", "8");
+        assertThat(CaseHistory.byCase(ROWS, Row::ticket, Row::at, Instant.MAX).keySet())
+                .containsExactly("7", "8");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package io.cxmetrics.support;
 
-import java.time.Duration;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;

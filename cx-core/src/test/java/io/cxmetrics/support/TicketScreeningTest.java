@@ -17,9 +17,7 @@ class TicketScreeningTest {
 
     private static final Instant UNTIL = Instant.parse("2024-03-07T00:00:00Z");
 
-    private record Row(
-            @Nullable Instant created,
-            @Nullable Instant closed) {}
+    private record Row(@Nullable Instant created, @Nullable Instant closed) {}
 
     private static Row row(@Nullable String created, @Nullable String closed) {
         return new Row(created == null ? null : Instant.parse(created), closed == null ? null : Instant.parse(closed));

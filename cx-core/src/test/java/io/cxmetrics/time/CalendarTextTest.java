@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarTextTest {
 
-    private static final WorkingCalendar OFFICE = WorkingCalendar.in(ZoneId.of("Europe/Berlin"))
-            .open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
+    private static final WorkingCalendar OFFICE =
+            WorkingCalendar.in(ZoneId.of("Europe/Berlin")).open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
 
     @ParameterizedTest
     @ValueSource(
@@ -54,19 +54,24 @@ class CalendarTextTest {
         assertThat(OFFICE.with("2026-12-24/2026-12-26"))
                 .isEqualTo(OFFICE.holiday(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 26)));
         assertThat(OFFICE.with("2026-12-24T12:00/15:30"))
-                .isEqualTo(OFFICE.closed(LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-24T15:30")));
+                .isEqualTo(OFFICE.closed(
+                        LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-24T15:30")));
         assertThat(OFFICE.with("2026-12-24T12:00/24:00"))
-                .isEqualTo(OFFICE.closed(LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-25T00:00")));
+                .isEqualTo(OFFICE.closed(
+                        LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-25T00:00")));
         assertThat(OFFICE.with("2026-12-24T12:00/2026-12-28T10:00"))
-                .isEqualTo(OFFICE.closed(LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-28T10:00")));
+                .isEqualTo(OFFICE.closed(
+                        LocalDateTime.parse("2026-12-24T12:00"), LocalDateTime.parse("2026-12-28T10:00")));
     }
 
     @Test
     void extraOpeningsStandBehindAPlus() {
         assertThat(OFFICE.with("+2026-12-19T10:00/16:00"))
-                .isEqualTo(OFFICE.extra(LocalDateTime.parse("2026-12-19T10:00"), LocalDateTime.parse("2026-12-19T16:00")));
+                .isEqualTo(
+                        OFFICE.extra(LocalDateTime.parse("2026-12-19T10:00"), LocalDateTime.parse("2026-12-19T16:00")));
         assertThat(OFFICE.with("+2026-12-19"))
-                .isEqualTo(OFFICE.extra(LocalDateTime.parse("2026-12-19T00:00"), LocalDateTime.parse("2026-12-20T00:00")));
+                .isEqualTo(
+                        OFFICE.extra(LocalDateTime.parse("2026-12-19T00:00"), LocalDateTime.parse("2026-12-20T00:00")));
     }
 
     /** Christmas Eve 2026 is a Thursday: open 9 to 12 of the 9 to 17 that are usual. */
@@ -109,11 +114,19 @@ class CalendarTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-02-30", "25.12.2026", "2026-12-24T12:00", "2026-12-24/18:00", "2026-12-24T12:00/2026-12-25", "+2026"})
+            strings = {
+                "2026-02-30",
+                "25.12.2026",
+                "2026-12-24T12:00",
+                "2026-12-24/18:00",
+                "2026-12-24T12:00/2026-12-25",
+                "+2026"
+            })
     void aClosureHasAFormOfItsOwn(String word) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OFFICE.with(word))
-                .withMessage("holiday must be like 2026-12-25, 2026-12-24/2026-12-26 or 2026-12-24T12:00/18:00, got " + word);
+                .withMessage("holiday must be like 2026-12-25, 2026-12-24/2026-12-26 or 2026-12-24T12:00/18:00, got "
+                        + word);
     }
 
     @Test
@@ -128,8 +141,9 @@ class CalendarTextTest {
     void theTextOfACalendarIsReadByPeople() {
         assertThat(OFFICE.with("2026-12-24T12:00/24:00 2026-12-25/2026-12-26 +2026-12-19T10:00/16:00")
                         .text())
-                .isEqualTo("Europe/Berlin Mon 09:00-17:00 Tue 09:00-17:00 Wed 09:00-17:00 Thu 09:00-17:00 Fri 09:00-17:00"
-                        + " 2026-12-24T12:00/2026-12-25T00:00 2026-12-25/2026-12-26 +2026-12-19T10:00/2026-12-19T16:00");
+                .isEqualTo(
+                        "Europe/Berlin Mon 09:00-17:00 Tue 09:00-17:00 Wed 09:00-17:00 Thu 09:00-17:00 Fri 09:00-17:00"
+                                + " 2026-12-24T12:00/2026-12-25T00:00 2026-12-25/2026-12-26 +2026-12-19T10:00/2026-12-19T16:00");
         assertThat(WorkingCalendar.always(ZoneOffset.UTC).text())
                 .isEqualTo("Z Mon 00:00-24:00 Tue 00:00-24:00 Wed 00:00-24:00 Thu 00:00-24:00 Fri 00:00-24:00"
                         + " Sat 00:00-24:00 Sun 00:00-24:00");
@@ -144,9 +158,11 @@ class CalendarTextTest {
     Arbitrary<WorkingCalendar> calendars() {
         Arbitrary<LocalDateTime> times = Arbitraries.longs()
                 .between(0, 3 * 365 * 24 * 60L)
-                .map(minute -> LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(minute).plusNanos(1_000_000 * (minute % 3)));
+                .map(minute ->
+                        LocalDateTime.of(2025, 1, 1, 0, 0).plusMinutes(minute).plusNanos(1_000_000 * (minute % 3)));
         return Combinators.combine(
-                        Arbitraries.of("Europe/Berlin", "UTC", "America/New_York", "+05:30").map(ZoneId::of),
+                        Arbitraries.of("Europe/Berlin", "UTC", "America/New_York", "+05:30")
+                                .map(ZoneId::of),
                         Arbitraries.of("Mon-Sun 00:00-24:00", "Tue 22:00-06:00 Fri 9:00-12:00 13:30-17:00:30.250"),
                         times,
                         Arbitraries.integers().between(1, 5000),
@@ -154,7 +170,9 @@ class CalendarTextTest {
                 .as((zone, hours, closed, minutes, extra) -> WorkingCalendar.in(zone)
                         .with(hours)
                         .closed(closed, closed.plusMinutes(minutes))
-                        .holiday(closed.toLocalDate(), extra.isAfter(closed) ? extra.toLocalDate() : closed.toLocalDate())
+                        .holiday(
+                                closed.toLocalDate(),
+                                extra.isAfter(closed) ? extra.toLocalDate() : closed.toLocalDate())
                         .extra(extra, extra.plusMinutes(minutes)));
     }
 

@@ -26,9 +26,11 @@ class TimeMeasureTest {
     @Test
     void daysDoNotDependOnClockChanges() {
         Instant start = Instant.parse("2026-03-27T23:00:00Z");
-        assertThat(TimeMeasure.calendarDays(ZoneId.of("Europe/Berlin")).between(start, start.plus(Duration.ofHours(47))))
+        assertThat(TimeMeasure.calendarDays(ZoneId.of("Europe/Berlin"))
+                        .between(start, start.plus(Duration.ofHours(47))))
                 .isEqualTo(Duration.ofDays(2));
-        assertThat(TimeMeasure.ELAPSED.between(start, start.plus(Duration.ofHours(47)))).isEqualTo(Duration.ofHours(47));
+        assertThat(TimeMeasure.ELAPSED.between(start, start.plus(Duration.ofHours(47))))
+                .isEqualTo(Duration.ofHours(47));
     }
 
     @Test

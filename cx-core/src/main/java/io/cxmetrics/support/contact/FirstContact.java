@@ -145,8 +145,7 @@ public enum FirstContact implements Predicate<Ticket> {
      * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the proportion
      */
-    public Proportion net(
-            Collection<Ticket> tickets, Predicate<? super Ticket> resolvable, Instant observedUntil) {
+    public Proportion net(Collection<Ticket> tickets, Predicate<? super Ticket> resolvable, Instant observedUntil) {
         return tickets.stream()
                 .flatMap(ticket -> ticket.until(observedUntil).stream())
                 .filter(resolvable)

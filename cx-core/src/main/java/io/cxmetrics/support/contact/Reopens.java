@@ -310,7 +310,8 @@ public final class Reopens implements Summary<Reopens> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Reopens ofStored(StoredForm form) {
-        StoredFields fields = form.expect("Reopens", 1, "tickets", "reopenedTickets", "resolutions", "reopens", "tooEarly");
+        StoredFields fields =
+                form.expect("Reopens", 1, "tickets", "reopenedTickets", "resolutions", "reopens", "tooEarly");
         return ofCounts(
                         fields.whole("tickets"),
                         fields.whole("reopenedTickets"),

@@ -106,7 +106,10 @@ public record RepeatContact(long contacts, long repeated, long tooEarly) impleme
      * @throws IllegalArgumentException if the window is not above zero
      */
     public static <K> RepeatContact of(
-            Collection<Ticket> tickets, Function<? super Ticket, ? extends K> customer, Duration window, Instant observedUntil) {
+            Collection<Ticket> tickets,
+            Function<? super Ticket, ? extends K> customer,
+            Duration window,
+            Instant observedUntil) {
         return tickets.stream().collect(toRepeatContact(customer, Ticket::created, window, observedUntil));
     }
 

@@ -140,7 +140,8 @@ public final class Satisfaction implements Summary<Satisfaction> {
     public static Aggregation<Ticket, Satisfaction, Satisfaction> aggregation(Instant observedUntil) {
         requireNonNull(observedUntil, "observedUntil");
         return Aggregation.summing(EMPTY)
-                .mapInput(ticket -> ticket.until(observedUntil).map(Satisfaction::of).orElse(EMPTY));
+                .mapInput(ticket ->
+                        ticket.until(observedUntil).map(Satisfaction::of).orElse(EMPTY));
     }
 
     /**
@@ -272,7 +273,8 @@ public final class Satisfaction implements Summary<Satisfaction> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Satisfaction ofStored(StoredForm form) {
-        StoredFields fields = form.expect("Satisfaction", 1, "stayedGood", "turnedGood", "turnedBad", "stayedBad", "unrated");
+        StoredFields fields =
+                form.expect("Satisfaction", 1, "stayedGood", "turnedGood", "turnedBad", "stayedBad", "unrated");
         return ofCounts(
                         fields.whole("stayedGood"),
                         fields.whole("turnedGood"),

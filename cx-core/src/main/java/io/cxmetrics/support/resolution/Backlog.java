@@ -286,8 +286,8 @@ public final class Backlog implements Summary<Backlog> {
     private long known(Instant instant) {
         long millis = instant.toEpochMilli();
         if (millis >= observedUntil && observedUntil != UNKNOWN) {
-            throw new IllegalArgumentException("instant must be before observedUntil "
-                    + Instant.ofEpochMilli(observedUntil) + ", got " + instant);
+            throw new IllegalArgumentException(
+                    "instant must be before observedUntil " + Instant.ofEpochMilli(observedUntil) + ", got " + instant);
         }
         return millis;
     }
@@ -347,7 +347,8 @@ public final class Backlog implements Summary<Backlog> {
             return List.of();
         }
         long last = Math.max(
-                stretches.from()[stretches.size() - 1], closed.length == 0 ? Long.MIN_VALUE : closed[closed.length - 1]);
+                stretches.from()[stretches.size() - 1],
+                closed.length == 0 ? Long.MIN_VALUE : closed[closed.length - 1]);
         return periods(period, date(stretches.from()[0], zone), zone, date(last, zone));
     }
 
@@ -410,7 +411,8 @@ public final class Backlog implements Summary<Backlog> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Backlog ofStored(StoredForm form) {
-        StoredFields fields = form.expect("Backlog", 1, "created", "from", "to", "negative", "createdLater", "observedUntil");
+        StoredFields fields =
+                form.expect("Backlog", 1, "created", "from", "to", "negative", "createdLater", "observedUntil");
         fields.sameLength("created", "from", "to");
         return new Backlog(
                 OpenStretches.checked(

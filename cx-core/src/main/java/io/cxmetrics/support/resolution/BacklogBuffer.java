@@ -106,8 +106,8 @@ public final class BacklogBuffer implements Serializable {
     }
 
     Backlog sum() {
-        OpenStretches stretches = OpenStretches.sorted(
-                Arrays.copyOf(created, size), Arrays.copyOf(from, size), Arrays.copyOf(to, size));
+        OpenStretches stretches =
+                OpenStretches.sorted(Arrays.copyOf(created, size), Arrays.copyOf(from, size), Arrays.copyOf(to, size));
         return new Backlog(stretches, negative, createdLater, observedUntil);
     }
 }

@@ -70,6 +70,7 @@ public final class ReplyTimes implements Summary<ReplyTimes> {
 
     /** First, next and every reply. */
     private final List<EventTimes> times;
+
     private final long conversations;
     private final long replies;
     private final long negative;
@@ -147,8 +148,8 @@ public final class ReplyTimes implements Summary<ReplyTimes> {
         requireNonNull(firstReply, "firstReply");
         requireNonNull(measure, "measure");
         requireNonNull(observedUntil, "observedUntil");
-        return new ReplyTimesAggregation<>((buffer, input) ->
-                buffer.add(created.apply(input), firstReply.apply(input), measure, observedUntil));
+        return new ReplyTimesAggregation<>(
+                (buffer, input) -> buffer.add(created.apply(input), firstReply.apply(input), measure, observedUntil));
     }
 
     /**
@@ -304,7 +305,16 @@ public final class ReplyTimes implements Summary<ReplyTimes> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static ReplyTimes ofStored(StoredForm form) {
-        StoredFields fields = form.expect("ReplyTimes", 1, "firstReply", "nextReply", "everyReply", "conversations", "replies", "negative", "createdLater");
+        StoredFields fields = form.expect(
+                "ReplyTimes",
+                1,
+                "firstReply",
+                "nextReply",
+                "everyReply",
+                "conversations",
+                "replies",
+                "negative",
+                "createdLater");
         return new ReplyTimes(
                 List.of(
                         EventTimes.ofStored(fields.part("firstReply")),

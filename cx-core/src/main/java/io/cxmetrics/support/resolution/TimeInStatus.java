@@ -169,7 +169,9 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
                 .with("tickets", tickets)
                 .withTexts("statuses", totals.keySet())
                 .with("stays", totals.values().stream().mapToLong(Total::stays).toArray())
-                .with("seconds", totals.values().stream().mapToLong(Total::seconds).toArray())
+                .with(
+                        "seconds",
+                        totals.values().stream().mapToLong(Total::seconds).toArray())
                 .with("nanos", totals.values().stream().mapToInt(Total::nanos).toArray());
     }
 

@@ -218,8 +218,8 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
         requireNonNull(resolved, "resolved");
         requireNonNull(measure, "measure");
         requireNonNull(observedUntil, "observedUntil");
-        return new TimeToResolutionAggregation<>((buffer, input) ->
-                buffer.add(created.apply(input), resolved.apply(input), measure, observedUntil));
+        return new TimeToResolutionAggregation<>(
+                (buffer, input) -> buffer.add(created.apply(input), resolved.apply(input), measure, observedUntil));
     }
 
     /**

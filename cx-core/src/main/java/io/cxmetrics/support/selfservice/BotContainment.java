@@ -104,8 +104,7 @@ public final class BotContainment implements Summary<BotContainment> {
      * @return the containment
      * @throws IllegalArgumentException if the window is not above zero
      */
-    public static BotContainment of(
-            Collection<BotConversation> conversations, Duration window, Instant observedUntil) {
+    public static BotContainment of(Collection<BotConversation> conversations, Duration window, Instant observedUntil) {
         return conversations.stream().collect(toBotContainment(window, observedUntil));
     }
 

@@ -195,8 +195,7 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
         requireNonNull(resolved, "resolved");
         requireNonNull(observedUntil, "observedUntil");
         return Aggregation.summing(EMPTY)
-                .mapInput(input ->
-                        ofDue(created.apply(input), due.apply(input), resolved.apply(input), observedUntil));
+                .mapInput(input -> ofDue(created.apply(input), due.apply(input), resolved.apply(input), observedUntil));
     }
 
     /**
@@ -367,7 +366,8 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static SlaAttainment ofStored(StoredForm form) {
-        StoredFields fields = form.expect("SlaAttainment", 1, "met", "breached", "active", "atRisk", "withdrawn", "overTarget", "leftOut");
+        StoredFields fields = form.expect(
+                "SlaAttainment", 1, "met", "breached", "active", "atRisk", "withdrawn", "overTarget", "leftOut");
         return new SlaAttainment(
                 fields.whole("met"),
                 fields.whole("breached"),

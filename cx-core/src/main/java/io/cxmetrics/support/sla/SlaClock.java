@@ -222,6 +222,8 @@ final class SlaClock {
             draft.expect(accounted, schedule);
         }
         account(observedUntil);
-        return drafts.stream().map(made -> made.at(observedUntil, definition.atRiskShare())).toList();
+        return drafts.stream()
+                .map(made -> made.at(observedUntil, definition.atRiskShare()))
+                .toList();
     }
 }

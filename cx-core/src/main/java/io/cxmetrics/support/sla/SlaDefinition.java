@@ -147,7 +147,8 @@ public final class SlaDefinition implements Serializable {
      * @throws IllegalArgumentException if the span is negative
      */
     public SlaDefinition withCreationWithin(Duration span) {
-        return new SlaDefinition(schedule, atRiskShare, start, blankPriority, replies.withCreationWithin(span), counted);
+        return new SlaDefinition(
+                schedule, atRiskShare, start, blankPriority, replies.withCreationWithin(span), counted);
     }
 
     /**

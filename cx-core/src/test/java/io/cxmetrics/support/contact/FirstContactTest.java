@@ -108,7 +108,8 @@ class FirstContactTest {
     @Test
     void withoutTicketsTheRateIsUndefined() {
         assertThat(MESSAGING.of(List.of(), LATE).rate()).isNaN();
-        assertThat(NO_FURTHER_CUSTOMER_CONTACT.of(List.of(ticket("ra")), LATE).rate()).isNaN();
+        assertThat(NO_FURTHER_CUSTOMER_CONTACT.of(List.of(ticket("ra")), LATE).rate())
+                .isNaN();
         assertThat(FirstContact.surveyed(0, 0).rate()).isNaN();
     }
 

@@ -183,8 +183,10 @@ class HistoryPropertyTest {
             assertThat(FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.test(ticket)).isTrue();
         }
         Touches touches = Touches.of(ticket);
-        assertThat(FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.of(List.of(ticket), Instant.MAX)).isEqualTo(touches.oneTouch());
-        assertThat(FirstContact.EXACTLY_ONE_REPLY.of(List.of(ticket), Instant.MAX)).isEqualTo(touches.exactlyOne());
+        assertThat(FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.of(List.of(ticket), Instant.MAX))
+                .isEqualTo(touches.oneTouch());
+        assertThat(FirstContact.EXACTLY_ONE_REPLY.of(List.of(ticket), Instant.MAX))
+                .isEqualTo(touches.exactlyOne());
     }
 
     @Property

@@ -1,10 +1,10 @@
 package io.cxmetrics.support.contact;
 
-import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
 import io.cxmetrics.support.Ticket;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 

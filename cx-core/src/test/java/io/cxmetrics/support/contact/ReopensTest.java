@@ -53,11 +53,13 @@ class ReopensTest {
     @Test
     void aWindowCountsWhatHasHadItsTime() {
         assertThat(Reopens.of(TWICE, WEEK, day(21))).isEqualTo(Reopens.ofCounts(1, 1, 3, 1));
-        assertThat(Reopens.of(TWICE, WEEK, day(20))).isEqualTo(Reopens.ofCounts(1, 1, 2, 1).withTooEarly(1));
+        assertThat(Reopens.of(TWICE, WEEK, day(20)))
+                .isEqualTo(Reopens.ofCounts(1, 1, 2, 1).withTooEarly(1));
         assertThat(Reopens.of(TWICE, WEEK, day(8)))
                 .as("of the third resolution nothing is known yet")
                 .isEqualTo(Reopens.ofCounts(1, 1, 1, 1).withTooEarly(1));
-        assertThat(Reopens.of(TWICE, WEEK, day(7))).isEqualTo(Reopens.ofCounts(0, 0, 0, 0).withTooEarly(2));
+        assertThat(Reopens.of(TWICE, WEEK, day(7)))
+                .isEqualTo(Reopens.ofCounts(0, 0, 0, 0).withTooEarly(2));
     }
 
     @Test
@@ -71,7 +73,8 @@ class ReopensTest {
     void streamsGiveTheSame() {
         List<Ticket> tickets = List.of(TWICE, ONCE, NEVER);
         assertThat(tickets.stream().collect(Reopens.toReopens(day(99)))).isEqualTo(Reopens.of(tickets, day(99)));
-        assertThat(tickets.stream().collect(Reopens.toReopens(WEEK, day(20)))).isEqualTo(Reopens.ofCounts(2, 1, 3, 1).withTooEarly(1));
+        assertThat(tickets.stream().collect(Reopens.toReopens(WEEK, day(20))))
+                .isEqualTo(Reopens.ofCounts(2, 1, 3, 1).withTooEarly(1));
     }
 
     @Test
@@ -97,7 +100,8 @@ class ReopensTest {
     private static void refused(
             String message, long tickets, long reopened, long resolutions, long reopens, long early) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Reopens.ofCounts(tickets, reopened, resolutions, reopens).withTooEarly(early))
+                .isThrownBy(() -> Reopens.ofCounts(tickets, reopened, resolutions, reopens)
+                        .withTooEarly(early))
                 .withMessage(message);
     }
 }

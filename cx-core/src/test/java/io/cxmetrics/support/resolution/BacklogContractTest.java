@@ -1,16 +1,16 @@
 package io.cxmetrics.support.resolution;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 class BacklogContractTest extends SummaryContract<BacklogContractTest.Case, Backlog> {
 

@@ -74,7 +74,9 @@ class EverydayCallsTest {
         ReplyTimes replies = TICKETS.stream().collect(toReplyTimes(T::created, T::replied, TimeMeasure.ELAPSED, UNTIL));
         assertThat(replies.firstReply().mean(MINUTES)).isEqualTo((30 + 17.5 * 60) / 2);
         assertThat(replies.unanswered()).isEqualTo(Proportion.of(2, 4));
-        assertThat(replies.repliesPerTicket()).as("nothing is said of further replies").isNaN();
+        assertThat(replies.repliesPerTicket())
+                .as("nothing is said of further replies")
+                .isNaN();
         assertThat(replies.leftOut()).isEqualTo(1);
     }
 
@@ -103,8 +105,8 @@ class EverydayCallsTest {
     @Test
     void addingOneAtATimeIsLinear() {
         int many = 400_000;
-        Aggregation<Integer, TimeToResolutionBuffer, TimeToResolution> aggregation = TimeToResolution.aggregation(
-                i -> Instant.ofEpochMilli(i), i -> Instant.ofEpochMilli(3L * i), FAR);
+        Aggregation<Integer, TimeToResolutionBuffer, TimeToResolution> aggregation =
+                TimeToResolution.aggregation(i -> Instant.ofEpochMilli(i), i -> Instant.ofEpochMilli(3L * i), FAR);
         TimeToResolutionBuffer state = aggregation.zero();
         for (int i = 0; i < many; i++) {
             state = aggregation.add(state, i);
@@ -114,8 +116,7 @@ class EverydayCallsTest {
         assertThat(times.sum()).isEqualTo(Duration.ofMillis((long) many * (many - 1)));
         assertThat(IntStream.range(0, many)
                         .boxed()
-                        .collect(toBacklog(
-                                i -> Instant.ofEpochMilli(i), i -> Instant.ofEpochMilli(3L * i), FAR))
+                        .collect(toBacklog(i -> Instant.ofEpochMilli(i), i -> Instant.ofEpochMilli(3L * i), FAR))
                         .opened())
                 .isEqualTo(many);
     }

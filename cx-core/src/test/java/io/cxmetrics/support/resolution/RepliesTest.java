@@ -123,7 +123,8 @@ class RepliesTest {
     @Test
     void aRunOfQuestionsWaitsOnceSinceTheOldest() {
         Replies replies = of(asks(0), asks(10), asks(20), replies(60), asks(90), asks(100), replies(120), replies(130));
-        assertThat(replies.turns()).containsExactly(new Replies.Turn(at(0), at(60), "ada"), new Replies.Turn(at(90), at(120), "ada"));
+        assertThat(replies.turns())
+                .containsExactly(new Replies.Turn(at(0), at(60), "ada"), new Replies.Turn(at(90), at(120), "ada"));
         assertThat(replies.times(ELAPSED)).containsExactly(minutes(60), minutes(30));
         assertThat(replies.nextTimes(ELAPSED)).containsExactly(minutes(30));
         assertThat(replies.totalTime(ELAPSED)).contains(minutes(90));

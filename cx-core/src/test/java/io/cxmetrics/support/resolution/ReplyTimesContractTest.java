@@ -1,9 +1,9 @@
 package io.cxmetrics.support.resolution;
 
-import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import java.time.Instant;

@@ -125,8 +125,7 @@ class ReplyTimesTest {
         Ticket outbound = Ticket.of("1", NOON, Author.AGENT, reply(0), ask(240), reply(4320));
         // The office closes at 17:00 on Friday; Monday noon is three hours after it opens.
         ReplyTimes times = Stream.of(outbound)
-                .collect(
-                        ReplyTimes.toReplyTimes(TicketClock.of(ScheduleRule.AT_END, Histories.OFFICE), minute(5000)));
+                .collect(ReplyTimes.toReplyTimes(TicketClock.of(ScheduleRule.AT_END, Histories.OFFICE), minute(5000)));
         assertThat(times.firstReply().sample(HOURS).values()).containsExactly(8);
         assertThat(times.everyReply().sample(HOURS).values()).containsExactly(4);
         assertThat(times.nextReply().sample(HOURS).count()).isZero();

@@ -141,8 +141,7 @@ class StatusTimesTest {
         TicketClock atStart = TicketClock.of(ScheduleRule.AT_START, office);
         assertThat(times.agentWork(atStart)).isEqualTo(Duration.ofHours(5));
         assertThat(times.lifetime(atStart)).isEqualTo(Duration.ofHours(13));
-        assertThat(times.agentWork(TicketClock.of(ScheduleRule.AT_END, office)))
-                .isEqualTo(Duration.ofHours(6));
+        assertThat(times.agentWork(TicketClock.of(ScheduleRule.AT_END, office))).isEqualTo(Duration.ofHours(6));
     }
 
     @Test

@@ -1,14 +1,14 @@
 package io.cxmetrics.support.resolution;
 
-import org.jspecify.annotations.Nullable;
-import java.time.Instant;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 class TimeToResolutionContractTest extends SummaryContract<TimeToResolutionContractTest.Case, TimeToResolution> {
 

@@ -193,7 +193,8 @@ class TimeToResolutionTest {
     }
 
     private static double hours(Ticket ticket, ScheduleRule policy) {
-        return TimeToResolution.of(List.of(ticket), ResolutionRule.LAST, TicketClock.of(policy, OFFICE), MONDAY.plusMillis(1))
+        return TimeToResolution.of(
+                        List.of(ticket), ResolutionRule.LAST, TicketClock.of(policy, OFFICE), MONDAY.plusMillis(1))
                 .mean(HOURS);
     }
 

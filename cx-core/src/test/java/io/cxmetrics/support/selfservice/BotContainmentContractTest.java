@@ -19,8 +19,7 @@ class BotContainmentContractTest extends SummaryContract<Collection<BotConversat
         BotConversation began = BotConversation.of("kim", start);
         return switch (of.get(1) % 3) {
             case 0 -> began.withEnd(start.plusSeconds(of.get(2)));
-            case 1 ->
-                began.withHandOver(start.plusSeconds(of.get(2))).withHumanReply(start.plusSeconds(of.get(3)));
+            case 1 -> began.withHandOver(start.plusSeconds(of.get(2))).withHumanReply(start.plusSeconds(of.get(3)));
             default -> began;
         };
     }

@@ -40,8 +40,7 @@ class BotContainmentTest {
         assertThat(bot.repeatAfterContained()).isEqualTo(Proportion.of(1, 2));
         assertThat(bot.humanReply().times())
                 .isEqualTo(EventTimes.ofEvents(4 * MINUTE).plus(EventTimes.ofCensored(2985 * MINUTE)));
-        assertThat(bot)
-                .hasToString("BotContainment[contained=2, handed over=2, open=1, repeated=1 of 2, too early=0]");
+        assertThat(bot).hasToString("BotContainment[contained=2, handed over=2, open=1, repeated=1 of 2, too early=0]");
     }
 
     /** At minute 60 kim has not come back and nobody knows yet whether anybody will. */
@@ -80,8 +79,7 @@ class BotContainmentTest {
     void nothingHappensBeforeTheBeginning() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BotConversation.of("kim", minute(0)).withEnd(minute(-1)))
-                .withMessage(
-                        "endedAt must not be before startedAt 2026-03-02T12:00:00Z, got 2026-03-02T11:59:00Z");
+                .withMessage("endedAt must not be before startedAt 2026-03-02T12:00:00Z, got 2026-03-02T11:59:00Z");
         BotConversation chat = BotConversation.of("kim", minute(0)).withHumanReply(minute(3));
         assertThat(chat).isEqualTo(BotConversation.of("kim", minute(0)).withHumanReply(minute(3)));
         assertThat(chat).hasSameHashCodeAs(BotConversation.of("kim", minute(0)).withHumanReply(minute(3)));

@@ -31,9 +31,11 @@ class DeflectionTest {
 
     @Test
     void theWindowIsHalfOpen() {
-        assertThat(Deflection.of(List.of(minute(0)), List.of(minute(60)), HOUR, minute(60)).followed())
+        assertThat(Deflection.of(List.of(minute(0)), List.of(minute(60)), HOUR, minute(60))
+                        .followed())
                 .isZero();
-        assertThat(Deflection.of(List.of(minute(0)), List.of(minute(0)), HOUR, minute(60)).followed())
+        assertThat(Deflection.of(List.of(minute(0)), List.of(minute(0)), HOUR, minute(60))
+                        .followed())
                 .isOne();
     }
 
@@ -41,8 +43,7 @@ class DeflectionTest {
     void otherPersonsDoNotFollow() {
         List<Click> views = List.of(new Click("kim", minute(0)), new Click("lee", minute(0)));
         List<Click> tickets = List.of(new Click("lee", minute(5)), new Click("ada", minute(1)));
-        assertThat(Deflection.of(
-                        views, Click::person, Click::at, tickets, Click::person, Click::at, HOUR, minute(600)))
+        assertThat(Deflection.of(views, Click::person, Click::at, tickets, Click::person, Click::at, HOUR, minute(600)))
                 .isEqualTo(new Deflection(2, 1, 0));
     }
 

@@ -43,7 +43,10 @@ class SlaAttainmentTest {
         assertThat(replies)
                 .hasToString("SlaAttainment[met=1, breached=2 by PT2H30M, active=0, at risk=0, withdrawn=0]");
         SlaAttainment resolutions = requireNonNull(byMetric.get(SlaMetric.RESOLUTION));
-        assertThat(resolutions).isEqualTo(SlaAttainment.ofCounts(1, 0, Duration.ZERO).withLive(0, 1).withWithdrawn(1));
+        assertThat(resolutions)
+                .isEqualTo(SlaAttainment.ofCounts(1, 0, Duration.ZERO)
+                        .withLive(0, 1)
+                        .withWithdrawn(1));
         assertThat(resolutions.rate()).isEqualTo(1);
         assertThat(resolutions.live()).isEqualTo(1);
         assertThat(resolutions.count()).isEqualTo(3);
@@ -54,7 +57,9 @@ class SlaAttainmentTest {
     /** Wilson's interval of 8 out of 10 at 95 %, as the statsmodels package for Python has it. */
     @Test
     void hasTheIntervalOfAProportion() {
-        SlaAttainment attainment = SlaAttainment.ofCounts(8, 2, Duration.ofHours(1)).withLive(90, 5).withWithdrawn(3);
+        SlaAttainment attainment = SlaAttainment.ofCounts(8, 2, Duration.ofHours(1))
+                .withLive(90, 5)
+                .withWithdrawn(3);
         assertThat(attainment.interval(0.95).low()).isCloseTo(0.490162, within(1e-6));
         assertThat(attainment.interval(0.95).high()).isCloseTo(0.943318, within(1e-6));
     }
@@ -80,7 +85,8 @@ class SlaAttainmentTest {
         refused(0, 1, 0, 0, 0, "PT-1S", "overTarget must not be negative, got PT-1S");
         refused(9, 0, 9, 9, 9, "PT1S", "overTarget must be zero with nothing breached, got PT1S");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> SlaAttainment.ofCounts(Long.MAX_VALUE, 0, Duration.ZERO).withWithdrawn(1));
+                .isThrownBy(() ->
+                        SlaAttainment.ofCounts(Long.MAX_VALUE, 0, Duration.ZERO).withWithdrawn(1));
     }
 
     private static void refused(

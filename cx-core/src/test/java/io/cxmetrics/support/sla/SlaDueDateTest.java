@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 class SlaDueDateTest {
 
     private record Row(
-            int created,
-            @Nullable Integer due,
-            @Nullable Integer resolved) {
+            int created, @Nullable Integer due, @Nullable Integer resolved) {
 
         Instant createdAt() {
             return hour(created);
@@ -64,18 +62,23 @@ class SlaDueDateTest {
     @Test
     void thePastIsSeenAsItWas() {
         SlaAttainment early = attainment(ROWS, 10);
-        assertThat(early.met()).as("the one resolved at hour 10 is open then, with no time over").isEqualTo(1);
+        assertThat(early.met())
+                .as("the one resolved at hour 10 is open then, with no time over")
+                .isEqualTo(1);
         assertThat(early.active()).isEqualTo(4);
         assertThat(early.breached()).isZero();
     }
 
     @Test
     void whatCannotBeJudgedIsLeftOut() {
-        assertThat(attainment(List.of(new Row(9, 20, null)), 9).leftOut()).as("created later").isOne();
-        assertThat(attainment(List.of(new Row(9, 20, 8)), 48).leftOut()).as("resolved before").isOne();
+        assertThat(attainment(List.of(new Row(9, 20, null)), 9).leftOut())
+                .as("created later")
+                .isOne();
+        assertThat(attainment(List.of(new Row(9, 20, 8)), 48).leftOut())
+                .as("resolved before")
+                .isOne();
         assertThat(Stream.<Row>empty()
-                        .collect(SlaAttainment.toSlaAttainment(
-                                Row::createdAt, Row::dueAt, Row::resolvedAt, hour(1))))
+                        .collect(SlaAttainment.toSlaAttainment(Row::createdAt, Row::dueAt, Row::resolvedAt, hour(1))))
                 .isEqualTo(SlaAttainment.EMPTY);
     }
 }

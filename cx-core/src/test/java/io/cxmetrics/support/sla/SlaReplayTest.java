@@ -98,7 +98,8 @@ class SlaReplayTest {
         SlaInstance wait = only(replay, REQUESTER_WAIT);
         assertThat(wait.elapsed()).hasToString("PT3H30M");
         assertThat(wait.breachedAt()).contains(at("14:00")); // two hours are used at 11:00, the third from 13:00
-        assertThat(wait.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("11:00"), at("13:00")));
+        assertThat(wait.pauses())
+                .containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("11:00"), at("13:00")));
         SlaInstance work = only(replay, AGENT_WORK);
         assertThat(work.elapsed()).hasToString("PT2H30M");
         assertThat(work.state()).isEqualTo(MET);
@@ -140,7 +141,8 @@ class SlaReplayTest {
         assertThat(wait.state()).isEqualTo(MET);
         assertThat(wait.fulfilledAt()).contains(at("12:00"));
         assertThat(wait.paused()).isFalse();
-        assertThat(wait.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("12:00")));
+        assertThat(wait.pauses())
+                .containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("12:00")));
     }
 
     /** 2 h until 11:00 solved; reopened next day 09:00 it goes on, so 3 h are used at 10:00 and 3.5 h at 10:30. */
@@ -355,7 +357,8 @@ class SlaReplayTest {
         assertThat(reply.fulfilledAt()).contains(at("09:00"));
         SlaInstance work = only(replay, AGENT_WORK);
         assertThat(work.elapsed()).isZero();
-        assertThat(work.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("09:00"), at("12:00")));
+        assertThat(work.pauses())
+                .containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("09:00"), at("12:00")));
     }
 
     @Test

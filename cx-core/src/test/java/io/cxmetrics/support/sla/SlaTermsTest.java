@@ -262,6 +262,7 @@ class SlaTermsTest {
                 .until("11:20", application);
         SlaInstance wait = only(replay, SlaMetric.REQUESTER_WAIT);
         assertThat(wait.elapsed()).hasToString("PT20M");
-        assertThat(wait.pauses()).containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("11:00")));
+        assertThat(wait.pauses())
+                .containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("11:00")));
     }
 }
