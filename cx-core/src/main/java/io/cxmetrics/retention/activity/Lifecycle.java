@@ -2,6 +2,10 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
@@ -206,6 +210,36 @@ public final class Lifecycle implements Summary<Lifecycle> {
     private static long[] added(long[] left, long[] right) {
         Arrays.setAll(left, state -> Math.addExact(left[state], right[state]));
         return left;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Lifecycle", 1).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the lifecycle
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Lifecycle ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Lifecycle", 1, "counts");
+        long[] counts = fields.wholes("counts");
+        if (counts.length != LifecycleState.values().length) {
+            throw new IllegalArgumentException(
+                    "counts must be of " + LifecycleState.values().length + " states, got " + counts.length);
+        }
+        return new Lifecycle(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -2,6 +2,10 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.Summary;
@@ -512,6 +516,36 @@ public final class LogoChurn implements Summary<LogoChurn> {
     @Override
     public LogoChurn plus(LogoChurn other) {
         return new LogoChurn(added(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        StoredForm form = StoredForm.of("LogoChurn", 1);
+        for (int i = 0; i < NAMES.length; i++) {
+            form = form.with(NAMES[i], counts[i]);
+        }
+        return form;
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the flows
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LogoChurn ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LogoChurn", 1, NAMES);
+        return new LogoChurn(
+                Arrays.stream(NAMES).mapToLong(fields::whole).toArray());
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
