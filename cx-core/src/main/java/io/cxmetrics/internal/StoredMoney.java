@@ -6,7 +6,9 @@ import io.cxmetrics.StoredForm;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The unit of money in a stored form: the field {@code unit}, such as {@code EUR 2}, or {@code - 2} without a currency. */
+/**
+ * The unit of money in a stored form: the field {@code unit}, such as {@code EUR 2}, or {@code - 2} without a currency.
+ */
 public final class StoredMoney {
 
     private static final String FIELD = "unit";
