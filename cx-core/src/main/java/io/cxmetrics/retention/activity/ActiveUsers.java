@@ -2,12 +2,12 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.Summary;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.StoredFields;
-import io.cxmetrics.Aggregation;
-import io.cxmetrics.Summary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -2,32 +2,32 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.stream.LongStream;
-import java.io.ObjectInputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Arrays;
-import java.io.InvalidObjectException;
-import io.cxmetrics.StoredFields;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -314,8 +314,7 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
             long[] worth = Arrays.copyOfRange(amounts, at, end);
             boolean none = Arrays.stream(worth).allMatch(amount -> amount == 0);
             histories.put(
-                    actors.get(actor),
-                    ActorHistory.of(Arrays.copyOfRange(times, at, end), none ? new long[0] : worth));
+                    actors.get(actor), ActorHistory.of(Arrays.copyOfRange(times, at, end), none ? new long[0] : worth));
             at = end;
         }
         if (at != times.length) {

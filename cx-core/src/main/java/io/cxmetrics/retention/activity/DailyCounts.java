@@ -33,8 +33,8 @@ final class DailyCounts implements Serializable {
     static DailyCounts ofFlat(long first, int rows, long[] flat) {
         int days = flat.length / rows;
         if (flat.length != days * rows || (days == 0 && first != 0)) {
-            throw new IllegalArgumentException(
-                    "counts must be as many for each of " + rows + " windows, got " + flat.length + " from day " + first);
+            throw new IllegalArgumentException("counts must be as many for each of " + rows + " windows, got "
+                    + flat.length + " from day " + first);
         }
         length(first, Math.addExact(first, days));
         long[][] counts = new long[rows][];

@@ -2,26 +2,26 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.util.function.ToLongFunction;
-import java.time.temporal.ChronoField;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -186,7 +186,9 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
         return StoredForm.of("GrowthAccounting", 1)
                 .with("period", period)
                 .with("zone", zone.getId())
-                .with("starts", flows.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+                .with(
+                        "starts",
+                        flows.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
                 .with("newActors", longs(Period::newActors))
                 .with("retained", longs(Period::retained))
                 .with("resurrected", longs(Period::resurrected))
@@ -223,8 +225,8 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
             if (!ChronoField.EPOCH_DAY.range().isValidValue(starts[i])
                     || !period.start(LocalDate.ofEpochDay(starts[i])).equals(LocalDate.ofEpochDay(starts[i]))
                     || flows.containsKey(LocalDate.ofEpochDay(starts[i]))) {
-                throw new IllegalArgumentException(
-                        "starts must be first days of a " + period + ", each once, got " + starts[i] + " at index " + i);
+                throw new IllegalArgumentException("starts must be first days of a " + period + ", each once, got "
+                        + starts[i] + " at index " + i);
             }
             LocalDate start = LocalDate.ofEpochDay(starts[i]);
             flows.put(start, new Period(start, newActors[i], retained[i], resurrected[i], lost[i]));

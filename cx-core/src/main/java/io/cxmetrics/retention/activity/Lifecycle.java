@@ -2,15 +2,15 @@ package io.cxmetrics.retention.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -262,7 +262,10 @@ public final class Lifecycle implements Summary<Lifecycle> {
     public String toString() {
         StringBuilder text = new StringBuilder("Lifecycle[");
         for (LifecycleState state : LifecycleState.values()) {
-            text.append(state.ordinal() == 0 ? "" : ", ").append(name(state)).append('=').append(count(state));
+            text.append(state.ordinal() == 0 ? "" : ", ")
+                    .append(name(state))
+                    .append('=')
+                    .append(count(state));
         }
         return text.append(']').toString();
     }

@@ -2,16 +2,16 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
 import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -68,7 +68,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     /** By the first day of its period, how many started, and how many of them were active in each observed period. */
     private final TreeMap<LocalDate, long[]> cohorts;
 
-    private CohortMatrix(CalendarPeriod period, ZoneId zone, LocalDate observedThrough, Map<LocalDate, long[]> cohorts) {
+    private CohortMatrix(
+            CalendarPeriod period, ZoneId zone, LocalDate observedThrough, Map<LocalDate, long[]> cohorts) {
         this.period = requireNonNull(period, "period");
         this.zone = requireNonNull(zone, "zone");
         this.observedThrough = requireNonNull(observedThrough, "observedThrough");
@@ -279,9 +280,17 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
                 .with("period", period)
                 .with("zone", zone.getId())
                 .with("observedThrough", observedThrough.toString())
-                .with("starts", cohorts.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
-                .with("lengths", cohorts.values().stream().mapToLong(row -> row.length).toArray())
-                .with("counts", cohorts.values().stream().flatMapToLong(Arrays::stream).toArray());
+                .with(
+                        "starts",
+                        cohorts.keySet().stream()
+                                .mapToLong(LocalDate::toEpochDay)
+                                .toArray())
+                .with(
+                        "lengths",
+                        cohorts.values().stream().mapToLong(row -> row.length).toArray())
+                .with(
+                        "counts",
+                        cohorts.values().stream().flatMapToLong(Arrays::stream).toArray());
     }
 
     /**
@@ -307,8 +316,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
             LocalDate start = StoredCohorts.start(period, starts[i], i);
             long length = 1 + Math.max(0, end - period.index(start));
             if (start.isAfter(through) || lengths[i] != length || length > counts.length - at) {
-                throw new IllegalArgumentException(
-                        "lengths must be 1 more than observed periods (" + length + "), got " + lengths[i] + " at index " + i);
+                throw new IllegalArgumentException("lengths must be 1 more than observed periods (" + length + "), got "
+                        + lengths[i] + " at index " + i);
             }
             long[] row = Arrays.copyOfRange(counts, at, at + (int) length);
             for (long count : row) {
@@ -364,6 +373,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      */
     @Override
     public String toString() {
-        return "CohortMatrix[" + cohorts.size() + " cohorts of " + count() + " starters through " + observedThrough + "]";
+        return "CohortMatrix[" + cohorts.size() + " cohorts of " + count() + " starters through " + observedThrough
+                + "]";
     }
 }

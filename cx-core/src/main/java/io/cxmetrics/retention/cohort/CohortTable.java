@@ -2,17 +2,17 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -134,7 +134,8 @@ public final class CohortTable implements Summary<CohortTable> {
      */
     public static Aggregation<ActorHistory, ?, CohortTable> aggregation(
             CohortDefinition definition, LocalDate observedThrough) {
-        return new CohortAggregation(requireNonNull(definition, "definition"), requireNonNull(observedThrough, "observedThrough"));
+        return new CohortAggregation(
+                requireNonNull(definition, "definition"), requireNonNull(observedThrough, "observedThrough"));
     }
 
     /**

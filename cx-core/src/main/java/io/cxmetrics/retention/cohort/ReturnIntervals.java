@@ -152,8 +152,8 @@ public final class ReturnIntervals implements Serializable {
     int observed(long startMillis, long startDay, long untilMillis, long untilDay) {
         int at = interval(age(startMillis, startDay, untilMillis, untilDay));
         if (at > MAX_INTERVALS) {
-            throw new IllegalArgumentException("observedThrough must leave at most " + MAX_INTERVALS + " intervals, got "
-                    + at + " since " + LocalDate.ofEpochDay(startDay));
+            throw new IllegalArgumentException("observedThrough must leave at most " + MAX_INTERVALS
+                    + " intervals, got " + at + " since " + LocalDate.ofEpochDay(startDay));
         }
         return at;
     }

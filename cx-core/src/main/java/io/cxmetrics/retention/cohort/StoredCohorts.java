@@ -20,11 +20,17 @@ final class StoredCohorts {
         List<CohortCell> cells = cohorts.values().stream()
                 .flatMap(cohort -> cohort.cells().stream())
                 .toList();
-        return form.with("starts", cohorts.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+        return form.with(
+                        "starts",
+                        cohorts.keySet().stream()
+                                .mapToLong(LocalDate::toEpochDay)
+                                .toArray())
                 .with("sizes", cohorts.values().stream().mapToLong(Cohort::size).toArray())
                 .with(
                         "intervalCounts",
-                        cohorts.values().stream().mapToLong(cohort -> cohort.cells().size()).toArray())
+                        cohorts.values().stream()
+                                .mapToLong(cohort -> cohort.cells().size())
+                                .toArray())
                 .with("eligible", longs(cells, CohortCell::eligible))
                 .with("active", longs(cells, CohortCell::active))
                 .with("previouslyActive", longs(cells, CohortCell::previouslyActive))
@@ -66,8 +72,8 @@ final class StoredCohorts {
         int at = 0;
         for (int i = 0; i < starts.length; i++) {
             if (counts[i] < 0 || counts[i] > cells.size() - at) {
-                throw new IllegalArgumentException("intervalCounts must add up to the cells (" + cells.size() + "), got "
-                        + counts[i] + " at index " + i);
+                throw new IllegalArgumentException("intervalCounts must add up to the cells (" + cells.size()
+                        + "), got " + counts[i] + " at index " + i);
             }
             List<CohortCell> own = cells.subList(at, at + (int) counts[i]);
             at += own.size();

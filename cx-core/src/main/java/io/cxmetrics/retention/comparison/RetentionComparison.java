@@ -194,8 +194,8 @@ public final class RetentionComparison<G> implements Serializable {
                 throw new IllegalArgumentException("tenure must not be negative, got " + end + " at index " + index);
             }
             if (rated < NEVER) {
-                throw new IllegalArgumentException("ratedAt must be " + NEVER
-                        + " for never, or not negative, got " + rated + " at index " + index);
+                throw new IllegalArgumentException("ratedAt must be " + NEVER + " for never, or not negative, got "
+                        + rated + " at index " + index);
             }
             index++;
             boolean gone = left.test(customer);
@@ -207,8 +207,8 @@ public final class RetentionComparison<G> implements Serializable {
             }
         }
         Map<RatingGroup, EventTimes> groups = new LinkedHashMap<>();
-        stays.forEach((group, times) ->
-                groups.put(group, times.stream().collect(EventTimes.aggregation().toCollector())));
+        stays.forEach((group, times) -> groups.put(
+                group, times.stream().collect(EventTimes.aggregation().toCollector())));
         return new RetentionComparison<>(groups, leftOut);
     }
 

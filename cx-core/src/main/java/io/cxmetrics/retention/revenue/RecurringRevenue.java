@@ -2,17 +2,17 @@ package io.cxmetrics.retention.revenue;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.internal.StoredMoney;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -61,8 +61,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     private static final long serialVersionUID = 1;
 
     /** No revenue. */
-    public static final RecurringRevenue EMPTY = new RecurringRevenue(
-            null, 1, new long[MovementBuffer.FLOWS], new long[MovementBuffer.FLOWS], 0);
+    public static final RecurringRevenue EMPTY =
+            new RecurringRevenue(null, 1, new long[MovementBuffer.FLOWS], new long[MovementBuffer.FLOWS], 0);
 
     private final @Nullable MoneyUnit unit;
     private final long parts;
@@ -70,8 +70,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     private final long[] customers;
     private final long leftOut;
 
-    private RecurringRevenue(
-            @Nullable MoneyUnit unit, long parts, long[] amounts, long[] customers, long leftOut) {
+    private RecurringRevenue(@Nullable MoneyUnit unit, long parts, long[] amounts, long[] customers, long leftOut) {
         this.unit = unit;
         this.parts = parts;
         this.amounts = amounts;
@@ -113,8 +112,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
         for (long amount : amounts) {
             common = Parts.greatestCommonDivisor(common, amount);
         }
-        return new RecurringRevenue(
-                unit, parts / common, Parts.divided(amounts, common), customers.clone(), leftOut);
+        return new RecurringRevenue(unit, parts / common, Parts.divided(amounts, common), customers.clone(), leftOut);
     }
 
     private static void requireFlows(String name, long[] flows) {
@@ -453,7 +451,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * @return (opening - contraction - churn) / opening, in [0, 1]; NaN without opening revenue
      */
     public double grossRevenueRetention() {
-        return grossRevenueRetention(amounts[MovementBuffer.OPENING], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
+        return grossRevenueRetention(
+                amounts[MovementBuffer.OPENING], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
     }
 
     /**
@@ -462,7 +461,11 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * @return (opening + expansion - contraction - churn) / opening, 0 or more; NaN without opening revenue
      */
     public double netRevenueRetention() {
-        return netRevenueRetention(amounts[MovementBuffer.OPENING], amounts[MovementBuffer.EXPANSION], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
+        return netRevenueRetention(
+                amounts[MovementBuffer.OPENING],
+                amounts[MovementBuffer.EXPANSION],
+                amounts[MovementBuffer.CONTRACTION],
+                amounts[MovementBuffer.CHURN]);
     }
 
     /**
@@ -510,8 +513,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
             money[i] = Math.addExact(money[i], more[i]);
             heads[i] = Math.addExact(heads[i], other.customers[i]);
         }
-        return ofParts(
-                MoneyUnit.joined(unit, other.unit), common, money, heads, Math.addExact(leftOut, other.leftOut));
+        return ofParts(MoneyUnit.joined(unit, other.unit), common, money, heads, Math.addExact(leftOut, other.leftOut));
     }
 
     @Override

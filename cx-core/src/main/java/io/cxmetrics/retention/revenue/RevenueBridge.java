@@ -2,8 +2,8 @@ package io.cxmetrics.retention.revenue;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.StoredForm;
 import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.time.YearMonth;

@@ -1,14 +1,14 @@
 package io.cxmetrics.retention.revenue;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.internal.StoredMoney;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

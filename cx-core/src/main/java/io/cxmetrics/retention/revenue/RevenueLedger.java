@@ -3,14 +3,14 @@ package io.cxmetrics.retention.revenue;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.internal.StoredMoney;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.StoredMoney;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -87,8 +87,7 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     private final Map<K, RevenueAccount> accounts;
     private final Set<K> unclear;
 
-    private RevenueLedger(
-            @Nullable MoneyUnit unit, long parts, Map<K, RevenueAccount> accounts, Set<K> unclear) {
+    private RevenueLedger(@Nullable MoneyUnit unit, long parts, Map<K, RevenueAccount> accounts, Set<K> unclear) {
         this.unit = unit;
         this.parts = parts;
         this.accounts = accounts;

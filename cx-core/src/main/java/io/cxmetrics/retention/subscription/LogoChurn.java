@@ -2,18 +2,18 @@ package io.cxmetrics.retention.subscription;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.StoredFields;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -536,8 +536,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
      */
     public static LogoChurn ofStored(StoredForm form) {
         StoredFields fields = form.expect("LogoChurn", 1, NAMES);
-        return new LogoChurn(
-                Arrays.stream(NAMES).mapToLong(fields::whole).toArray());
+        return new LogoChurn(Arrays.stream(NAMES).mapToLong(fields::whole).toArray());
     }
 
     private Object writeReplace() {

@@ -3,34 +3,34 @@ package io.cxmetrics.retention.subscription;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
-import java.io.ObjectInputStream;
-import java.util.ArrayList;
-import java.util.function.ToLongFunction;
-import java.util.List;
-import java.time.temporal.ChronoField;
-import java.io.InvalidObjectException;
-import io.cxmetrics.StoredFields;
-import io.cxmetrics.StoredForm;
-import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.retention.revenue.RevenueLedger;
 import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -281,8 +281,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         LocalDate start = period.start(from);
         while (!period.next(start).minusDays(1).isAfter(observedThrough)) {
             if (periods.size() == MOST_PERIODS) {
-                throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got " + period
-                        + " from " + from + " through " + observedThrough);
+                throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got "
+                        + period + " from " + from + " through " + observedThrough);
             }
             LocalDate next = period.next(start);
             periods.put(start, churn(start, next, graceDays));
@@ -349,8 +349,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         other.contracts.forEach((customer, more) -> joined.merge(customer, more, Contracts::plus));
         Set<K> all = new HashSet<>(unclear);
         all.addAll(other.unclear);
-        return new SubscriptionLedger<>(
-                overlap, MoneyUnit.joined(unit, other.unit), joined, ImmutableSet.copyOf(all));
+        return new SubscriptionLedger<>(overlap, MoneyUnit.joined(unit, other.unit), joined, ImmutableSet.copyOf(all));
     }
 
     /** A subscription without a price among others with one would be free without a word. */
@@ -369,7 +368,9 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         return StoredMoney.with(
                 StoredForm.of("SubscriptionLedger", 1)
                         .with("overlap", overlap)
-                        .withKeys("customers", all.stream().map(Subscription::customer).toList())
+                        .withKeys(
+                                "customers",
+                                all.stream().map(Subscription::customer).toList())
                         .with("starts", longs(all, each -> each.start().toEpochDay()))
                         .with("ends", longs(all, Contracts::end))
                         .with("termMonths", longs(all, Subscription::termMonths))
