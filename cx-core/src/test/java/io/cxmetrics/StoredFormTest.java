@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxmetrics.contract.Forgery;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import java.io.ByteArrayInputStream;

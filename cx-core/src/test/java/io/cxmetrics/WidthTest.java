@@ -17,6 +17,7 @@ class WidthTest {
 
     /** Where lines are wider. */
     private static final List<String> OPEN = List.of(
+            "/catalogue/",
             "/retention/",
             "/support/",
             "/survey/",

@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.cohort;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.retention.activity.Histories;
 import io.cxmetrics.time.CalendarPeriod;

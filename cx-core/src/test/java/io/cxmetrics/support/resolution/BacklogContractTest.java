@@ -1,7 +1,7 @@
 package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Collector;

@@ -4,7 +4,7 @@ import static io.cxmetrics.support.sla.SlaCase.policy;
 import static io.cxmetrics.support.sla.SlaCase.target;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaTarget;
 import java.time.Duration;

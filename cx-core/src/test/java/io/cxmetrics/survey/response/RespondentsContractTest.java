@@ -1,7 +1,7 @@
 package io.cxmetrics.survey.response;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.time.Instant;
 import java.util.List;

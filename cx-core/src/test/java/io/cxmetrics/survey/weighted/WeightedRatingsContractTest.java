@@ -3,7 +3,7 @@ package io.cxmetrics.survey.weighted;
 import static io.cxmetrics.survey.Near.near;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.util.List;
 import net.jqwik.api.Arbitrary;

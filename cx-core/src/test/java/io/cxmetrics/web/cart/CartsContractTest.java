@@ -1,7 +1,7 @@
 package io.cxmetrics.web.cart;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.web.WebEvent;
 import java.util.ArrayList;
 import java.util.List;

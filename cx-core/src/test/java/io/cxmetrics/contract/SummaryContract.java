@@ -1,8 +1,10 @@
-package io.cxmetrics;
+package io.cxmetrics.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Summary;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
