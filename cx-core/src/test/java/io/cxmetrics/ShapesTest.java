@@ -61,6 +61,8 @@ class ShapesTest {
     void stateIsWrittenByItsStoredFormOrThroughItsConstructor() {
         Stream<String> open = types().filter(type -> Serializable.class.isAssignableFrom(type) && hasState(type))
                 .filter(type -> !isPlain(type) && !isReplaced(type))
+                // A growing state goes to a worker of the same run, and into no store.
+                .filter(type -> !type.getSimpleName().endsWith("Buffer"))
                 .map(Class::getSimpleName)
                 .filter(name -> !FIELD_BY_FIELD.containsKey(name));
         assertThat(open).isEmpty();

@@ -1,9 +1,6 @@
 package io.cxmetrics.internal;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 /** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
-@CanIgnoreReturnValue
 public final class Checks {
 
     private Checks() {}
