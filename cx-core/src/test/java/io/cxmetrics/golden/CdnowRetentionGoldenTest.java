@@ -144,8 +144,7 @@ class CdnowRetentionGoldenTest {
                 .histories()
                 .values()
                 .parallelStream()
-                .collect(CohortTable.toCohortTable(
-                        CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LAST));
+                .collect(CohortTable.toCohortTable(CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LAST));
         int cells = 0;
         for (Cohort cohort : table.cohorts().values()) {
             cells += cohort.cells().size();

@@ -98,10 +98,11 @@ class EcommerceFeaturesGoldenTest {
         int second = last.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay();
         int offset = second < LocalTime.NOON.toSecondOfDay() ? -second : 86_400 - second;
         OffsetDateTime midnight = last.atOffset(ZoneOffset.ofTotalSeconds(offset));
-        CohortDefinition question =
-                CohortDefinition.of(CalendarPeriod.YEAR, midnight.getOffset()).withIntervals(ReturnIntervals.windows(7));
-        Cohort all =
-                CohortTable.of(log(events), question, midnight.toLocalDate().minusDays(1)).all();
+        CohortDefinition question = CohortDefinition.of(CalendarPeriod.YEAR, midnight.getOffset())
+                .withIntervals(ReturnIntervals.windows(7));
+        Cohort all = CohortTable.of(
+                        log(events), question, midnight.toLocalDate().minusDays(1))
+                .all();
         Map<Integer, Proportion> weeks = IntStream.range(0, 12)
                 .boxed()
                 .collect(Collectors.toMap(Function.identity(), week -> all.retention(week)));

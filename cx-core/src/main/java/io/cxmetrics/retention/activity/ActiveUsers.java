@@ -3,7 +3,11 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -231,6 +235,42 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
                     + ", got " + Arrays.toString(other.windows) + " in " + other.zone);
         }
         return new ActiveUsers(zone, windows, counts.plus(other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ActiveUsers", 1)
+                .with("zone", zone.getId())
+                .with("windows", windows)
+                .with("first", counts.first())
+                .with("counts", counts.flat());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the active users
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ActiveUsers ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ActiveUsers", 1, "zone", "windows", "first", "counts");
+        int[] windows = fields.integers("windows");
+        if (windows.length == 0 || !Arrays.equals(valid(windows), windows)) {
+            throw new IllegalArgumentException("windows must ascend, got " + Arrays.toString(windows));
+        }
+        return new ActiveUsers(
+                fields.parsed("zone", ZoneId::of),
+                windows,
+                DailyCounts.ofFlat(fields.whole("first"), windows.length, fields.wholes("counts")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,19 +3,25 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
@@ -173,6 +179,71 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
         Map<LocalDate, Period> sum = new HashMap<>(flows);
         other.flows.forEach((start, flow) -> sum.merge(start, flow, Period::plus));
         return new GrowthAccounting(period, zone, sum);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("GrowthAccounting", 1)
+                .with("period", period)
+                .with("zone", zone.getId())
+                .with(
+                        "starts",
+                        flows.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+                .with("newActors", longs(Period::newActors))
+                .with("retained", longs(Period::retained))
+                .with("resurrected", longs(Period::resurrected))
+                .with("lost", longs(Period::lost));
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the growth accounting
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static GrowthAccounting ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                        "GrowthAccounting",
+                        1,
+                        "period",
+                        "zone",
+                        "starts",
+                        "newActors",
+                        "retained",
+                        "resurrected",
+                        "lost")
+                .sameLength("starts", "newActors", "retained", "resurrected", "lost");
+        CalendarPeriod period = fields.constant("period", CalendarPeriod.class);
+        long[] starts = fields.wholes("starts");
+        long[] newActors = fields.wholes("newActors");
+        long[] retained = fields.wholes("retained");
+        long[] resurrected = fields.wholes("resurrected");
+        long[] lost = fields.wholes("lost");
+        Map<LocalDate, Period> flows = new HashMap<>();
+        for (int i = 0; i < starts.length; i++) {
+            if (!ChronoField.EPOCH_DAY.range().isValidValue(starts[i])
+                    || !period.start(LocalDate.ofEpochDay(starts[i])).equals(LocalDate.ofEpochDay(starts[i]))
+                    || flows.containsKey(LocalDate.ofEpochDay(starts[i]))) {
+                throw new IllegalArgumentException("starts must be first days of a " + period + ", each once, got "
+                        + starts[i] + " at index " + i);
+            }
+            LocalDate start = LocalDate.ofEpochDay(starts[i]);
+            flows.put(start, new Period(start, newActors[i], retained[i], resurrected[i], lost[i]));
+        }
+        return new GrowthAccounting(period, fields.parsed("zone", ZoneId::of), flows);
+    }
+
+    private long[] longs(ToLongFunction<Period> part) {
+        return flows.values().stream().mapToLong(part).toArray();
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,10 +3,14 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -209,6 +213,36 @@ public final class Lifecycle implements Summary<Lifecycle> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Lifecycle", 1).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the lifecycle
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Lifecycle ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Lifecycle", 1, "counts");
+        long[] counts = fields.wholes("counts");
+        if (counts.length != LifecycleState.values().length) {
+            throw new IllegalArgumentException(
+                    "counts must be of " + LifecycleState.values().length + " states, got " + counts.length);
+        }
+        return new Lifecycle(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof Lifecycle that && Arrays.equals(counts, that.counts);
     }
@@ -228,7 +262,10 @@ public final class Lifecycle implements Summary<Lifecycle> {
     public String toString() {
         StringBuilder text = new StringBuilder("Lifecycle[");
         for (LifecycleState state : LifecycleState.values()) {
-            text.append(state.ordinal() == 0 ? "" : ", ").append(name(state)).append('=').append(count(state));
+            text.append(state.ordinal() == 0 ? "" : ", ")
+                    .append(name(state))
+                    .append('=')
+                    .append(count(state));
         }
         return text.append(']').toString();
     }

@@ -75,8 +75,7 @@ final class CohortBuffer implements Serializable {
         int last = -1;
         for (int i = 0; i < at.length && at[i] < observed; i++) {
             long amount = returns.amount(from + i);
-            boolean newDay =
-                    amount >= 0 && (last < 0 || at[i] != at[last] || days[from + i] != days[from + last]);
+            boolean newDay = amount >= 0 && (last < 0 || at[i] != at[last] || days[from + i] != days[from + last]);
             last = amount >= 0 ? i : last;
             cohort.activity(at[i], observed, newDay, amount);
         }

@@ -61,7 +61,8 @@ public record CohortDefinition(
      * @return the definition
      */
     public static CohortDefinition of(CalendarPeriod period, ZoneId zone) {
-        return new CohortDefinition(period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1);
+        return new CohortDefinition(
+                period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1);
     }
 
     /**

@@ -2,12 +2,16 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,7 +68,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     /** By the first day of its period, how many started, and how many of them were active in each observed period. */
     private final TreeMap<LocalDate, long[]> cohorts;
 
-    private CohortMatrix(CalendarPeriod period, ZoneId zone, LocalDate observedThrough, Map<LocalDate, long[]> cohorts) {
+    private CohortMatrix(
+            CalendarPeriod period, ZoneId zone, LocalDate observedThrough, Map<LocalDate, long[]> cohorts) {
         this.period = requireNonNull(period, "period");
         this.zone = requireNonNull(zone, "zone");
         this.observedThrough = requireNonNull(observedThrough, "observedThrough");
@@ -179,6 +184,15 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     }
 
     /**
+     * Returns how many starters there are.
+     *
+     * @return the count over all cohorts
+     */
+    public long count() {
+        return cohorts.values().stream().mapToLong(row -> row[0]).sum();
+    }
+
+    /**
      * Returns how many started in a period.
      *
      * @param date any day of the period
@@ -261,6 +275,77 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CohortMatrix", 1)
+                .with("period", period)
+                .with("zone", zone.getId())
+                .with("observedThrough", observedThrough.toString())
+                .with(
+                        "starts",
+                        cohorts.keySet().stream()
+                                .mapToLong(LocalDate::toEpochDay)
+                                .toArray())
+                .with(
+                        "lengths",
+                        cohorts.values().stream().mapToLong(row -> row.length).toArray())
+                .with(
+                        "counts",
+                        cohorts.values().stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the matrix
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CohortMatrix ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                        "CohortMatrix", 1, "period", "zone", "observedThrough", "starts", "lengths", "counts")
+                .sameLength("starts", "lengths");
+        CalendarPeriod period = fields.constant("period", CalendarPeriod.class);
+        LocalDate through = fields.parsed("observedThrough", LocalDate::parse);
+        long[] starts = fields.wholes("starts");
+        long[] lengths = fields.wholes("lengths");
+        long[] counts = fields.wholes("counts");
+        long end = period.index(Math.min(through.toEpochDay() + 1, LocalDate.MAX.toEpochDay()));
+        Map<LocalDate, long[]> rows = new HashMap<>();
+        int at = 0;
+        for (int i = 0; i < starts.length; i++) {
+            LocalDate start = StoredCohorts.start(period, starts[i], i);
+            long length = 1 + Math.max(0, end - period.index(start));
+            if (start.isAfter(through) || lengths[i] != length || length > counts.length - at) {
+                throw new IllegalArgumentException("lengths must be 1 more than observed periods (" + length + "), got "
+                        + lengths[i] + " at index " + i);
+            }
+            long[] row = Arrays.copyOfRange(counts, at, at + (int) length);
+            for (long count : row) {
+                if (row[0] < 1 || count < 0 || count > row[0]) {
+                    throw new IllegalArgumentException(
+                            "counts must be in [0, starters (" + row[0] + ")], got " + count + " at index " + i);
+                }
+            }
+            if (rows.put(start, row) != null) {
+                throw new IllegalArgumentException("starts must be given once, got " + start + " twice");
+            }
+            at += (int) length;
+        }
+        if (at != counts.length) {
+            throw new IllegalArgumentException("lengths must add up to the counts (" + counts.length + "), got " + at);
+        }
+        return new CohortMatrix(period, fields.parsed("zone", ZoneId::of), through, rows);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof CohortMatrix that
                 && period == that.period
@@ -288,7 +373,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      */
     @Override
     public String toString() {
-        long starters = cohorts.values().stream().mapToLong(row -> row[0]).sum();
-        return "CohortMatrix[" + cohorts.size() + " cohorts of " + starters + " starters through " + observedThrough + "]";
+        return "CohortMatrix[" + cohorts.size() + " cohorts of " + count() + " starters through " + observedThrough
+                + "]";
     }
 }

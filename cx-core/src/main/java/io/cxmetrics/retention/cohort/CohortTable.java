@@ -3,12 +3,16 @@ package io.cxmetrics.retention.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -130,7 +134,8 @@ public final class CohortTable implements Summary<CohortTable> {
      */
     public static Aggregation<ActorHistory, ?, CohortTable> aggregation(
             CohortDefinition definition, LocalDate observedThrough) {
-        return new CohortAggregation(requireNonNull(definition, "definition"), requireNonNull(observedThrough, "observedThrough"));
+        return new CohortAggregation(
+                requireNonNull(definition, "definition"), requireNonNull(observedThrough, "observedThrough"));
     }
 
     /**
@@ -225,6 +230,15 @@ public final class CohortTable implements Summary<CohortTable> {
     }
 
     /**
+     * Returns how many starts there are.
+     *
+     * @return the count over all cohorts
+     */
+    public long count() {
+        return cohorts.values().stream().mapToLong(Cohort::size).sum();
+    }
+
+    /**
      * Returns retention of a cohort.
      *
      * @param date any day of its period
@@ -284,6 +298,67 @@ public final class CohortTable implements Summary<CohortTable> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredCohorts.stored(StoredForm.of("CohortTable", 1), cohorts)
+                .with("cohorts", definition.cohorts())
+                .with("zone", definition.zone().getId())
+                .with("entry", definition.entry())
+                .with("intervals", definition.intervals().stored())
+                .with("rule", definition.rule())
+                .with("minimumOccurrences", definition.minimumOccurrences())
+                .with("observedThrough", observedThrough.toString());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the table
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CohortTable ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "CohortTable",
+                1,
+                "starts",
+                "sizes",
+                "intervalCounts",
+                "eligible",
+                "active",
+                "previouslyActive",
+                "activeDays",
+                "amounts",
+                "startAmounts",
+                "cumulativeAmounts",
+                "cohorts",
+                "zone",
+                "entry",
+                "intervals",
+                "rule",
+                "minimumOccurrences",
+                "observedThrough");
+        CohortDefinition definition = new CohortDefinition(
+                fields.constant("cohorts", CalendarPeriod.class),
+                fields.parsed("zone", ZoneId::of),
+                fields.constant("entry", CohortEntry.class),
+                ReturnIntervals.ofStored(fields.wholes("intervals")),
+                fields.constant("rule", ReturnRule.class),
+                fields.integer("minimumOccurrences"));
+        return new CohortTable(
+                definition,
+                fields.parsed("observedThrough", LocalDate::parse),
+                StoredCohorts.ofStored(definition.cohorts(), fields));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof CohortTable that
                 && definition.equals(that.definition)
@@ -303,8 +378,7 @@ public final class CohortTable implements Summary<CohortTable> {
      */
     @Override
     public String toString() {
-        long starts = cohorts.values().stream().mapToLong(Cohort::size).sum();
-        return "CohortTable[" + cohorts.size() + " cohorts of " + starts + " starts through " + observedThrough + "]";
+        return "CohortTable[" + cohorts.size() + " cohorts of " + count() + " starts through " + observedThrough + "]";
     }
 
     private record CohortAggregation(CohortDefinition definition, LocalDate observedThrough)

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,10 +180,8 @@ public final class RetentionComparison<G> implements Serializable {
             Predicate<? super T> left,
             ToLongFunction<? super T> ratedAt,
             Predicate<? super T> high) {
-        Map<RatingGroup, List<EventTime>> stays = new EnumMap<>(RatingGroup.class);
-        for (RatingGroup group : RatingGroup.values()) {
-            stays.put(group, new ArrayList<>());
-        }
+        List<EventTime> satisfied = new ArrayList<>();
+        List<EventTime> dissatisfied = new ArrayList<>();
         long leftOut = 0;
         int index = 0;
         for (T customer : customers) {
@@ -194,21 +191,20 @@ public final class RetentionComparison<G> implements Serializable {
                 throw new IllegalArgumentException("tenure must not be negative, got " + end + " at index " + index);
             }
             if (rated < NEVER) {
-                throw new IllegalArgumentException("ratedAt must be " + NEVER
-                        + " for never, or not negative, got " + rated + " at index " + index);
+                throw new IllegalArgumentException("ratedAt must be " + NEVER + " for never, or not negative, got "
+                        + rated + " at index " + index);
             }
             index++;
             boolean gone = left.test(customer);
             if (rated == NEVER || rated > end || (gone && rated == end)) {
                 leftOut++;
             } else {
-                stays.get(high.test(customer) ? RatingGroup.RATED_HIGH : RatingGroup.RATED_LOW)
-                        .add(EventTime.of(end - rated, gone));
+                (high.test(customer) ? satisfied : dissatisfied).add(EventTime.of(end - rated, gone));
             }
         }
         Map<RatingGroup, EventTimes> groups = new LinkedHashMap<>();
-        stays.forEach((group, times) ->
-                groups.put(group, times.stream().collect(EventTimes.aggregation().toCollector())));
+        groups.put(RatingGroup.RATED_HIGH, satisfied.stream().collect(EventTimes.aggregation().toCollector()));
+        groups.put(RatingGroup.RATED_LOW, dissatisfied.stream().collect(EventTimes.aggregation().toCollector()));
         return new RetentionComparison<>(groups, leftOut);
     }
 

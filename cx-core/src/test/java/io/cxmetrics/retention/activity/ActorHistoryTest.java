@@ -95,7 +95,8 @@ class ActorHistoryTest {
     void aDayBeyondAllTimesIsNoError() {
         ActivityLog<String> log =
                 Stream.of(Activity.of("ann", LATE), Activity.of("bob", LATE)).collect(ActivityLog.toActivityLog());
-        assertThat(Lifecycle.of(log, ZoneOffset.UTC, LocalDate.MAX).count(LifecycleState.DORMANT)).isEqualTo(2);
+        assertThat(Lifecycle.of(log, ZoneOffset.UTC, LocalDate.MAX).count(LifecycleState.DORMANT))
+                .isEqualTo(2);
         assertThat(Lifecycle.of(log, ZoneOffset.UTC, LocalDate.MIN)).isEqualTo(Lifecycle.EMPTY);
         assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MAX)).hasToString("2 of 2 (1.0)");
         assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MIN).trials())

@@ -39,7 +39,8 @@ class GrowthAccountingTest {
                     did("cid", "2026-05-31"))
             .collect(ActivityLog.toActivityLog());
 
-    private static GrowthAccounting.Period row(String start, long newActors, long retained, long resurrected, long lost) {
+    private static GrowthAccounting.Period row(
+            String start, long newActors, long retained, long resurrected, long lost) {
         return new GrowthAccounting.Period(LocalDate.parse(start), newActors, retained, resurrected, lost);
     }
 

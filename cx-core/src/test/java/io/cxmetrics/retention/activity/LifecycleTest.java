@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxmetrics.stat.Proportion;
-import java.util.Map;
-import java.util.EnumMap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -34,7 +34,6 @@ class LifecycleTest {
         }
         return Lifecycle.ofCounts(byState);
     }
-
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
@@ -124,8 +123,7 @@ class LifecycleTest {
         assertThatThrownBy(() -> new LifecycleDefinition(7, 7))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("month must be longer than week (7), got 7");
-        String[] names = {
-            "new", "current", "reactivated", "resurrected", "at_risk_weekly", "at_risk_monthly", "dormant"
+        String[] names = {"new", "current", "reactivated", "resurrected", "at_risk_weekly", "at_risk_monthly", "dormant"
         };
         for (int i = 0; i < names.length; i++) {
             long[] counts = new long[7];

@@ -84,10 +84,12 @@ class CohortMatrixTest {
                 activities.stream().mapToLong(each -> each.at().toEpochMilli()).toArray();
         CohortTable table = CohortTable.of(
                 activities.stream().collect(ActivityLog.toActivityLog(Activity::actor, Activity::at)),
-                CohortDefinition.of(period, zone), until.minusDays(1));
+                CohortDefinition.of(period, zone),
+                until.minusDays(1));
         CohortMatrix matrix = CohortMatrix.of(actors, millis, period, zone, until.minusDays(1));
         assertSame(matrix, table);
-        assertThat(CohortMatrix.of(wide, millis, period, zone, until.minusDays(1))).isEqualTo(matrix);
+        assertThat(CohortMatrix.of(wide, millis, period, zone, until.minusDays(1)))
+                .isEqualTo(matrix);
     }
 
     /** More rows than a block, up to 900 periods, and actors of many words. */
@@ -115,8 +117,8 @@ class CohortMatrixTest {
             long[] millis = IntStream.range(-days, 3)
                     .mapToLong(day -> UNTIL.plusDays(day).toEpochDay() * 86_400_000)
                     .toArray();
-            CohortMatrix matrix =
-                    CohortMatrix.of(new int[millis.length], millis, CalendarPeriod.DAY, ZoneOffset.UTC, UNTIL.minusDays(1));
+            CohortMatrix matrix = CohortMatrix.of(
+                    new int[millis.length], millis, CalendarPeriod.DAY, ZoneOffset.UTC, UNTIL.minusDays(1));
             assertThat(matrix.cohorts()).containsExactly(first);
             assertThat(matrix.observed(first)).isEqualTo(days);
             for (int k = 0; k < days; k++) {
@@ -163,18 +165,24 @@ class CohortMatrixTest {
         assertThat(one.observed(LocalDate.EPOCH)).isEqualTo(56);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CohortMatrix.of(
-                        new int[1], new long[] {Long.MIN_VALUE}, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL.minusDays(1)))
-                .withMessage("observedThrough must leave at most 100000 intervals, got 292277081 since -292275055-01-01");
+                        new int[1],
+                        new long[] {Long.MIN_VALUE},
+                        CalendarPeriod.YEAR,
+                        ZoneOffset.UTC,
+                        UNTIL.minusDays(1)))
+                .withMessage(
+                        "observedThrough must leave at most 100000 intervals, got 292277081 since -292275055-01-01");
     }
 
     @Test
     void refusesColumnsOfDifferentLength() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CohortMatrix.of(new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
+                .isThrownBy(() -> CohortMatrix.of(
+                        new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
                 .withMessage("millis must be as many as actors (1), got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> CohortMatrix.of(new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
+                .isThrownBy(() -> CohortMatrix.of(
+                        new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
                 .withMessage("millis must be as many as actors (2), got 0");
     }
 

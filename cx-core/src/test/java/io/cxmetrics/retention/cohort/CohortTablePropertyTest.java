@@ -96,7 +96,9 @@ class CohortTablePropertyTest {
             @ForAll("ends") LocalDate until) {
         CohortTable table = CohortTable.of(log(activities), question, until.minusDays(1));
         CohortTable more = CohortTable.of(
-                log(activities), question.withMinimumOccurrences(question.minimumOccurrences() + 1), until.minusDays(1));
+                log(activities),
+                question.withMinimumOccurrences(question.minimumOccurrences() + 1),
+                until.minusDays(1));
         table.cohorts().forEach((start, cohort) -> {
             for (int k = 0; k < cohort.cells().size(); k++) {
                 assertThat(more.cohort(start).cell(k).active())
@@ -113,7 +115,8 @@ class CohortTablePropertyTest {
             @ForAll("activities") List<Activity<String>> activities, @ForAll("ends") LocalDate until) {
         for (CalendarPeriod period : List.of(CalendarPeriod.DAY, CalendarPeriod.WEEK)) {
             CohortDefinition question = CohortDefinition.of(period, ZoneId.of("Europe/Berlin"));
-            for (Cohort cohort : CohortTable.of(log(activities), question.withRule(ReturnRule.ON_OR_AFTER), until.minusDays(1))
+            for (Cohort cohort : CohortTable.of(
+                            log(activities), question.withRule(ReturnRule.ON_OR_AFTER), until.minusDays(1))
                     .cohorts()
                     .values()) {
                 List<Long> active =
@@ -121,7 +124,8 @@ class CohortTablePropertyTest {
                 assertThat(active).isSortedAccordingTo((a, b) -> Long.compare(b, a));
                 assertThat(cohort.cells()).allMatch(cell -> cell.eligible() == cohort.size());
             }
-            for (Cohort cohort : CohortTable.of(log(activities), question.withRule(ReturnRule.WITHIN), until.minusDays(1))
+            for (Cohort cohort : CohortTable.of(
+                            log(activities), question.withRule(ReturnRule.WITHIN), until.minusDays(1))
                     .cohorts()
                     .values()) {
                 assertThat(cohort.cells().stream()
@@ -139,7 +143,8 @@ class CohortTablePropertyTest {
             @ForAll("questions") CohortDefinition question,
             @ForAll("ends") LocalDate until) {
         CohortTable first = CohortTable.of(log(activities), question.withEntry(CohortEntry.FIRST), until.minusDays(1));
-        CohortTable recurring = CohortTable.of(log(activities), question.withEntry(CohortEntry.RECURRING), until.minusDays(1));
+        CohortTable recurring =
+                CohortTable.of(log(activities), question.withEntry(CohortEntry.RECURRING), until.minusDays(1));
         Set<String> seen = activities.stream()
                 .filter(activity -> activity.amount() >= 0)
                 .filter(activity -> activity.at()
@@ -164,12 +169,15 @@ class CohortTablePropertyTest {
         for (ReturnRule rule : List.of(ReturnRule.ON, ReturnRule.WITHIN)) {
             CohortDefinition question = CohortDefinition.of(CalendarPeriod.WEEK, ZoneId.of("Europe/Berlin"))
                     .withRule(rule);
-            CohortTable later = CohortTable.of(log(activities), question, until.plusDays(20).minusDays(1));
-            CohortTable.of(log(activities), question, until.minusDays(1)).cohorts().forEach((start, cohort) -> {
-                for (int k = 0; k < cohort.cells().size(); k++) {
-                    assertThat(later.cohort(start).cell(k)).isEqualTo(cohort.cell(k));
-                }
-            });
+            CohortTable later =
+                    CohortTable.of(log(activities), question, until.plusDays(20).minusDays(1));
+            CohortTable.of(log(activities), question, until.minusDays(1))
+                    .cohorts()
+                    .forEach((start, cohort) -> {
+                        for (int k = 0; k < cohort.cells().size(); k++) {
+                            assertThat(later.cohort(start).cell(k)).isEqualTo(cohort.cell(k));
+                        }
+                    });
         }
     }
 }

@@ -130,7 +130,8 @@ class CohortTableTest {
         for (ReturnRule rule : ReturnRule.values()) {
             CohortDefinition question = MONTHLY.withRule(rule);
             LocalDate until = LocalDate.of(2026, 2, 28);
-            assertThat(CohortTable.of(SHOP, question, until.minusDays(1))).isEqualTo(CohortTable.of(before, question, until.minusDays(1)));
+            assertThat(CohortTable.of(SHOP, question, until.minusDays(1)))
+                    .isEqualTo(CohortTable.of(before, question, until.minusDays(1)));
         }
     }
 
@@ -139,14 +140,17 @@ class CohortTableTest {
     void midnightIsADayByTheCalendarOnly() {
         ActivityLog<String> night = log(did("ann", "2026-03-02T23:45:00Z"), did("ann", "2026-03-03T00:01:00Z"));
         LocalDate until = LocalDate.of(2026, 3, 10);
-        assertThat(CohortTable.of(night, DAILY, until.minusDays(1)).all().retention(1)).isEqualTo(Proportion.of(1, 1));
-        CohortTable windows = CohortTable.of(night, DAILY.withIntervals(ReturnIntervals.windows(1)), until.minusDays(1));
+        assertThat(CohortTable.of(night, DAILY, until.minusDays(1)).all().retention(1))
+                .isEqualTo(Proportion.of(1, 1));
+        CohortTable windows =
+                CohortTable.of(night, DAILY.withIntervals(ReturnIntervals.windows(1)), until.minusDays(1));
         assertThat(windows.all().retention(1)).isEqualTo(Proportion.of(0, 1));
         // Both are in window 0, on two days.
         assertThat(windows.all().cell(0).activeDays()).isEqualTo(2);
         // In Los Angeles it is the afternoon of one day.
         CohortDefinition west = CohortDefinition.of(CalendarPeriod.DAY, ZoneId.of("America/Los_Angeles"));
-        assertThat(CohortTable.of(night, west, until.minusDays(1)).all().retention(1)).isEqualTo(Proportion.of(0, 1));
+        assertThat(CohortTable.of(night, west, until.minusDays(1)).all().retention(1))
+                .isEqualTo(Proportion.of(0, 1));
     }
 
     /** 7 windows of 24 hours from 23:45 end at 23:45; the day that observation ends at starts at midnight. */
@@ -181,7 +185,8 @@ class CohortTableTest {
         CohortTable table = CohortTable.of(spring, days, until.minusDays(1));
         assertThat(table.all().retention(1)).isEqualTo(Proportion.of(2, 2));
         assertThat(table.all().retention(2)).isEqualTo(Proportion.of(1, 2));
-        CohortTable windows = CohortTable.of(spring, days.withIntervals(ReturnIntervals.windows(1)), until.minusDays(1));
+        CohortTable windows =
+                CohortTable.of(spring, days.withIntervals(ReturnIntervals.windows(1)), until.minusDays(1));
         assertThat(windows.all().retention(0)).isEqualTo(Proportion.of(2, 2));
         assertThat(windows.all().retention(1)).isEqualTo(Proportion.of(0, 2));
     }
@@ -207,7 +212,8 @@ class CohortTableTest {
         LocalDate until = LocalDate.of(2026, 6, 1);
         CohortTable calendar = CohortTable.of(log, MONTHLY, until.minusDays(1));
         assertThat(calendar.retention(JANUARY, 2).events()).isEqualTo(1);
-        CohortTable thirty = CohortTable.of(log, MONTHLY.withIntervals(ReturnIntervals.windows(30)), until.minusDays(1));
+        CohortTable thirty =
+                CohortTable.of(log, MONTHLY.withIntervals(ReturnIntervals.windows(30)), until.minusDays(1));
         assertThat(thirty.cohort(JANUARY).cells())
                 .extracting(CohortCell::active)
                 .containsExactly(1L, 0L, 0L, 0L);
@@ -308,7 +314,8 @@ class CohortTableTest {
     }
 
     private static Stream<Long> active(ActivityLog<?> log, CohortDefinition question, LocalDate until) {
-        return CohortTable.of(log, question, until.minusDays(1)).all().cells().stream().map(CohortCell::active);
+        return CohortTable.of(log, question, until.minusDays(1)).all().cells().stream()
+                .map(CohortCell::active);
     }
 
     /** A returning starter opens a cohort in each month it starts in, and one only. */
@@ -379,7 +386,8 @@ class CohortTableTest {
     @Test
     void refusesWhatCannotBe() {
         LocalDate until = LocalDate.of(2026, 3, 1);
-        assertThatThrownBy(() -> CohortTable.empty(MONTHLY, until.minusDays(1)).plus(CohortTable.empty(DAILY, until.minusDays(1))))
+        assertThatThrownBy(() -> CohortTable.empty(MONTHLY, until.minusDays(1))
+                        .plus(CohortTable.empty(DAILY, until.minusDays(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("other must be asked the same (" + MONTHLY + "), got " + DAILY);
         assertThatThrownBy(() -> CohortTable.empty(DAILY, until.minusDays(1)).plus(CohortTable.empty(DAILY, until)))

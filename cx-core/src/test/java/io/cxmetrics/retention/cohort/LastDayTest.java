@@ -23,13 +23,16 @@ class LastDayTest {
     /** One activity on the 5th, one on the 31st: two starts, two actors, two customers. */
     @Test
     void oneLogHasTwoStartsThroughItsLastDay() {
-        ActivityLog<String> log = ActivityLog.of(List.of(
-                Activity.on("ann", LocalDate.of(2026, 1, 5), 100), Activity.on("bob", LAST, 100)));
+        ActivityLog<String> log = ActivityLog.of(
+                List.of(Activity.on("ann", LocalDate.of(2026, 1, 5), 100), Activity.on("bob", LAST, 100)));
         assertThat(CohortTable.of(log, MONTHLY, LAST).all().size()).isEqualTo(2);
         assertThat(CohortTable.of(log, MONTHLY, LAST.minusDays(1)).all().size()).isOne();
         assertThat(Lifecycle.of(log, ZoneOffset.UTC, LAST).count()).isEqualTo(2);
         assertThat(log.inactivityChurn(10, ZoneOffset.UTC, LAST)).isEqualTo(Proportion.of(1, 2));
-        long[] millis = {Instant.parse("2026-01-05T00:00:00Z").toEpochMilli(), Instant.parse("2026-01-31T00:00:00Z").toEpochMilli()};
+        long[] millis = {
+            Instant.parse("2026-01-05T00:00:00Z").toEpochMilli(),
+            Instant.parse("2026-01-31T00:00:00Z").toEpochMilli()
+        };
         CohortMatrix matrix = CohortMatrix.of(new int[] {1, 2}, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, LAST);
         assertThat(matrix.starters(LAST)).isEqualTo(2);
         assertThat(matrix.observed(LAST)).isOne();

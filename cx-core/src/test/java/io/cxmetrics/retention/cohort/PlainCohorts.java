@@ -77,8 +77,9 @@ final class PlainCohorts {
             case WITHIN ->
                 new Span(spans.get(Math.min(k, 1)).from(), spans.get(k).to());
         };
-        return within(later, looked).filter(activity -> activity.amount() >= 0).count()
-                        >= question.minimumOccurrences() ? 1 : 0;
+        return within(later, looked).filter(activity -> activity.amount() >= 0).count() >= question.minimumOccurrences()
+                ? 1
+                : 0;
     }
 
     private static Stream<Activity<String>> within(List<Activity<String>> later, Span span) {
