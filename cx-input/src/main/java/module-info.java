@@ -8,4 +8,5 @@ module io.cxmetrics.input {
 
     exports io.cxmetrics.input;
     exports io.cxmetrics.input.source;
+    exports io.cxmetrics.input.table;
 }

@@ -26,6 +26,7 @@ public final class Text extends Reader {
     private boolean carriage;
     private boolean open;
     private boolean damaged;
+    private boolean ended;
 
     Text(String name, InputStream in, Charset charset) {
         super(in);
@@ -68,6 +69,15 @@ public final class Text extends Reader {
      */
     public boolean isDamaged() {
         return damaged;
+    }
+
+    /**
+     * Tells whether the end was reached.
+     *
+     * @return true once all was read
+     */
+    public boolean isAtEnd() {
+        return ended && from == to;
     }
 
     /**
@@ -124,7 +134,9 @@ public final class Text extends Reader {
 
     private int pull(char[] target, int offset, int length) {
         try {
-            return decoded.read(target, offset, length);
+            int n = decoded.read(target, offset, length);
+            ended |= n < 0;
+            return n;
         } catch (IOException e) {
             throw InputException.data(name, "cannot be read to its end: " + e.getMessage());
         }
