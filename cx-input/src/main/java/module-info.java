@@ -7,6 +7,7 @@ module io.cxmetrics.input {
     requires static org.jspecify;
 
     exports io.cxmetrics.input;
+    exports io.cxmetrics.input.field;
     exports io.cxmetrics.input.source;
     exports io.cxmetrics.input.table;
 }
