@@ -8,6 +8,7 @@ module io.cxmetrics.input {
 
     exports io.cxmetrics.input;
     exports io.cxmetrics.input.field;
+    exports io.cxmetrics.input.reading;
     exports io.cxmetrics.input.source;
     exports io.cxmetrics.input.table;
 }

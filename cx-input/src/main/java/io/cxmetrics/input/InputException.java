@@ -50,6 +50,16 @@ public final class InputException extends RuntimeException {
     }
 
     /**
+     * Returns the error for data, in words that name their place already.
+     *
+     * @param message what is wrong, and where
+     * @return the error, to be thrown
+     */
+    public static InputException data(String message) {
+        return new InputException(Kind.DATA, oneLine(message));
+    }
+
+    /**
      * Returns the error for a question that cannot be answered.
      *
      * @param message what was asked, the rule, the value

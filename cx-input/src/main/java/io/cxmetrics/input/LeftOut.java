@@ -76,6 +76,16 @@ public final class LeftOut implements Summary<LeftOut> {
         }
 
         /**
+         * Counts what another buffer counted.
+         *
+         * @param other the other buffer, which is left as it is
+         */
+        public void addAll(Buffer other) {
+            other.counts.forEach((reason, count) -> counts.merge(reason, count, Math::addExact));
+            other.examples.forEach((reason, words) -> append(examples, reason, words));
+        }
+
+        /**
          * Tells whether one more row of a reason would still be shown, so that its words are worth making.
          *
          * @param reason the reason
@@ -83,6 +93,15 @@ public final class LeftOut implements Summary<LeftOut> {
          */
         public boolean wantsExample(Reason reason) {
             return counts.getOrDefault(reason, 0L) < EXAMPLES;
+        }
+
+        /**
+         * Tells whether nothing was left out so far.
+         *
+         * @return true if so
+         */
+        public boolean isEmpty() {
+            return counts.isEmpty();
         }
 
         /**
@@ -159,11 +178,14 @@ public final class LeftOut implements Summary<LeftOut> {
         TreeMap<Reason, Long> sums = new TreeMap<>(counts);
         other.counts.forEach((reason, count) -> sums.merge(reason, count, Math::addExact));
         TreeMap<Reason, ArrayList<String>> both = copy(examples);
-        other.examples.forEach((reason, words) -> {
-            ArrayList<String> kept = both.computeIfAbsent(reason, r -> new ArrayList<>());
-            kept.addAll(words.subList(0, Math.min(words.size(), EXAMPLES - kept.size())));
-        });
+        other.examples.forEach((reason, words) -> append(both, reason, words));
         return new LeftOut(sums, both);
+    }
+
+    /** Adds examples of a reason, as far as there is room. */
+    private static void append(TreeMap<Reason, ArrayList<String>> examples, Reason reason, List<String> words) {
+        ArrayList<String> kept = examples.computeIfAbsent(reason, r -> new ArrayList<>());
+        kept.addAll(words.subList(0, Math.min(words.size(), EXAMPLES - kept.size())));
     }
 
     @Override

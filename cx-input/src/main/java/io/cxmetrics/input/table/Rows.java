@@ -34,7 +34,10 @@ public final class Rows implements Closeable {
     private final Cells cells = new Cells();
     private final Row row = new Row(cells);
     private final Map<String, Column> asked = new LinkedHashMap<>();
-    private final LeftOut.Buffer malformed = new LeftOut.Buffer();
+    private final List<FileRows> files = new ArrayList<>();
+    private LeftOut.Buffer malformed = new LeftOut.Buffer();
+    private boolean anyMalformed;
+    private long countBefore;
     private final List<String> warnings = new ArrayList<>();
     private @Nullable Texts texts;
     private @Nullable Cursor cursor;
@@ -117,6 +120,10 @@ public final class Rows implements Closeable {
                 row.moveTo(cursor.text().name(), cursor.line());
                 return row;
             }
+            files.add(new FileRows(cursor.text().name(), count - countBefore, malformed.leftOut()));
+            anyMalformed |= !malformed.isEmpty();
+            malformed = new LeftOut.Buffer();
+            countBefore = count;
             cursor = nextCursor();
             bind();
         }
@@ -178,7 +185,25 @@ public final class Rows implements Closeable {
      * @return what was left out so far
      */
     public LeftOut malformed() {
-        return malformed.leftOut();
+        return files.stream().map(FileRows::malformed).reduce(LeftOut.EMPTY, LeftOut::plus).plus(malformed.leftOut());
+    }
+
+    /**
+     * Tells whether any row was malformed so far, at no cost.
+     *
+     * @return true if so
+     */
+    public boolean hasMalformed() {
+        return anyMalformed || !malformed.isEmpty();
+    }
+
+    /**
+     * Returns the files that were read to their end, in order.
+     *
+     * @return one entry for each file, and for each file inside a zip
+     */
+    public List<FileRows> files() {
+        return List.copyOf(files);
     }
 
     /**
