@@ -37,18 +37,18 @@ public final class LeftOut implements Summary<LeftOut> {
     /** Nothing was left out. */
     public static final LeftOut EMPTY = new LeftOut(new TreeMap<>(), new TreeMap<>());
 
-    private final TreeMap<Reason, Long> counts;
-    private final TreeMap<Reason, ArrayList<String>> examples;
+    private final SortedMap<Reason, Long> counts;
+    private final SortedMap<Reason, List<String>> examples;
 
-    private LeftOut(TreeMap<Reason, Long> counts, TreeMap<Reason, ArrayList<String>> examples) {
+    private LeftOut(SortedMap<Reason, Long> counts, SortedMap<Reason, List<String>> examples) {
         this.counts = counts;
         this.examples = examples;
     }
 
     /** What was left out, while it grows. Belongs to one thread. */
     public static final class Buffer {
-        private final TreeMap<Reason, Long> counts = new TreeMap<>();
-        private final TreeMap<Reason, ArrayList<String>> examples = new TreeMap<>();
+        private final SortedMap<Reason, Long> counts = new TreeMap<>();
+        private final SortedMap<Reason, List<String>> examples = new TreeMap<>();
 
         /** Starts with nothing. */
         public Buffer() {}
@@ -114,8 +114,8 @@ public final class LeftOut implements Summary<LeftOut> {
         }
     }
 
-    private static TreeMap<Reason, ArrayList<String>> copy(TreeMap<Reason, ArrayList<String>> examples) {
-        TreeMap<Reason, ArrayList<String>> copy = new TreeMap<>();
+    private static SortedMap<Reason, List<String>> copy(SortedMap<Reason, List<String>> examples) {
+        SortedMap<Reason, List<String>> copy = new TreeMap<>();
         examples.forEach((reason, words) -> copy.put(reason, new ArrayList<>(words)));
         return copy;
     }
@@ -175,16 +175,16 @@ public final class LeftOut implements Summary<LeftOut> {
 
     @Override
     public LeftOut plus(LeftOut other) {
-        TreeMap<Reason, Long> sums = new TreeMap<>(counts);
+        SortedMap<Reason, Long> sums = new TreeMap<>(counts);
         other.counts.forEach((reason, count) -> sums.merge(reason, count, Math::addExact));
-        TreeMap<Reason, ArrayList<String>> both = copy(examples);
+        SortedMap<Reason, List<String>> both = copy(examples);
         other.examples.forEach((reason, words) -> append(both, reason, words));
         return new LeftOut(sums, both);
     }
 
     /** Adds examples of a reason, as far as there is room. */
-    private static void append(TreeMap<Reason, ArrayList<String>> examples, Reason reason, List<String> words) {
-        ArrayList<String> kept = examples.computeIfAbsent(reason, r -> new ArrayList<>());
+    private static void append(SortedMap<Reason, List<String>> examples, Reason reason, List<String> words) {
+        List<String> kept = examples.computeIfAbsent(reason, r -> new ArrayList<>());
         kept.addAll(words.subList(0, Math.min(words.size(), EXAMPLES - kept.size())));
     }
 

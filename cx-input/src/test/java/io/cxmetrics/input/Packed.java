@@ -53,6 +53,19 @@ public final class Packed {
         return out.toByteArray();
     }
 
+    /** A zip file of one entry. */
+    public static byte[] zip(String name, byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(bytes);
+            zip.closeEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
     /** A pipe: it gives few bytes at a time, and says between them that none is available. */
     public static InputStream pipe(byte[] bytes, int atATime) {
         return new ByteArrayInputStream(bytes) {

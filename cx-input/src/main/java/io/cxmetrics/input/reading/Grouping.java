@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * byte[] csv = "plan,nps,at\ngold,9,2026-01-31\nfree,3,2026-02-01\n,10,?\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+ * byte[] csv = "plan,nps,at\ngold,9,2026-01-31\nfree,3,2026-02-01\n,10,soon\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
  * Table table = Table.of(Source.of("survey.csv", new java.io.ByteArrayInputStream(csv)));
  * Reading<Integer> answers = Reading.of(Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))));
  * Grouping grouping = Grouping.by("plan").over("at", Dates.ISO, CalendarPeriod.MONTH, ZoneOffset.UTC);
  * Groups<Nps> groups = grouping.fold(answers, table, Nps.aggregation()).result();
  * groups.byLabels().keySet(); // [[], [free], [gold]]
  * groups.all().periods().keySet(); // [2026-01, 2026-02, ?]
- * groups.all().total().summary().score(); // 33.33333333333333
+ * groups.all().total().summary().score(); // 33.333333333333336
  * }</pre>
  */
 public final class Grouping {

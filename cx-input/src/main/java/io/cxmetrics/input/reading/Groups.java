@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * buffer.add(Labels.of("free"), "2026-01", 9);
  * buffer.leaveOut(Labels.of("free"), "2026-01", Reason.blank("nps"));
  * Groups<Nps> groups = buffer.groups();
- * groups.all().total().summary().score(); // 33.33333333333333
+ * groups.all().total().summary().score(); // 33.333333333333336
  * groups.byLabels().keySet(); // [[free], [gold]]
  * groups.group(Labels.of("free")).periods().keySet(); // [2026-01, 2026-02]
  * groups.group(Labels.of("free")).periods().get("2026-02").summary().score(); // NaN
