@@ -1,6 +1,8 @@
 package io.cxmetrics.input;
 
-/** The beginning of a text, fit for a message: one line, no control characters, no marks that reverse the reading order. */
+/**
+ * The beginning of a text, fit for a message: one line, no control characters, no marks that reverse the reading order.
+ */
 public final class Excerpt {
 
     private static final int MOST = 60;

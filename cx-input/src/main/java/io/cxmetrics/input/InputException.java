@@ -3,8 +3,8 @@ package io.cxmetrics.input;
 import java.util.Objects;
 
 /**
- * Input that cannot be read, or a question that the input cannot answer. The message is one line that names the file and, where
- * they are known, the line and the column.
+ * Input that cannot be read, or a question that the input cannot answer. The message is one line that names the file
+ * and, where they are known, the line and the column.
  *
  * <p>{@link #kind()} tells whether the file or the question is at fault, so that a command can choose its exit code.
  */

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How many rows were left out, by reason, with the first three of each reason in words. Two of them add up; the examples of
- * the left one come first.
+ * How many rows were left out, by reason, with the first three of each reason in words. Two of them add up; the
+ * examples of the left one come first.
  *
  * <p>Immutable and thread-safe.
  *

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 
 /**
- * Why a row was left out, or could not be taken for a row. Reasons with equal keys are one reason; they sort by their key.
+ * Why a row was left out, or could not be taken for a row. Reasons with equal keys are one reason; they sort by their
+ * key.
  *
  * @param key the name in reports, such as {@code invalid_created}
  * @param kind what sort of reason it is

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * One way to write a table, made by chance: separator, quotes, hint, byte order mark, encoding, line ends, order of columns, short
- * rows, and how it is packed. It writes on its own, without the code under test.
+ * One way to write a table, made by chance: separator, quotes, hint, byte order mark, encoding, line ends, order of
+ * columns, short rows, and how it is packed. It writes on its own, without the code under test.
  *
  * @param separator what stands between fields
  * @param quote what fields are enclosed in

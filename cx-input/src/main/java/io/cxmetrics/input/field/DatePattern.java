@@ -18,8 +18,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern of dates, with the months and weekdays of a language. Names are put into English before the formatter of the JDK
- * sees them, because it knows one spelling of each: Sept. but not Sep.
+ * A pattern of dates, with the months and weekdays of a language. Names are put into English before the formatter of
+ * the JDK sees them, because it knows one spelling of each: Sept. but not Sep.
  */
 final class DatePattern {
 

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Puts the names in a date into short English: those of months, weekdays and halves of the day, in the order of a pattern. */
+/**
+ * Puts the names in a date into short English: those of months, weekdays and halves of the day, in the order of a
+ * pattern.
+ */
 final class DateWords {
 
     private static final Pattern HALF = Pattern.compile("(?i)(?<![\\p{L}])([ap])\\.?\\s?m(\\.|(?![\\p{L}]))");

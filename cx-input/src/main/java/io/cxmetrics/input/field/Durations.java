@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads durations, rounded to the millisecond, half up. A plain number is in the unit of the column. Read as well:
- * {@code 1:30} and {@code 26:15:00} (hours, minutes, seconds), {@code PT1H30M} and {@code P1DT2H} of ISO 8601, and numbers with
- * units, {@code 1d 2h 30m}, {@code 90 min}, {@code 2.5 hours}. A day has 24 hours, a week 7 days.
+ * {@code 1:30} and {@code 26:15:00} (hours, minutes, seconds), {@code PT1H30M} and {@code P1DT2H} of ISO 8601, and
+ * numbers with units, {@code 1d 2h 30m}, {@code 90 min}, {@code 2.5 hours}. A day has 24 hours, a week 7 days.
  *
  * <p>Negative durations and those of more than 36,525 days, a hundred years, are refused.
  *
@@ -33,10 +33,12 @@ public final class Durations implements FieldReader<Duration> {
     private static final String RANGE = "be a duration of 0 to 36525 days";
     private static final BigDecimal MOST_MILLIS = BigDecimal.valueOf(Duration.ofDays(36_525).toMillis());
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,15}([.,]\\d{0,15})?|[.,]\\d{1,15})([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER = 
+            Pattern.compile("[+-]?(\\d{1,15}([.,]\\d{0,15})?|[.,]\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,9}):([0-5]\\d)(?::([0-5]\\d)(\\.\\d{1,9})?)?");
     private static final Pattern ISO = Pattern.compile(
-            "([+-]?)P(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?",
+            "([+-]?)P(?:(\\d{1,9})W)?(?:(\\d{1,9})D)?"
+                    + "(?:T(?:(\\d{1,9})H)?(?:(\\d{1,9})M)?(?:(\\d{1,9}(?:\\.\\d{1,9})?)S)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PART = Pattern.compile("\\s*(\\d{1,15}(?:[.,]\\d{1,15})?)\\s*([a-z]+)\\.?\\s*,?");
 

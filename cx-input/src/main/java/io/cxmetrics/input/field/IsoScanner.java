@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dates and times in the order year, month, day, which no country reads otherwise, and the times of web servers' logs. A
- * formatter of the JDK takes ten times as long, which is most of what reading a file of times costs.
+ * Reads dates and times in the order year, month, day, which no country reads otherwise, and the times of web servers'
+ * logs. A formatter of the JDK takes ten times as long, which is most of what reading a file of times costs.
  */
 final class IsoScanner {
 

@@ -9,11 +9,11 @@ import java.time.zone.ZoneRules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date or a time as a file has it: on the calendar and the clock of the place where it was written, with the offset from UTC
- * if that was written too. It becomes an instant or a calendar day in a zone, which the question names.
+ * A date or a time as a file has it: on the calendar and the clock of the place where it was written, with the offset
+ * from UTC if that was written too. It becomes an instant or a calendar day in a zone, which the question names.
  *
- * <p>A time with an offset is an instant by itself, and its day depends on the zone. A time without one is taken as written: its
- * day is its own, and its instant depends on the zone. A date alone is the midnight it starts with.
+ * <p>A time with an offset is an instant by itself, and its day depends on the zone. A time without one is taken as
+ * written: its day is its own, and its instant depends on the zone. A date alone is the midnight it starts with.
  *
  * <p>Immutable and thread-safe.
  *
@@ -96,8 +96,8 @@ public final class Moment {
      * Returns the place in time.
      *
      * @param zone the zone of times without an offset
-     * @return the instant; a time that a change of the clock leaves out moves forward by the length of the gap, and of one
-     *     that comes twice the first counts
+     * @return the instant; a time that a change of the clock leaves out moves forward by the length of the gap, and of
+     *     one that comes twice the first counts
      */
     public Instant instant(ZoneId zone) {
         if (hasOffset()) {

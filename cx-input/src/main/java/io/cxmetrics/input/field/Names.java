@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 /**
  * Readers of names, keys and words.
  *
- * <p>What reads as blank differs by what a column holds. In a column of names {@code NA} is a country and {@code None} may be a
- * plan, so only what no name can be is blank there: white space, {@code NULL}, {@code \N}, {@code (not set)} and their like.
+ * <p>What reads as blank differs by what a column holds. In a column of names {@code NA} is a country and {@code None}
+ * may be a plan, so only what no name can be is blank there: white space, {@code NULL}, {@code \N}, {@code (not set)}
+ * and their like.
  */
 public final class Names {
 
@@ -26,14 +27,20 @@ public final class Names {
     private Names() {}
 
     /**
-     * Returns the reader of a key or a name that must be there. White space around it does not count.
+     * Returns the reader of a key or a name that must be there. White space around it does not count. One of several
+     * lines is invalid: two stray quotes have made one cell of the rows between them.
      *
      * @return the reader
      */
     public static FieldReader<String> required() {
         return text -> {
             String name = text.strip();
-            return isBlank(name) ? Value.blank() : Value.of(name);
+            if (isBlank(name)) {
+                return Value.blank();
+            }
+            return name.indexOf('\n') < 0 && name.indexOf('\r') < 0
+                    ? Value.of(name)
+                    : Value.invalid("be on one line (is a quote open?)");
         };
     }
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * How numbers are written, and the readers of them. Percent and currency signs are refused by name, because nobody knows
- * whether 5 % is 5 or 0.05; so are thousands that were not announced, because 1,234 may be either.
+ * How numbers are written, and the readers of them. Percent and currency signs are refused by name, because nobody
+ * knows whether 5 % is 5 or 0.05; so are thousands that were not announced, because 1,234 may be either.
  *
  * <p>Immutable and thread-safe.
  *
@@ -59,7 +59,8 @@ public final class Numbers {
     /**
      * Returns numbers that may have a sign between thousands. It must stand at each third digit, or nowhere.
      *
-     * @param sign the sign: a comma, a point, an apostrophe, or a space, which stands for all narrow and fixed spaces too
+     * @param sign the sign: a comma, a point, an apostrophe, or a space, which stands for all narrow and fixed spaces
+     *     too
      * @return the way to write numbers
      * @throws IllegalArgumentException if it is none of these, or the decimal sign
      */

@@ -15,7 +15,8 @@ public final class Scores {
      * Returns the reader of answers, which asks a screening.
      *
      * @param screening the scale, the labels and the codes of no answer
-     * @return the reader; its reasons are those of the screening: {@code blank}, {@code no_answer}, {@code out_of_scale} and so on
+     * @return the reader; its reasons are those of the screening: {@code blank}, {@code no_answer},
+     *     {@code out_of_scale} and so on
      */
     public static FieldReader<Integer> on(Screening screening) {
         String rule = "be a whole number in " + screening.scale();

@@ -32,8 +32,8 @@ public final class Field<T> {
     }
 
     /**
-     * Returns a field that each row needs. A row in which it is blank is left out as {@code no_role}, one in which it cannot be
-     * read as {@code invalid_role}.
+     * Returns a field that each row needs. A row in which it is blank is left out as {@code no_role}, one in which it
+     * cannot be read as {@code invalid_role}.
      *
      * @param role what its column means, such as {@code created}
      * @param reader how its text is read
@@ -45,8 +45,8 @@ public final class Field<T> {
     }
 
     /**
-     * Returns a field that may be blank, such as the end of a subscription that goes on. A row in which it cannot be read is
-     * left out: taken for blank, it would say something that it does not.
+     * Returns a field that may be blank, such as the end of a subscription that goes on. A row in which it cannot be
+     * read is left out: taken for blank, it would say something that it does not.
      *
      * @param role what its column means
      * @param reader how its text is read

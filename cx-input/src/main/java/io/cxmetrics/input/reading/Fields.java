@@ -14,10 +14,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one row, by the fields that were declared. It is a view that moves with the rows, so it must not be kept.
+ * The values of one row, by the fields that were declared. It is a view that moves with the rows, so it must not be
+ * kept.
  *
- * <p>The function of a {@link Reading} sees it when all fields of the row could be read. It may still leave the row out, by
- * {@link #leaveOut}.
+ * <p>The function of a {@link Reading} sees it when all fields of the row could be read. It may still leave the row
+ * out, by {@link #leaveOut}.
  */
 public final class Fields {
 

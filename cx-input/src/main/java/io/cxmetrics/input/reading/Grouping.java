@@ -19,15 +19,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a table is split: labels of columns, and the period that a date lies in. A row whose label is blank is of the group with
- * the empty label; one whose date is blank is of the period {@link #NO_DATE}, and one whose date cannot be read of
- * {@link #INVALID_DATE}. None is left out for that, since its answer is known.
+ * By what a table is split: labels of columns, and the period that a date lies in. A row whose label is blank is of the
+ * group with the empty label; one whose date is blank is of the period {@link #NO_DATE}, and one whose date cannot be
+ * read of {@link #INVALID_DATE}. None is left out for that, since its answer is known.
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * byte[] csv = "plan,nps,at\ngold,9,2026-01-31\nfree,3,2026-02-01\n,10,soon\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
- * Table table = Table.of(Source.of("survey.csv", new java.io.ByteArrayInputStream(csv)));
+ * String csv = "plan,nps,at\ngold,9,2026-01-31\nfree,3,2026-02-01\n,10,soon\n";
+ * byte[] bytes = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+ * Table table = Table.of(Source.of("survey.csv", new java.io.ByteArrayInputStream(bytes)));
  * Reading<Integer> answers = Reading.of(Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))));
  * Grouping grouping = Grouping.by("plan").over("at", Dates.ISO, CalendarPeriod.MONTH, ZoneOffset.UTC);
  * Groups<Nps> groups = grouping.fold(answers, table, Nps.aggregation()).result();
@@ -91,7 +92,8 @@ public final class Grouping {
     }
 
     /**
-     * Folds a table into a summary for each group and period. The function of the reading does not see the fields of the grouping.
+     * Folds a table into a summary for each group and period. The function of the reading does not see the fields of
+     * the grouping.
      *
      * @param reading how rows are read
      * @param table the table
@@ -100,7 +102,8 @@ public final class Grouping {
      * @param <S> the type of the states
      * @param <R> the type of the summaries
      * @return the groups, and what was left out
-     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, or holds no row that can be read
+     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, or holds no row that can be
+     *     read
      */
     public <T, S, R> Outcome<Groups<R>> fold(Reading<T> reading, Table table, Aggregation<? super T, S, R> aggregation) {
         List<Field<?>> fields = new ArrayList<>(labels);

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Summaries by labels and by period. The groups add up to all, and the periods of a group to the group, because each row is
- * counted in one cell and everything else is merged from the cells.
+ * Summaries by labels and by period. The groups add up to all, and the periods of a group to the group, because each
+ * row is counted in one cell and everything else is merged from the cells.
  *
- * <p><b>Periods.</b> Each group has the periods of the whole table, so that a group without rows in a month shows it as empty
- * instead of missing. Periods are named by labels that sort in the order of time, such as those of {@link
- * io.cxmetrics.time.CalendarPeriod#label}; an empty label stands for rows without a date.
+ * <p><b>Periods.</b> Each group has the periods of the whole table, so that a group without rows in a month shows it as
+ * empty instead of missing. Periods are named by labels that sort in the order of time, such as those of
+ * {@link io.cxmetrics.time.CalendarPeriod#label}; an empty label stands for rows without a date.
  *
  * <p>Immutable if the summaries are.
  *

@@ -3,8 +3,8 @@ package io.cxmetrics.input.reading;
 import java.util.List;
 
 /**
- * The values that a group is made by, in the order of its columns. They order themselves, as text and value by value, so a map
- * of them stays fast also for labels that somebody chose to have equal hash codes.
+ * The values that a group is made by, in the order of its columns. They order themselves, as text and value by value,
+ * so a map of them stays fast also for labels that somebody chose to have equal hash codes.
  *
  * @param values the values, an empty text for blank
  */

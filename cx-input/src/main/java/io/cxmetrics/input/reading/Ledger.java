@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the accounts of a reading, file by file, so that one file of which nothing could be read is found among many. */
+/**
+ * Keeps the accounts of a reading, file by file, so that one file of which nothing could be read is found among many.
+ */
 final class Ledger {
 
     /** Reasons that the message of an unreadable file names. */

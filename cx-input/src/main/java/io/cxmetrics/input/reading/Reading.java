@@ -10,6 +10,7 @@ import io.cxmetrics.input.table.Row;
 import io.cxmetrics.input.table.Rows;
 import io.cxmetrics.input.table.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How the rows of a table become inputs of a metric: the fields that each row is asked for, and the function that makes an
- * input of them. A row whose fields cannot be read is left out by a reason that names the field; nothing is dropped in
- * silence.
+ * How the rows of a table become inputs of a metric: the fields that each row is asked for, and the function that makes
+ * an input of them. A row whose fields cannot be read is left out by a reason that names the field; nothing is dropped
+ * in silence.
  *
  * <p><b>Accounting.</b> Each row ends as used, as left out, or as malformed; {@link Accounting} holds the counts.
  *
- * <p><b>Errors.</b> A file of which no row could be read, though it has some, is an {@link InputException}: its format, its
- * separator or its columns were taken for others. Rows that were left out by choice (a filter, a code for no answer) do not make
- * a file unreadable. {@link #strict()} stops at the first row that is malformed or has an invalid field.
+ * <p><b>Errors.</b> A file of which no row could be read, though it has some, is an {@link InputException}: its format,
+ * its separator or its columns were taken for others. Rows that were left out by choice (a filter, a code for no
+ * answer) do not make a file unreadable. {@link #strict()} stops at the first row that is malformed or has an invalid
+ * field.
  *
  * <p>Immutable and thread-safe.
  *
@@ -38,7 +40,8 @@ import org.slf4j.LoggerFactory;
  * Outcome<List<String>> outcome = reading.toList(table);
  * outcome.result(); // [a:950]
  * outcome.accounting(); // 3 rows: 1 used, left out invalid_amount 1, no_amount 1, malformed nothing
- * outcome.accounting().leftOut().examples(Reason.invalid("amount")); // [orders.csv, line 4: amount must be a number of at most 15 digits, got x]
+ * List<String> examples = outcome.accounting().leftOut().examples(Reason.invalid("amount"));
+ * examples; // [orders.csv, line 4: amount must be a number of at most 15 digits, got x]
  * }</pre>
  *
  * @param <T> what a row is read as
@@ -69,8 +72,8 @@ public final class Reading<T> {
     /**
      * Returns a reading.
      *
-     * @param function makes an input of a row whose fields could be read; to leave the row out it calls {@link Fields#leaveOut}
-     *     and returns null
+     * @param function makes an input of a row whose fields could be read; to leave the row out it calls
+     *     {@link Fields#leaveOut} and returns null
      * @param fields the fields that each row is asked for, in the order in which reasons are looked for
      * @param <T> what a row is read as
      * @return the reading
@@ -140,7 +143,7 @@ public final class Reading<T> {
      */
     public Outcome<List<T>> toList(Table table) {
         List<T> inputs = new ArrayList<>();
-        return read(table, (input, row) -> inputs.add(input)).withResult(inputs);
+        return read(table, (input, row) -> inputs.add(input)).withResult(Collections.unmodifiableList(inputs));
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What columns mean: for each role, such as {@code created}, the name of the column that plays it. A role that nobody named is
- * played by the column of its own name.
+ * What columns mean: for each role, such as {@code created}, the name of the column that plays it. A role that nobody
+ * named is played by the column of its own name.
  *
  * <p>Immutable and thread-safe.
  *

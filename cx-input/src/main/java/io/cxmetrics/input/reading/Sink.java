@@ -3,8 +3,8 @@ package io.cxmetrics.input.reading;
 import io.cxmetrics.input.Reason;
 
 /**
- * Takes the rows of a reading as they come, for what is not a plain fold: groups, or subjects that one bad row must take out of
- * an answer.
+ * Takes the rows of a reading as they come, for what is not a plain fold: groups, or subjects that one bad row must
+ * take out of an answer.
  *
  * <p>Rows that a filter leaves out are not given to a sink; nobody reads their fields.
  *

@@ -15,12 +15,13 @@ import java.util.List;
  *   <li>{@code and}, {@code or}, {@code not}, and parentheses; {@code not} binds most tightly, {@code or} least
  * </ul>
  *
- * <p>A name or a value with spaces or signs stands in double or single quotes or backticks, and a quote inside is doubled.
- * Key words are read in any case.
+ * <p>A name or a value with spaces or signs stands in double or single quotes or backticks, and a quote inside is
+ * doubled. Key words are read in any case.
  *
- * <p><b>Comparison.</b> Both sides are compared as numbers if both are numbers, as times if both are dates or times of ISO
- * 8601, and as text otherwise, with white space around it left aside. A time with an offset and one without are compared as
- * if the latter were in UTC. A blank field equals nothing but a blank value, and is neither below nor above anything.
+ * <p><b>Comparison.</b> Both sides are compared as numbers if both are numbers, as times if both are dates or times of
+ * ISO 8601, and as text otherwise, with white space around it left aside. A time with an offset and one without are
+ * compared as if the latter were in UTC. A blank field equals nothing but a blank value, and is neither below nor above
+ * anything.
  *
  * <p>Immutable and thread-safe.
  *

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Bytes of a file with a place to look ahead. It never asks the stream below how much is available: a pipe answers 0 between
- * two writes, and some devices fail.
+ * Bytes of a file with a place to look ahead. It never asks the stream below how much is available: a pipe answers 0
+ * between two writes, and some devices fail.
  */
 final class Bytes implements Closeable {
 

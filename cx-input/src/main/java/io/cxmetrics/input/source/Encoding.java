@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which characters bytes are written: a byte order mark says it; then the caller; then zeros at every other place, which
- * only UTF-16 has; UTF-8 otherwise.
+ * In which characters bytes are written: a byte order mark says it; then the caller; then zeros at every other place,
+ * which only UTF-16 has; UTF-8 otherwise.
  *
  * @param charset the character set
  * @param mark how many bytes of a byte order mark stand in front

@@ -41,7 +41,7 @@ final class Inflated {
                     given = bytes.ahead(1);
                     if (given == 0) {
                         throw InputException.data(
-                                bytes.name(), what + " is cut short at byte " + bytes.position() + ", the end of the file");
+                                bytes.name(), what + " is cut short at byte " + bytes.position());
                     }
                     inflater.setInput(bytes.array(), bytes.offset(), given);
                 }

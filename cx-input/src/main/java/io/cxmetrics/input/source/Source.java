@@ -14,17 +14,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that can be opened, wherever it comes from: a path, which may be a named pipe, a stream, or standard input. What it
- * holds is told by its first bytes and not by its name: plain text, gzip with any number of members, or a zip with any number
- * of entries.
+ * A file that can be opened, wherever it comes from: a path, which may be a named pipe, a stream, or standard input.
+ * What it holds is told by its first bytes and not by its name: plain text, gzip with any number of members, or a zip
+ * with any number of entries.
  *
- * <p><b>Characters.</b> A byte order mark (UTF-8, UTF-16, UTF-32) says the character set; then {@link #withCharset}; UTF-8
- * otherwise, and UTF-16 without a mark where every other byte is zero. Bytes that are no text in it read as U+FFFD, and
- * {@link Text#isDamaged()} tells so.
+ * <p><b>Characters.</b> A byte order mark (UTF-8, UTF-16, UTF-32) says the character set; then {@link #withCharset};
+ * UTF-8 otherwise, and UTF-16 without a mark where every other byte is zero. Bytes that are no text in it read as
+ * U+FFFD, and {@link Text#isDamaged()} tells so.
  *
- * <p><b>Errors.</b> What cannot be read whole is an {@link InputException} that says where: a file cut short, a wrong checksum,
- * padding or text after the last gzip member, a zip whose directory lists other entries. Spreadsheets ({@code .xlsx},
- * {@code .xls}), Parquet and other packers are refused by name.
+ * <p><b>Errors.</b> What cannot be read whole is an {@link InputException} that says where: a file cut short, a wrong
+ * checksum, padding or text after the last gzip member, a zip whose directory lists other entries. Spreadsheets
+ * ({@code .xlsx}, {@code .xls}), Parquet and other packers are refused by name.
  *
  * <p>Immutable. A source of a stream can be opened once.
  *

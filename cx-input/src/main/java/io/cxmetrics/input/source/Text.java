@@ -9,8 +9,8 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 
 /**
- * The decoded text of one file or archive entry. It counts its lines, can be looked at from its start, and knows whether bytes
- * were no text in its character set: each run of them reads as U+FFFD.
+ * The decoded text of one file or archive entry. It counts its lines, can be looked at from its start, and knows
+ * whether bytes were no text in its character set: each run of them reads as U+FFFD.
  *
  * <p>Belongs to one thread.
  */

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The texts of one source, in order: one for a plain or a gzip file, one for each file inside a zip. Asking for the next one
- * passes over what is left of the one before, and checks it.
+ * The texts of one source, in order: one for a plain or a gzip file, one for each file inside a zip. Asking for the
+ * next one passes over what is left of the one before, and checks it.
  *
  * <p>Belongs to one thread; to be closed.
  */

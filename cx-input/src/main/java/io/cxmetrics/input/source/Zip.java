@@ -9,8 +9,8 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries of a zip file, read from its start, so that it may come through a pipe. The directory at its end must list as
- * many entries as were read, and nothing may follow; so a damaged entry cannot end the file in silence.
+ * The entries of a zip file, read from its start, so that it may come through a pipe. The directory at its end must
+ * list as many entries as were read, and nothing may follow; so a damaged entry cannot end the file in silence.
  *
  * <p>Format: <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE.TXT</a>.
  */
@@ -65,7 +65,7 @@ final class Zip implements Closeable {
         boolean follows = (flags & SIZES_FOLLOW) != 0;
         if (method != DEFLATED && (method != STORED || follows)) {
             throw InputException.data(
-                    bytes.name(), "entry " + name + " is packed in a way that cannot be read from the front; unpack it first");
+                    bytes.name(), "entry " + name + " cannot be read from the front; unpack it first");
         }
         inflated.start();
         open = new Entry(name, method == STORED ? packed : -1, follows ? -1 : checksum);
@@ -192,7 +192,10 @@ final class Zip implements Closeable {
             }
         }
 
-        /** The checksum that follows an entry, then its sizes in four or in eight bytes each; the next part starts with PK. */
+        /**
+         * The checksum that follows an entry, then its sizes in four or in eight bytes each; the next part starts with
+         * PK.
+         */
         private long descriptor() {
             if (bytes.startsWith(DESCRIPTOR)) {
                 bytes.skip(4);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one row that were asked for. Characters are copied once into a buffer that all rows share; a text is made
- * when somebody asks for it, and short ones are remembered, since a column has few distinct values as a rule.
+ * The fields of one row that were asked for. Characters are copied once into a buffer that all rows share; a text is
+ * made when somebody asks for it, and short ones are remembered, since a column has few distinct values as a rule.
  */
 final class Cells {
 

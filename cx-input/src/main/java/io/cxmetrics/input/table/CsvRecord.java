@@ -6,7 +6,9 @@ import io.cxmetrics.input.source.Text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes the fields of one CSV record: all of them while the header is read, only those that were asked for afterwards. */
+/**
+ * Takes the fields of one CSV record: all of them while the header is read, only those that were asked for afterwards.
+ */
 final class CsvRecord extends CsvCallbackHandler<CsvRecord> {
 
     private final Text text;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of a JSON array, of the one array in a JSON object, or of objects one after another. Where such a file is damaged
- * nobody knows where the next row starts, so it is an error.
+ * The objects of a JSON array, of the one array in a JSON object, or of objects one after another. Where such a file is
+ * damaged nobody knows where the next row starts, so it is an error.
  */
 final class JsonCursor extends Cursor {
 

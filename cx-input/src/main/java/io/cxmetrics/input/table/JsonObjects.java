@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * JSON objects as rows: a key inside of another is {@code outer.inner}, the third element of an array {@code outer.2}. Texts are
- * taken as they are, numbers as they are written, {@code null} as blank. A part that nobody asked for is passed over.
+ * JSON objects as rows: a key inside of another is {@code outer.inner}, the third element of an array {@code outer.2}.
+ * Texts are taken as they are, numbers as they are written, {@code null} as blank. A part that nobody asked for is
+ * passed over.
  */
 final class JsonObjects {
 

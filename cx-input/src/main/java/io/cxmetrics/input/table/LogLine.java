@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the log of a web server in the common or the combined format. Read as servers write it: the virtual host may
- * stand first, spaces may be doubled, the offset of the time may be missing, and quotes inside of quotes may lack their
- * backslash. What a server does not know, a hyphen, is blank.
+ * One line of the log of a web server in the common or the combined format. Read as servers write it: the virtual host
+ * may stand first, spaces may be doubled, the offset of the time may be missing, and quotes inside of quotes may lack
+ * their backslash. What a server does not know, a hyphen, is blank.
  */
 final class LogLine {
 
@@ -127,7 +127,10 @@ final class LogLine {
         return word;
     }
 
-    /** A field in quotes, null if there is none. It ends at a quote that something follows which can stand behind the field. */
+    /**
+     * A field in quotes, null if there is none. It ends at a quote that something follows which can stand behind the
+     * field.
+     */
     private @Nullable String quoted(boolean request) {
         spaces();
         if (at >= line.length() || line.charAt(at) != '"') {

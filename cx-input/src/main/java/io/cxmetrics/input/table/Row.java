@@ -3,8 +3,8 @@ package io.cxmetrics.input.table;
 import io.cxmetrics.input.Place;
 
 /**
- * One row, seen through the columns that were asked for. It is a view that moves: it shows another row after the next call of
- * {@link Rows#next()}, so it must not be kept.
+ * One row, seen through the columns that were asked for. It is a view that moves: it shows another row after the next
+ * call of {@link Rows#next()}, so it must not be kept.
  */
 public final class Row {
 

@@ -17,11 +17,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a {@link Table}, one at a time. Ask for columns first, then go through the rows; only the fields of columns that
- * were asked for are kept.
+ * The rows of a {@link Table}, one at a time. Ask for columns first, then go through the rows; only the fields of
+ * columns that were asked for are kept.
  *
- * <p><b>Accounting.</b> Every row is given out, and then {@link #count()} counts it, or it is malformed: it does not fit
- * its header, or is no JSON, or no line of a log. {@link #malformed()} counts those by reason. Empty lines are no rows.
+ * <p><b>Accounting.</b> Every row is given out, and then {@link #count()} counts it, or it is malformed: it does not
+ * fit its header, or is no JSON, or no line of a log. {@link #malformed()} counts those by reason. Empty lines are no
+ * rows.
  *
  * <p>Belongs to one thread; to be closed.
  */
@@ -67,11 +68,11 @@ public final class Rows implements Closeable {
     /**
      * Asks for a column.
      *
-     * @param name its name in the header, white space around it left aside; {@code #3} for the third, whatever its name; for JSON
-     *     the key, with dots into objects and arrays
+     * @param name its name in the header, white space around it left aside; {@code #3} for the third, whatever its
+     *     name; for JSON the key, with dots into objects and arrays
      * @return the handle to its field in each row
-     * @throws io.cxmetrics.input.InputException if there is no such column, or more than one; for JSON only when the file ends
-     *     and no row had the key
+     * @throws io.cxmetrics.input.InputException if there is no such column, or more than one; for JSON only when the
+     *     file ends and no row had the key
      * @throws IllegalStateException if rows were already read
      */
     public Column column(String name) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Rows of named fields in one or more files, which are read one after another as one table. Columns are found by their names in
- * each file, so their order may differ.
+ * Rows of named fields in one or more files, which are read one after another as one table. Columns are found by their
+ * names in each file, so their order may differ.
  *
  * <p>Immutable. Sources of streams can be read once.
  *

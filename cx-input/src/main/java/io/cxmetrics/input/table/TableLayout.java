@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param format CSV, JSON, JSON lines or an access log; detected by default
  * @param separator what stands between two fields; null to detect a comma, a semicolon, a tab or a bar
  * @param quote what fields may be enclosed in; null to detect a double or a single quote
- * @param headerRows how many rows stand above the data, from 0 to 3. The first names the columns, and the ones below it name
- *     columns whose first cell is blank; without any, columns are named 1, 2, 3 and so on
+ * @param headerRows how many rows stand above the data, from 0 to 3. The first names the columns, and the ones below it
+ *     name columns whose first cell is blank; without any, columns are named 1, 2, 3 and so on
  * @param pad whether a row that ends early has blank last fields, instead of being malformed
  */
 public record TableLayout(
@@ -49,8 +49,8 @@ public record TableLayout(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the number of header rows is not in [0, 3], a character is a line end, or separator
-     *     and quote are the same
+     * @throws IllegalArgumentException if the number of header rows is not in [0, 3], a character is a line end, or
+     *     separator and quote are the same
      */
     public TableLayout {
         requireNonNull(format, "format");

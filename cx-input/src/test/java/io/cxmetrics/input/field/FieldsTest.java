@@ -123,6 +123,7 @@ class FieldsTest {
     @Test
     void namesKeepWhatMayBeAName() {
         assertThat(Names.required().read(" NA ")).isEqualTo(Value.of("NA"));
+        assertThat(Names.required().read("a,1\nb,2")).hasToString("must be on one line (is a quote open?)");
         assertThat(Names.required().read("None")).isEqualTo(Value.of("None"));
         for (String blank : List.of("", " ", "NULL", "(not set)", "-", "\\N", "#N/A")) {
             assertThat(Names.required().read(blank).isBlank()).as(blank).isTrue();
