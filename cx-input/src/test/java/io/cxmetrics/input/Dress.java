@@ -37,8 +37,14 @@ record Dress(
         long seed) {
 
     private static final String[][] ENCODINGS = {
-        {"UTF-8", ""}, {"UTF-8", "EFBBBF"}, {"UTF-16LE", "FFFE"}, {"UTF-16BE", "FEFF"}, {"UTF-32LE", "FFFE0000"},
-        {"UTF-32BE", "0000FEFF"}, {"ISO-8859-1", ""}, {"windows-1252", ""}
+        {"UTF-8", ""},
+        {"UTF-8", "EFBBBF"},
+        {"UTF-16LE", "FFFE"},
+        {"UTF-16BE", "FEFF"},
+        {"UTF-32LE", "FFFE0000"},
+        {"UTF-32BE", "0000FEFF"},
+        {"ISO-8859-1", ""},
+        {"windows-1252", ""}
     };
 
     static Dress of(long seed) {
@@ -66,7 +72,8 @@ record Dress(
     /** The table as bytes of a file. */
     byte[] write(List<String> header, List<List<String>> rows) {
         Random random = new Random(seed);
-        List<Integer> order = new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, header.size()).boxed().toList());
         Collections.shuffle(order, random);
         StringBuilder text = new StringBuilder(hint ? "sep=" + separator + end : "");
         text.append(line(header, order, random)).append(end);
@@ -75,8 +82,8 @@ record Dress(
             text.append(i == rows.size() - 1 && random.nextBoolean() ? "" : end);
             text.append(random.nextInt(20) == 0 && i < rows.size() - 1 ? end : "");
         }
-        byte[] bytes = Packed.join(
-                HexFormat.of().parseHex(mark), text.toString().getBytes(charset));
+        byte[] bytes =
+                Packed.join(HexFormat.of().parseHex(mark), text.toString().getBytes(charset));
         return switch (random.nextInt(3)) {
             case 0 -> members(bytes, random);
             case 1 -> Packed.zip("table.csv", bytes);
@@ -94,7 +101,8 @@ record Dress(
             String cell = row.get(order.get(i));
             boolean quoted = random.nextInt(4) == 0
                     || cell.chars().anyMatch(c -> c == separator || c == quote || c == '\n' || c == '\r');
-            String inside = cell.replace(String.valueOf(quote), String.valueOf(quote).repeat(2));
+            String inside =
+                    cell.replace(String.valueOf(quote), String.valueOf(quote).repeat(2));
             line.append(i > 0 ? separator : "").append(quoted ? quote + inside + quote : cell);
         }
         return line.append(trailing ? separator : "").toString();

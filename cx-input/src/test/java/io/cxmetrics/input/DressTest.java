@@ -44,10 +44,11 @@ class DressTest {
         List<Input> inputs = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         for (int i = random.nextInt(40); i >= 0; i--) {
-            long amount = random.nextInt(200_000) - 100_000;
+            long amount = random.nextInt(200_000) - 100_000L;
             String at = random.nextInt(3) == 0
                     ? ""
-                    : String.format("20%02d-%02d-%02d", random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28));
+                    : String.format(
+                            "20%02d-%02d-%02d", random.nextInt(80), 1 + random.nextInt(12), 1 + random.nextInt(28));
             StringBuilder note = new StringBuilder();
             for (int j = random.nextInt(8); j > 0; j--) {
                 note.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
@@ -55,7 +56,8 @@ class DressTest {
             String sign = amount < 0 ? "-" : "";
             String written = sign + Math.abs(amount) / 100 + String.format(".%02d", Math.abs(amount) % 100);
             rows.add(List.of("id" + i, written, at, note.toString()));
-            inputs.add(new Input("id" + i, amount, at.isEmpty() ? null : Dates.ISO.read(at).get(), note.toString()));
+            inputs.add(new Input(
+                    "id" + i, amount, at.isEmpty() ? null : Dates.ISO.read(at).get(), note.toString()));
         }
         return new Written(inputs, rows);
     }

@@ -62,7 +62,10 @@ record Example(String name, List<Statement> statements) {
         StringBuilder pending = new StringBuilder();
         for (String text : code) {
             pending.append(text).append('\n');
-            String bare = TEXT.matcher(pending).replaceAll("\"\"").replaceAll("//.*", "").strip();
+            String bare = TEXT.matcher(pending)
+                    .replaceAll("\"\"")
+                    .replaceAll("//.*", "")
+                    .strip();
             if ((bare.endsWith(";") || bare.endsWith("}")) && isBalanced(bare)) {
                 statements.add(statement(pending.toString().strip()));
                 pending.setLength(0);
@@ -86,8 +89,10 @@ record Example(String name, List<Statement> statements) {
         }
         boolean declares = stated.group(1).matches("(?s)[A-Z][\\w.]*(<.*>)? \\w+ = .*");
         return declares
-                ? new Statement(text + "\nstated.add(String.valueOf((Object) "
-                        + stated.group(1).replaceFirst("(?s)^[A-Z][\\w.]*(<[^=]*>)? (\\w+) = .*", "$2") + "));", stated.group(2))
+                ? new Statement(
+                        text + "\nstated.add(String.valueOf((Object) "
+                                + stated.group(1).replaceFirst("(?s)^[A-Z][\\w.]*(<[^=]*>)? (\\w+) = .*", "$2") + "));",
+                        stated.group(2))
                 : new Statement("stated.add(String.valueOf((Object) (" + stated.group(1) + ")));", stated.group(2));
     }
 

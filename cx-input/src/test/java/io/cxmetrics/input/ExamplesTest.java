@@ -37,7 +37,9 @@ class ExamplesTest {
         List<Example> examples = new ArrayList<>(Example.inMarkdown(ROOT.resolve("docs/reading.md")));
         assertThat(examples).as("examples in docs/reading.md").hasSize(5);
         try (Stream<Path> files = Files.walk(ROOT.resolve("cx-input/src/main/java"))) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 examples.addAll(Example.inJavadoc(file));
             }
         }
@@ -54,7 +56,13 @@ class ExamplesTest {
     private static void check(Example example, String name) throws IOException, ReflectiveOperationException {
         assertThat(example.expected()).as("stated values").isNotEmpty();
         String imports = Stream.concat(
-                        Stream.of("java.io", "java.nio.charset", "java.nio.file", "java.time", "java.time.temporal", "java.util"),
+                        Stream.of(
+                                "java.io",
+                                "java.nio.charset",
+                                "java.nio.file",
+                                "java.time",
+                                "java.time.temporal",
+                                "java.util"),
                         Stream.concat(exports(Summary.class), exports(Reason.class)))
                 .map(used -> "import " + used + ".*;\n")
                 .collect(Collectors.joining());
@@ -67,7 +75,9 @@ class ExamplesTest {
         StringWriter messages = new StringWriter();
         PrintWriter out = new PrintWriter(messages);
         String classPath = String.join(
-                File.pathSeparator, place(Summary.class).toString(), place(Reason.class).toString());
+                File.pathSeparator,
+                place(Summary.class).toString(),
+                place(Reason.class).toString());
         int result = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(out, out, "-proc:none", "-nowarn", "-d", folder.toString(), "-cp", classPath, file.toString());

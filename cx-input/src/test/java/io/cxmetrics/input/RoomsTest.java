@@ -23,11 +23,16 @@ class RoomsTest {
     private static final String ROOT = "io.cxmetrics.input";
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            ROOT, Set.of(),
-            ROOT + ".source", Set.of(ROOT),
-            ROOT + ".table", Set.of(ROOT, ROOT + ".source"),
-            ROOT + ".field", Set.of(ROOT),
-            ROOT + ".reading", Set.of(ROOT, ROOT + ".table", ROOT + ".field"));
+            ROOT,
+            Set.of(),
+            ROOT + ".source",
+            Set.of(ROOT),
+            ROOT + ".table",
+            Set.of(ROOT, ROOT + ".source"),
+            ROOT + ".field",
+            Set.of(ROOT),
+            ROOT + ".reading",
+            Set.of(ROOT, ROOT + ".table", ROOT + ".field"));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */
     private static final List<String> ENGINES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson", "org.slf4j");
@@ -47,7 +52,9 @@ class RoomsTest {
         List<String> wrong = new ArrayList<>();
         for (JavaClass type : MAIN) {
             Set<String> allowed = MAY_IMPORT.get(type.getPackageName());
-            assertThat(allowed).as(type.getPackageName() + " is a room that is named here").isNotNull();
+            assertThat(allowed)
+                    .as(type.getPackageName() + " is a room that is named here")
+                    .isNotNull();
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String to = dependency.getTargetClass().getPackageName();
                 if (to.startsWith(ROOT) && !to.equals(type.getPackageName()) && !allowed.contains(to)) {
@@ -74,8 +81,7 @@ class RoomsTest {
         List<String> shown = MAIN.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(type -> type.getMethods().stream())
-                .filter(method -> method.getModifiers()
-                        .contains(JavaModifier.PUBLIC))
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(method -> method.getAllInvolvedRawTypes().stream()
                         .anyMatch(type -> ENGINES.stream().anyMatch(type.getName()::startsWith)))
                 .map(method -> method.getFullName())

@@ -27,7 +27,10 @@ class RootTest {
         assertThat(sum.count()).isEqualTo(7);
         assertThat(sum.examples(Reason.invalid("a")))
                 .containsExactly("f, line 1: wrong", "f, line 2: wrong", "f, line 7: wrong");
-        assertThat(sum.plus(LeftOut.EMPTY)).isEqualTo(sum).isEqualTo(LeftOut.EMPTY.plus(sum)).hasSameHashCodeAs(sum);
+        assertThat(sum.plus(LeftOut.EMPTY))
+                .isEqualTo(sum)
+                .isEqualTo(LeftOut.EMPTY.plus(sum))
+                .hasSameHashCodeAs(sum);
         assertThat(two.plus(five).plus(two)).isEqualTo(two.plus(five.plus(two)));
         assertThat(LeftOut.EMPTY).hasToString("nothing");
         assertThat(LeftOut.EMPTY.examples(Reason.FILTERED)).isEmpty();

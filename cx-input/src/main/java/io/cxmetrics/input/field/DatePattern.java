@@ -95,11 +95,12 @@ final class DatePattern {
         if (time == null) {
             return Moment.ofDay(date.toEpochDay());
         }
+        int nano = time.get(ChronoField.NANO_OF_SECOND);
         ZoneId zone = parsed.query(TemporalQueries.zone());
         if (zone == null) {
-            return Moment.ofLocal(date.toEpochDay(), time.toSecondOfDay(), time.getNano());
+            return Moment.ofLocal(date.toEpochDay(), time.toSecondOfDay(), nano);
         }
         int offset = LocalDateTime.of(date, time).atZone(zone).getOffset().getTotalSeconds();
-        return Moment.ofOffset(date.toEpochDay(), time.toSecondOfDay(), time.getNano(), offset);
+        return Moment.ofOffset(date.toEpochDay(), time.toSecondOfDay(), nano, offset);
     }
 }

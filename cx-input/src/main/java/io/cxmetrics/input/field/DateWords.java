@@ -35,7 +35,9 @@ final class DateWords {
             boolean first = !literal && (i == 0 || pattern.charAt(i - 1) != c);
             if (first && c == 'E') {
                 expected.add(days(locale));
-            } else if (first && (c == 'M' || c == 'L') && pattern.startsWith(String.valueOf(c).repeat(3), i)) {
+            } else if (first
+                    && (c == 'M' || c == 'L')
+                    && pattern.startsWith(String.valueOf(c).repeat(3), i)) {
                 expected.add(months(locale));
             } else if (first && c == 'a') {
                 expected.add(halves(locale));

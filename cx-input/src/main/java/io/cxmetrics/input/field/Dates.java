@@ -132,10 +132,11 @@ public final class Dates implements FieldReader<Moment> {
         if (moment == null) {
             return Screening.blank(date) ? Value.blank() : Value.invalid("be a date or a time");
         }
-        if (sentinels && SENTINELS.contains(moment.writtenDate())) {
+        boolean never = IsoScanner.isNever(moment);
+        if (sentinels && (never || SENTINELS.contains(moment.writtenDate()))) {
             return Value.blank();
         }
-        return moment == IsoScanner.NEVER ? Value.invalid("be a date or a time") : Value.of(moment);
+        return never ? Value.invalid("be a date or a time") : Value.of(moment);
     }
 
     /** Patterns that start with a year could be taken for ISO, so they come first; others cannot. */
@@ -147,7 +148,9 @@ public final class Dates implements FieldReader<Moment> {
         }
         int format = 0;
         for (String pattern : patterns) {
-            Moment moment = isNamed(pattern) ? named(pattern, date) : formats.get(format++).read(date);
+            Moment moment = isNamed(pattern)
+                    ? named(pattern, date)
+                    : formats.get(format++).read(date);
             if (moment != null) {
                 return moment;
             }
@@ -173,7 +176,8 @@ public final class Dates implements FieldReader<Moment> {
             nano += 1_000_000_000L;
         }
         long day = Math.floorDiv(second, 86_400L);
-        boolean named = day >= LocalDate.of(1, 1, 1).toEpochDay() && day <= LocalDate.of(9999, 12, 31).toEpochDay();
+        boolean named = day >= LocalDate.of(1, 1, 1).toEpochDay()
+                && day <= LocalDate.of(9999, 12, 31).toEpochDay();
         return named ? Moment.ofOffset(day, Math.floorMod(second, 86_400L), (int) nano, 0) : null;
     }
 

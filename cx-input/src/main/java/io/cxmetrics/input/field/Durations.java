@@ -31,9 +31,10 @@ public final class Durations implements FieldReader<Duration> {
 
     private static final String RULE = "be a duration, such as 2.5, 1:30, PT1H30M or 1h 30m";
     private static final String RANGE = "be a duration of 0 to 36525 days";
-    private static final BigDecimal MOST_MILLIS = BigDecimal.valueOf(Duration.ofDays(36_525).toMillis());
+    private static final BigDecimal MOST_MILLIS =
+            BigDecimal.valueOf(Duration.ofDays(36_525).toMillis());
 
-    private static final Pattern NUMBER = 
+    private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,15}([.,]\\d{0,15})?|[.,]\\d{1,15})([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(-?)(\\d{1,9}):([0-5]\\d)(?::([0-5]\\d)(\\.\\d{1,9})?)?");
     private static final Pattern ISO = Pattern.compile(

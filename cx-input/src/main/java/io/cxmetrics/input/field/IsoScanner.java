@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IsoScanner {
 
     /** What 0000-00-00 is: no day of any calendar. */
-    static final Moment NEVER = Moment.ofDay(LocalDate.of(1, 1, 1).toEpochDay());
+    static final Moment NEVER = Moment.ofDay(LocalDate.of(0, 1, 1).toEpochDay());
 
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
@@ -20,6 +20,10 @@ final class IsoScanner {
 
     private IsoScanner(String text) {
         this.text = text;
+    }
+
+    static boolean isNever(Moment moment) {
+        return moment.equals(NEVER);
     }
 
     /** Reads a text without white space around it; null if it is of another form, or no day of the calendar. */
@@ -147,9 +151,7 @@ final class IsoScanner {
             return null;
         }
         int offset = 3600 * hours + 60 * minutes;
-        return offset > 18 * 3600
-                ? null
-                : Moment.ofOffset(epochDay, secondOfDay, nano, sign == '-' ? -offset : offset);
+        return offset > 18 * 3600 ? null : Moment.ofOffset(epochDay, secondOfDay, nano, sign == '-' ? -offset : offset);
     }
 
     private boolean isUtc(char first) {

@@ -18,8 +18,22 @@ import java.util.stream.Collectors;
 public final class Names {
 
     private static final Set<String> BLANK = Set.of(
-            "", "-", "null", "(null)", "<null>", "\\n", "#n/a", "#null!", "nan", "undefined", "(not set)", "(blank)",
-            "(empty)", "(none)", "(missing)", "<na>");
+            "",
+            "-",
+            "null",
+            "(null)",
+            "<null>",
+            "\\n",
+            "#n/a",
+            "#null!",
+            "nan",
+            "undefined",
+            "(not set)",
+            "(blank)",
+            "(empty)",
+            "(none)",
+            "(missing)",
+            "<na>");
 
     private static final Set<String> YES = Set.of("yes", "y", "true", "t", "1");
     private static final Set<String> NO = Set.of("no", "n", "false", "f", "0");
@@ -95,9 +109,7 @@ public final class Names {
         Set<String> said = Set.copyOf(yes);
         return text -> {
             String word = text.strip();
-            return said.contains(word)
-                    ? Value.of(true)
-                    : Screening.blank(word) ? Value.blank() : Value.of(false);
+            return said.contains(word) ? Value.of(true) : Screening.blank(word) ? Value.blank() : Value.of(false);
         };
     }
 

@@ -53,7 +53,8 @@ public final class Grouping {
     private Grouping(
             List<Field<String>> labels,
             @Nullable Field<Value<Moment>> date,
-            CalendarPeriod period, @Nullable ZoneId zone) {
+            CalendarPeriod period,
+            @Nullable ZoneId zone) {
         this.labels = labels;
         this.date = date;
         this.period = period;
@@ -105,7 +106,8 @@ public final class Grouping {
      * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, or holds no row that can be
      *     read
      */
-    public <T, S, R> Outcome<Groups<R>> fold(Reading<T> reading, Table table, Aggregation<? super T, S, R> aggregation) {
+    public <T, S, R> Outcome<Groups<R>> fold(
+            Reading<T> reading, Table table, Aggregation<? super T, S, R> aggregation) {
         List<Field<?>> fields = new ArrayList<>(labels);
         if (date != null) {
             fields.add(date);

@@ -194,7 +194,7 @@ public final class Groups<R> {
                 periods.clear();
             }
             TreeMap<Labels, Group<R>> groups = new TreeMap<>();
-            TreeMap<String, Cell<S>> sums = new TreeMap<>();
+            SortedMap<String, Cell<S>> sums = new TreeMap<>();
             cells.forEach((labels, group) -> {
                 groups.put(labels, group(group, periods));
                 group.forEach((period, cell) -> sums.computeIfAbsent(period, p -> new Cell<>(aggregation.zero()))
@@ -203,7 +203,7 @@ public final class Groups<R> {
             return new Groups<>(group(sums, periods), Collections.unmodifiableSortedMap(groups));
         }
 
-        private Group<R> group(TreeMap<String, Cell<S>> group, SortedSet<String> periods) {
+        private Group<R> group(SortedMap<String, Cell<S>> group, SortedSet<String> periods) {
             Cell<S> total = new Cell<>(aggregation.zero());
             group.values().forEach(cell -> total.merge(aggregation, cell));
             TreeMap<String, Part<R>> parts = new TreeMap<>();

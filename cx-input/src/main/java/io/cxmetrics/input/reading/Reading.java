@@ -118,11 +118,11 @@ public final class Reading<T> {
     /**
      * Returns this reading of the rows that pass a filter. The others are left out as {@code filtered}.
      *
-     * @param filter the filter
+     * @param newWhere the filter
      * @return the reading
      */
-    public Reading<T> with(Where filter) {
-        return new Reading<>(fields, function, roles, requireNonNull(filter, "filter"), strict);
+    public Reading<T> with(Where newWhere) {
+        return new Reading<>(fields, function, roles, requireNonNull(newWhere, "where"), strict);
     }
 
     /**

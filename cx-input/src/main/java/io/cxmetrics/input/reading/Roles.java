@@ -2,6 +2,7 @@ package io.cxmetrics.input.reading;
 
 import io.cxmetrics.input.InputException;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -22,9 +23,9 @@ public final class Roles {
     /** Each role is played by the column of its own name. */
     public static final Roles NONE = new Roles(new TreeMap<>());
 
-    private final TreeMap<String, String> columns;
+    private final SortedMap<String, String> columns;
 
-    private Roles(TreeMap<String, String> columns) {
+    private Roles(SortedMap<String, String> columns) {
         this.columns = columns;
     }
 

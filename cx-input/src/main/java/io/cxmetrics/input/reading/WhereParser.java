@@ -146,7 +146,9 @@ final class WhereParser {
         spaces();
         int end = at + word.length();
         boolean here = text.regionMatches(true, at, word, 0, word.length())
-                && (end == text.length() || Character.isWhitespace(text.charAt(end)) || "()'\"`".indexOf(text.charAt(end)) >= 0);
+                && (end == text.length()
+                        || Character.isWhitespace(text.charAt(end))
+                        || "()'\"`".indexOf(text.charAt(end)) >= 0);
         at = here ? end : at;
         return here;
     }

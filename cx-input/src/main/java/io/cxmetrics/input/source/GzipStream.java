@@ -78,7 +78,7 @@ final class GzipStream extends InputStream {
             part(); // time, extra flags, system
         }
         if ((flags & EXTRA) != 0) {
-            int length = part() | part() << 8;
+            int length = part() | (part() << 8);
             for (int i = 0; i < length; i++) {
                 part();
             }
@@ -126,7 +126,7 @@ final class GzipStream extends InputStream {
     private long number() {
         long number = 0;
         for (int i = 0; i < 4; i++) {
-            number |= (long) part() << 8 * i;
+            number |= (long) part() << (8 * i);
         }
         return number;
     }

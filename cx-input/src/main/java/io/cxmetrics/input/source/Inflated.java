@@ -40,8 +40,7 @@ final class Inflated {
                 if (inflater.needsInput()) {
                     given = bytes.ahead(1);
                     if (given == 0) {
-                        throw InputException.data(
-                                bytes.name(), what + " is cut short at byte " + bytes.position());
+                        throw InputException.data(bytes.name(), what + " is cut short at byte " + bytes.position());
                     }
                     inflater.setInput(bytes.array(), bytes.offset(), given);
                 }
@@ -63,8 +62,7 @@ final class Inflated {
             }
         } catch (DataFormatException e) {
             String why = e.getMessage() == null ? "damaged" : e.getMessage();
-            throw InputException.data(
-                    bytes.name(), what + " is damaged near byte " + bytes.position() + ": " + why);
+            throw InputException.data(bytes.name(), what + " is damaged near byte " + bytes.position() + ": " + why);
         }
     }
 

@@ -13,16 +13,24 @@ enum Magic {
     EMPTY_ZIP("a zip file without entries", "nothing can be read", 'P', 'K', 5, 6),
     PDF("a PDF file", "export the table as CSV", '%', 'P', 'D', 'F', '-');
 
+    /** Stands for any byte: what -1 is as a character. */
+    private static final char ANY = 0xffff;
+
     private static final String AS_CSV = "open it in the spreadsheet and save it as CSV (File, Save As, CSV UTF-8)";
 
     private final String what;
     private final String advice;
-    private final int[] bytes;
+    /** One character for each byte. */
+    private final String bytes;
 
     Magic(String what, String advice, int... bytes) {
         this.what = what;
         this.advice = advice;
-        this.bytes = bytes;
+        StringBuilder characters = new StringBuilder();
+        for (int b : bytes) {
+            characters.append((char) b);
+        }
+        this.bytes = characters.toString();
     }
 
     static void refuseForeign(Bytes bytes) {
@@ -33,13 +41,12 @@ enum Magic {
         }
     }
 
-    /** A byte of -1 stands for any. */
     private boolean starts(Bytes start) {
-        if (start.ahead(bytes.length) < bytes.length) {
+        if (start.ahead(bytes.length()) < bytes.length()) {
             return false;
         }
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] >= 0 && start.peek(i) != bytes[i]) {
+        for (int i = 0; i < bytes.length(); i++) {
+            if (bytes.charAt(i) != ANY && start.peek(i) != bytes.charAt(i)) {
                 return false;
             }
         }

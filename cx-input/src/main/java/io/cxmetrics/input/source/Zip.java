@@ -120,7 +120,7 @@ final class Zip implements Closeable {
                 throw InputException.data(
                         bytes.name(), "entry " + entries + " of the zip file is cut short at byte " + bytes.position());
             }
-            number |= (long) b << 8 * i;
+            number |= (long) b << (8 * i);
         }
         return number;
     }

@@ -61,7 +61,7 @@ final class ZipDirectory {
                 throw InputException.data(
                         bytes.name(), "the directory of the zip file is cut short at byte " + bytes.position());
             }
-            number |= (long) b << 8 * i;
+            number |= (long) b << (8 * i);
         }
         return number;
     }

@@ -42,7 +42,8 @@ final class CsvCursor extends Cursor {
     /** A row with another number of fields; where it ends is known when the next one starts. */
     private record Misfit(long line, int fields) {}
 
-    CsvCursor(Text text, TableLayout layout, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
+    CsvCursor(
+            Text text, TableLayout layout, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
         this.pad = layout.pad();
         this.warnings = warnings;
@@ -158,8 +159,8 @@ final class CsvCursor extends Cursor {
         for (int slot = 0; slot < wanted.size(); slot++) {
             int place = names.find(wanted.get(slot));
             if (slots[place] >= 0) {
-                throw InputException.request(text().name() + ": " + wanted.get(slots[place]) + " and " + wanted.get(slot)
-                        + " are one column; ask for it by one name");
+                throw InputException.request(text().name() + ": " + wanted.get(slots[place]) + " and "
+                        + wanted.get(slot) + " are one column; ask for it by one name");
             }
             slots[place] = slot;
         }
@@ -222,7 +223,8 @@ final class CsvCursor extends Cursor {
             damageTold = true;
             warnings.accept(
                     new Place(text().name(), line()),
-                    "bytes that are not " + text().charset() + ", here and maybe further on; is the character set another?");
+                    "bytes that are not " + text().charset()
+                            + ", here and maybe further on; is the character set another?");
         }
     }
 

@@ -22,7 +22,8 @@ final class Cursors {
     private static final Pattern OBJECT = Pattern.compile("\\A\\s*\\{\\s*[\"}].*", Pattern.DOTALL);
 
     /** A first line that is an object, alone or with others below it. */
-    private static final Pattern OBJECT_LINE = Pattern.compile("\\A\\s*\\{[^\\r\\n]*}[ \\t]*(\\R.*)?\\z", Pattern.DOTALL);
+    private static final Pattern OBJECT_LINE =
+            Pattern.compile("\\A\\s*\\{[^\\r\\n]*}[ \\t]*(\\R.*)?\\z", Pattern.DOTALL);
 
     private Cursors() {}
 
@@ -63,7 +64,8 @@ final class Cursors {
         if (arrays.size() > 1) {
             throw InputException.data(
                     text.name(),
-                    "two arrays of objects, " + arrays.get(0) + " and " + arrays.get(1) + "; which one holds the rows?");
+                    "two arrays of objects, " + arrays.get(0) + " and " + arrays.get(1)
+                            + "; which one holds the rows?");
         }
         return new JsonCursor(text, arrays.isEmpty() ? null : arrays.get(0), cells, malformed);
     }

@@ -146,7 +146,8 @@ final class JsonCursor extends Cursor {
             if (parser.nextToken() == JsonToken.START_ARRAY) {
                 if (parser.nextToken() == JsonToken.START_OBJECT) {
                     throw InputException.data(
-                            place(), "two arrays of objects, " + array + " and " + name + "; which one holds the rows?");
+                            place(),
+                            "two arrays of objects, " + array + " and " + name + "; which one holds the rows?");
                 }
                 leave(parser);
             } else {

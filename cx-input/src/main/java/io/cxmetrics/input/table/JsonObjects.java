@@ -22,9 +22,8 @@ import java.util.Set;
 final class JsonObjects {
 
     static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(1 << 27)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(1 << 27).build())
             .build();
 
     /** So many rows show which keys there are, for the message when an asked one is none of them. */

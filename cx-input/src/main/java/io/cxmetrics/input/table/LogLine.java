@@ -13,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class LogLine {
 
     static final List<String> FIELDS = List.of(
-            "vhost", "ip", "identity", "user", "time", "method", "target", "protocol", "status", "bytes", "referrer",
+            "vhost",
+            "ip",
+            "identity",
+            "user",
+            "time",
+            "method",
+            "target",
+            "protocol",
+            "status",
+            "bytes",
+            "referrer",
             "agent");
 
     private static final int VHOST = 0;

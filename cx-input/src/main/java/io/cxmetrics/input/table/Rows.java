@@ -186,7 +186,10 @@ public final class Rows implements Closeable {
      * @return what was left out so far
      */
     public LeftOut malformed() {
-        return files.stream().map(FileRows::malformed).reduce(LeftOut.EMPTY, LeftOut::plus).plus(malformed.leftOut());
+        return files.stream()
+                .map(FileRows::malformed)
+                .reduce(LeftOut.EMPTY, LeftOut::plus)
+                .plus(malformed.leftOut());
     }
 
     /**

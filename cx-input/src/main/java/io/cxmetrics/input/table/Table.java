@@ -92,6 +92,8 @@ public final class Table {
 
     @Override
     public String toString() {
-        return sources.size() == 1 ? sources.get(0).name() : sources.get(0).name() + " and " + (sources.size() - 1) + " more";
+        return sources.size() == 1
+                ? sources.get(0).name()
+                : sources.get(0).name() + " and " + (sources.size() - 1) + " more";
     }
 }

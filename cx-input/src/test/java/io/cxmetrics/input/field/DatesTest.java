@@ -51,11 +51,34 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "01/02/2026", "2026-02-30", "2023-02-29", "2026-13-01", "2026-00-10", "2026-01-00", "2026-01/02", "2026-01-02x",
-                "2026-01-02 24:00", "2026-01-02 10:60", "2026-01-02 10:00:60", "2026-01-02 10:5", "2026-01-02 13:00 PM",
-                "2026-01-02 0:30 AM", "2026-01-02 10:00:00.", "2026-01-02 10:00+19:00", "2026-01-02 10:00+18:30",
-                "2026-01-02 10:00+1", "2026-01-02 10:00+01:6", "2026-01-02 10:00Zx", "2026-01-02 10:00 CET", "0000-01-01",
-                "20260102", "yesterday", "10/Xyz/2026:10:00:00", "10/Mar/2026 10:00", "32/Mar/2026:10:00:00", "10/Ma"
+                "01/02/2026",
+                "2026-02-30",
+                "2023-02-29",
+                "2026-13-01",
+                "2026-00-10",
+                "2026-01-00",
+                "2026-01/02",
+                "2026-01-02x",
+                "2026-01-02 24:00",
+                "2026-01-02 10:60",
+                "2026-01-02 10:00:60",
+                "2026-01-02 10:5",
+                "2026-01-02 13:00 PM",
+                "2026-01-02 0:30 AM",
+                "2026-01-02 10:00:00.",
+                "2026-01-02 10:00+19:00",
+                "2026-01-02 10:00+18:30",
+                "2026-01-02 10:00+1",
+                "2026-01-02 10:00+01:6",
+                "2026-01-02 10:00Zx",
+                "2026-01-02 10:00 CET",
+                "0000-01-01",
+                "20260102",
+                "yesterday",
+                "10/Xyz/2026:10:00:00",
+                "10/Mar/2026 10:00",
+                "32/Mar/2026:10:00:00",
+                "10/Ma"
             })
     void anythingElseIsInvalid(String text) {
         assertThat(Dates.ISO.read(text)).hasToString(INVALID);
@@ -65,8 +88,17 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "  ", "null", "-", "0000-00-00", "0000-00-00 00:00:00", "0001-01-01 00:00:00", "1970-01-01",
-                "1970-01-01T01:00:00+01:00", "9999-12-31 23:59:59", "0000/00/00"
+                "",
+                "  ",
+                "null",
+                "-",
+                "0000-00-00",
+                "0000-00-00 00:00:00",
+                "0001-01-01 00:00:00",
+                "1970-01-01",
+                "1970-01-01T01:00:00+01:00",
+                "9999-12-31 23:59:59",
+                "0000/00/00"
             })
     void whatSystemsWriteForNoDateIsBlank(String text) {
         assertThat(Dates.ISO.read(text).isBlank()).isTrue();
@@ -77,8 +109,10 @@ class DatesTest {
     void sentinelsCanBeDaysAndOtherTextsCanBeNone() {
         assertThat(Dates.ISO.withoutSentinels().read("1970-01-01")).hasToString("1970-01-01");
         assertThat(Dates.ISO.withoutSentinels().read("0000-00-00")).hasToString(INVALID);
-        assertThat(Dates.ISO.withBlank("Never", "2099-01-01").read(" never ").isBlank()).isTrue();
-        assertThat(Dates.ISO.withBlank("Never", "2099-01-01").read("2099-01-01").isBlank()).isTrue();
+        assertThat(Dates.ISO.withBlank("Never", "2099-01-01").read(" never ").isBlank())
+                .isTrue();
+        assertThat(Dates.ISO.withBlank("Never", "2099-01-01").read("2099-01-01").isBlank())
+                .isTrue();
         assertThat(Dates.ISO.withBlank("Never").read("2026-01-01").isPresent()).isTrue();
     }
 
@@ -182,7 +216,9 @@ class DatesTest {
         assertThat(Dates.ISO.read("2026-10-25 02:30").get().instant(berlin)).isEqualTo("2026-10-25T00:30:00Z");
         Moment day = Dates.ISO.read("2026-03-01").get();
         assertThat(day.isDateOnly()).isTrue();
-        assertThat(day).isEqualTo(Dates.of("dd.MM.yyyy").read("01.03.2026").get()).isNotEqualTo(local);
+        assertThat(day)
+                .isEqualTo(Dates.of("dd.MM.yyyy").read("01.03.2026").get())
+                .isNotEqualTo(local);
         assertThat(day.hashCode()).isEqualTo(Dates.ISO.read("2026/03/01").get().hashCode());
     }
 

@@ -54,7 +54,8 @@ class FieldsTest {
         assertThat(german.reals().read("1.2345,5")).hasToString("must be a number with a decimal comma");
         assertThat(german.reals().read("1.5")).hasToString("must be a number with a decimal comma");
         assertThat(Numbers.PLAIN.withThousands(',').wholes().read("1,234")).isEqualTo(Value.of(1234L));
-        assertThat(Numbers.PLAIN.withThousands(' ').wholes().read("1\u202F234\u00A0567")).isEqualTo(Value.of(1234567L));
+        assertThat(Numbers.PLAIN.withThousands(' ').wholes().read("1\u202F234\u00A0567"))
+                .isEqualTo(Value.of(1234567L));
         assertThat(Numbers.PLAIN.withThousands('\'').decimals().read("1\u2019234.5"))
                 .isEqualTo(Value.of(new BigDecimal("1234.5")));
         assertThat(Numbers.PLAIN.wholes().read("3.0")).isEqualTo(Value.of(3L));
@@ -66,7 +67,8 @@ class FieldsTest {
 
     @Test
     void waysToWriteNumbersThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> Numbers.PLAIN.withDecimal(';')).hasMessage("decimal must be a point or a comma, got ;");
+        assertThatThrownBy(() -> Numbers.PLAIN.withDecimal(';'))
+                .hasMessage("decimal must be a point or a comma, got ;");
         assertThatThrownBy(() -> Numbers.PLAIN.withThousands(',').withDecimal(','))
                 .hasMessage("decimal must differ from the sign between thousands, got ,");
         assertThatThrownBy(() -> Numbers.PLAIN.withThousands('.'))
@@ -117,7 +119,8 @@ class FieldsTest {
         assertThat(Durations.in(ChronoUnit.WEEKS).read("1").get()).isEqualTo(Duration.ofDays(7));
         assertThatThrownBy(() -> Durations.in(ChronoUnit.MONTHS))
                 .hasMessage("unit must be in milliseconds to weeks, got Months");
-        assertThat(Durations.in(ChronoUnit.DAYS).read("x".repeat(100)).isPresent()).isFalse();
+        assertThat(Durations.in(ChronoUnit.DAYS).read("x".repeat(100)).isPresent())
+                .isFalse();
     }
 
     @Test
@@ -145,13 +148,15 @@ class FieldsTest {
         assertThat(Names.currency().read("EURO")).hasToString("must be a currency of ISO 4217");
         assertThat(Names.currency().read(" ").isBlank()).isTrue();
         assertThat(Names.constant(ChronoUnit.class).read("half-days")).isEqualTo(Value.of(ChronoUnit.HALF_DAYS));
-        assertThat(Names.constant(Reason.Kind.class).read("x")).hasToString("must be one of chosen, blank, invalid, malformed");
+        assertThat(Names.constant(Reason.Kind.class).read("x"))
+                .hasToString("must be one of chosen, blank, invalid, malformed");
         assertThat(Names.constant(Reason.Kind.class).read("").isBlank()).isTrue();
     }
 
     @Test
     void scoresAskTheScreening() {
-        FieldReader<Integer> scores = Scores.on(Screening.on(RatingScale.ZERO_TO_TEN).withNoAnswer("99"));
+        FieldReader<Integer> scores =
+                Scores.on(Screening.on(RatingScale.ZERO_TO_TEN).withNoAnswer("99"));
         assertThat(scores.read("9.0")).isEqualTo(Value.of(9));
         assertThat(scores.read("").reason("nps")).isEqualTo(new Reason("blank", Reason.Kind.BLANK));
         assertThat(scores.read("99").reason("nps")).isEqualTo(new Reason("no_answer", Reason.Kind.CHOSEN));

@@ -1,5 +1,6 @@
 package io.cxmetrics.input.reading;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,25 +45,38 @@ class GroupsTest {
                 .containsExactly(
                         Labels.of("", "US"), Labels.of("free", "EU"), Labels.of("gold", "EU"), Labels.of("gold", "US"));
         assertThat(groups.all().total().summary()).isEqualTo(Nps.of(9, 10, 3, 8));
-        assertThat(groups.all().total().rows()).isEqualTo(5).isEqualTo(outcome.accounting().rows());
+        assertThat(groups.all().total().rows())
+                .isEqualTo(5)
+                .isEqualTo(outcome.accounting().rows());
         assertThat(groups.all().periods().keySet()).containsExactly("", "2026-02", "2026-03", "?");
         Groups.Group<Nps> gold = groups.group(Labels.of("gold", "EU"));
         assertThat(gold.periods().keySet()).isEqualTo(groups.all().periods().keySet());
-        assertThat(gold.periods().get("2026-02").summary()).isEqualTo(Nps.of(9));
-        assertThat(gold.periods().get("?").summary()).isEqualTo(Nps.EMPTY);
+        assertThat(period(gold, "2026-02")).isEqualTo(Nps.of(9));
+        assertThat(period(gold, "?")).isEqualTo(Nps.EMPTY);
         Groups.Part<Nps> us = groups.group(Labels.of("gold", "US")).total();
         assertThat(us.used()).isZero();
         assertThat(us.leftOut()).hasToString("not_a_number 1");
         assertThatThrownBy(() -> groups.group(Labels.of("x"))).hasMessage("labels must be those of a group, got [x]");
     }
 
+    private static Nps period(Groups.Group<Nps> group, String label) {
+        return requireNonNull(group.periods().get(label)).summary();
+    }
+
     @Test
     void withoutLabelsThereIsOneGroup() {
-        Groups<Nps> groups = Grouping.by().fold(NPS, Tables.of("nps\n9\n3\n"), Nps.aggregation()).result();
+        Groups<Nps> groups = Grouping.by()
+                .fold(NPS, Tables.of("nps\n9\n3\n"), Nps.aggregation())
+                .result();
         assertThat(groups.byLabels().keySet()).containsExactly(Labels.ALL);
         assertThat(groups.all().periods()).isEmpty();
         assertThat(groups.all().total().summary()).isEqualTo(Nps.of(9, 3));
-        assertThat(Groups.<Integer, Object, Nps>buffer(cast()).groups().all().total().summary()).isEqualTo(Nps.EMPTY);
+        assertThat(Groups.<Integer, Object, Nps>buffer(cast())
+                        .groups()
+                        .all()
+                        .total()
+                        .summary())
+                .isEqualTo(Nps.EMPTY);
     }
 
     @SuppressWarnings("unchecked")
@@ -93,7 +107,7 @@ class GroupsTest {
         assertThat(sum).isEqualTo(groups.all().total().summary());
         for (Map.Entry<String, Groups.Part<Nps>> period : groups.all().periods().entrySet()) {
             Nps inPeriod = groups.byLabels().values().stream()
-                    .map(group -> group.periods().get(period.getKey()).summary())
+                    .map(group -> period(group, period.getKey()))
                     .reduce(Nps.EMPTY, Nps::plus);
             assertThat(inPeriod).isEqualTo(period.getValue().summary());
         }
@@ -115,7 +129,10 @@ class GroupsTest {
             }
             colliding = longer;
         }
-        assertThat(colliding).hasSize(8192).extracting(String::hashCode).containsOnly(colliding.get(0).hashCode());
+        assertThat(colliding)
+                .hasSize(8192)
+                .extracting(String::hashCode)
+                .containsOnly(colliding.get(0).hashCode());
         Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
         for (int round = 0; round < 20; round++) {
             for (String text : colliding) {
@@ -129,6 +146,8 @@ class GroupsTest {
     @Test
     void labelsOrderThemselves() {
         assertThat(Labels.of("a")).isLessThan(Labels.of("b")).isLessThan(Labels.of("a", "b"));
-        assertThat(Labels.of("a", "b")).isEqualByComparingTo(Labels.of("a", "b")).hasToString("[a, b]");
+        assertThat(Labels.of("a", "b"))
+                .isEqualByComparingTo(Labels.of("a", "b"))
+                .hasToString("[a, b]");
     }
 }

@@ -23,14 +23,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 class ReadingTest {
 
-    private static final Field<Integer> NPS =
-            Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN).withNoAnswer("99")));
+    private static final Field<Integer> NPS = Field.required(
+            "nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN).withNoAnswer("99")));
 
     private static final Field<String> CUSTOMER = Field.required("customer", Names.required());
     private static final Field<Long> AMOUNT = Field.required("amount", Numbers.PLAIN.amounts(2));
@@ -50,10 +50,10 @@ class ReadingTest {
 
     @Test
     void rolesSayWhichColumnPlaysWhichPart() {
-        Reading<String> reading =
-                Reading.of(row -> row.get(CUSTOMER) + row.get(AMOUNT), CUSTOMER, AMOUNT);
+        Reading<String> reading = Reading.of(row -> row.get(CUSTOMER) + row.get(AMOUNT), CUSTOMER, AMOUNT);
         Table table = Tables.of("Client, amount \na,1\nb,x\n");
-        Outcome<List<String>> outcome = reading.with(Roles.NONE.with("customer", "Client")).toList(table);
+        Outcome<List<String>> outcome =
+                reading.with(Roles.NONE.with("customer", "Client")).toList(table);
         assertThat(outcome.result()).containsExactly("a100");
         assertThat(outcome.accounting().leftOut().examples(Reason.invalid("amount")))
                 .containsExactly("f, line 3: amount must be a number of at most 15 digits, got x");
@@ -74,7 +74,8 @@ class ReadingTest {
                 row -> {
                     Moment ended = row.orNull(end);
                     if (ended != null && ended.written().isBefore(row.get(start).written())) {
-                        row.leaveOut(new Reason("ends_before_start", Reason.Kind.INVALID), "end must not be before start");
+                        row.leaveOut(
+                                new Reason("ends_before_start", Reason.Kind.INVALID), "end must not be before start");
                         return null;
                     }
                     return new Spell(row.get(CUSTOMER), row.get(start), ended == null ? row.get(start) : ended);
@@ -147,9 +148,14 @@ class ReadingTest {
                 Source.of("good", new ByteArrayInputStream(Packed.utf8("nps,x\n9,1\n"))),
                 Source.of("bad", new ByteArrayInputStream(Packed.utf8("nps,x\n9\n"))));
         assertThatThrownBy(() -> Reading.of(NPS).toList(two))
-                .hasMessage("bad: none of its 1 rows could be used: 1 short_row (bad, line 2: expected 2 fields, found 1)");
+                .hasMessage(
+                        "bad: none of its 1 rows could be used: 1 short_row (bad, line 2: expected 2 fields, found 1)");
         assertThat(Reading.of(NPS).toList(Tables.of("nps,x\n")).accounting()).isEqualTo(Accounting.EMPTY);
-        assertThat(Reading.of(NPS).toList(Tables.of("nps,x\n99,1\n")).accounting().leftOut()).hasToString("no_answer 1");
+        assertThat(Reading.of(NPS)
+                        .toList(Tables.of("nps,x\n99,1\n"))
+                        .accounting()
+                        .leftOut())
+                .hasToString("no_answer 1");
     }
 
     @Test
@@ -166,11 +172,15 @@ class ReadingTest {
 
     @Test
     void aFilterLeavesRowsOutByChoice() {
-        Outcome<List<Integer>> outcome =
-                Reading.of(NPS).with(Where.parse("plan = gold")).toList(Tables.of("nps,plan\n9,gold\n8,free\nx,free\n"));
+        Outcome<List<Integer>> outcome = Reading.of(NPS)
+                .with(Where.parse("plan = gold"))
+                .toList(Tables.of("nps,plan\n9,gold\n8,free\nx,free\n"));
         assertThat(outcome.result()).containsExactly(9);
         assertThat(outcome.accounting().leftOut()).hasToString("filtered 2");
-        assertThat(Reading.of(NPS).with(Where.parse("plan = none")).toList(Tables.of("nps,plan\nx,y\n")).result())
+        assertThat(Reading.of(NPS)
+                        .with(Where.parse("plan = none"))
+                        .toList(Tables.of("nps,plan\nx,y\n"))
+                        .result())
                 .isEmpty();
     }
 
@@ -195,7 +205,10 @@ class ReadingTest {
                 Reading.of(row -> row.get(CUSTOMER), NPS, CUSTOMER).toList(Tables.of(text.toString()));
         Accounting accounting = outcome.accounting();
         assertThat(accounting.rows()).isEqualTo(rows);
-        assertThat(accounting.used() + accounting.leftOut().count() + accounting.malformed().count()).isEqualTo(rows);
+        assertThat(accounting.used()
+                        + accounting.leftOut().count()
+                        + accounting.malformed().count())
+                .isEqualTo(rows);
         assertThat(outcome.result()).hasSize((int) accounting.used());
         assertThat(accounting.plus(Accounting.EMPTY)).isEqualTo(accounting);
     }

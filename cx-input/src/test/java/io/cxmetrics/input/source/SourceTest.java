@@ -5,6 +5,7 @@ import static io.cxmetrics.input.Packed.join;
 import static io.cxmetrics.input.Packed.pipe;
 import static io.cxmetrics.input.Packed.utf8;
 import static io.cxmetrics.input.Packed.zip;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,6 +89,11 @@ class SourceTest {
             public int read() throws IOException {
                 throw new IOException("Stream Closed");
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                return read();
+            }
         };
         assertThatThrownBy(() -> Source.of("standard input", failing).open())
                 .hasMessage("standard input: cannot be read after byte 0: Stream Closed");
@@ -98,7 +104,8 @@ class SourceTest {
     @Timeout(20)
     void aNamedPipeIsRead(@TempDir Path folder) throws Exception {
         Path pipe = folder.resolve("pipe");
-        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         byte[] bytes = gzip("a\n", "b\n");
         Thread writer = new Thread(() -> {
             try {
@@ -171,9 +178,7 @@ class SourceTest {
     void aGzipFileThatIsCutShortSaysWhere() {
         byte[] good = gzip("nps\n9\n");
         refused(Arrays.copyOf(good, 5), "f: member 1 of the gzip file is cut short at byte 5");
-        refused(
-                Arrays.copyOf(good, 13),
-                "f: member 1 of the gzip file is cut short at byte 13");
+        refused(Arrays.copyOf(good, 13), "f: member 1 of the gzip file is cut short at byte 13");
         refused(
                 Arrays.copyOf(good, good.length - 3),
                 "f: member 1 of the gzip file is cut short at byte " + (good.length - 3));
@@ -189,7 +194,8 @@ class SourceTest {
         refused(size, "f: member 1 of the gzip file is damaged: its size is wrong");
         byte[] inside = gzip("nps\n9\n");
         inside[10] = 7;
-        assertThatThrownBy(() -> read(source(inside))).hasMessageStartingWith("f: member 1 of the gzip file is damaged near");
+        assertThatThrownBy(() -> read(source(inside)))
+                .hasMessageStartingWith("f: member 1 of the gzip file is damaged near");
         byte[] bomb = gzip(gzip(gzip(gzip("x"))));
         refused(bomb, "f: is packed by gzip more than 3 times over");
     }
@@ -206,8 +212,7 @@ class SourceTest {
     void anEntryThatNobodyReadIsPassedOver() throws IOException {
         try (Texts texts = source(zip("a", "1".repeat(100_000), "b", "2")).open()) {
             texts.next();
-            Text second = texts.next();
-            assertThat(second).isNotNull();
+            Text second = requireNonNull(texts.next());
             assertThat(second.name()).isEqualTo("f!b");
             assertThat(texts.next()).isNull();
         }
@@ -286,7 +291,9 @@ class SourceTest {
     void aSpreadsheetIsRefusedWithAWayOut() {
         String csv = "open it in the spreadsheet and save it as CSV (File, Save As, CSV UTF-8)";
         refused(zip("[Content_Types].xml", "x", "xl/workbook.xml", "y"), "f: is a spreadsheet (such as .xlsx); " + csv);
-        refused(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), "f: is a spreadsheet (such as .xlsx); " + csv);
+        refused(
+                zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+                "f: is a spreadsheet (such as .xlsx); " + csv);
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
         refused(old, "f: is an Excel or Office file (.xls); " + csv);
         refused(utf8("PAR1...."), "f: is a Parquet file; write it as CSV or JSON lines first");
@@ -320,8 +327,7 @@ class SourceTest {
     @Test
     void aTextCountsItsLinesAndKnowsDamage() throws IOException {
         try (Texts texts = source(utf8("a\nb\r\nc\rd")).open()) {
-            Text text = texts.next();
-            assertThat(text).isNotNull();
+            Text text = requireNonNull(texts.next());
             assertThat(text.peek(3)).isEqualTo("a\nb");
             assertThat(text.peek(5)).isEqualTo("a\nb\r\n");
             text.skipAhead(2);
@@ -334,8 +340,7 @@ class SourceTest {
             assertThat(text.isDamaged()).isFalse();
         }
         try (Texts texts = source(new byte[] {'a', (byte) 0xff}).open()) {
-            Text text = texts.next();
-            assertThat(text).isNotNull();
+            Text text = requireNonNull(texts.next());
             assertThat(text.read(new char[10])).isEqualTo(2);
             assertThat(text.isDamaged()).isTrue();
         }

@@ -1,6 +1,7 @@
 package io.cxmetrics.input.table;
 
 import static io.cxmetrics.input.table.TableLayout.DETECTED;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,16 +30,14 @@ class CsvTest {
     @ValueSource(strings = {",", ";", "\t", "|"})
     void theSeparatorIsDetected(String separator) {
         String text = "nps,plan,note\n9,gold,\"a,b\"\n3,free,\"two\nlines\"\n".replace(",", separator);
-        assertThat(read(text, "plan", "nps"))
-                .containsExactly("2: gold|9", "3: free|3");
+        assertThat(read(text, "plan", "nps")).containsExactly("2: gold|9", "3: free|3");
     }
 
     @Test
     void commasInsideOfFieldsDoNotMakeThemTheSeparator() {
         assertThat(read("nps;price\n9;1,50\n8;2,75\n", "price")).containsExactly("2: 1,50", "3: 2,75");
         assertThat(read("comment\nwell, fine\nno, not, at all\n", "comment"))
-                .containsExactly(
-                        "f, line 2: expected 1 fields, found 2", "f, line 3: expected 1 fields, found 3");
+                .containsExactly("f, line 2: expected 1 fields, found 2", "f, line 3: expected 1 fields, found 3");
         assertThat(read("a\n1\n\n2", "a")).containsExactly("2: 1", "3: ", "4: 2");
     }
 
@@ -75,18 +74,19 @@ class CsvTest {
         String text = "nps,land,comment\n9,DE\n10,AT,great\n0,DE,x,y\n";
         assertThat(read(text, "nps"))
                 .containsExactly(
-                        "3: 10",
-                        "f, line 4: expected 3 fields, found 4",
-                        "f, line 2: expected 3 fields, found 2");
+                        "3: 10", "f, line 4: expected 3 fields, found 4", "f, line 2: expected 3 fields, found 2");
         assertThat(Tables.read(text, DETECTED.withPadding(), "nps", "comment"))
                 .containsExactly("2: 9|", "3: 10|great", "f, line 4: expected 3 fields, found 4");
     }
 
     @Test
     void headerRowsAreNoRows() {
-        String qualtrics = "Date,Q1,\nStart Date,\"How likely\nare you?\",Plan\n\"{\"\"Id\"\":1}\",x,y\n2026-01-01,9,gold\n";
-        assertThat(Tables.read(qualtrics, DETECTED.withHeaderRows(3), "Q1", "Plan")).containsExactly("5: 9|gold");
-        assertThat(Tables.read("9,a\n8,b\n", DETECTED.withHeaderRows(0), "1", "2")).containsExactly("1: 9|a", "2: 8|b");
+        String qualtrics =
+                "Date,Q1,\nStart Date,\"How likely\nare you?\",Plan\n\"{\"\"Id\"\":1}\",x,y\n2026-01-01,9,gold\n";
+        assertThat(Tables.read(qualtrics, DETECTED.withHeaderRows(3), "Q1", "Plan"))
+                .containsExactly("5: 9|gold");
+        assertThat(Tables.read("9,a\n8,b\n", DETECTED.withHeaderRows(0), "1", "2"))
+                .containsExactly("1: 9|a", "2: 8|b");
         assertThat(Tables.read("9,a\n8,b\n", DETECTED.withHeaderRows(0))).containsExactly("1: ", "2: ");
         assertThat(Tables.read("a,b\n", DETECTED.withHeaderRows(3), "a")).isEmpty();
     }
@@ -97,9 +97,11 @@ class CsvTest {
         String text = "a,b\n" + rows + "31,\"open\n" + rows;
         assertThatThrownBy(() -> read(text, "a"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("f, line 32: a quote that opens here is never closed, and takes the 30 lines below it into one cell");
+                .hasMessage(
+                        "f, line 32: a quote that opens here is never closed, and takes the 30 lines below it into one cell");
         assertThatThrownBy(() -> read("a,\"b", "a"))
-                .hasMessage("f, line 1: a quote that opens here is never closed, and takes the 0 lines below it into one cell");
+                .hasMessage(
+                        "f, line 1: a quote that opens here is never closed, and takes the 0 lines below it into one cell");
     }
 
     @Test
@@ -137,8 +139,7 @@ class CsvTest {
             assertThat(nps.name()).isEqualTo("nps");
             assertThat(rows.optionalColumn("x")).isEmpty();
             assertThat(rows.optionalColumn("#3")).isPresent();
-            Row row = rows.next();
-            assertThat(row).isNotNull();
+            Row row = requireNonNull(rows.next());
             assertThat(row.place()).hasToString("f, line 2");
             assertThat(row.file()).isEqualTo("f");
             assertThatThrownBy(() -> rows.column("plan"))
@@ -152,8 +153,7 @@ class CsvTest {
         try (Rows rows = Tables.of("a,b\n \u2003,-\n").rows()) {
             Column a = rows.column("a");
             Column b = rows.column("b");
-            Row row = rows.next();
-            assertThat(row).isNotNull();
+            Row row = requireNonNull(rows.next());
             assertThat(row.isBlank(a)).isTrue();
             assertThat(row.text(a)).isEqualTo(" \u2003");
             assertThat(row.isBlank(a)).isTrue();

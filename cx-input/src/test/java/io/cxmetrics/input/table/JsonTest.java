@@ -85,7 +85,9 @@ class JsonTest {
         for (int i = 0; i < 200; i++) {
             rows.append("{\"a\": ").append(i).append(", \"b\": {\"c\": 1}}\n");
         }
-        assertThat(read(rows + "{\"late\": {\"x\": 5}}\n", "late.x")).contains("201: 5").hasSize(201);
+        assertThat(read(rows + "{\"late\": {\"x\": 5}}\n", "late.x"))
+                .contains("201: 5")
+                .hasSize(201);
         try (Rows open = Tables.of("{\"nps\": 9}\n").rows()) {
             assertThat(open.columns()).isEmpty();
             assertThat(open.optionalColumn("x")).isPresent();
@@ -100,6 +102,7 @@ class JsonTest {
     void theLayoutMaySayWhatItIs() {
         assertThat(Tables.read("{\"a\": [{\"b\": 1}]}", DETECTED.withFormat(TableLayout.Format.JSON_LINES), "a.0.b"))
                 .containsExactly("1: 1");
-        assertThat(Tables.read("{\"a\": 1}", DETECTED.withFormat(TableLayout.Format.CSV), "{\"a\": 1}")).isEmpty();
+        assertThat(Tables.read("{\"a\": 1}", DETECTED.withFormat(TableLayout.Format.CSV), "{\"a\": 1}"))
+                .isEmpty();
     }
 }

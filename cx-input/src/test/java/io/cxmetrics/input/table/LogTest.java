@@ -17,9 +17,21 @@ class LogTest {
 
     @Test
     void theCommonAndTheCombinedFormatAreDetected() {
-        String text = "203.0.113.7 - anna " + TIME + " \"GET /a?b=c HTTP/1.1\" 200 10 \"https://x.example/\" \"Moz (X)\"\n"
-                + "::1 - - " + TIME + " \"POST /b HTTP/2.0\" 304 -\n";
-        assertThat(read(text, "ip", "user", "time", "method", "target", "protocol", "status", "bytes", "referrer", "agent"))
+        String text =
+                "203.0.113.7 - anna " + TIME + " \"GET /a?b=c HTTP/1.1\" 200 10 \"https://x.example/\" \"Moz (X)\"\n"
+                        + "::1 - - " + TIME + " \"POST /b HTTP/2.0\" 304 -\n";
+        assertThat(read(
+                        text,
+                        "ip",
+                        "user",
+                        "time",
+                        "method",
+                        "target",
+                        "protocol",
+                        "status",
+                        "bytes",
+                        "referrer",
+                        "agent"))
                 .containsExactly(
                         "1: 203.0.113.7|anna|10/Mar/2026:10:00:17 +0100|GET|/a?b=c|HTTP/1.1|200|10|https://x.example/|Moz (X)",
                         "2: ::1||10/Mar/2026:10:00:17 +0100|POST|/b|HTTP/2.0|304|||");
@@ -39,7 +51,14 @@ class LogTest {
         String escaped = "203.0.113.7 - - " + TIME + " \"GET /e HTTP/1.1\" 200 10 \"-\" \"M \\\"x\\\" \\\\\"\n";
         String blanks = "203.0.113.7 - John Doe " + TIME + " \"GET /a b c HTTP/1.1\" 404 0 \"-\" \"-\" extra\n";
         String old = "h - - " + TIME + " \"GET /old\" 200 1\nh - - " + TIME + " \"\\x16\\x03\" 400 0\n";
-        assertThat(read(vhost + spaces + noOffset + quotes + escaped + blanks + old, "vhost", "ip", "user", "target", "referrer", "agent"))
+        assertThat(read(
+                        vhost + spaces + noOffset + quotes + escaped + blanks + old,
+                        "vhost",
+                        "ip",
+                        "user",
+                        "target",
+                        "referrer",
+                        "agent"))
                 .containsExactly(
                         "1: www.example.org:443|203.0.113.21||/v||M",
                         "2: |203.0.113.7||/two||M",
