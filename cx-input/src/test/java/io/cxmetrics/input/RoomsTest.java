@@ -51,10 +51,8 @@ class RoomsTest {
     void roomsImportOnlyWhatTheyMay() {
         List<String> wrong = new ArrayList<>();
         for (JavaClass type : MAIN) {
-            Set<String> allowed = MAY_IMPORT.get(type.getPackageName());
-            assertThat(allowed)
-                    .as(type.getPackageName() + " is a room that is named here")
-                    .isNotNull();
+            assertThat(MAY_IMPORT).containsKey(type.getPackageName());
+            Set<String> allowed = MAY_IMPORT.getOrDefault(type.getPackageName(), Set.of());
             for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                 String to = dependency.getTargetClass().getPackageName();
                 if (to.startsWith(ROOT) && !to.equals(type.getPackageName()) && !allowed.contains(to)) {
