@@ -6,5 +6,6 @@ module io.cxmetrics.models {
     requires static org.jspecify;
 
     exports io.cxmetrics.models;
+    exports io.cxmetrics.models.contract;
     exports io.cxmetrics.models.survival;
 }
