@@ -7,5 +7,6 @@ module io.cxmetrics.models {
 
     exports io.cxmetrics.models;
     exports io.cxmetrics.models.contract;
+    exports io.cxmetrics.models.purchase;
     exports io.cxmetrics.models.survival;
 }
