@@ -10,7 +10,7 @@ import io.cxmetrics.models.internal.Checks;
  * @param <M> the type of the model itself
  */
 public sealed interface BuyingModel<M extends BuyingModel<M>> extends ParametricModel<M>
-        permits BgNbd, MbgNbd {
+        permits BgNbd, MbgNbd, ParetoNbd {
 
     /**
      * Returns the log-likelihood of one history.

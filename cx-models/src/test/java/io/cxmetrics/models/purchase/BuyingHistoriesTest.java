@@ -51,6 +51,7 @@ class BuyingHistoriesTest {
         BuyingHistories shards =
                 BuyingHistories.of(customers.subList(900, 1500)).plus(BuyingHistories.of(customers.subList(0, 900)));
         assertThat(BgNbd.fit(shards)).isEqualTo(BgNbd.fit(whole));
+        assertThat(ParetoNbd.fit(shards)).isEqualTo(ParetoNbd.fit(whole));
         assertThat(MbgNbd.fit(shards)).isEqualTo(MbgNbd.fit(whole));
     }
 

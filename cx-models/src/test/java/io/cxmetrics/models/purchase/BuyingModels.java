@@ -12,12 +12,16 @@ final class BuyingModels {
     static Arbitrary<BuyingModel<?>> models() {
         Arbitrary<Double> shape = Arbitraries.doubles().between(0.05, 4).ofScale(2);
         Arbitrary<Double> rate = Arbitraries.doubles().between(0.5, 60).ofScale(1);
-        return Combinators.combine(shape, rate, shape, shape, rate, Arbitraries.of(0, 1))
+        return Combinators.combine(shape, rate, shape, shape, rate, Arbitraries.of(0, 1, 2))
                 .as(BuyingModels::model);
     }
 
     private static BuyingModel<?> model(double r, double alpha, double a, double b, double beta, int kind) {
-        return kind == 0 ? new BgNbd(r, alpha, a, b) : new MbgNbd(r, alpha, a, b);
+        return switch (kind) {
+            case 0 -> new BgNbd(r, alpha, a, b);
+            case 1 -> new MbgNbd(r, alpha, a, b);
+            default -> new ParetoNbd(r, alpha, a, beta);
+        };
     }
 
     static Arbitrary<BuyingHistory> histories() {
