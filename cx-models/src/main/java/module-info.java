@@ -9,4 +9,5 @@ module io.cxmetrics.models {
     exports io.cxmetrics.models.contract;
     exports io.cxmetrics.models.purchase;
     exports io.cxmetrics.models.survival;
+    exports io.cxmetrics.models.value;
 }
