@@ -13,12 +13,12 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * A model with the parameters that make the data most likely, and how sure they are.
  *
  * <p><b>Definition.</b> The parameters maximize the log-likelihood. Their covariance is the inverse of the observed
- * information (minus the second derivatives at the maximum). The interval of any answer of the model follows by the delta
- * method: variance = g' C g with the gradient g of the answer in the parameters and their covariance C.
+ * information (minus the second derivatives at the maximum). The interval of any answer of the model follows by the
+ * delta method: variance = g' C g with the gradient g of the answer in the parameters and their covariance C.
  *
- * <p><b>Edges.</b> A parameter at a bound, or one that the data do not determine, is named in {@link #report()} and by a
- * warning of the log; the standard error of a parameter at a bound is NaN, and so is that of every answer that depends on
- * it.
+ * <p><b>Edges.</b> A parameter at a bound, or one that the data do not determine, is named in {@link #report()} and
+ * by a warning of the log; the standard error of a parameter at a bound is NaN, and so is that of every answer that
+ * depends on it.
  *
  * <p><b>Sources.</b> A. W. van der Vaart, "Asymptotic Statistics" (1998), chapters 3 and 5; H. Akaike (1974),
  * <a href="https://doi.org/10.1109/TAC.1974.1100705">doi:10.1109/TAC.1974.1100705</a>; G. Schwarz (1978),
@@ -74,8 +74,8 @@ public final class Fit<M extends ParametricModel<M>> implements Serializable {
         Checks.positive("count", count);
         int size = model.parameterNames().size();
         if (covariance.length != size || Arrays.stream(covariance).anyMatch(row -> row.length != size)) {
-            throw new IllegalArgumentException("covariance must have " + size + " rows and columns, got "
-                    + covariance.length + " rows");
+            throw new IllegalArgumentException(
+                    "covariance must have " + size + " rows and columns, got " + covariance.length + " rows");
         }
         return new Fit<>(model, count, logLikelihood, covariance, requireNonNull(report, "report"));
     }
@@ -226,8 +226,8 @@ public final class Fit<M extends ParametricModel<M>> implements Serializable {
     }
 
     /**
-     * Returns the interval of an answer that is always positive, such as a time or money. It is symmetric in the logarithm,
-     * so that it never reaches 0.
+     * Returns the interval of an answer that is always positive, such as a time or money. It is symmetric in the
+     * logarithm, so that it never reaches 0.
      *
      * @param answer the question
      * @param confidence the level in (0, 1), such as 0.95

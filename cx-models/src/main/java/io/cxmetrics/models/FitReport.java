@@ -9,8 +9,8 @@ import java.util.TreeMap;
  *
  * @param converged whether the last step changed no parameter by more than 1e-8 of itself
  * @param iterations how many steps the search took, not negative
- * @param gradientNorm the largest absolute derivative of the log-likelihood at the end, with respect to the logarithms of
- *     parameters (the location of a survival curve itself); parameters at a bound are left out
+ * @param gradientNorm the largest absolute derivative of the log-likelihood at the end, with respect to the
+ *     logarithms of parameters (the location of a survival curve itself); parameters at a bound are left out
  * @param flaws parameters that cannot be trusted, by name, with the reason; unmodifiable
  */
 public record FitReport(boolean converged, int iterations, double gradientNorm, Map<String, ParameterFlaw> flaws)

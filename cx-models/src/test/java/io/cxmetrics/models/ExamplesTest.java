@@ -39,7 +39,9 @@ class ExamplesTest {
             examples.addAll(between(file, "<pre>{@code", "}</pre>", ""));
         }
         try (Stream<Path> pages = Files.list(ModelFiles.root().resolve("docs"))) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".md")).sorted().toList()) {
+            for (Path page : pages.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
                 examples.addAll(between(page, "```java", "```", PAGE_MARK));
             }
         }

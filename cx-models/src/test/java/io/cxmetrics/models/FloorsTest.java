@@ -22,15 +22,23 @@ class FloorsTest {
     private static final String ROOT = "io.cxmetrics.models";
 
     private static final Map<String, Integer> FLOORS = Map.of(
-            ROOT + ".internal", 0,
-            ROOT, 1,
-            ROOT + ".likelihood", 2,
-            ROOT + ".survival", 3,
-            ROOT + ".contract", 3,
-            ROOT + ".purchase", 3,
-            ROOT + ".value", 4);
+            ROOT + ".internal",
+            0,
+            ROOT,
+            1,
+            ROOT + ".likelihood",
+            2,
+            ROOT + ".survival",
+            3,
+            ROOT + ".contract",
+            3,
+            ROOT + ".purchase",
+            3,
+            ROOT + ".value",
+            4);
 
-    private static final List<String> OF_THE_CORE = List.of("io.cxmetrics", "io.cxmetrics.stat", "io.cxmetrics.stat.survival");
+    private static final List<String> OF_THE_CORE =
+            List.of("io.cxmetrics", "io.cxmetrics.stat", "io.cxmetrics.stat.survival");
 
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?(io\\.cxmetrics(?:\\.[a-z]+)*)\\.[A-Z]");
 
@@ -86,7 +94,9 @@ class FloorsTest {
         for (Path file : ModelFiles.sources()) {
             List<String> lines = Files.readAllLines(file);
             assertThat(lines).as(file.toString()).hasSizeLessThanOrEqualTo(400);
-            assertThat(lines).as(file.toString()).allSatisfy(line -> assertThat(line.length()).isLessThan(121));
+            assertThat(lines)
+                    .as(file.toString())
+                    .allSatisfy(line -> assertThat(line.length()).isLessThan(121));
         }
     }
 

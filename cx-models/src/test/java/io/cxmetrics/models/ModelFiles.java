@@ -22,7 +22,9 @@ final class ModelFiles {
 
     static List<Path> sources() {
         try (Stream<Path> files = Files.walk(root().resolve("cx-models/src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,11 +8,11 @@ import java.util.Collection;
 import java.util.stream.Collector;
 
 /**
- * Contracts by how many renewals came up: how many were lost at each, and how many run on after each. Cohorts that started
- * at different times add up.
+ * Contracts by how many renewals came up: how many were lost at each, and how many run on after each. Cohorts that
+ * started at different times add up.
  *
- * <p><b>Edges.</b> A contract whose first renewal is still to come counts, and says nothing about renewals. At most 100,000
- * renewals.
+ * <p><b>Edges.</b> A contract whose first renewal is still to come counts, and says nothing about renewals. At most
+ * 100,000 renewals.
  *
  * <p>Immutable and thread-safe.
  *
@@ -97,8 +97,8 @@ public final class RenewalCounts implements Summary<RenewalCounts> {
     /**
      * Returns the counts of one cohort that was watched together.
      *
-     * @param survivors how many contracts there were at the start, after the first renewal, the second, and so on; never
-     *     rising, not negative
+     * @param survivors how many contracts there were at the start, after the first renewal, the second, and so on;
+     *     never rising, not negative
      * @return the counts; those that are left at the end run on
      * @throws IllegalArgumentException if there is no number, or one is negative or above the one before
      */

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects contracts, and counts them at the end. */
-enum RenewalCountsAggregation
-        implements Aggregation<ContractHistory, RenewalCountsAggregation.State, RenewalCounts> {
+enum RenewalCountsAggregation implements Aggregation<ContractHistory, RenewalCountsAggregation.State, RenewalCounts> {
     INSTANCE;
 
     /** Counts so far, and contracts that are still to be counted. */
@@ -18,7 +17,8 @@ enum RenewalCountsAggregation
         private final List<ContractHistory> waiting = new ArrayList<>();
 
         RenewalCounts total() {
-            int[] renewals = waiting.stream().mapToInt(ContractHistory::renewals).toArray();
+            int[] renewals =
+                    waiting.stream().mapToInt(ContractHistory::renewals).toArray();
             boolean[] lost = new boolean[renewals.length];
             for (int i = 0; i < lost.length; i++) {
                 lost[i] = waiting.get(i).lost();

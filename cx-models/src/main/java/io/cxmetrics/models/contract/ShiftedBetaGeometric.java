@@ -11,16 +11,16 @@ import java.util.List;
  * The shifted beta-geometric model (sBG) of contracts: each customer refuses a renewal with a probability of their own,
  * which has a beta distribution over customers. Unit: contract periods.
  *
- * <p><b>Definition.</b> With parameters &alpha; and &beta;, S(0) = 1 and S(t) = S(t-1) (&beta; + t - 1) / (&alpha; + &beta;
- * + t - 1): the fraction that is left shrinks more slowly each time, since those who leave easily have left.
+ * <p><b>Definition.</b> With parameters &alpha; and &beta;, S(0) = 1 and S(t) = S(t-1) (&beta; + t - 1) / (&alpha; +
+ * &beta; + t - 1): the fraction that is left shrinks more slowly each time, since those who leave easily have left.
  *
- * <p><b>Edges.</b> Without discount the expected lifetime is infinite for &alpha; of at most 1. The data of a cohort with
- * one and the same probability for all let both parameters grow without end, which a fit reports.
+ * <p><b>Edges.</b> Without discount the expected lifetime is infinite for &alpha; of at most 1. The data of a cohort
+ * with one and the same probability for all let both parameters grow without end, which a fit reports.
  *
- * <p><b>Sources.</b> P. S. Fader, B. G. S. Hardie, "How to project customer retention", Journal of Interactive Marketing 21
- * (2007), <a href="https://doi.org/10.1002/dir.20074">doi:10.1002/dir.20074</a>; the same, "Customer-base valuation in a
- * contractual setting", Marketing Science 29 (2010),
- * <a href="https://doi.org/10.1287/mksc.1080.0482">doi:10.1287/mksc.1080.0482</a>.
+ * <p><b>Sources.</b> P. S. Fader, B. G. S. Hardie, "How to project customer retention", Journal of Interactive
+ * Marketing 21 (2007), <a href="https://doi.org/10.1002/dir.20074">doi:10.1002/dir.20074</a>; the same,
+ * "Customer-base valuation in a contractual setting", Marketing Science 29 (2010), <a
+ * href="https://doi.org/10.1287/mksc.1080.0482">doi:10.1287/mksc.1080.0482</a>.
  *
  * <pre>{@code
  * RenewalCounts cohort = RenewalCounts.ofSurvivors(1000, 869, 743, 653, 593, 551, 517, 491);
@@ -150,8 +150,8 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Paramet
     }
 
     /**
-     * Returns the discounted expected lifetime (DEL) of a new customer: the sum of S(t) / (1 + discount)^t from t = 0, so
-     * that the first period is paid at once.
+     * Returns the discounted expected lifetime (DEL) of a new customer: the sum of S(t) / (1 + discount)^t from t =
+     * 0, so that the first period is paid at once.
      *
      * @param discount the discount rate per contract period, a fraction in [0, 1]
      * @return contract periods; infinite without discount if alpha is at most 1. The cost grows like 1 / discount

@@ -9,8 +9,7 @@ public final class CountedRows implements Serializable {
     private static final long serialVersionUID = 1;
 
     /** No rows. */
-    public static final CountedRows EMPTY =
-            new CountedRows(new long[0], new double[0], new double[0], new long[0]);
+    public static final CountedRows EMPTY = new CountedRows(new long[0], new double[0], new double[0], new long[0]);
 
     /** The whole number of each row. */
     public final long[] whole;

@@ -5,8 +5,8 @@ import java.util.function.DoubleUnaryOperator;
 /**
  * Quadrature by Gauss and Legendre with 20 nodes in each of several panels of equal width.
  *
- * <p>Source: NIST Digital Library of Mathematical Functions, <a href="https://dlmf.nist.gov/3.5#v">section 3.5(v)</a>. The
- * nodes are the zeros of the Legendre polynomial, found by Newton's method.
+ * <p>Source: NIST Digital Library of Mathematical Functions, <a href="https://dlmf.nist.gov/3.5#v">section
+ * 3.5(v)</a>. The nodes are the zeros of the Legendre polynomial, found by Newton's method.
  */
 public final class GaussLegendre {
 

@@ -29,8 +29,8 @@ public final class Hypergeometric {
     }
 
     /**
-     * Returns the sum of (a)_k (b)_k / (c)_(k+1) z^k / (k+1)! over k from 0: what is left of 2F1(a-1, b-1; c; z) - 1 when
-     * z (a-1) (b-1) is taken out, defined also where that is 0.
+     * Returns the sum of (a)_k (b)_k / (c)_(k+1) z^k / (k+1)! over k from 0: what is left of 2F1(a-1, b-1; c; z) - 1
+     * when z (a-1) (b-1) is taken out, defined also where that is 0.
      */
     public static double rest(double a, double b, double c, double z) {
         double term = 1 / c;

@@ -11,7 +11,10 @@ final class Cholesky {
         this.root = root;
     }
 
-    /** Returns the root of a matrix with shift times scale added to its diagonal, or null if that is not positive definite beyond rounding. */
+    /**
+     * Returns the root of a matrix with shift times scale added to its diagonal, or null if that is not positive
+     * definite beyond rounding.
+     */
     static @Nullable Cholesky of(double[][] matrix, double[] scale, double shift) {
         int n = matrix.length;
         double[][] root = new double[n][n];

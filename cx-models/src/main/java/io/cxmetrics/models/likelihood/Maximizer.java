@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The search for the maximum of a log-likelihood in a box, by Newton's method with exact second derivatives.
  *
- * <p>Where the surface is not concave, the information matrix is shifted until it is positive definite; a step that does
- * not lead upwards is halved. A coordinate at a bound whose gradient points outwards stays there. Nothing in the search is
- * random, so that the same rows give the same bits.
+ * <p>Where the surface is not concave, the information matrix is shifted until it is positive definite; a step that
+ * does not lead upwards is halved. A coordinate at a bound whose gradient points outwards stays there. Nothing in the
+ * search is random, so that the same rows give the same bits.
  *
  * <p>Source: J. Nocedal, S. Wright, "Numerical Optimization" (2006), chapters 3 and 16.
  */
@@ -61,8 +61,8 @@ public final class Maximizer {
     private boolean[] free() {
         boolean[] free = new boolean[point.length];
         for (int i = 0; i < point.length; i++) {
-            boolean held = (point[i] <= lower[i] && here.gradient[i] <= 0)
-                    || (point[i] >= upper[i] && here.gradient[i] >= 0);
+            boolean held =
+                    (point[i] <= lower[i] && here.gradient[i] <= 0) || (point[i] >= upper[i] && here.gradient[i] >= 0);
             free[i] = !held;
         }
         return free;

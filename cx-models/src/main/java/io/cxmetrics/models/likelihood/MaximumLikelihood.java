@@ -47,8 +47,7 @@ public final class MaximumLikelihood {
      *
      * @param slopes the derivative of each parameter in its coordinate
      */
-    public static <M extends ParametricModel<M>> Fit<M> fit(
-            Maximum maximum, double count, M model, double[] slopes) {
+    public static <M extends ParametricModel<M>> Fit<M> fit(Maximum maximum, double count, M model, double[] slopes) {
         double[][] covariance = maximum.covariance();
         Map<String, ParameterFlaw> flaws = new TreeMap<>();
         List<String> names = model.parameterNames();

@@ -26,8 +26,8 @@ record BetaGeometricKernel(double r, double alpha, double a, double b) {
     }
 
     /**
-     * c (1 - (1-z)^(a-1) F) / (a - 1) with F = 2F1(c-r, a-1; c; z), c = a+b-1, z = t / (alpha + t). Every term of F - 1 has
-     * the factor a - 1, which is taken out, so that a = 1 is nothing special.
+     * c (1 - (1-z)^(a-1) F) / (a - 1) with F = 2F1(c-r, a-1; c; z), c = a+b-1, z = t / (alpha + t). Every term of F -
+     * 1 has the factor a - 1, which is taken out, so that a = 1 is nothing special.
      */
     double expectedBySeries(double time) {
         double c = a + b - 1;

@@ -6,19 +6,19 @@ import io.cxmetrics.models.likelihood.MaximumLikelihood;
 import java.util.List;
 
 /**
- * The BG/NBD model: customers buy at random times while alive, each at a rate of their own, and leave right after a purchase
- * with a probability of their own.
+ * The BG/NBD model: customers buy at random times while alive, each at a rate of their own, and leave right after a
+ * purchase with a probability of their own.
  *
  * <p><b>Definition.</b> Rates have a gamma distribution with shape r and rate &alpha;, probabilities to leave a beta
  * distribution with a and b. With x repeats, the last at t<sub>x</sub>, and age T, the likelihood is
- * &Gamma;(r+x) &alpha;<sup>r</sup> / &Gamma;(r) &times; B(a, b+x) / B(a, b) &times; [(&alpha;+T)<sup>-(r+x)</sup> + a / (b+x-1)
- * (&alpha;+t<sub>x</sub>)<sup>-(r+x)</sup>], whose second part is absent for x = 0.
+ * &Gamma;(r+x) &alpha;<sup>r</sup> / &Gamma;(r) &times; B(a, b+x) / B(a, b) &times; [(&alpha;+T)<sup>-(r+x)</sup> + a
+ * / (b+x-1) (&alpha;+t<sub>x</sub>)<sup>-(r+x)</sup>], whose second part is absent for x = 0.
  *
  * <p><b>Edges.</b> Whoever never bought again is alive for certain, since nobody leaves before a purchase;
  * {@link MbgNbd} has it otherwise. At a = 1, where the textbook formula is 0 / 0, the limit is given.
  *
- * <p><b>Sources.</b> P. S. Fader, B. G. S. Hardie, K. L. Lee, "Counting your customers the easy way", Marketing Science 24
- * (2005), <a href="https://doi.org/10.1287/mksc.1040.0098">doi:10.1287/mksc.1040.0098</a>.
+ * <p><b>Sources.</b> P. S. Fader, B. G. S. Hardie, K. L. Lee, "Counting your customers the easy way", Marketing
+ * Science 24 (2005), <a href="https://doi.org/10.1287/mksc.1040.0098">doi:10.1287/mksc.1040.0098</a>.
  *
  * <p>A fit takes some ten passes over the distinct histories; an expected number of purchases is one short series.
  *

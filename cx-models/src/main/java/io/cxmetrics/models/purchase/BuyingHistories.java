@@ -11,8 +11,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Customers by how often they bought again, when last, and how long they could have: what the models of buying are fitted
- * to. Equal histories are merged with their count, which makes a fit faster the coarser the unit of time is.
+ * Customers by how often they bought again, when last, and how long they could have: what the models of buying are
+ * fitted to. Equal histories are merged with their count, which makes a fit faster the coarser the unit of time is.
  *
  * <p><b>Unit.</b> One unit of time for all: a model that is fitted to weeks speaks of weeks.
  *
@@ -97,8 +97,7 @@ public final class BuyingHistories implements Summary<BuyingHistories> {
      * @param <T> the type of the elements
      * @return the collector
      */
-    public static <T> Collector<T, ?, BuyingHistories> toBuyingHistories(
-            Function<? super T, BuyingHistory> history) {
+    public static <T> Collector<T, ?, BuyingHistories> toBuyingHistories(Function<? super T, BuyingHistory> history) {
         return Collectors.mapping(history, toBuyingHistories());
     }
 

@@ -7,7 +7,8 @@ import java.io.Serializable;
  * What one customer has done so far, in any one unit of time since the first purchase.
  *
  * @param repeats how many times the customer bought again (x), not negative; purchases of one day are usually one
- * @param lastAt how long after the first purchase the last one was (t<sub>x</sub>), finite; 0 exactly if there was no other
+ * @param lastAt how long after the first purchase the last one was (t<sub>x</sub>), finite; 0 exactly if there was no
+ *     other
  * @param age how long ago the first purchase was (T), finite and not before the last
  */
 public record BuyingHistory(long repeats, double lastAt, double age) implements Serializable {

@@ -4,8 +4,8 @@ import io.cxmetrics.models.ParametricModel;
 import io.cxmetrics.models.internal.Checks;
 
 /**
- * A model of customers who buy at random while they are alive, and leave unseen. Time is in the unit of the histories that
- * the model was fitted to.
+ * A model of customers who buy at random while they are alive, and leave unseen. Time is in the unit of the histories
+ * that the model was fitted to.
  *
  * @param <M> the type of the model itself
  */

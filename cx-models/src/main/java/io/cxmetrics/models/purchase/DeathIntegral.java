@@ -4,11 +4,11 @@ import io.cxmetrics.models.internal.GaussLegendre;
 
 /**
  * The integral over the time y at which a customer left, from the last purchase until now, of (alpha+y)^-(r+x)
- * (beta+y)^-(s+1): the part of the Pareto/NBD likelihood that textbooks write as a difference of hypergeometric functions.
- * As an integral of a positive function nothing cancels, and alpha = beta is nothing special.
+ * (beta+y)^-(s+1): the part of the Pareto/NBD likelihood that textbooks write as a difference of hypergeometric
+ * functions. As an integral of a positive function nothing cancels, and alpha = beta is nothing special.
  *
- * <p>In the logarithm of time the integrand is smooth, and steep at most like a power of r + x + s + 1; panels are as wide
- * as that allows, and end where nothing is left.
+ * <p>In the logarithm of time the integrand is smooth, and steep at most like a power of r + x + s + 1; panels are as
+ * wide as that allows, and end where nothing is left.
  */
 final class DeathIntegral {
 
@@ -23,7 +23,10 @@ final class DeathIntegral {
     /** The logarithm of the integral; minus infinity where there was no time to leave. */
     double log;
 
-    /** The means of the derivatives of the logarithm of the integrand; those in r and s less their value at the last purchase. */
+    /**
+     * The means of the derivatives of the logarithm of the integrand; those in r and s less their value at the last
+     * purchase.
+     */
     final double[] mean = new double[4];
 
     /** The means of products of these. */
@@ -60,10 +63,8 @@ final class DeathIntegral {
                 double since = least * Math.expm1(u);
                 double logAlpha = Math.log1p(since / alpha);
                 double logBeta = Math.log1p(since / beta);
-                double value = GaussLegendre.weight(i)
-                        * width
-                        * least
-                        * Math.exp(u - shape * logAlpha - power * logBeta);
+                double value =
+                        GaussLegendre.weight(i) * width * least * Math.exp(u - shape * logAlpha - power * logBeta);
                 sum += value;
                 if (means) {
                     add(value, logAlpha, 1 / (alpha + since), logBeta, 1 / (beta + since), shape, power);

@@ -10,14 +10,14 @@ import java.util.List;
  *
  * <p><b>Definition.</b> Rates have a gamma distribution with shape r and rate &alpha;, probabilities to leave a beta
  * distribution with a and b. With x repeats, the last at t<sub>x</sub>, and age T, the likelihood is
- * &Gamma;(r+x) &alpha;<sup>r</sup> / &Gamma;(r) &times; B(a, b+x+1) / B(a, b) &times; [(&alpha;+T)<sup>-(r+x)</sup> + a / (b+x)
- * (&alpha;+t<sub>x</sub>)<sup>-(r+x)</sup>].
+ * &Gamma;(r+x) &alpha;<sup>r</sup> / &Gamma;(r) &times; B(a, b+x+1) / B(a, b) &times; [(&alpha;+T)<sup>-(r+x)</sup> +
+ * a / (b+x) (&alpha;+t<sub>x</sub>)<sup>-(r+x)</sup>].
  *
  * <p><b>Edges.</b> At a = 1, where the textbook formula is 0 / 0, the limit is given.
  *
- * <p><b>Sources.</b> E. Batislam, M. Denizel, A. Filiztekin, "Empirical validation and comparison of models for customer base
- * analysis", International Journal of Research in Marketing 24 (2007),
- * <a href="https://doi.org/10.1016/j.ijresmar.2006.12.005">doi:10.1016/j.ijresmar.2006.12.005</a>.
+ * <p><b>Sources.</b> E. Batislam, M. Denizel, A. Filiztekin, "Empirical validation and comparison of models for
+ * customer base analysis", International Journal of Research in Marketing 24 (2007), <a
+ * href="https://doi.org/10.1016/j.ijresmar.2006.12.005">doi:10.1016/j.ijresmar.2006.12.005</a>.
  *
  * <p>A fit takes some ten passes over the distinct histories; an expected number of purchases is one short series.
  *

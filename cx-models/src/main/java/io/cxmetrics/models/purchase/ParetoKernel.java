@@ -5,8 +5,8 @@ import io.cxmetrics.models.internal.LogRising;
 import io.cxmetrics.models.internal.Numbers;
 
 /**
- * A customer who is alive now, buys at a rate with a gamma distribution (r, alpha), and leaves after a time with a Pareto
- * distribution (s, beta). New customers and those with a history differ in the parameters alone.
+ * A customer who is alive now, buys at a rate with a gamma distribution (r, alpha), and leaves after a time with a
+ * Pareto distribution (s, beta). New customers and those with a history differ in the parameters alone.
  */
 record ParetoKernel(double r, double alpha, double s, double beta) {
 
@@ -27,7 +27,10 @@ record ParetoKernel(double r, double alpha, double s, double beta) {
             end = Math.min(end, 45 / (s - 1));
         }
         int panels = (int) Math.ceil(Math.max(6, end * Math.max(1, Math.abs(1 - s) / 8)));
-        return r / alpha * beta * GaussLegendre.integral(w -> Math.exp((1 - s) * w - z * Math.expm1(w)), 0, end, panels);
+        return r
+                / alpha
+                * beta
+                * GaussLegendre.integral(w -> Math.exp((1 - s) * w - z * Math.expm1(w)), 0, end, panels);
     }
 
     /** Bought so often and stayed, or bought so often until the time of leaving, which is integrated over. */

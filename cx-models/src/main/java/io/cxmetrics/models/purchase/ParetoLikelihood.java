@@ -52,8 +52,7 @@ final class ParetoLikelihood implements LogLikelihood {
     }
 
     /** ln(e^A + e^D), where A is the part of those who are still there and D that of those who left since. */
-    private void addRow(
-            double[] at, int i, DeathIntegral death, double[] stayed, double[] left, NaturalSum sum) {
+    private void addRow(double[] at, int i, DeathIntegral death, double[] stayed, double[] left, NaturalSum sum) {
         double weight = rows.counts[i];
         double shape = at[0] + rows.whole[i];
         double endAlpha = 1 / (at[1] + rows.second[i]);

@@ -8,21 +8,21 @@ import io.cxmetrics.models.likelihood.MaximumLikelihood;
 import java.util.List;
 
 /**
- * The Pareto/NBD model: customers buy at random times while alive, each at a rate of their own, and leave at a random time,
- * each at a rate of their own.
+ * The Pareto/NBD model: customers buy at random times while alive, each at a rate of their own, and leave at a random
+ * time, each at a rate of their own.
  *
- * <p><b>Definition.</b> Buying rates have a gamma distribution with shape r and rate &alpha;, rates of leaving one with shape
- * s and rate &beta;. With x repeats, the last at t<sub>x</sub>, and age T, the likelihood is &Gamma;(r+x) &alpha;<sup>r</sup>
- * &beta;<sup>s</sup> / &Gamma;(r) &times; [(&alpha;+T)<sup>-(r+x)</sup> (&beta;+T)<sup>-s</sup> + s &int; (&alpha;+y)<sup>-(r+x)</sup>
- * (&beta;+y)<sup>-(s+1)</sup> dy over y from t<sub>x</sub> to T].
+ * <p><b>Definition.</b> Buying rates have a gamma distribution with shape r and rate &alpha;, rates of leaving one
+ * with shape s and rate &beta;. With x repeats, the last at t<sub>x</sub>, and age T, the likelihood is &Gamma;(r+x)
+ * &alpha;<sup>r</sup> &beta;<sup>s</sup> / &Gamma;(r) &times; [(&alpha;+T)<sup>-(r+x)</sup> (&beta;+T)<sup>-s</sup> +
+ * s &int; (&alpha;+y)<sup>-(r+x)</sup> (&beta;+y)<sup>-(s+1)</sup> dy over y from t<sub>x</sub> to T].
  *
- * <p><b>Edges.</b> s = 1 and &alpha; = &beta;, where textbook formulas fail, are nothing special. Data without differences
- * between customers in leaving let s and &beta; grow without end, which a fit reports.
+ * <p><b>Edges.</b> s = 1 and &alpha; = &beta;, where textbook formulas fail, are nothing special. Data without
+ * differences between customers in leaving let s and &beta; grow without end, which a fit reports.
  *
- * <p><b>Sources.</b> D. C. Schmittlein, D. G. Morrison, R. Colombo, "Counting your customers", Management Science 33 (1987),
- * <a href="https://doi.org/10.1287/mnsc.33.1.1">doi:10.1287/mnsc.33.1.1</a>; discounted purchases: P. S. Fader, B. G. S.
- * Hardie, K. L. Lee, "RFM and CLV", Journal of Marketing Research 42 (2005),
- * <a href="https://doi.org/10.1509/jmkr.2005.42.4.415">doi:10.1509/jmkr.2005.42.4.415</a>.
+ * <p><b>Sources.</b> D. C. Schmittlein, D. G. Morrison, R. Colombo, "Counting your customers", Management Science 33
+ * (1987), <a href="https://doi.org/10.1287/mnsc.33.1.1">doi:10.1287/mnsc.33.1.1</a>; discounted purchases: P. S.
+ * Fader, B. G. S. Hardie, K. L. Lee, "RFM and CLV", Journal of Marketing Research 42 (2005), <a
+ * href="https://doi.org/10.1509/jmkr.2005.42.4.415">doi:10.1509/jmkr.2005.42.4.415</a>.
  *
  * <p>A fit takes some ten passes over the distinct histories, each an integral of some 20 to 100 nodes.
  *
@@ -143,11 +143,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     /**
-     * Returns the discounted expected residual transactions (DERT): the purchases a customer is expected to make from now on
-     * without end, each multiplied by e<sup>-rate &times; time</sup>.
+     * Returns the discounted expected residual transactions (DERT): the purchases a customer is expected to make from
+     * now on without end, each multiplied by e<sup>-rate &times; time</sup>.
      *
      * @param history the history until now
-     * @param continuousRate the rate of discount per unit of time, in (0, 1]: for i a year and weeks it is ln(1 + i) / 52
+     * @param continuousRate the rate of discount per unit of time, in (0, 1]: for i a year and weeks it is ln(1 + i)
+     *     / 52
      * @return the expected number
      * @throws IllegalArgumentException if the rate is out of range
      */

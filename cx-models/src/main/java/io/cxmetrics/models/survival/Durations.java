@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Durations until an event, in any one unit of time, with those cut short (censored), late entries and weights: what a
  * parametric survival model is fitted to. Equal times are merged.
  *
- * <p><b>Who counts.</b> A row with duration 0 is left out and counted ({@link #leftOut()}): no continuous distribution can
- * tell when it happened. A row with weight 0 counts nowhere.
+ * <p><b>Who counts.</b> A row with duration 0 is left out and counted ({@link #leftOut()}): no continuous
+ * distribution can tell when it happened. A row with weight 0 counts nowhere.
  *
- * <p><b>Edges.</b> Sums are exact where weights are whole numbers with a sum below 2<sup>53</sup>, so that parts add up in
- * any order to the same bits; other weights add up to rounding.
+ * <p><b>Edges.</b> Sums are exact where weights are whole numbers with a sum below 2<sup>53</sup>, so that parts add
+ * up in any order to the same bits; other weights add up to rounding.
  *
  * <p>Immutable and thread-safe.
  *
@@ -95,7 +95,8 @@ public final class Durations implements Summary<Durations> {
      * @param event whether the event happened at the exit
      * @param weights the weight of each row, finite and not negative
      * @return the durations
-     * @throws IllegalArgumentException if a number is out of range, an exit is not after its entry, or the lengths differ
+     * @throws IllegalArgumentException if a number is out of range, an exit is not after its entry, or the lengths
+     *     differ
      */
     public static Durations ofLateEntry(double[] entry, double[] exit, boolean[] event, double[] weights) {
         return rows(entry, exit, event, weights);
@@ -167,8 +168,7 @@ public final class Durations implements Summary<Durations> {
             Checks.notNegative("time", exit[i], where);
             double weight = weights == null ? 1 : Checks.notNegative("weight", weights[i], where);
             if (entry != null && !(Checks.notNegative("entry", entry[i], where) < exit[i])) {
-                throw new IllegalArgumentException(
-                        "exit must be after entry " + entry[i] + ", got " + exit[i] + where);
+                throw new IllegalArgumentException("exit must be after entry " + entry[i] + ", got " + exit[i] + where);
             }
             if (exit[i] == 0) {
                 leftOut += weight;

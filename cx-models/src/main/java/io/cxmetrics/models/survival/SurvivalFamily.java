@@ -12,11 +12,11 @@ import java.util.Arrays;
  * <p><b>Definition.</b> ln t = location + scale &times; error. With S the survival and f the density of a member, the
  * log-likelihood is the sum of ln f(t) over events, plus ln S(t) over censored, minus ln S(entry) over late entries.
  *
- * <p><b>Edges.</b> Durations without an event are refused: their likelihood has no maximum. Where all events fall on one
- * time, the scale runs to its bound, which the fit reports.
+ * <p><b>Edges.</b> Durations without an event are refused: their likelihood has no maximum. Where all events fall on
+ * one time, the scale runs to its bound, which the fit reports.
  *
- * <p><b>Source.</b> J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition (2002),
- * chapters 2 and 3, <a href="https://doi.org/10.1002/9781118032985">doi:10.1002/9781118032985</a>.
+ * <p><b>Source.</b> J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition
+ * (2002), chapters 2 and 3, <a href="https://doi.org/10.1002/9781118032985">doi:10.1002/9781118032985</a>.
  *
  * <p>A fit takes some ten passes over the distinct times.
  *
@@ -79,8 +79,7 @@ public enum SurvivalFamily {
         start[0] = Math.log(durations.exposure() / durations.events());
         double[] lower = Arrays.stream(start).map(at -> at - REACH).toArray();
         double[] upper = Arrays.stream(start).map(at -> at + REACH).toArray();
-        Maximizer.Maximum maximum =
-                Maximizer.maximize(new SurvivalLikelihood(errors, durations), start, lower, upper);
+        Maximizer.Maximum maximum = Maximizer.maximize(new SurvivalLikelihood(errors, durations), start, lower, upper);
         double scale = hasScale() ? Math.exp(maximum.point()[1]) : 1;
         SurvivalModel model = new SurvivalModel(this, maximum.point()[0], scale);
         double[] slopes = hasScale() ? new double[] {1, scale} : new double[] {1};

@@ -29,14 +29,13 @@ final class SurvivalMeans {
     static double restricted(SurvivalModel model, double horizon) {
         double scale = model.scale();
         double y = (Math.log(horizon) - model.location()) / scale;
-        double value =
-                switch (model.family()) {
-                    case EXPONENTIAL -> -Math.expm1(-horizon / mean(model)) * mean(model);
-                    case WEIBULL -> mean(model) * RegularizedGamma.P.value(scale, Math.exp(y));
-                    case LOG_NORMAL ->
-                        mean(model) * Erfc.value((scale - y) / Math.sqrt(2)) / 2 + horizon * model.survival(horizon);
-                    case LOG_LOGISTIC -> logLogistic(model, y);
-                };
+        double value = switch (model.family()) {
+            case EXPONENTIAL -> -Math.expm1(-horizon / mean(model)) * mean(model);
+            case WEIBULL -> mean(model) * RegularizedGamma.P.value(scale, Math.exp(y));
+            case LOG_NORMAL ->
+                mean(model) * Erfc.value((scale - y) / Math.sqrt(2)) / 2 + horizon * model.survival(horizon);
+            case LOG_LOGISTIC -> logLogistic(model, y);
+        };
         return Math.min(value, horizon);
     }
 

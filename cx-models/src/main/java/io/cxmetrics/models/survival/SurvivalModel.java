@@ -15,8 +15,8 @@ import java.util.List;
  * <p><b>Edges.</b> The mean of a log-logistic distribution with a scale of 1 or more is infinite. At time 0 everybody
  * survives.
  *
- * <p><b>Source.</b> J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition (2002),
- * chapter 2, <a href="https://doi.org/10.1002/9781118032985">doi:10.1002/9781118032985</a>.
+ * <p><b>Source.</b> J. D. Kalbfleisch, R. L. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition
+ * (2002), chapter 2, <a href="https://doi.org/10.1002/9781118032985">doi:10.1002/9781118032985</a>.
  *
  * <pre>{@code
  * SurvivalModel months = new SurvivalModel(SurvivalFamily.EXPONENTIAL, Math.log(10), 1);
@@ -130,7 +130,9 @@ public record SurvivalModel(SurvivalFamily family, double location, double scale
     public double conditionalSurvival(double elapsed, double further) {
         Checks.notNegative("further", further);
         return Math.min(
-                1, Math.exp(cumulativeHazard(Checks.notNegative("elapsed", elapsed)) - cumulativeHazard(elapsed + further)));
+                1,
+                Math.exp(cumulativeHazard(Checks.notNegative("elapsed", elapsed))
+                        - cumulativeHazard(elapsed + further)));
     }
 
     /**
@@ -163,8 +165,8 @@ public record SurvivalModel(SurvivalFamily family, double location, double scale
     }
 
     /**
-     * Returns the expected time until the event or a horizon, whichever comes first: the area under the survival up to the
-     * horizon. Where the horizon lies beyond the data, the part beyond is extrapolated.
+     * Returns the expected time until the event or a horizon, whichever comes first: the area under the survival up
+     * to the horizon. Where the horizon lies beyond the data, the part beyond is extrapolated.
      *
      * @param horizon the horizon, finite and not negative
      * @return the time, at most the horizon

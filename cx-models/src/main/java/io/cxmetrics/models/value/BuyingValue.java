@@ -9,11 +9,12 @@ import io.cxmetrics.models.purchase.ParetoNbd;
 import java.io.Serializable;
 
 /**
- * What customers will spend from now on (residual lifetime value), in the currency of the model of spend: expected purchases
- * times expected amount, discounted.
+ * What customers will spend from now on (residual lifetime value), in the currency of the model of spend: expected
+ * purchases times expected amount, discounted.
  *
- * <p><b>Definition.</b> Over a horizon of n steps, the value is the expected amount of a purchase times the sum over steps of
- * the purchases expected in the step, each discounted to the end of its step. A margin is for the caller to multiply.
+ * <p><b>Definition.</b> Over a horizon of n steps, the value is the expected amount of a purchase times the sum over
+ * steps of the purchases expected in the step, each discounted to the end of its step. A margin is for the caller to
+ * multiply.
  *
  * <p><b>Assumption.</b> The amount of a purchase has nothing to do with how often a customer buys or when they leave.
  *
@@ -67,8 +68,8 @@ public record BuyingValue(BuyingModel<?> buying, GammaGamma spend) implements Se
     }
 
     /**
-     * Returns the value of what a customer buys from now on without end, discounted without pause. Only {@link ParetoNbd}
-     * has it in a form that ends.
+     * Returns the value of what a customer buys from now on without end, discounted without pause. Only {@link
+     * ParetoNbd} has it in a form that ends.
      *
      * @param bought when the customer bought so far
      * @param spent what the customer spent so far

@@ -7,15 +7,16 @@ import io.cxmetrics.models.likelihood.MaximumLikelihood;
 import java.util.List;
 
 /**
- * The Gamma-Gamma model of the amount of a purchase, in the currency it was fitted to: amounts vary around a mean of each
- * customer, and means vary between customers, whatever the number of purchases.
+ * The Gamma-Gamma model of the amount of a purchase, in the currency it was fitted to: amounts vary around a mean of
+ * each customer, and means vary between customers, whatever the number of purchases.
  *
  * <p><b>Definition.</b> Amounts have a gamma distribution with shape p and a rate of each customer; rates have a gamma
- * distribution with shape q and rate v. A customer with x purchases of mean z is expected to spend p (v + x z) / (p x + q - 1)
- * on the next.
+ * distribution with shape q and rate v. A customer with x purchases of mean z is expected to spend p (v + x z) / (p x
+ * + q - 1) on the next.
  *
- * <p><b>Edges.</b> For q of at most 1 the mean over all customers does not exist: it is NaN, and so is that of a customer
- * with p x + q of at most 1. Parameters p and v are known much better together than alone: large standard errors are right.
+ * <p><b>Edges.</b> For q of at most 1 the mean over all customers does not exist: it is NaN, and so is that of a
+ * customer with p x + q of at most 1. Parameters p and v are known much better together than alone: large standard
+ * errors are right.
  *
  * <p><b>Source.</b> P. S. Fader, B. G. S. Hardie, "The Gamma-Gamma model of monetary value" (2013),
  * <a href="https://www.brucehardie.com/notes/025/">note 025</a>.

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.stream.Collector;
 
 /**
- * Customers by how many purchases they made and the mean amount, in one currency: what a model of spend is fitted to. Equal
- * histories are merged with their count.
+ * Customers by how many purchases they made and the mean amount, in one currency: what a model of spend is fitted to.
+ * Equal histories are merged with their count.
  *
  * <p><b>Who counts.</b> Customers without a purchase say nothing of amounts: they are left out and counted
  * ({@link #leftOut()}).

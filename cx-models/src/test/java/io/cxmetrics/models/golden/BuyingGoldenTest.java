@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The models of buying against 40 to 60-digit values over ordinary, extreme and degenerate customers, and their fits. */
+/**
+ * The models of buying against 40 to 60-digit values over ordinary, extreme and degenerate customers, and their fits.
+ */
 @GoldenTest
 class BuyingGoldenTest {
 
@@ -36,8 +38,7 @@ class BuyingGoldenTest {
     }
 
     private static BuyingHistory history(NamedCsvRecord row) {
-        return BuyingHistory.of(
-                (long) number(row, "x"), number(row, "t_x"), number(row, "T"));
+        return BuyingHistory.of((long) number(row, "x"), number(row, "t_x"), number(row, "T"));
     }
 
     @ParameterizedTest
@@ -60,7 +61,11 @@ class BuyingGoldenTest {
                 same(pareto.probabilityAliveIn(history, 26), number(row, "p_alive_in_26"), tolerance, what);
                 same(pareto.discountedPurchases(history, 0.0027), number(row, "dert_d_0.0027"), tolerance, what);
                 double annual = Math.log(1.15) / 52;
-                same(pareto.discountedPurchases(history, annual), number(row, "dert_d_ln1.15_over_52"), tolerance, what);
+                same(
+                        pareto.discountedPurchases(history, annual),
+                        number(row, "dert_d_ln1.15_over_52"),
+                        tolerance,
+                        what);
             }
         }
     }

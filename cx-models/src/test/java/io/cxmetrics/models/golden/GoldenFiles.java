@@ -51,7 +51,9 @@ final class GoldenFiles {
     }
 
     static long[] counts(List<NamedCsvRecord> rows, String name) {
-        return rows.stream().mapToLong(row -> Long.parseLong(row.getField(name))).toArray();
+        return rows.stream()
+                .mapToLong(row -> Long.parseLong(row.getField(name)))
+                .toArray();
     }
 
     /** Compares up to a relative difference; values below the smallest normal number only have to be as small. */

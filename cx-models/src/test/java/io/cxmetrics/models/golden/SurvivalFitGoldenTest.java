@@ -28,8 +28,8 @@ class SurvivalFitGoldenTest {
             event[i] = rows.get(i).getField("event").equals("1");
         }
         Durations durations = Durations.of(GoldenFiles.column(rows, "time"), event);
-        JsonNode expected =
-                GoldenFiles.json("golden/clv/survival/tests_" + dataset + ".json").get("parametric");
+        JsonNode expected = GoldenFiles.json("golden/clv/survival/tests_" + dataset + ".json")
+                .get("parametric");
         assertThat(expected.size()).isEqualTo(SurvivalFamily.values().length);
         for (SurvivalFamily family : SurvivalFamily.values()) {
             String name = family.name().replace("_", "").toLowerCase(Locale.ROOT);
@@ -58,13 +58,21 @@ class SurvivalFitGoldenTest {
         if (expected.has("rate")) {
             double rate = expected.get("rate").asDouble();
             same(model.hazard(3), rate, 1e-6, what + " rate");
-            same(fit.standardError(m -> Math.log(m.hazard(3))), expected.get("se_log_rate").asDouble(), 1e-6, what);
+            same(
+                    fit.standardError(m -> Math.log(m.hazard(3))),
+                    expected.get("se_log_rate").asDouble(),
+                    1e-6,
+                    what);
         }
         if (expected.has("shape")) {
             same(model.shape(), expected.get("shape").asDouble(), 1e-6, what + " shape");
             double error = expected.get("se_log_shape").asDouble();
             same(fit.standardError(m -> Math.log(m.shape())), error, 1e-6, what + " shape");
-            same(fit.standardError("location"), expected.get("se_log_weibull_scale").asDouble(), 1e-6, what);
+            same(
+                    fit.standardError("location"),
+                    expected.get("se_log_weibull_scale").asDouble(),
+                    1e-6,
+                    what);
         }
     }
 }

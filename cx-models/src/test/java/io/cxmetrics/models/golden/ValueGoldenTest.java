@@ -45,7 +45,8 @@ class ValueGoldenTest {
         assertThat(spend.count()).isEqualTo(946);
         assertThat(spend.leftOut()).isEqualTo(1411);
         Fit<GammaGamma> fit = GammaGamma.fit(spend);
-        FitGolden.check(fit, GoldenFiles.json("golden/clv/fits.json").get("fits").get("gg"), "gg");
+        FitGolden.check(
+                fit, GoldenFiles.json("golden/clv/fits.json").get("fits").get("gg"), "gg");
     }
 
     /** A month of 4.345 weeks and a rate for each month. */

@@ -61,7 +61,7 @@ class BetaGeometricTest {
             }
             assertThat(kernel.expected(4)).as(kernel.toString()).isCloseTo(mean, within(1e-10 * mean));
         }
-        // Long after: alpha is nothing beside the time, so that purchases come to 1 / p - here with mean 1.5 / 0.5 + ...
+        // Long after, purchases come to the mean of 1 / p, which is (a + b - 1) / (a - 1).
         BetaGeometricKernel settled = new BetaGeometricKernel(2, 1, 2, 1.5);
         assertThat(settled.expected(1e9)).isCloseTo(2.5, within(1e-8));
         assertThat(settled.alive(1e9)).isCloseTo(0, within(1e-12));

@@ -30,8 +30,8 @@ class BuyingModelTest {
             @ForAll("histories") BuyingHistory history,
             @ForAll @DoubleRange(min = 0.1, max = 500) double silence) {
         double now = model.probabilityAlive(history);
-        double later = model.probabilityAlive(
-                BuyingHistory.of(history.repeats(), history.lastAt(), history.age() + silence));
+        double later =
+                model.probabilityAlive(BuyingHistory.of(history.repeats(), history.lastAt(), history.age() + silence));
         assertThat(now).isBetween(0.0, 1.0);
         assertThat(later).isLessThanOrEqualTo(now);
         if (history.repeats() > 0 && now > 1e-300) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class SurvivalFamilyTest {
 
-    private static final Durations SOME = Durations.ofLateEntry(
-            new double[] {0, 0, 1, 2, 0, 0.5},
-            new double[] {1, 4, 6, 9, 9, 3},
-            new boolean[] {true, true, false, true, false, true});
+    private static final Durations SOME =
+            Durations.ofLateEntry(new double[] {0, 0, 1, 2, 0, 0.5}, new double[] {1, 4, 6, 9, 9, 3}, new boolean[] {
+                true, true, false, true, false, true
+            });
 
     @Property(tries = 60)
     void derivativesAgreeWithDifferences(
@@ -60,11 +60,12 @@ class SurvivalFamilyTest {
     @Test
     void weightsCountRows() {
         Durations twice = Durations.ofLateEntry(
-                new double[] {0, 1, 0}, new double[] {2, 5, 4}, new boolean[] {true, true, false}, new double[] {2, 1, 3});
-        Durations rows = Durations.ofLateEntry(
-                new double[] {0, 0, 1, 0, 0, 0},
-                new double[] {2, 2, 5, 4, 4, 4},
-                new boolean[] {true, true, true, false, false, false});
+                new double[] {0, 1, 0}, new double[] {2, 5, 4}, new boolean[] {true, true, false}, new double[] {2, 1, 3
+                });
+        Durations rows =
+                Durations.ofLateEntry(new double[] {0, 0, 1, 0, 0, 0}, new double[] {2, 2, 5, 4, 4, 4}, new boolean[] {
+                    true, true, true, false, false, false
+                });
         assertThat(twice).isEqualTo(rows);
         assertThat(SurvivalFamily.WEIBULL.fit(twice)).isEqualTo(SurvivalFamily.WEIBULL.fit(rows));
     }
@@ -78,7 +79,8 @@ class SurvivalFamilyTest {
         for (int i = 0; i < 500; i++) {
             times[i] = Math.ceil(times[i]);
             event[i] = random.nextInt(3) > 0;
-            parts = Durations.of(new double[] {times[i]}, new boolean[] {event[i]}).plus(parts);
+            parts = Durations.of(new double[] {times[i]}, new boolean[] {event[i]})
+                    .plus(parts);
         }
         Durations whole = Durations.of(times, event);
         assertThat(parts).isEqualTo(whole).hasSameHashCodeAs(whole);
@@ -92,7 +94,8 @@ class SurvivalFamilyTest {
         for (SurvivalFamily family : SurvivalFamily.values()) {
             SurvivalModel truth = new SurvivalModel(family, 3, family.hasScale() ? 0.7 : 1);
             Random random = new Random(11);
-            double[] times = random.doubles(20_000, 1e-9, 1 - 1e-9).map(truth::quantile).toArray();
+            double[] times =
+                    random.doubles(20_000, 1e-9, 1 - 1e-9).map(truth::quantile).toArray();
             boolean[] event = new boolean[times.length];
             for (int i = 0; i < times.length; i++) {
                 event[i] = times[i] < 40;
@@ -131,12 +134,13 @@ class SurvivalFamilyTest {
 
     @Test
     void eventTimesOfTheCoreAreTheSameDurations() {
-        EventTimes times = EventTimes.ofLateEntry(
-                new long[] {0, 1, 0}, new long[] {3, 5, 5}, new boolean[] {true, true, false});
+        EventTimes times =
+                EventTimes.ofLateEntry(new long[] {0, 1, 0}, new long[] {3, 5, 5}, new boolean[] {true, true, false});
         Durations expected = Durations.ofLateEntry(
                 new double[] {0, 1, 0}, new double[] {3, 5, 5}, new boolean[] {true, true, false});
         assertThat(Durations.from(times)).isEqualTo(expected);
-        assertThat(Durations.from(EventTimes.of(new long[] {0, 0, 2}, new boolean[] {true, false, true})).leftOut())
+        assertThat(Durations.from(EventTimes.of(new long[] {0, 0, 2}, new boolean[] {true, false, true}))
+                        .leftOut())
                 .isEqualTo(2);
         assertThat(Durations.from(EventTimes.EMPTY)).isEqualTo(Durations.EMPTY);
         assertThat(Durations.EMPTY.longest()).isNaN();

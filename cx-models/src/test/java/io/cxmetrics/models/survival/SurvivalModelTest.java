@@ -55,8 +55,7 @@ class SurvivalModelTest {
         assertThat(new SurvivalModel(SurvivalFamily.LOG_LOGISTIC, 2, 0.5).mean())
                 .isCloseTo(Math.exp(2) * Math.PI / 2, within(1e-13));
         assertThat(new SurvivalModel(SurvivalFamily.LOG_LOGISTIC, 2, 1).mean()).isInfinite();
-        assertThat(new SurvivalModel(SurvivalFamily.EXPONENTIAL, 0, 1).median())
-                .isCloseTo(Math.log(2), within(1e-15));
+        assertThat(new SurvivalModel(SurvivalFamily.EXPONENTIAL, 0, 1).median()).isCloseTo(Math.log(2), within(1e-15));
     }
 
     @Test

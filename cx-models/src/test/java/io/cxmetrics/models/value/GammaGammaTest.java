@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class GammaGammaTest {
 
-    private static final SpendHistories SOME = SpendHistories.of(
-            new long[] {0, 1, 2, 2, 7, 40, 3}, new double[] {0, 5, 30, 38, 20.5, 39, 12});
+    private static final SpendHistories SOME =
+            SpendHistories.of(new long[] {0, 1, 2, 2, 7, 40, 3}, new double[] {0, 5, 30, 38, 20.5, 39, 12});
 
     @Property(tries = 50)
     void derivativesAgreeWithDifferences(
@@ -28,10 +28,14 @@ class GammaGammaTest {
 
     @Test
     void shardsGiveTheSameFitToTheLastBit() {
-        SpendHistories other = SpendHistories.of(List.of(SpendHistory.of(4, 9), SpendHistory.NONE, SpendHistory.of(1, 5)));
+        SpendHistories other =
+                SpendHistories.of(List.of(SpendHistory.of(4, 9), SpendHistory.NONE, SpendHistory.of(1, 5)));
         SpendHistories whole = SpendHistories.of(
                 new long[] {4, 0, 1, 0, 1, 2, 2, 7, 40, 3}, new double[] {9, 0, 5, 0, 5, 30, 38, 20.5, 39, 12});
-        assertThat(SOME.plus(other)).isEqualTo(other.plus(SOME)).isEqualTo(whole).hasSameHashCodeAs(whole);
+        assertThat(SOME.plus(other))
+                .isEqualTo(other.plus(SOME))
+                .isEqualTo(whole)
+                .hasSameHashCodeAs(whole);
         assertThat(whole).hasToString("SpendHistories[count=8, leftOut=2]");
         assertThat(List.of(SpendHistory.of(4, 9), SpendHistory.NONE, SpendHistory.of(1, 5)).parallelStream()
                         .collect(SpendHistories.toSpendHistories()))
