@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import io.cxmetrics.Forgery;
+import io.cxmetrics.contract.Forgery;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Status;
 import java.time.Instant;
 import java.util.List;

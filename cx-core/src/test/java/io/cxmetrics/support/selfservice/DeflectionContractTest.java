@@ -1,7 +1,7 @@
 package io.cxmetrics.support.selfservice;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.cxmetrics.survey.reason;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.reason.ReasonsByBand.Answer;
 import java.util.List;

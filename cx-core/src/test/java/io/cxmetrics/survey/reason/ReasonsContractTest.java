@@ -1,7 +1,7 @@
 package io.cxmetrics.survey.reason;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collector;

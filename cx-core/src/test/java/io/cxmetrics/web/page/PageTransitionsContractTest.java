@@ -1,7 +1,7 @@
 package io.cxmetrics.web.page;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.web.page.PageTransitions.Transition;
 import java.util.List;
 import java.util.Map;
