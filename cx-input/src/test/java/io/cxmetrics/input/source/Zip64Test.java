@@ -65,7 +65,9 @@ class Zip64Test {
                 .putShort((short) 2)
                 .put((byte) 'h')
                 .put((byte) 'i');
-        return Arrays.copyOf(zip.array(), zip.position());
+        byte[] written = new byte[zip.position()];
+        zip.flip().get(written);
+        return written;
     }
 
     @Test
