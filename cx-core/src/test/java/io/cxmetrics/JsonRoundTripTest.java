@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxmetrics.retention.activity.Lifecycle;
 import io.cxmetrics.retention.activity.LifecycleDefinition;
-import io.cxmetrics.retention.cohort.Cohort;
-import io.cxmetrics.retention.cohort.CohortCell;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;

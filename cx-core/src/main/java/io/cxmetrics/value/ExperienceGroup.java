@@ -116,8 +116,7 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      */
     public static <T> Collector<T, ?, ExperienceGroup> toExperienceGroup(
             ToDoubleFunction<? super T> spend, Predicate<? super T> stayed) {
-        return Collectors.teeing(
-                Moments.toMoments(spend), Proportion.toProportion(stayed), ExperienceGroup::new);
+        return Collectors.teeing(Moments.toMoments(spend), Proportion.toProportion(stayed), ExperienceGroup::new);
     }
 
     /**

@@ -270,6 +270,7 @@ public final class SubscriberBase implements Summary<SubscriberBase> {
      */
     @Override
     public String toString() {
-        return "SubscriberBase[unit=" + unit + ", subscribers=" + subscribers + ", mrr=" + mrr + ", churn=" + churn + "]";
+        return "SubscriberBase[unit=" + unit + ", subscribers=" + subscribers + ", mrr=" + mrr + ", churn=" + churn
+                + "]";
     }
 }

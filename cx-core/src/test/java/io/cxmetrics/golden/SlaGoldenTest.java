@@ -15,7 +15,6 @@ import io.cxmetrics.support.sla.SlaAttainment;
 import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaReplay;
-import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;

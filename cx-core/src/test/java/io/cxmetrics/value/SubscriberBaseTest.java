@@ -36,8 +36,7 @@ class SubscriberBaseTest {
         assertThat(TENTH.revenuePerSubscriber()).isEqualTo(100);
         assertThat(TENTH.churn()).isEqualTo(EventRate.of(2, 20));
         assertThat(TENTH.expectedLifetime()).isEqualTo(10);
-        assertThat(TENTH)
-                .hasToString("SubscriberBase[unit=EUR, subscribers=3, mrr=30000, churn=2 in 20 (0.1)]");
+        assertThat(TENTH).hasToString("SubscriberBase[unit=EUR, subscribers=3, mrr=30000, churn=2 in 20 (0.1)]");
     }
 
     /**
@@ -70,8 +69,7 @@ class SubscriberBaseTest {
     void nobodyHasLeftYet() {
         SubscriberBase stays = SubscriberBase.of(List.of(one(500, 9, false)));
         assertThat(stays.lifetimeValue(1, NONE, FIRST_NOW)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(stays.lifetimeValueInterval(1, NONE, FIRST_NOW, 0.95).high())
-                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(stays.lifetimeValueInterval(1, NONE, FIRST_NOW, 0.95).high()).isEqualTo(Double.POSITIVE_INFINITY);
         assertThat(stays.expectedLifetime()).isEqualTo(Double.POSITIVE_INFINITY);
         // 5 (1 + d) / d at 10 % a year, d = 1.1^(1/12) - 1 = 0.00797414042890374
         assertThat(stays.lifetimeValue(1, DiscountRate.of(0.1, CalendarPeriod.YEAR), FIRST_NOW))

@@ -203,8 +203,12 @@ public final class RetentionComparison<G> implements Serializable {
             }
         }
         Map<RatingGroup, EventTimes> groups = new LinkedHashMap<>();
-        groups.put(RatingGroup.RATED_HIGH, satisfied.stream().collect(EventTimes.aggregation().toCollector()));
-        groups.put(RatingGroup.RATED_LOW, dissatisfied.stream().collect(EventTimes.aggregation().toCollector()));
+        groups.put(
+                RatingGroup.RATED_HIGH,
+                satisfied.stream().collect(EventTimes.aggregation().toCollector()));
+        groups.put(
+                RatingGroup.RATED_LOW,
+                dissatisfied.stream().collect(EventTimes.aggregation().toCollector()));
         return new RetentionComparison<>(groups, leftOut);
     }
 
