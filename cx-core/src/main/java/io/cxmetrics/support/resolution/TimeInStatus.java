@@ -24,7 +24,7 @@ import java.util.stream.Collector;
  * How long many tickets stayed in each status together; answers come in the unit that is asked for.
  *
  * <p>The times add up exactly. A mean over tickets is over all of them, a ticket that never had the status included; a mean
- * over stays is in {@link Total#mean()}.
+ * over stays is in {@link Total#mean(ChronoUnit)}.
  *
  * <p>Immutable and thread-safe.
  *
