@@ -53,7 +53,6 @@ class VocabularyTest {
             "io.cxmetrics.retention",
             "io.cxmetrics.support",
             "io.cxmetrics.survey",
-            "io.cxmetrics.value",
             "io.cxmetrics.web");
 
     /** What a summary does without, and why. The key is its simple name. */
