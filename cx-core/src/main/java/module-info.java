@@ -8,6 +8,7 @@ module io.cxmetrics.core {
     requires static org.jspecify;
 
     exports io.cxmetrics;
+    exports io.cxmetrics.catalogue;
     exports io.cxmetrics.retention.activity;
     exports io.cxmetrics.retention.cohort;
     exports io.cxmetrics.retention.comparison;

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * One example of a Javadoc comment or a Markdown file, as statements.
  *
  * @param name the file and the line of its first statement
+ * @param imports the lines that import, in order
  * @param statements the statements, in order
  */
-record ExampleBlock(String name, List<Statement> statements) {
+record ExampleBlock(String name, List<String> imports, List<Statement> statements) {
 
     /** A line that ends a statement and says its value. */
     private static final Pattern STATED = Pattern.compile("(?s)(.*);\\s*//\\s*(.*?)\\s*");
@@ -69,9 +70,14 @@ record ExampleBlock(String name, List<Statement> statements) {
     }
 
     private static ExampleBlock of(Path file, int line, List<String> code) {
+        List<String> imports = new ArrayList<>();
         List<Statement> statements = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
         for (String text : code) {
+            if (text.startsWith("import ")) {
+                imports.add(text);
+                continue;
+            }
             pending.append(text).append('\n');
             String bare = text.replaceFirst("//.*", "").stripTrailing();
             if ((bare.endsWith(";") || bare.endsWith("}")) && isBalanced(pending)) {
@@ -82,7 +88,7 @@ record ExampleBlock(String name, List<Statement> statements) {
         if (!pending.toString().isBlank()) {
             statements.add(new Statement(pending.toString(), null));
         }
-        return new ExampleBlock(file.getFileName() + ":" + line, statements);
+        return new ExampleBlock(file.getFileName() + ":" + line, imports, statements);
     }
 
     private static Statement statement(String text) {

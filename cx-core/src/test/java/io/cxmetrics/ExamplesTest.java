@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every example of the Javadoc and the README compiles, runs, and says what is true: where an expression is followed by a
+ * Every example of the Javadoc, the README and the pages beside it compiles, runs, and says what is true: where an expression is followed by a
  * comment, the comment is the value.
  */
 class ExamplesTest {
@@ -36,12 +36,12 @@ class ExamplesTest {
             blocks.addAll(ExampleBlock.inJavadoc(file));
         }
         assertThat(blocks).as("examples in Javadoc").isNotEmpty();
-        Path readme = ProjectFiles.root().resolve("README.md");
-        if (Files.exists(readme)) {
-            List<ExampleBlock> shown = ExampleBlock.inMarkdown(readme);
-            assertThat(shown).as("examples in the README").isNotEmpty();
-            blocks.addAll(shown);
+        for (Path page : ProjectFiles.pages()) {
+            blocks.addAll(ExampleBlock.inMarkdown(page));
         }
+        assertThat(blocks)
+                .as("examples in the README")
+                .anyMatch(block -> block.name().startsWith("README.md"));
         List<DynamicTest> tests = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             ExampleBlock block = blocks.get(i);
@@ -89,8 +89,8 @@ class ExamplesTest {
                         ProjectFiles.exportedPackages().stream())
                 .map(used -> "import " + used + ".*;\n")
                 .collect(Collectors.joining());
-        String source = imports
-                + "import static java.time.DayOfWeek.*;\nimport static java.util.stream.Collectors.*;\n\npublic final class "
+        String source = imports + String.join("\n", block.imports())
+                + "\nimport static java.time.DayOfWeek.*;\nimport static java.util.stream.Collectors.*;\n\npublic final class "
                 + name
                 + " {\n    public static List<String> run() throws Exception {\n"
                 + "        List<String> stated = new ArrayList<>();\n" + block.body("stated")

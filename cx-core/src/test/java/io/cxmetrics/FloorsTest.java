@@ -36,6 +36,7 @@ class FloorsTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry(ROOT, 0),
             Map.entry(ROOT + ".internal", 0),
+            Map.entry(ROOT + ".catalogue", 1),
             Map.entry(ROOT + ".stat", 1),
             Map.entry(ROOT + ".time", 1),
             Map.entry(ROOT + ".survey", 2),

@@ -70,4 +70,17 @@ final class ProjectFiles {
                 .toString()
                 .replace(file.getFileSystem().getSeparator(), ".");
     }
+
+    /** The README and the pages in docs. */
+    static List<Path> pages() {
+        try (Stream<Path> files = Files.list(root().resolve("docs"))) {
+            return Stream.concat(
+                            Stream.of(root().resolve("README.md")),
+                            files.filter(file -> file.toString().endsWith(".md"))
+                                    .sorted())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -180,6 +180,7 @@ public final class Cx {
         cx.getSubcommands().values().forEach(command -> {
             if (!command.getCommandName().equals("help")) {
                 command.getCommandSpec().mixinStandardHelpOptions(true);
+                Definitions.describe(command);
             }
         });
         if (args.length == 0) {

@@ -2,21 +2,17 @@ package io.cxmetrics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.testkit.SharedData;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Real files, and what was computed of them outside Java. */
 final class Golden {
-
-    private static final Path SHARED = Path.of(System.getProperty("cx.shared", "../../shared"));
 
     /** Where the output has what a golden calls otherwise. */
     private static final Map<String, String> NAMES = Map.ofEntries(
@@ -36,24 +32,9 @@ final class Golden {
 
     private Golden() {}
 
-    private static Path data(String file) {
-        return shared("data/" + file);
-    }
-
-    /** Finds a file beside the checkout; where it is absent the test is skipped, except in CI. */
-    static Path shared(String file) {
-        Path path = SHARED.resolve(file);
-        boolean there = Files.isRegularFile(path);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("golden data must be there in CI, got none at " + path);
-        }
-        assumeTrue(there, () -> "skipped: no golden data at " + path);
-        return path;
-    }
-
     static JsonNode golden(String dataset, String id) throws IOException {
         JsonNode all = new ObjectMapper()
-                .readTree(SHARED.resolve("golden").resolve(dataset + ".json").toFile());
+                .readTree(SharedData.file("golden/" + dataset + ".json").toFile());
         for (JsonNode golden : all.get("goldens")) {
             if (golden.get("id").asText().equals(id)) {
                 return golden;
@@ -63,7 +44,8 @@ final class Golden {
     }
 
     static JsonNode cx(String command, String file, String... options) throws IOException {
-        List<String> args = new ArrayList<>(List.of(command, data(file).toString(), "--format=json"));
+        List<String> args =
+                new ArrayList<>(List.of(command, SharedData.file("data/" + file).toString(), "--format=json"));
         args.addAll(List.of(options));
         return Run.cx(args.toArray(String[]::new)).json();
     }

@@ -9,6 +9,7 @@ import static io.cxmetrics.cli.Golden.same;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxmetrics.testkit.GoldenTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The command over real files against values computed outside Java. Fields of a golden that the command prints under
  * another name are in {@link Golden}; those it does not print at all are checked in the tests of the library.
  */
+@GoldenTest
 class GoldenCommandTest {
 
     private static final String UPGRADE = "How easy is it for you to upgrade to newer versions of Python libraries";

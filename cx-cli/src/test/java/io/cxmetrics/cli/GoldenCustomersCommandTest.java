@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,13 +23,13 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands about customers over real files, against values computed outside Java. */
+@GoldenTest
 class GoldenCustomersCommandTest {
 
     private static final String TELCO = "ibm_telco_churn";
@@ -191,8 +193,8 @@ class GoldenCustomersCommandTest {
     @Test
     void scoresOfBuyers() throws IOException {
         JsonNode expected = new ObjectMapper()
-                .readTree(
-                        Golden.shared("golden/clv/rfm_scores_cdnow_sample.json").toFile());
+                .readTree(SharedData.file("golden/clv/rfm_scores_cdnow_sample.json")
+                        .toFile());
         // The last day, for recency is counted from the day after there.
         JsonNode total = cx("rfm", CDNOW_SAMPLE, with("--as-of=1998-07-01")).get("total");
         for (String value : List.of("recency", "frequency", "monetary")) {
@@ -219,7 +221,7 @@ class GoldenCustomersCommandTest {
         out.get("groups")
                 .forEach(line -> customers.put(line.get("by").get("customer").asText(), line));
         assertThat(customers).hasSize(2357);
-        List<String> lines = Files.readAllLines(Golden.shared("golden/clv/rfm_scores_cdnow_sample.csv"));
+        List<String> lines = Files.readAllLines(SharedData.file("golden/clv/rfm_scores_cdnow_sample.csv"));
         List<String> header = List.of(lines.get(0).split(",", -1));
         for (String line : lines.subList(1, lines.size())) {
             String[] row = line.split(",", -1);
@@ -242,9 +244,8 @@ class GoldenCustomersCommandTest {
     void recurringRevenue() throws IOException {
         StringBuilder table = new StringBuilder("customer,month,amount\n");
         YearMonth first = YearMonth.of(2020, 1);
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(Golden.shared("data/clv/mrr_snapshots.csv.gz"))),
-                StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/clv/mrr_snapshots.csv.gz"), StandardCharsets.UTF_8))) {
             in.lines()
                     .skip(1)
                     .map(line -> line.split(",", -1))
@@ -266,7 +267,7 @@ class GoldenCustomersCommandTest {
                 "--trailing=12",
                 "--format=json");
         JsonNode months = new ObjectMapper().readTree(run.out()).get("total").get("periods");
-        Path golden = Golden.shared("golden/clv/mrr_waterfall.csv");
+        Path golden = SharedData.file("golden/clv/mrr_waterfall.csv");
         List<String> lines = Files.readAllLines(golden);
         String[] header = lines.get(0).split(",", -1);
         assertThat(months).hasSize(lines.size() - 1);

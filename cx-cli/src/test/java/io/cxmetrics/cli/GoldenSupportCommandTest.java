@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxmetrics.testkit.GoldenTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** {@code cx support} over real tickets, against values computed outside Java. */
+@GoldenTest
 class GoldenSupportCommandTest {
 
     private static final String NYC = "nyc311_2020";

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands over events and logs, on real files, against values computed outside Java. */
+@GoldenTest
 class GoldenWebCommandTest {
 
     private static final String STEPS =
@@ -38,12 +41,12 @@ class GoldenWebCommandTest {
     }
 
     private static JsonNode log(String... options) throws IOException {
-        String file = Golden.shared("data/apache_access_log/apache_logs.gz").toString();
+        String file = SharedData.file("data/apache_access_log/apache_logs.gz").toString();
         return json(1, with(List.of("web", file, "--log"), options));
     }
 
     private static JsonNode shop(String command, String... options) throws IOException {
-        String file = Golden.shared("data/retentioneering_ecom/ecom.csv.gz").toString();
+        String file = SharedData.file("data/retentioneering_ecom/ecom.csv.gz").toString();
         return json(0, with(List.of(command, file, "--visitor=user_id", "--at=timestamp"), options));
     }
 

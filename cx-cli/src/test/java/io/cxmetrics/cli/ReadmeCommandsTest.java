@@ -10,18 +10,22 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The commands of the README run, and print what it shows. */
+/** The commands of the README and of the page about the command run, and print what is shown. */
 class ReadmeCommandsTest {
 
     private static final Path ROOT = Path.of(System.getProperty("cx.root", ".."));
     private static final Pattern BLOCK = Pattern.compile("```(sh|text)\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private static List<String> blocks(String kind) throws IOException {
-        return BLOCK.matcher(Files.readString(ROOT.resolve("README.md")))
+    /** A block of a page: its kind, and its text. */
+    private record Block(String kind, String text) {}
+
+    private static List<Block> blocks() throws IOException {
+        String pages = Files.readString(ROOT.resolve("README.md")) + Files.readString(ROOT.resolve("docs/command.md"));
+        return BLOCK.matcher(pages)
                 .results()
-                .filter(block -> block.group(1).equals(kind))
-                .map(block -> block.group(2))
+                .map(block -> new Block(block.group(1), block.group(2)))
+                .filter(block -> !block.kind().equals("sh") || block.text().startsWith("./cx"))
                 .toList();
     }
 
@@ -40,17 +44,17 @@ class ReadmeCommandsTest {
     }
 
     /** A block may hold several, and each of them go on over several lines. */
-    private static List<String> commands() throws IOException {
-        return blocks("sh").stream()
-                .filter(block -> block.startsWith("./cx"))
-                .flatMap(block -> Pattern.compile("\n(?=\\./cx )").splitAsStream(block))
-                .toList();
+    private static List<String> commands(Block block) {
+        return Pattern.compile("\n(?=\\./cx )").splitAsStream(block.text()).toList();
     }
 
     @Test
     void everyCommandRuns() throws IOException {
-        List<String> commands = commands();
-        assertThat(commands).hasSize(5);
+        List<String> commands = blocks().stream()
+                .filter(block -> block.kind().equals("sh"))
+                .flatMap(block -> commands(block).stream())
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(4);
         for (String command : commands) {
             Run run = run(command);
             assertThat(run.code()).as(command).isZero();
@@ -58,12 +62,19 @@ class ReadmeCommandsTest {
         }
     }
 
+    /** A block of output stands below the command that prints it. */
     @Test
     void theOutputIsTheOneShown() throws IOException {
-        List<String> shown = blocks("text");
-        assertThat(shown).hasSize(3);
-        assertThat(run(commands().get(0)).out()).contains(shown.get(0));
-        assertThat(run(commands().get(3)).out()).contains(shown.get(1));
-        assertThat(run(commands().get(4)).out()).contains(shown.get(2));
+        List<Block> blocks = blocks();
+        int shown = 0;
+        for (int i = 1; i < blocks.size(); i++) {
+            if (blocks.get(i).kind().equals("text")) {
+                List<String> above = commands(blocks.get(i - 1));
+                assertThat(run(above.get(above.size() - 1)).out())
+                        .contains(blocks.get(i).text());
+                shown++;
+            }
+        }
+        assertThat(shown).isGreaterThan(2);
     }
 }

@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxmetrics.catalogue.Catalogue;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,7 @@ class UsageTest {
         Run help = Run.cx(command, "--help");
         assertThat(help.code()).isZero();
         assertThat(help.out()).contains("Example: ", "\n  cx " + command + " survey.csv --rating ");
+        assertThat(help.out()).contains(Catalogue.metric(command).formula());
         assertThat(Run.cx("help", command).out()).isEqualTo(help.out());
     }
 

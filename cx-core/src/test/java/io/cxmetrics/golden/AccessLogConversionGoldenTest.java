@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.funnel.Conversion;
 import io.cxmetrics.web.funnel.ConversionUnit;
@@ -11,7 +13,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Who came to one part of a site, and how many requests failed, out of 10,000 lines of the log of a web server. */
+@GoldenTest
 class AccessLogConversionGoldenTest {
 
     private static final Pattern LINE = Pattern.compile(
@@ -85,8 +87,8 @@ class AccessLogConversionGoldenTest {
     }
 
     private static List<Request> requests() {
-        Path path = Golden.shared("data/apache_access_log/apache_logs.gz");
-        try (BufferedReader log = new BufferedReader(new InputStreamReader(Golden.opened(path), UTF_8))) {
+        try (BufferedReader log = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/apache_access_log/apache_logs.gz"), UTF_8))) {
             return log.lines().map(Request::parse).flatMap(Optional::stream).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

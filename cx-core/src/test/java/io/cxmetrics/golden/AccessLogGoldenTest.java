@@ -2,6 +2,8 @@ package io.cxmetrics.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.SessionRules;
@@ -10,8 +12,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** A log of a web server, of which half of the lines are earlier than the line before, and a fifth are of bots. */
+@GoldenTest
 class AccessLogGoldenTest {
 
     private static final Pattern COMBINED = Pattern.compile(
@@ -75,12 +76,8 @@ class AccessLogGoldenTest {
     }
 
     private static List<String> lines() {
-        Path log = Golden.folder().resolve("data/apache_access_log/apache_logs.gz");
-        if (!Files.isRegularFile(log)) {
-            return List.of();
-        }
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(Golden.opened(log), StandardCharsets.ISO_8859_1))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(
+                SharedData.open("data/apache_access_log/apache_logs.gz"), StandardCharsets.ISO_8859_1))) {
             return in.lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

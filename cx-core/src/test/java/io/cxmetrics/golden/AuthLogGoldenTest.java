@@ -4,6 +4,8 @@ import com.google.common.base.Suppliers;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.web.visitor.Logins;
 import io.cxmetrics.web.visitor.UniqueVisitors;
 import java.io.BufferedReader;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Attempts to log in to a machine by sshd over four weeks; lines name neither year nor zone, 2017 and UTC are assumed. */
+@GoldenTest
 class AuthLogGoldenTest {
 
     private static final Pattern LINE = Pattern.compile(
@@ -100,8 +103,8 @@ class AuthLogGoldenTest {
     }
 
     private static Log read() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Golden.opened(Golden.folder().resolve("data/auth_log/auth.log.gz")), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/auth_log/auth.log.gz"), StandardCharsets.UTF_8))) {
             List<String> lines = reader.lines().toList();
             return new Log(lines, lines.stream().flatMap(Attempt::of).toList());
         } catch (IOException e) {

@@ -12,6 +12,8 @@ import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
 import io.cxmetrics.retention.cohort.CohortQuestion;
 import io.cxmetrics.retention.cohort.CohortTable;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The purchases of all 23,570 customers who began at CDNOW in the first quarter of 1997. */
+@GoldenTest
 class CdnowRetentionGoldenTest {
 
     private static final LocalDate LAST = LocalDate.of(1998, 6, 30);
@@ -120,8 +123,8 @@ class CdnowRetentionGoldenTest {
 
     /** Without the header: customer, date, number of CDs and dollars between blanks. */
     private static List<String> lines() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                Golden.opened(Golden.folder().resolve("data/cdnow/CDNOW_master.txt.gz")), StandardCharsets.US_ASCII))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/cdnow/CDNOW_master.txt.gz"), StandardCharsets.US_ASCII))) {
             return reader.lines().skip(1).map(String::strip).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

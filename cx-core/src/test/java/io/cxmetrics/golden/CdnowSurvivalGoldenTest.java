@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.cxmetrics.stat.survival.EventTime;
 import io.cxmetrics.stat.survival.EventTimes;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** How long buyers of music take to buy again. */
+@GoldenTest
 class CdnowSurvivalGoldenTest {
 
     @TestFactory

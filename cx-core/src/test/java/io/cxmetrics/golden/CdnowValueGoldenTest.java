@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Moments;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseHistory;
@@ -14,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Purchases of CDs in 1997 and 1998: all of 23,570 customers, and the sample of 2,357. */
+@GoldenTest
 class CdnowValueGoldenTest {
 
     private static final PurchaseDefinition DAYS = PurchaseDefinition.in(ZoneOffset.UTC);
@@ -106,9 +108,8 @@ class CdnowValueGoldenTest {
 
     /** Columns of fixed width; the amount ends the line. */
     private static ActivityLog<Integer> read(String file, int keyFrom, int keyTo, int dateFrom, int dateTo) {
-        Path path = Golden.folder().resolve("data").resolve("cdnow").resolve(file);
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(Golden.opened(path), StandardCharsets.US_ASCII))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(SharedData.open("data/cdnow/" + file), StandardCharsets.US_ASCII))) {
             return lines.lines()
                     .filter(line -> Character.isDigit(line.charAt(1)))
                     .map(line -> Activity.on(

@@ -1,12 +1,14 @@
 package io.cxmetrics.golden;
 
 import io.cxmetrics.retention.comparison.RetentionCurve;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The two cohorts of Fader and Hardie (2007), table 1, over twelve years. */
+@GoldenTest
 class CohortSurvivalGoldenTest {
 
     private final Golden golden = Golden.of("sbg_survival");

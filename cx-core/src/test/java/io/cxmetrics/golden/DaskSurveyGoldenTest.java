@@ -10,6 +10,7 @@ import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Screened;
 import io.cxmetrics.survey.Screening;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The Dask user surveys of 2019 and 2020: an even scale written as 4.0, and answers in words. */
+@GoldenTest
 class DaskSurveyGoldenTest {
 
     private static final String EASE = "How easy is it for you to upgrade to newer versions of Python libraries";

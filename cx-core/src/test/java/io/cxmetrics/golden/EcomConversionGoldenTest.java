@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartOutcomes;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Conversion, funnels and carts of a shop with 600 users in 3,605 sessions. */
+@GoldenTest
 class EcomConversionGoldenTest {
 
     private static final Funnel FUNNEL =

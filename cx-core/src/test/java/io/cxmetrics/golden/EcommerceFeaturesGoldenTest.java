@@ -10,6 +10,7 @@ import io.cxmetrics.retention.cohort.CohortQuestion;
 import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Features, weekly retention and active users of the sample shop of retentioneering; times are read as UTC. */
+@GoldenTest
 class EcommerceFeaturesGoldenTest {
 
     private static final Set<String> FEATURES = Set.of(

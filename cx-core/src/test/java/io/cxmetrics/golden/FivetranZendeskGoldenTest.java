@@ -16,6 +16,7 @@ import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusStay;
 import io.cxmetrics.support.resolution.StatusTimes;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.Opening;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The seeds of a dbt package for Zendesk: a status path of twelve steps, and a schedule across a change of clocks. */
+@GoldenTest
 class FivetranZendeskGoldenTest {
 
     private static final String NUMBER = "11071";

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.LifetimeValue;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Closed forms of lifetime value and present values against exact rationals. */
+@GoldenTest
 class LifetimeValueGoldenTest {
 
     private static final double RELATIVE = 1e-12;
@@ -153,7 +156,7 @@ class LifetimeValueGoldenTest {
     }
 
     private static JsonNode golden(String name) throws IOException {
-        Path file = Golden.shared("golden/clv/simple_formulas.json");
+        Path file = SharedData.file("golden/clv/simple_formulas.json");
         return new ObjectMapper().readTree(file.toFile()).get(name);
     }
 }

@@ -14,6 +14,8 @@ import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
 import io.cxmetrics.stat.survival.LogRankGroup;
 import io.cxmetrics.stat.survival.SurvivalCurve;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * end of Fleming and Harrington's curve, and the exponential fit, whose rate is events / exposure. The fits of other
  * distributions take an optimiser, and are not compared here.
  */
+@GoldenTest
 class LogRankGoldenTest {
 
     private static final double RELATIVE = 1e-9;
@@ -38,9 +41,8 @@ class LogRankGoldenTest {
     @ParameterizedTest
     @CsvSource({"aml, x", "lung, sex", "ovarian, rx", "veteran, celltype", "telco, contract"})
     void sameAsR(String dataset, String column) throws IOException {
-        // The data first: they say so where there are none.
         List<NamedCsvRecord> rows = SharedCsv.named("data/clv/survival/" + dataset + ".csv.gz");
-        Path file = Golden.folder().resolve("golden/clv/survival/tests_" + dataset + ".json");
+        Path file = SharedData.file("golden/clv/survival/tests_" + dataset + ".json");
         JsonNode golden = new ObjectMapper().readTree(Files.readString(file));
         assertThat(names(golden))
                 .isSubsetOf(

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.funnel.Conversion;
 import io.cxmetrics.web.funnel.ConversionUnit;
 import io.cxmetrics.web.funnel.Funnel;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Rates and session counts of a shop by day and source, of which a month was not tracked well: from counts alone. */
+@GoldenTest
 class MerchFunnelGoldenTest {
 
     private static final List<String> STEPS = List.of("visit", "cart", "checkout", "purchase");

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.support.resolution.TimeToResolution;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.time.PreparedCalendar;
 import io.cxmetrics.time.WorkingCalendar;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Service requests of New York over a change of the clocks, with requests closed before they were created. */
+@GoldenTest
 class NycRequestsGoldenTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

@@ -3,6 +3,7 @@ package io.cxmetrics.golden;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Lines of invoices of a British shop: a purchase is a line of a known customer that cancels nothing. */
+@GoldenTest
 class OnlineRetailRetentionGoldenTest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M/d/yyyy H:mm", Locale.ROOT);

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseRule;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Lines of a gift shop's invoices, in no order, with cancellations and customers nobody knows. */
+@GoldenTest
 class OnlineRetailValueGoldenTest {
 
     private static final ZoneId SHOP = ZoneId.of("Europe/London");

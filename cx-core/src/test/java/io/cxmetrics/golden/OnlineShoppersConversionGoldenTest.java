@@ -3,6 +3,7 @@ package io.cxmetrics.golden;
 import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.funnel.Conversion;
 import io.cxmetrics.web.funnel.ConversionUnit;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Conversion of 12,330 sessions of a shop, a row each. */
+@GoldenTest
 class OnlineShoppersConversionGoldenTest {
 
     private final Golden golden = Golden.of("uci_online_shoppers");

@@ -6,6 +6,7 @@ import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
 import io.cxmetrics.stat.Sample;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.visitor.NewVersusReturning;
 import io.cxmetrics.web.visitor.VisitorKind;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Sessions of an online shop, whose source says which are of new visitors, of returning ones, or of neither. */
+@GoldenTest
 class OnlineShoppersGoldenTest {
 
     @TestFactory

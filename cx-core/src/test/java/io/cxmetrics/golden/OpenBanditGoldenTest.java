@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionDifference;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.usage.ClickThrough;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** What ZOZOTOWN showed to its customers, under two policies, and what they clicked. */
+@GoldenTest
 class OpenBanditGoldenTest {
 
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseSplit;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Purchase histories of CDNOW's customers and of a simulated log, against those of another language. */
+@GoldenTest
 class PurchaseHistoryGoldenTest {
 
     private static final double RELATIVE = 1e-12;
@@ -82,9 +85,7 @@ class PurchaseHistoryGoldenTest {
     void historicValueOfCdnow() throws IOException {
         ActivityLog<Integer> log = Purchased.cdnowSample();
         JsonNode expected = new ObjectMapper()
-                .readTree(Golden.folder()
-                        .resolve("golden/clv/simple_formulas.json")
-                        .toFile())
+                .readTree(SharedData.file("golden/clv/simple_formulas.json").toFile())
                 .get("historic_clv_cdnow_sample");
         Map<Integer, PurchaseHistory> histories = PurchaseHistory.from(log, DAYS, LocalDate.of(1998, 6, 30));
         int customers = 0;

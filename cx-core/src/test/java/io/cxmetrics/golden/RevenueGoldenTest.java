@@ -9,6 +9,7 @@ import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.retention.revenue.RevenueFlow;
 import io.cxmetrics.retention.revenue.RevenueLedger;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The bridge of monthly recurring revenue over 30 months of 10,443 snapshots. */
+@GoldenTest
 class RevenueGoldenTest {
 
     private static final YearMonth START = YearMonth.of(2024, 1);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.GoldenTest;
+import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.RfmBreaks;
@@ -21,6 +23,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The RFM quintiles of 2,357 customers of CDNOW, by cut points and by tiles. */
+@GoldenTest
 class RfmGoldenTest {
 
     private static Map<Integer, RfmValues> values() {
@@ -30,8 +33,7 @@ class RfmGoldenTest {
 
     private static JsonNode golden() throws IOException {
         return new ObjectMapper()
-                .readTree(Golden.folder()
-                        .resolve("golden/clv/rfm_scores_cdnow_sample.json")
+                .readTree(SharedData.file("golden/clv/rfm_scores_cdnow_sample.json")
                         .toFile());
     }
 

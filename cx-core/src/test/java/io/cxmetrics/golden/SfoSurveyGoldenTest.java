@@ -17,6 +17,7 @@ import io.cxmetrics.survey.Screened;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.weighted.WeightedNps;
 import io.cxmetrics.survey.weighted.WeightedRatings;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The SFO airport customer survey of 2017: codes for blank differ by column, and answers carry weights. */
+@GoldenTest
 class SfoSurveyGoldenTest {
 
     private static final Screening RECOMMEND =

@@ -3,10 +3,10 @@ package io.cxmetrics.golden;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.SharedData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Files beside the golden sets of {@link Golden}: tables of expected values, and data without a header. */
@@ -35,7 +35,6 @@ final class SharedCsv {
     }
 
     private static InputStream open(String file) throws IOException {
-        Path path = Golden.shared(file);
-        return Golden.opened(path);
+        return SharedData.open(file);
     }
 }

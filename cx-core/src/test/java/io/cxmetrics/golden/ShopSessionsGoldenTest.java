@@ -3,6 +3,7 @@ package io.cxmetrics.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.SessionRules;
 import io.cxmetrics.web.session.Sessionizer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Events of a shop, each taken for a page view, with session ids to compare with. */
+@GoldenTest
 class ShopSessionsGoldenTest {
 
     @TestFactory

@@ -15,6 +15,7 @@ import io.cxmetrics.support.sla.SlaAttainment;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaReplay;
 import io.cxmetrics.support.sla.SlaRules;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Attainment over real incidents and requests, each a ticket that is replayed; times to resolution give some of it too. */
+@GoldenTest
 class SlaGoldenTest {
 
     private static final DateTimeFormatter INCIDENT_TIME = DateTimeFormatter.ofPattern("d/M/yyyy HH:mm", Locale.ROOT);

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.usage.ScrollDepth;
 import io.cxmetrics.web.visitor.UniqueVisitors;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Users and scroll depth of the integration test of Snowplow's web model, with the tables that its authors expect. */
+@GoldenTest
 class SnowplowPeopleGoldenTest {
 
     private static final Duration QUARANTINE = Duration.ofDays(3);

@@ -10,6 +10,7 @@ import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.SurvivalCurve;
 import io.cxmetrics.stat.survival.SurvivalInterval;
 import io.cxmetrics.stat.survival.SurvivalStep;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Survival curves against those of R's package survival, over data sets it ships and one of 7,043 customers. */
+@GoldenTest
 class SurvivalGoldenTest {
 
     private static final double RELATIVE = 1e-9;

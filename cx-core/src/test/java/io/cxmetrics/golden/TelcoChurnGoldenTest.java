@@ -8,6 +8,7 @@ import io.cxmetrics.retention.subscription.ChurnBase;
 import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.testkit.GoldenTest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The churn of 7,043 customers of a telephone company, all of whom were there at the start of the quarter. */
+@GoldenTest
 class TelcoChurnGoldenTest {
 
     private final Golden golden = Golden.of("ibm_telco_churn");

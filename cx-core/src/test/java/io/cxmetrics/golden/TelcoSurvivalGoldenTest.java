@@ -8,6 +8,7 @@ import io.cxmetrics.retention.comparison.RetentionComparison;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
 import io.cxmetrics.stat.survival.LogRankGroup;
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** How long customers of a telephone company stay, by contract. */
+@GoldenTest
 class TelcoSurvivalGoldenTest {
 
     @TestFactory

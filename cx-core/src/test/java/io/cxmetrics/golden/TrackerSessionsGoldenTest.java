@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.BounceDuration;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.TestFactory;
  * <p>The name of a page view is its session and its id, by which that model counts page views; one of which there are pings only is taken to
  * begin 5 seconds before them, as there. Events that were sent late or on no page are left out before.
  */
+@GoldenTest
 class TrackerSessionsGoldenTest {
 
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);

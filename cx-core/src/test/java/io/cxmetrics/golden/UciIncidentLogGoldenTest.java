@@ -22,6 +22,7 @@ import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The incident log of a ServiceNow desk: 24,918 incidents by 141,712 updates, with clocks that tell minutes only. */
+@GoldenTest
 class UciIncidentLogGoldenTest {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm", Locale.ROOT);

@@ -1,10 +1,12 @@
 package io.cxmetrics.golden;
 
+import io.cxmetrics.testkit.GoldenTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** The times to resolution and the backlog of the incident log. */
+@GoldenTest
 class UciResolutionTimesGoldenTest {
 
     @TestFactory

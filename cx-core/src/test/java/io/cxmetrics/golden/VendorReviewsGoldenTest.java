@@ -15,6 +15,7 @@ import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.response.Answer;
 import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.survey.response.Respondents;
+import io.cxmetrics.testkit.GoldenTest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Half a million reviews of vendors: stray zeros, duplicate rows and repeat reviewers, in no order of time. */
+@GoldenTest
 class VendorReviewsGoldenTest {
 
     /** The dates carry no zone; which one is taken does not change what came later. */

@@ -15,6 +15,7 @@ import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaPolicyVersions;
 import io.cxmetrics.support.sla.SlaReplay;
 import io.cxmetrics.support.sla.SlaRules;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /** Policies with versions, and a ticket that went through every status, as a help desk exports them. */
+@GoldenTest
 class ZendeskSlaGoldenTest {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);

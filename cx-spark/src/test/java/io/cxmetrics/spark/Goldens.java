@@ -1,39 +1,21 @@
 package io.cxmetrics.spark;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxmetrics.testkit.SharedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/**
- * Values computed outside Java over real data, and that data. Where they are absent a test is skipped; with {@code CI=true} it
- * fails instead.
- */
+/** Values computed outside Java over real data, and that data. */
 record Goldens(String dataset) {
-
-    private static Path shared(String file) {
-        String named = System.getProperty("cx.shared", "");
-        Path folder = named.isEmpty() ? Path.of("..", "..", "shared") : Path.of(named);
-        Path path = folder.resolve(file);
-        boolean there = Files.isRegularFile(path);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("shared data must be there in CI, got none at " + path);
-        }
-        assumeTrue(there, () -> "skipped: no shared data at " + path);
-        return path;
-    }
 
     /** Returns what is expected under an id. */
     JsonNode expected(String id) {
         try {
             for (JsonNode golden : new ObjectMapper()
-                    .readTree(shared("golden/" + dataset + ".json").toFile())
+                    .readTree(SharedData.file("golden/" + dataset + ".json").toFile())
                     .get("goldens")) {
                 if (golden.get("id").asText().equals(id)) {
                     return golden.get("expected");
@@ -50,6 +32,6 @@ record Goldens(String dataset) {
         return Session.SPARK
                 .read()
                 .option("header", "true")
-                .csv(shared("data/" + dataset + "/" + file).toString());
+                .csv(SharedData.file("data/" + dataset + "/" + file).toString());
     }
 }

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The README of the project, and the blocks of code in it. */
+/** The README of the project with the page about Spark, and the blocks of code in them. */
 final class Readme {
 
     private Readme() {}
 
     static List<String> lines() throws IOException {
-        return Files.readAllLines(Path.of(System.getProperty("cx.root", ".."), "README.md"));
+        Path root = Path.of(System.getProperty("cx.root", ".."));
+        List<String> lines = new ArrayList<>(Files.readAllLines(root.resolve("README.md")));
+        lines.addAll(Files.readAllLines(root.resolve("docs/spark.md")));
+        return lines;
     }
 
     /** Returns each block of code that stands below a marker. */

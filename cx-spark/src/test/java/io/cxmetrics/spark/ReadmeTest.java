@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxmetrics.testkit.GoldenTest;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 /** The queries of the README over real data give the values that were computed outside Java. */
+@GoldenTest
 class ReadmeTest {
 
     private static final Goldens SURVEY = new Goldens("sfo_survey_2017");

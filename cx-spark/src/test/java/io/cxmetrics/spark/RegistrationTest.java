@@ -61,6 +61,7 @@ class RegistrationTest {
                 .toList();
         assertThat(String.join("\n", lines))
                 .contains("nps(score), nps(tally) - Returns 100 (promoters - detractors) / answers.")
+                .contains("Net Promoter Score: The share of promoters (9 and 10) less the share of detractors")
                 .contains("> SELECT nps(score) FROM VALUES (10), (9), (7), (3) AS t(score);")
                 .contains("25.0");
     }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,14 +36,7 @@ public final class CsvSource implements Closeable {
         this.problems = problems;
         this.charset = layout.charset();
         this.watched = new WatchedReader(new InputStreamReader(in, charset));
-        this.reader = CsvReader.builder()
-                .fieldSeparator(layout.delimiter())
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .skipEmptyLines(false)
-                .detectBomHeader(false)
-                .ofCsvRecord(watched);
+        this.reader = reader(layout, watched);
         this.records = reader.iterator();
         CsvRecord first = pull(name, records);
         while (first != null && emptyLine(first)) {
@@ -60,6 +54,19 @@ public final class CsvSource implements Closeable {
                         .mapToObj(String::valueOf)
                         .toList();
         this.ahead = layout.header() ? pull(name, records) : first;
+    }
+
+    // A field such as "a"b would otherwise end the file there; no other option lets its row through.
+    @SuppressWarnings("removal")
+    private static CsvReader<CsvRecord> reader(Layout layout, WatchedReader watched) {
+        return CsvReader.builder()
+                .fieldSeparator(layout.delimiter())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .skipEmptyLines(false)
+                .detectBomHeader(false)
+                .ofCsvRecord(watched);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.cxmetrics.spark.catalogue.Catalogue;
 import io.cxmetrics.spark.catalogue.Composite;
 import io.cxmetrics.spark.catalogue.Composites;
 import io.cxmetrics.spark.catalogue.MetricFunction;
+import io.cxmetrics.spark.catalogue.Metrics;
 import io.cxmetrics.spark.catalogue.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,8 +120,11 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
             Class<?> type, String name, List<String> usages, String formula, String example, String result) {
         String usage = usages.stream().collect(Collectors.joining(", ")) + " - Returns " + formula + ".";
         String examples = "\n    Examples:\n      > " + example + ";\n       " + result + "\n  ";
+        String note = Metrics.of(name)
+                .map(metric -> "\n    " + metric.title() + ": " + metric.definition() + "\n  ")
+                .orElse("");
         return new ExpressionInfo(
-                type.getName(), "", name, usage, "", examples, "", "agg_funcs", "0.1.0", "", "scala_udf");
+                type.getName(), "", name, usage, "", examples, note, "agg_funcs", "0.1.0", "", "scala_udf");
     }
 
     /** Registers all functions in sessions to come. */

@@ -1,0 +1,32 @@
+package io.cxmetrics.catalogue;
+
+/** The family of a metric. */
+public enum MetricFamily {
+    /** What people answer. */
+    SURVEYS("Surveys"),
+    /** How tickets, calls and contacts go. */
+    SUPPORT("Support"),
+    /** Whether customers stay. */
+    RETENTION("Retention"),
+    /** What customers are worth. */
+    VALUE("Value"),
+    /** What people do on a site or in an app. */
+    WEB("Web and apps"),
+    /** What lies underneath the others. */
+    STATISTICS("Statistics");
+
+    private final String title;
+
+    MetricFamily(String title) {
+        this.title = title;
+    }
+
+    /**
+     * Returns the title for people.
+     *
+     * @return such as {@code Web and apps}
+     */
+    public String title() {
+        return title;
+    }
+}

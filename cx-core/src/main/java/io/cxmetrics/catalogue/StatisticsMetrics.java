@@ -1,0 +1,69 @@
+package io.cxmetrics.catalogue;
+
+import static io.cxmetrics.catalogue.Direction.NEITHER;
+import static io.cxmetrics.catalogue.MetricUnit.FRACTION;
+import static io.cxmetrics.catalogue.MetricUnit.MEASURED;
+import static io.cxmetrics.catalogue.MetricUnit.RATIO;
+
+import io.cxmetrics.catalogue.Metric.Entry;
+import java.util.List;
+
+/** What lies underneath the others. */
+final class StatisticsMetrics {
+
+    private StatisticsMetrics() {}
+
+    private static Entry metric(String id, String title) {
+        return Metric.of(MetricFamily.STATISTICS, id, title);
+    }
+
+    static List<Metric> all() {
+        return List.of(
+                metric("rate", "Rate")
+                        .types("Proportion")
+                        .unit(FRACTION, NEITHER)
+                        .means("The share of trials with an event, with its interval.", "events / trials")
+                        .variant("WILSON", "the score interval; the default")
+                        .variant("CLOPPER_PEARSON", "the exact interval")
+                        .variant("AGRESTI_COULL", "Wald with added trials")
+                        .variant("JEFFREYS", "the Bayesian interval with the prior of Jeffreys")
+                        .variant("WALD", "the textbook interval, poor for few trials")
+                        .source(
+                                "L. Brown, T. Cai, A. DasGupta, Interval Estimation for a Binomial Proportion (2001)",
+                                "https://doi.org/10.1214/ss/1009213286"),
+                metric("event-rate", "Rate over exposure")
+                        .types("EventRate")
+                        .unit(RATIO, NEITHER)
+                        .means("How many events there are for each unit of exposure.", "events / exposure")
+                        .source(
+                                "F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28 (1936)",
+                                "https://doi.org/10.1093/biomet/28.3-4.437"),
+                metric("mean", "Mean")
+                        .types("Moments", "LongMoments", "PairedMoments")
+                        .unit(MEASURED, NEITHER)
+                        .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .means("The mean of values with variance and the interval of Student.", "sum / count")
+                        .source(
+                                "T. Chan, G. Golub, R. LeVeque, Computing the Sample Variance, Amer. Statistician 37 (1983)",
+                                "https://doi.org/10.1080/00031305.1983.10483115"),
+                metric("quantile", "Median and quantiles")
+                        .types("Sample", "LogHistogram")
+                        .unit(MEASURED, NEITHER)
+                        .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .means(
+                                "The value below which a share of the values lies, exact or within 0.4 %.",
+                                "type 7 of Hyndman and Fan; other types and the nearest rank by name")
+                        .source(
+                                "R. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, Amer. Statistician 50 (1996)",
+                                "https://doi.org/10.1080/00031305.1996.10473566"),
+                metric("survival", "Survival")
+                        .types("EventTimes", "WeightedEventTimes")
+                        .unit(FRACTION, NEITHER)
+                        .means(
+                                "The share that has had no event by a time, where some observations are unfinished.",
+                                "product over event times of (1 - events / at risk)")
+                        .source(
+                                "E. Kaplan, P. Meier, Nonparametric Estimation from Incomplete Observations, JASA 53 (1958)",
+                                "https://doi.org/10.1080/01621459.1958.10501452"));
+    }
+}
