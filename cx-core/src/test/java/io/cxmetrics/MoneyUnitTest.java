@@ -38,7 +38,14 @@ class MoneyUnitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9.99, 999", "9.9, 990", "-0.01, -1", "12, 1200", "1e3, 100000", "92233720368547758.07, 9223372036854775807"})
+    @CsvSource({
+        "9.99, 999",
+        "9.9, 990",
+        "-0.01, -1",
+        "12, 1200",
+        "1e3, 100000",
+        "92233720368547758.07, 9223372036854775807"
+    })
     void readsMajorUnits(String text, long minor) {
         assertThat(EURO.minor(text)).isEqualTo(minor);
     }

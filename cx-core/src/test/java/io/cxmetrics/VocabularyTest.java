@@ -31,8 +31,8 @@ class VocabularyTest {
         COLLECTOR(type -> statics(type, "to" + type.getSimpleName(), Collector.class)),
         AGGREGATION(type -> statics(type, "aggregation", Aggregation.class)),
         COUNT(type -> answers(type, "count") && returnsLong(type)),
-        LEFT_OUT(type -> LEFT_OUT_BY_REASON.stream().noneMatch(reason -> answers(type, reason))
-                || answers(type, "leftOut")),
+        LEFT_OUT(type ->
+                LEFT_OUT_BY_REASON.stream().noneMatch(reason -> answers(type, reason)) || answers(type, "leftOut")),
         STORED_FORM(type -> Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> method.getName().equals("storedForm"))
                 && factories(type, "ofStored").findAny().isPresent());
@@ -49,11 +49,8 @@ class VocabularyTest {
             Set.of("negative", "notPositive", "tooEarly", "neither", "ignored", "skipped", "notNumeric", "outOfScale");
 
     /** Packages of families whose words are not all there. */
-    private static final List<String> OPEN = List.of(
-            "io.cxmetrics.retention",
-            "io.cxmetrics.support",
-            "io.cxmetrics.survey",
-            "io.cxmetrics.web");
+    private static final List<String> OPEN =
+            List.of("io.cxmetrics.retention", "io.cxmetrics.support", "io.cxmetrics.survey", "io.cxmetrics.web");
 
     /** What a summary does without, and why. The key is its simple name. */
     private static final Map<String, Map<Word, String>> EXCEPTIONS = exceptions();

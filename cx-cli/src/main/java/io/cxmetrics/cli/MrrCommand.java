@@ -150,7 +150,11 @@ final class MrrCommand extends FilesCommand {
                 if (what < 0) {
                     row.leaveOut("negative_amount");
                 }
-                groups.end(row.labels(by), row.reason(), () -> MonthlyRevenue.of(who, requireNonNull(when), what, MoneyUnit.ofDecimals(money.decimals())));
+                groups.end(
+                        row.labels(by),
+                        row.reason(),
+                        () -> MonthlyRevenue.of(
+                                who, requireNonNull(when), what, MoneyUnit.ofDecimals(money.decimals())));
             }
         });
         RevenueQuestion question = question();

@@ -139,7 +139,8 @@ public final class LongMoments implements Summary<LongMoments> {
      * @return the aggregation
      */
     public static Aggregation<Long, ?, LongMoments> aggregation() {
-        return Folding.of(LongMomentsBuffer::new, LongMomentsBuffer::add, LongMomentsBuffer::join, LongMomentsBuffer::moments);
+        return Folding.of(
+                LongMomentsBuffer::new, LongMomentsBuffer::add, LongMomentsBuffer::join, LongMomentsBuffer::moments);
     }
 
     /**

@@ -87,8 +87,7 @@ public final class CostToServe implements Summary<CostToServe> {
     private final long value;
     private final long cost;
 
-    private CostToServe(
-            @Nullable MoneyUnit unit, long customers, long unprofitableCustomers, long value, long cost) {
+    private CostToServe(@Nullable MoneyUnit unit, long customers, long unprofitableCustomers, long value, long cost) {
         this.unit = unit;
         this.customers = customers;
         this.unprofitableCustomers = unprofitableCustomers;
@@ -97,8 +96,7 @@ public final class CostToServe implements Summary<CostToServe> {
     }
 
     private static CostToServe of(Customer customer) {
-        return new CostToServe(
-                customer.unit, 1, customer.cost > customer.value ? 1 : 0, customer.value, customer.cost);
+        return new CostToServe(customer.unit, 1, customer.cost > customer.value ? 1 : 0, customer.value, customer.cost);
     }
 
     /**

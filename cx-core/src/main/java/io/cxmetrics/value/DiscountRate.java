@@ -203,9 +203,7 @@ public final class DiscountRate implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DiscountRate that
-                && Double.compare(rate, that.rate) == 0
-                && period == that.period;
+        return other instanceof DiscountRate that && Double.compare(rate, that.rate) == 0 && period == that.period;
     }
 
     @Override

@@ -118,8 +118,7 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      */
     public static <T> Collector<T, ?, ExperienceGroup> toExperienceGroup(
             ToDoubleFunction<? super T> spend, Predicate<? super T> stayed) {
-        return Collectors.teeing(
-                Moments.toMoments(spend), Proportion.toProportion(stayed), ExperienceGroup::new);
+        return Collectors.teeing(Moments.toMoments(spend), Proportion.toProportion(stayed), ExperienceGroup::new);
     }
 
     /**
@@ -175,8 +174,7 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      */
     public static ExperienceGroup ofStored(StoredForm form) {
         StoredFields fields = form.expect("ExperienceGroup", 1, "spend", "stayed");
-        return new ExperienceGroup(
-                Moments.ofStored(fields.part("spend")), Proportion.ofStored(fields.part("stayed")));
+        return new ExperienceGroup(Moments.ofStored(fields.part("spend")), Proportion.ofStored(fields.part("stayed")));
     }
 
     private Object writeReplace() {

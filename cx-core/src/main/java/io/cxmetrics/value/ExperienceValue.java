@@ -118,8 +118,7 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
      * @return the comparison
      */
     public static ExperienceValue of(Collection<Customer> customers) {
-        return customers.stream()
-                .collect(toExperienceValue(Customer::satisfied, Customer::spend, Customer::stayed));
+        return customers.stream().collect(toExperienceValue(Customer::satisfied, Customer::spend, Customer::stayed));
     }
 
     /**

@@ -176,8 +176,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @param <K> the type of the keys of customers
      * @return the aggregation
      */
-    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(
-            PurchaseDefinition definition) {
+    public static <K> Aggregation<Activity<K>, ?, HistoricValue> aggregation(PurchaseDefinition definition) {
         requireNonNull(definition, "definition");
         return ActivityLog.<K>aggregation().andThen(log -> from(log, definition));
     }

@@ -165,8 +165,9 @@ public final class PurchaseHistory implements Serializable {
         // Without a unit all amounts are 0, in whatever unit.
         MoneyUnit unit = Objects.requireNonNullElse(log.unit(), MoneyUnit.CENTS);
         Map<K, PurchaseHistory> histories = new HashMap<>();
-        log.histories().forEach((customer, history) -> of(history, unit, definition, lastDay)
-                .ifPresent(bought -> histories.put(customer, bought)));
+        log.histories()
+                .forEach((customer, history) ->
+                        of(history, unit, definition, lastDay).ifPresent(bought -> histories.put(customer, bought)));
         return Collections.unmodifiableMap(histories);
     }
 

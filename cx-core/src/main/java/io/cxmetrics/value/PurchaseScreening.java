@@ -189,6 +189,7 @@ public final class PurchaseScreening<T, K> {
 
     private boolean inCurrency(T row) {
         Currency expected = unit.currency();
-        return currency == null || (expected != null && expected.getCurrencyCode().equals(currency.apply(row)));
+        return currency == null
+                || (expected != null && expected.getCurrencyCode().equals(currency.apply(row)));
     }
 }

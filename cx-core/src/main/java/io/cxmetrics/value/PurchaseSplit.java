@@ -70,15 +70,17 @@ public final class PurchaseSplit implements Serializable {
      * @throws ArithmeticException if the amounts of a customer overflow
      */
     public static <K> Map<K, PurchaseSplit> from(
-            ActivityLog<K> log, PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
+            ActivityLog<K> log,
+            PurchaseDefinition definition,
+            LocalDate calibrationThrough,
+            LocalDate observedThrough) {
         checkOrder(calibrationThrough, observedThrough);
         long split = calibrationThrough.toEpochDay();
         long end = observedThrough.toEpochDay();
         long length = definition.period().index(end) - definition.period().index(split);
         Map<K, PurchaseSplit> splits = new HashMap<>();
         PurchaseHistory.from(log, definition, calibrationThrough).forEach((customer, calibration) -> {
-            ActorHistory history =
-                    requireNonNull(log.histories().get(customer));
+            ActorHistory history = requireNonNull(log.histories().get(customer));
             PurchaseSums holdout = PurchaseSums.of(history, definition, split + 1, end);
             splits.put(customer, new PurchaseSplit(calibration, length, holdout));
         });
@@ -99,8 +101,7 @@ public final class PurchaseSplit implements Serializable {
             PurchaseDefinition definition, LocalDate calibrationThrough, LocalDate observedThrough) {
         requireNonNull(definition, "definition");
         checkOrder(calibrationThrough, observedThrough);
-        return ActivityLog.<K>aggregation()
-                .andThen(log -> from(log, definition, calibrationThrough, observedThrough));
+        return ActivityLog.<K>aggregation().andThen(log -> from(log, definition, calibrationThrough, observedThrough));
     }
 
     private static void checkOrder(LocalDate calibrationThrough, LocalDate observedThrough) {

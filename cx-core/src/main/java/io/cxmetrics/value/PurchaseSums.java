@@ -16,7 +16,15 @@ import io.cxmetrics.retention.activity.ActorHistory;
  * @param refunds what was given back, not negative
  */
 record PurchaseSums(
-        long first, long last, long periods, long orders, long returns, long free, long firstSpend, long spend, long refunds) {
+        long first,
+        long last,
+        long periods,
+        long orders,
+        long returns,
+        long free,
+        long firstSpend,
+        long spend,
+        long refunds) {
 
     /** Both days are included. */
     static PurchaseSums of(ActorHistory history, PurchaseDefinition definition, long fromDay, long toDay) {

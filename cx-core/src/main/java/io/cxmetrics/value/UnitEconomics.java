@@ -56,7 +56,8 @@ public record UnitEconomics(AcquisitionCost cost, CacRule rule, LifetimeValue va
         Currency paid = currency(cost);
         Currency earned = value.currency();
         if (paid != null && earned != null && !paid.equals(earned)) {
-            throw new IllegalArgumentException("value must be in the currency of the cost, " + paid + ", got " + earned);
+            throw new IllegalArgumentException(
+                    "value must be in the currency of the cost, " + paid + ", got " + earned);
         }
     }
 

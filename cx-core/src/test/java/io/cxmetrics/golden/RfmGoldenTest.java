@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
-import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.PurchaseDefinition;
+import io.cxmetrics.value.PurchaseHistory;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class RfmGoldenTest {
 
     private static Map<Integer, RfmValues> values() {
-        return RfmValues.from(
-                PurchaseHistory.from(Purchased.cdnowSample(), PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
+        return RfmValues.from(PurchaseHistory.from(
+                Purchased.cdnowSample(), PurchaseDefinition.in(ZoneOffset.UTC), LocalDate.of(1998, 7, 1)));
     }
 
     private static JsonNode golden() throws IOException {

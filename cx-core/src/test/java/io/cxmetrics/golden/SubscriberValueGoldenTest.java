@@ -53,7 +53,10 @@ class SubscriberValueGoldenTest {
         near(all.expectedMonths(), 121.98501872659176);
         near(SubscriberValue.of(all, 0.6, TENTH).infinite(FIRST_EXCLUDED), 2383.056507873834);
         near(SubscriberValue.of(all, 0.6, TENTH).infinite(PERIOD_END), 2402.7536285004726);
-        near(SubscriberValue.of(all, 0.6, DiscountRate.of(0, CalendarPeriod.YEAR)).infinite(FIRST_NOW), 4739.97376054318);
+        near(
+                SubscriberValue.of(all, 0.6, DiscountRate.of(0, CalendarPeriod.YEAR))
+                        .infinite(FIRST_NOW),
+                4739.97376054318);
         values(all, 2421.913523350194, 2366.27163394802, 2478.22741725361);
     }
 

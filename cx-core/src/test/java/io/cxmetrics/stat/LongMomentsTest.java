@@ -124,7 +124,8 @@ class LongMomentsTest {
         refuses(0, 0, 1, top, bottom, nothing.formatted(0, 1, top, bottom));
         refuses(0, 0, 0, 0, bottom, nothing.formatted(0, 0, 0, bottom));
         refuses(0, 0, 0, top, 0, nothing.formatted(0, 0, top, 0));
-        assertThat(LongMoments.ofParts(2, BigInteger.valueOf(4), BigInteger.valueOf(8), 1, 3).variance())
+        assertThat(LongMoments.ofParts(2, BigInteger.valueOf(4), BigInteger.valueOf(8), 1, 3)
+                        .variance())
                 .isZero();
         assertThatNullPointerException()
                 .isThrownBy(() -> LongMoments.toLongMoments(null))

@@ -15,7 +15,8 @@ class AcquisitionCostContractTest extends SummaryContract<AcquisitionCost, Acqui
     @Override
     protected Arbitrary<AcquisitionCost> inputs() {
         Arbitrary<Long> some = Arbitraries.longs().between(0, 1_000_000);
-        return Combinators.combine(some, some, some, some, some).as((media, overhead, paid, organic, returning) -> AcquisitionCost.ofMedia(media, MoneyUnit.of("EUR"))
+        return Combinators.combine(some, some, some, some, some)
+                .as((media, overhead, paid, organic, returning) -> AcquisitionCost.ofMedia(media, MoneyUnit.of("EUR"))
                         .withOverhead(overhead)
                         .withPaid(paid)
                         .withOrganic(organic)

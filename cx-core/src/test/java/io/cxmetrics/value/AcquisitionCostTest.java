@@ -17,7 +17,8 @@ class AcquisitionCostTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
 
     /** Media 10,000 and people and tools 8,000 for 40 customers by paid channels, 20 others, and 10 who came back. */
-    private static final AcquisitionCost MONTH = AcquisitionCost.ofMedia(1_000_000).withPaid(40)
+    private static final AcquisitionCost MONTH = AcquisitionCost.ofMedia(1_000_000)
+            .withPaid(40)
             .withOverhead(800_000)
             .withOrganic(20)
             .withReturning(10);
@@ -71,8 +72,10 @@ class AcquisitionCostTest {
 
     @Test
     void oneMoreCostsMore() {
-        AcquisitionCost more =
-                AcquisitionCost.ofMedia(1_500_000).withPaid(45).withOverhead(900_000).withOrganic(25);
+        AcquisitionCost more = AcquisitionCost.ofMedia(1_500_000)
+                .withPaid(45)
+                .withOverhead(900_000)
+                .withOrganic(25);
         assertThat(more.marginalFrom(MONTH)).isEqualTo(600);
         assertThat(MONTH.marginalFrom(more)).isNaN();
         assertThat(MONTH.withOverhead(0).marginalFrom(MONTH)).isNaN();

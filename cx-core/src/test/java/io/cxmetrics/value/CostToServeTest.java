@@ -61,8 +61,8 @@ class CostToServeTest {
                 .isThrownBy(() -> CostToServe.from(revenue, costs))
                 .withMessage("unit of money must be EUR, got JPY");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CostToServe.of(List.of(
-                        new CostToServe.Customer(1, 1, euro), new CostToServe.Customer(1, 1, yen))))
+                .isThrownBy(() -> CostToServe.of(
+                        List.of(new CostToServe.Customer(1, 1, euro), new CostToServe.Customer(1, 1, yen))))
                 .withMessage("unit of money must be EUR, got JPY");
         assertThat(CostToServe.from(revenue, log()).unit()).isEqualTo(euro);
         assertThat(CostToServe.from(log(), costs).perCustomer()).isEqualTo(400);
@@ -93,8 +93,7 @@ class CostToServeTest {
     @Test
     void sumsThatOverflowAreRefused() {
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() ->
-                        CostToServe.of(Map.of("ann", Long.MAX_VALUE, "bob", 1L), Map.of(), MoneyUnit.CENTS))
+                .isThrownBy(() -> CostToServe.of(Map.of("ann", Long.MAX_VALUE, "bob", 1L), Map.of(), MoneyUnit.CENTS))
                 .withMessage("long overflow");
         assertThat(of(Long.MIN_VALUE, 1).contribution()).isEqualTo(-0x1p63 / 100);
     }

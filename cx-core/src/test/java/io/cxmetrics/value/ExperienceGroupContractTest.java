@@ -28,8 +28,11 @@ class ExperienceGroupContractTest extends SummaryContract<ExperienceGroup.Custom
     @Override
     protected ExperienceGroup bulk(List<ExperienceGroup.Customer> inputs) {
         return ExperienceGroup.of(
-                Moments.of(inputs.stream().mapToDouble(ExperienceGroup.Customer::spend).toArray()),
-                Proportion.of(inputs.stream().filter(ExperienceGroup.Customer::stayed).count(), inputs.size()));
+                Moments.of(inputs.stream()
+                        .mapToDouble(ExperienceGroup.Customer::spend)
+                        .toArray()),
+                Proportion.of(
+                        inputs.stream().filter(ExperienceGroup.Customer::stayed).count(), inputs.size()));
     }
 
     @Override
@@ -39,8 +42,7 @@ class ExperienceGroupContractTest extends SummaryContract<ExperienceGroup.Custom
 
     @Override
     protected Collector<ExperienceGroup.Customer, ?, ExperienceGroup> collector() {
-        return ExperienceGroup.toExperienceGroup(
-                ExperienceGroup.Customer::spend, ExperienceGroup.Customer::stayed);
+        return ExperienceGroup.toExperienceGroup(ExperienceGroup.Customer::spend, ExperienceGroup.Customer::stayed);
     }
 
     @Override

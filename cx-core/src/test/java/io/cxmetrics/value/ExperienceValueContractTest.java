@@ -27,13 +27,17 @@ class ExperienceValueContractTest extends SummaryContract<ExperienceValue.Custom
 
     @Override
     protected ExperienceValue bulk(List<ExperienceValue.Customer> inputs) {
-        return ExperienceValue.of(group(inputs, ExperienceValue.Customer::satisfied), group(inputs, c -> !c.satisfied()));
+        return ExperienceValue.of(
+                group(inputs, ExperienceValue.Customer::satisfied), group(inputs, c -> !c.satisfied()));
     }
 
-    private static ExperienceGroup group(List<ExperienceValue.Customer> inputs, Predicate<ExperienceValue.Customer> of) {
+    private static ExperienceGroup group(
+            List<ExperienceValue.Customer> inputs, Predicate<ExperienceValue.Customer> of) {
         List<ExperienceValue.Customer> customers = inputs.stream().filter(of).toList();
         return ExperienceGroup.of(
-                Moments.of(customers.stream().mapToDouble(ExperienceValue.Customer::spend).toArray()),
+                Moments.of(customers.stream()
+                        .mapToDouble(ExperienceValue.Customer::spend)
+                        .toArray()),
                 customers.stream().collect(Proportion.toProportion(ExperienceValue.Customer::stayed)));
     }
 
@@ -45,9 +49,7 @@ class ExperienceValueContractTest extends SummaryContract<ExperienceValue.Custom
     @Override
     protected Collector<ExperienceValue.Customer, ?, ExperienceValue> collector() {
         return ExperienceValue.toExperienceValue(
-                ExperienceValue.Customer::satisfied,
-                ExperienceValue.Customer::spend,
-                ExperienceValue.Customer::stayed);
+                ExperienceValue.Customer::satisfied, ExperienceValue.Customer::spend, ExperienceValue.Customer::stayed);
     }
 
     @Override

@@ -141,8 +141,10 @@ class ExperienceValueTest {
         assertThat(loyal.lifetimeValue(1, YEAR, TENTH, FIRST_NOW)).isCloseTo(1100, within(1e-9));
         DiscountRate none = DiscountRate.of(0, YEAR);
         assertThat(loyal.lifetimeValue(1, YEAR, none, FIRST_NOW)).isEqualTo(Double.POSITIVE_INFINITY);
-        assertThat(ExperienceValue.of(loyal, loyal).valueRatio(YEAR, none, FIRST_NOW)).isNaN();
-        assertThat(ExperienceValue.of(loyal, loyal).valueDifference(1, YEAR, none, FIRST_NOW)).isNaN();
+        assertThat(ExperienceValue.of(loyal, loyal).valueRatio(YEAR, none, FIRST_NOW))
+                .isNaN();
+        assertThat(ExperienceValue.of(loyal, loyal).valueDifference(1, YEAR, none, FIRST_NOW))
+                .isNaN();
     }
 
     @Test

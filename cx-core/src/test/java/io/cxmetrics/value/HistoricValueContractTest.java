@@ -42,7 +42,6 @@ class HistoricValueContractTest extends SummaryContract<List<Activity<String>>, 
 
     @Override
     protected Aggregation<List<Activity<String>>, ?, HistoricValue> aggregation() {
-        return Aggregation.summing(HistoricValue.EMPTY)
-                .mapInput(purchases -> HistoricValue.from(log(purchases), DAYS));
+        return Aggregation.summing(HistoricValue.EMPTY).mapInput(purchases -> HistoricValue.from(log(purchases), DAYS));
     }
 }

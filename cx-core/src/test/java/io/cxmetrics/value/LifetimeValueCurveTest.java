@@ -22,7 +22,8 @@ class LifetimeValueCurveTest {
     @Test
     void sumsWhatIsLeftAndDiscounted() {
         assertThat(LifetimeValue.along(100, YEAR, LEFT, QUARTER, FIRST_NOW)).isCloseTo(100 + 60 + 32, within(1e-10));
-        assertThat(LifetimeValue.along(100, YEAR, LEFT, QUARTER, FIRST_EXCLUDED)).isCloseTo(92, within(1e-10));
+        assertThat(LifetimeValue.along(100, YEAR, LEFT, QUARTER, FIRST_EXCLUDED))
+                .isCloseTo(92, within(1e-10));
         assertThat(LifetimeValue.along(100, YEAR, LEFT, QUARTER, PERIOD_END)).isCloseTo(80 + 48 + 25.6, within(1e-10));
     }
 
@@ -41,7 +42,8 @@ class LifetimeValueCurveTest {
                 .curve();
         DiscountRate none = DiscountRate.of(0, YEAR);
         assertThat(LifetimeValue.along(100, YEAR, curve, 4, none, FIRST_NOW)).isEqualTo(225);
-        assertThat(LifetimeValue.along(100, YEAR, curve, 3, none, FIRST_EXCLUDED)).isEqualTo(125);
+        assertThat(LifetimeValue.along(100, YEAR, curve, 3, none, FIRST_EXCLUDED))
+                .isEqualTo(125);
         assertThat(LifetimeValue.along(100, YEAR, curve, 2, QUARTER, FIRST_NOW)).isCloseTo(160, within(1e-10));
     }
 
@@ -55,7 +57,8 @@ class LifetimeValueCurveTest {
         assertThat(LifetimeValue.along(100, YEAR, curve, 0, QUARTER, FIRST_NOW)).isNaN();
         assertThat(LifetimeValue.along(100, YEAR, EventTimes.EMPTY.curve(), 1, QUARTER, FIRST_NOW))
                 .isNaN();
-        assertThat(LifetimeValue.along(100, YEAR, new double[0], QUARTER, FIRST_NOW)).isNaN();
+        assertThat(LifetimeValue.along(100, YEAR, new double[0], QUARTER, FIRST_NOW))
+                .isNaN();
     }
 
     @Test

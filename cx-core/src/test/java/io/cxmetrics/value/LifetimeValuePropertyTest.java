@@ -88,11 +88,7 @@ class LifetimeValuePropertyTest {
                 .toArray();
         near(
                 LifetimeValue.along(
-                        10,
-                        CalendarPeriod.YEAR,
-                        survival,
-                        DiscountRate.of(discount, CalendarPeriod.YEAR),
-                        timing),
+                        10, CalendarPeriod.YEAR, survival, DiscountRate.of(discount, CalendarPeriod.YEAR), timing),
                 LifetimeValue.over(payments, 10, retention, discount, 0, timing));
     }
 

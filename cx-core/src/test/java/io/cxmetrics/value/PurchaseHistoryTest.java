@@ -40,7 +40,8 @@ class PurchaseHistoryTest {
                         on("ann", "03-12", 700),
                         on("ann", "04-11", 300)),
                 DAYS);
-        assertThat(ann).isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 2, 40, 59).withSpend(3000, 1500, 0, MoneyUnit.CENTS));
+        assertThat(ann)
+                .isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 2, 40, 59).withSpend(3000, 1500, 0, MoneyUnit.CENTS));
         assertThat(ann.sinceLast()).isEqualTo(19);
         assertThat(ann.purchasePeriods()).isEqualTo(3);
         assertThat(ann.spend()).isEqualTo(45);
@@ -52,7 +53,8 @@ class PurchaseHistoryTest {
     @Test
     void oneWhoBoughtOnceHasNoRepeatSpend() {
         PurchaseHistory ann = ann(log(on("ann", "04-30", 500)), DAYS);
-        assertThat(ann).isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 0).withSpend(500, 0, 0, MoneyUnit.CENTS));
+        assertThat(ann)
+                .isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 0).withSpend(500, 0, 0, MoneyUnit.CENTS));
         assertThat(ann.meanRepeatSpend()).isNaN();
         assertThat(ann.meanSpend()).isEqualTo(5);
     }
@@ -69,7 +71,8 @@ class PurchaseHistoryTest {
     void refundsAreMoneyAndNoPurchases() {
         PurchaseHistory ann =
                 ann(log(on("ann", "03-02", 2000), on("ann", "03-12", -2000), on("ann", "03-22", -300)), DAYS);
-        assertThat(ann).isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 59).withSpend(2000, 0, 2300, MoneyUnit.CENTS));
+        assertThat(ann)
+                .isEqualTo(PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 59).withSpend(2000, 0, 2300, MoneyUnit.CENTS));
         assertThat(ann.netSpend()).isEqualTo(-3);
         assertThat(ann.spend()).isEqualTo(20);
     }
@@ -105,8 +108,8 @@ class PurchaseHistoryTest {
     @Test
     void weeksAreSevenDaysExactly() {
         LongStream.range(0, 1000).forEach(days -> {
-            PurchaseHistory history =
-                    PurchaseHistory.of(CalendarPeriod.DAY, days == 0 ? 0 : 1, days, 2 * days).withSpend(1, 0, 0, MoneyUnit.CENTS);
+            PurchaseHistory history = PurchaseHistory.of(CalendarPeriod.DAY, days == 0 ? 0 : 1, days, 2 * days)
+                    .withSpend(1, 0, 0, MoneyUnit.CENTS);
             assertThat(history.recency(CalendarPeriod.WEEK)).isEqualTo(days / 7.0);
             assertThat(history.age(CalendarPeriod.WEEK)).isEqualTo(2 * days / 7.0);
             assertThat(history.age(CalendarPeriod.DAY)).isEqualTo(2 * days);
@@ -117,7 +120,8 @@ class PurchaseHistoryTest {
     void monthsOfDaysAreOfMeanLength() {
         PurchaseHistory years = PurchaseHistory.of(CalendarPeriod.YEAR, 1, 2, 3).withSpend(1, 0, 0, MoneyUnit.CENTS);
         assertThat(years.age(CalendarPeriod.MONTH)).isEqualTo(36);
-        PurchaseHistory days = PurchaseHistory.of(CalendarPeriod.DAY, 1, 1461, 1461).withSpend(1, 0, 0, MoneyUnit.CENTS);
+        PurchaseHistory days =
+                PurchaseHistory.of(CalendarPeriod.DAY, 1, 1461, 1461).withSpend(1, 0, 0, MoneyUnit.CENTS);
         // Four years with one leap day are 48 months by the calendar, and 0.0001 more by mean months of 30.436875 days.
         assertThat(days.recency(CalendarPeriod.MONTH)).isCloseTo(48.000986, within(1e-6));
     }
@@ -174,7 +178,8 @@ class PurchaseHistoryTest {
     void partsThatContradictEachOtherAreRefused(
             long frequency, long recency, long age, long firstSpend, long repeatSpend, long refunds, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PurchaseHistory.of(CalendarPeriod.DAY, frequency, recency, age).withSpend(firstSpend, repeatSpend, refunds, MoneyUnit.CENTS))
+                .isThrownBy(() -> PurchaseHistory.of(CalendarPeriod.DAY, frequency, recency, age)
+                        .withSpend(firstSpend, repeatSpend, refunds, MoneyUnit.CENTS))
                 .withMessage(message);
     }
 

@@ -39,7 +39,8 @@ class PurchaseScreeningTest {
         return PurchaseScreening.of(Row::customer, Row::at, Row::total, EURO);
     }
 
-    private static Row row(@Nullable String order, @Nullable String customer, @Nullable Instant at, @Nullable Long total) {
+    private static Row row(
+            @Nullable String order, @Nullable String customer, @Nullable Instant at, @Nullable Long total) {
         return new Row(order, customer, at, total, null, "EUR");
     }
 

@@ -32,7 +32,8 @@ class PurchaseSplitTest {
                 on("ann", "04-15", -7),
                 on("ann", "05-01", 9999),
                 on("bob", "04-01", 100));
-        PurchaseHistory calibration = PurchaseHistory.of(CalendarPeriod.DAY, 1, 30, 30).withSpend(1000, 200, 0, MoneyUnit.CENTS);
+        PurchaseHistory calibration =
+                PurchaseHistory.of(CalendarPeriod.DAY, 1, 30, 30).withSpend(1000, 200, 0, MoneyUnit.CENTS);
         assertThat(PurchaseSplit.from(log, DAYS, SPLIT, END))
                 .containsOnlyKeys("ann")
                 .hasEntrySatisfying("ann", split -> {

@@ -20,7 +20,8 @@ class RfmBreaksTest {
 
     @Test
     void valuesOfAHistoryAreNetAndCountFromTheEnd() {
-        PurchaseHistory history = PurchaseHistory.of(CalendarPeriod.DAY, 2, 30, 90).withSpend(1000, 2500, 700, MoneyUnit.CENTS);
+        PurchaseHistory history =
+                PurchaseHistory.of(CalendarPeriod.DAY, 2, 30, 90).withSpend(1000, 2500, 700, MoneyUnit.CENTS);
         assertThat(RfmValues.of(history)).isEqualTo(new RfmValues(60, 3, 28));
         assertThat(RfmValues.from(Map.of("ann", history))).isEqualTo(Map.of("ann", new RfmValues(60, 3, 28)));
     }

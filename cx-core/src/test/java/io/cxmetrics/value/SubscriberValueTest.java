@@ -20,8 +20,7 @@ class SubscriberValueTest {
     private static final DiscountRate NONE = DiscountRate.of(0, CalendarPeriod.YEAR);
 
     /** A tenth leaves a month: 2 in 20 months. They pay 100.00 each. */
-    private static final SubscriberBase TENTH =
-            base(one(15_000, 4, true), one(5_000, 6, true), one(10_000, 10, false));
+    private static final SubscriberBase TENTH = base(one(15_000, 4, true), one(5_000, 6, true), one(10_000, 10, false));
 
     private record Subscriber(long mrr, long tenure, boolean left) {}
 
@@ -43,11 +42,13 @@ class SubscriberValueTest {
     @Test
     void valueAtAConstantChurn() {
         assertThat(SubscriberValue.of(TENTH, 0.6, NONE).infinite(FIRST_NOW)).isCloseTo(600, within(1e-9));
-        assertThat(SubscriberValue.of(TENTH, 0.6, NONE).infinite(FIRST_EXCLUDED)).isCloseTo(540, within(1e-9));
+        assertThat(SubscriberValue.of(TENTH, 0.6, NONE).infinite(FIRST_EXCLUDED))
+                .isCloseTo(540, within(1e-9));
         assertThat(SubscriberValue.of(TENTH, 0.6, NONE).infinite(PERIOD_END)).isCloseTo(600, within(1e-9));
         DiscountRate yearly = DiscountRate.of(0.12, CalendarPeriod.YEAR);
         double d = 0.009488792934583;
-        assertThat(SubscriberValue.of(TENTH, 0.6, yearly).infinite(FIRST_NOW)).isCloseTo(60 * (1 + d) / (0.1 + d), within(1e-9));
+        assertThat(SubscriberValue.of(TENTH, 0.6, yearly).infinite(FIRST_NOW))
+                .isCloseTo(60 * (1 + d) / (0.1 + d), within(1e-9));
         assertThat(SubscriberValue.of(TENTH, 0.6, yearly).infinite(PERIOD_END)).isCloseTo(60 / (0.1 + d), within(1e-9));
     }
 
@@ -69,18 +70,21 @@ class SubscriberValueTest {
         assertThat(SubscriberValue.of(stays, 1, NONE).interval(FIRST_NOW, 0.95).high())
                 .isEqualTo(Double.POSITIVE_INFINITY);
         // 5 (1 + d) / d at 10 % a year, d = 1.1^(1/12) - 1 = 0.00797414042890374
-        assertThat(SubscriberValue.of(stays, 1, DiscountRate.of(0.1, CalendarPeriod.YEAR)).infinite(FIRST_NOW))
+        assertThat(SubscriberValue.of(stays, 1, DiscountRate.of(0.1, CalendarPeriod.YEAR))
+                        .infinite(FIRST_NOW))
                 .isCloseTo(5 * 1.00797414042890374 / 0.00797414042890374, within(1e-6));
     }
 
     @Test
     void withoutEvidenceNothingIsKnown() {
-        assertThat(SubscriberValue.of(SubscriberBase.EMPTY, 1, NONE).infinite(FIRST_NOW)).isNaN();
+        assertThat(SubscriberValue.of(SubscriberBase.EMPTY, 1, NONE).infinite(FIRST_NOW))
+                .isNaN();
         assertThat(SubscriberValue.of(SubscriberBase.EMPTY, 1, NONE).interval(FIRST_NOW, 0.95))
                 .isEqualTo(Interval.UNDEFINED);
         SubscriberBase noMonths = base(one(500, 0, false));
         assertThat(SubscriberValue.of(noMonths, 1, NONE).infinite(FIRST_NOW)).isNaN();
-        assertThat(SubscriberValue.of(noMonths, 1, NONE).interval(FIRST_NOW, 0.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(SubscriberValue.of(noMonths, 1, NONE).interval(FIRST_NOW, 0.95))
+                .isEqualTo(Interval.UNDEFINED);
     }
 
     /** Two who left within one month together are 2 a month, which is no share. */
@@ -89,7 +93,8 @@ class SubscriberValueTest {
         SubscriberBase gone = base(one(500, 0, true), one(500, 1, true));
         assertThat(gone.churn().rate()).isEqualTo(2);
         assertThat(SubscriberValue.of(gone, 1, NONE).infinite(FIRST_NOW)).isNaN();
-        assertThat(SubscriberValue.of(gone, 1, NONE).interval(FIRST_NOW, 0.95).low()).isEqualTo(5);
+        assertThat(SubscriberValue.of(gone, 1, NONE).interval(FIRST_NOW, 0.95).low())
+                .isEqualTo(5);
     }
 
     @Test

@@ -29,9 +29,7 @@ class UnitEconomicsTest {
     /** One customer for so many cents, who brings a margin a month. */
     private static UnitEconomics of(long cents, double margin, ChurnRate churn) {
         return UnitEconomics.of(
-                AcquisitionCost.ofMedia(cents).withPaid(1),
-                CacRule.PAID,
-                LifetimeValue.of(margin, MONTH, churn, NONE));
+                AcquisitionCost.ofMedia(cents).withPaid(1), CacRule.PAID, LifetimeValue.of(margin, MONTH, churn, NONE));
     }
 
     /**
@@ -51,16 +49,20 @@ class UnitEconomicsTest {
 
     @Test
     void currenciesMustBeTheSame() {
-        AcquisitionCost euros = AcquisitionCost.ofMedia(100, MoneyUnit.of("EUR")).withPaid(1);
+        AcquisitionCost euros =
+                AcquisitionCost.ofMedia(100, MoneyUnit.of("EUR")).withPaid(1);
         LifetimeValue value = LifetimeValue.of(1, MONTH, HALF, NONE);
         LifetimeValue yen = value.withCurrency(Currency.getInstance("JPY"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> UnitEconomics.of(euros, CacRule.PAID, yen))
                 .withMessage("value must be in the currency of the cost, EUR, got JPY");
         LifetimeValue same = value.withCurrency(Currency.getInstance("EUR"));
-        assertThat(UnitEconomics.of(euros, CacRule.PAID, same).ltvToCac(FIRST_NOW)).isEqualTo(2);
-        assertThat(UnitEconomics.of(euros, CacRule.PAID, value).ltvToCac(FIRST_NOW)).isEqualTo(2);
-        assertThat(UnitEconomics.of(AcquisitionCost.EMPTY, CacRule.PAID, yen).cac()).isNaN();
+        assertThat(UnitEconomics.of(euros, CacRule.PAID, same).ltvToCac(FIRST_NOW))
+                .isEqualTo(2);
+        assertThat(UnitEconomics.of(euros, CacRule.PAID, value).ltvToCac(FIRST_NOW))
+                .isEqualTo(2);
+        assertThat(UnitEconomics.of(AcquisitionCost.EMPTY, CacRule.PAID, yen).cac())
+                .isNaN();
         AcquisitionCost plain = AcquisitionCost.ofMedia(100).withPaid(1);
         assertThat(UnitEconomics.of(plain, CacRule.PAID, yen).cac()).isEqualTo(1);
     }
@@ -99,8 +101,8 @@ class UnitEconomicsTest {
 
     @Test
     void anUnknownCostStaysUnknown() {
-        UnitEconomics unknown = UnitEconomics.of(
-                AcquisitionCost.ofMedia(600), CacRule.PAID, LifetimeValue.of(80, MONTH, HALF, NONE));
+        UnitEconomics unknown =
+                UnitEconomics.of(AcquisitionCost.ofMedia(600), CacRule.PAID, LifetimeValue.of(80, MONTH, HALF, NONE));
         assertThat(unknown.paybackMonths()).isNaN();
         assertThat(unknown.paybackMonthsWithChurn()).isNaN();
         assertThat(unknown.ltvToCac(FIRST_NOW)).isNaN();
@@ -109,7 +111,14 @@ class UnitEconomicsTest {
     /** A margin of 80 and half who leave each month: 80, 120, 140, 150, ... and never 160. */
     @ParameterizedTest
     @CsvSource({
-        "8000, 1", "8100, 2", "12000, 2", "14000, 3", "14001, 4", "15900, 8", "16000, Infinity", "16100, Infinity"
+        "8000, 1",
+        "8100, 2",
+        "12000, 2",
+        "14000, 3",
+        "14001, 4",
+        "15900, 8",
+        "16000, Infinity",
+        "16100, Infinity"
     })
     void customersWhoLeavePayNoMore(long cents, double payments) {
         assertThat(of(cents, 80, HALF).paybackMonthsWithChurn()).isEqualTo(payments);

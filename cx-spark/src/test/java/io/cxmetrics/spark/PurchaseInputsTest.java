@@ -65,12 +65,16 @@ class PurchaseInputsTest {
     @CsvSource({"DAY, WITHOUT_REFUNDS", "WEEK, PAID", "MONTH, EVERY_ACTIVITY"})
     void splitsAreThoseOfTheCore(CalendarPeriod period, PurchaseRule rule) {
         List<Row> rows = random();
-        PurchaseDefinition reading = PurchaseDefinition.in(ZONE).withPeriod(period).withRule(rule);
+        PurchaseDefinition reading =
+                PurchaseDefinition.in(ZONE).withPeriod(period).withRule(rule);
         List<Row> expected = new ArrayList<>();
         PurchaseSplit.from(log(rows), reading, SPLIT, END).forEach((customer, split) -> {
             List<Object> values = new ArrayList<>(List.of(values(customer, split.calibration())));
             values.addAll(List.of(
-                    split.holdoutLength(), split.holdoutFrequency(), split.holdoutSpendMinor(), split.holdoutRefundsMinor()));
+                    split.holdoutLength(),
+                    split.holdoutFrequency(),
+                    split.holdoutSpendMinor(),
+                    split.holdoutRefundsMinor()));
             expected.add(RowFactory.create(values.toArray()));
         });
         assertThat(PurchaseInputs.splits(Rows.timed(COLUMNS, rows), "customer", "at", "cents", reading, SPLIT, END)
@@ -95,9 +99,14 @@ class PurchaseInputsTest {
     void mistakesAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.splits(
-                        Rows.timed(COLUMNS, List.of()), "customer", "at", "cents", PurchaseDefinition.in(ZONE), END, SPLIT))
-                .withMessage(
-                        "observedThrough must not be before calibrationThrough 2026-05-06, got 2026-03-18");
+                        Rows.timed(COLUMNS, List.of()),
+                        "customer",
+                        "at",
+                        "cents",
+                        PurchaseDefinition.in(ZONE),
+                        END,
+                        SPLIT))
+                .withMessage("observedThrough must not be before calibrationThrough 2026-05-06, got 2026-03-18");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PurchaseInputs.histories(
                         Rows.timed(COLUMNS, List.of())

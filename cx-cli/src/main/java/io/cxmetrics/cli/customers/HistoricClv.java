@@ -6,8 +6,8 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
-import io.cxmetrics.value.PurchaseRule;
 import io.cxmetrics.value.PurchaseDefinition;
+import io.cxmetrics.value.PurchaseRule;
 import java.time.ZoneId;
 import java.util.List;
 

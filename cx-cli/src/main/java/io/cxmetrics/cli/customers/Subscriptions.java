@@ -123,8 +123,7 @@ public final class Subscriptions {
         SubscriptionScreening screening = priced
                 ? SubscriptionScreening.in(new MoneyUnit(currency, decimals))
                 : SubscriptionScreening.withoutPrices();
-        ScreenedSubscriptions<String> screened =
-                screening.withOverlap(overlap).screen(subscriptions);
+        ScreenedSubscriptions<String> screened = screening.withOverlap(overlap).screen(subscriptions);
         screened.leftOut()
                 .forEach((flaw, count) -> leftOut.merge(flaw.name().toLowerCase(Locale.ROOT), count, Long::sum));
         return screened.ledger();

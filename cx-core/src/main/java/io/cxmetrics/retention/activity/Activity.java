@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of the amount; null where there is none, which goes with any other unit
  * @param <K> the type of the keys of actors
  */
-public record Activity<K>(K actor, Instant at, long amount, @Nullable MoneyUnit unit) implements Serializable {
+public record Activity<K>(
+        K actor, Instant at, long amount, @Nullable MoneyUnit unit) implements Serializable {
 
     /**
      * Checks that nothing is missing.

@@ -37,6 +37,7 @@ public record ScreenedActivities<K>(ActivityLog<K> log, Map<ActivityFlaw, Long> 
      * @return those in the log and those left out
      */
     public long total() {
-        return log.count() + leftOut.values().stream().mapToLong(Long::longValue).sum();
+        return log.count()
+                + leftOut.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -56,8 +56,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     private static final long serialVersionUID = 1;
 
     /** No revenue. */
-    public static final RecurringRevenue EMPTY = new RecurringRevenue(
-            null, 1, new long[MovementBuffer.FLOWS], new long[MovementBuffer.FLOWS], 0);
+    public static final RecurringRevenue EMPTY =
+            new RecurringRevenue(null, 1, new long[MovementBuffer.FLOWS], new long[MovementBuffer.FLOWS], 0);
 
     private final @Nullable MoneyUnit unit;
     private final long parts;
@@ -65,8 +65,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     private final long[] customers;
     private final long leftOut;
 
-    private RecurringRevenue(
-            @Nullable MoneyUnit unit, long parts, long[] amounts, long[] customers, long leftOut) {
+    private RecurringRevenue(@Nullable MoneyUnit unit, long parts, long[] amounts, long[] customers, long leftOut) {
         this.unit = unit;
         this.parts = parts;
         this.amounts = amounts;
@@ -98,8 +97,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
         for (long amount : amounts) {
             common = Parts.greatestCommonDivisor(common, amount);
         }
-        return new RecurringRevenue(
-                unit, parts / common, Parts.divided(amounts, common), customers.clone(), leftOut);
+        return new RecurringRevenue(unit, parts / common, Parts.divided(amounts, common), customers.clone(), leftOut);
     }
 
     /**
@@ -431,7 +429,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * @return (opening - contraction - churn) / opening, in [0, 1]; NaN without opening revenue
      */
     public double grossRevenueRetention() {
-        return grossRevenueRetention(amounts[MovementBuffer.OPENING], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
+        return grossRevenueRetention(
+                amounts[MovementBuffer.OPENING], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
     }
 
     /**
@@ -440,7 +439,11 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * @return (opening + expansion - contraction - churn) / opening, 0 or more; NaN without opening revenue
      */
     public double netRevenueRetention() {
-        return netRevenueRetention(amounts[MovementBuffer.OPENING], amounts[MovementBuffer.EXPANSION], amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
+        return netRevenueRetention(
+                amounts[MovementBuffer.OPENING],
+                amounts[MovementBuffer.EXPANSION],
+                amounts[MovementBuffer.CONTRACTION],
+                amounts[MovementBuffer.CHURN]);
     }
 
     /**
@@ -488,8 +491,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
             money[i] = Math.addExact(money[i], more[i]);
             heads[i] = Math.addExact(heads[i], other.customers[i]);
         }
-        return ofParts(
-                MoneyUnit.joined(unit, other.unit), common, money, heads, Math.addExact(leftOut, other.leftOut));
+        return ofParts(MoneyUnit.joined(unit, other.unit), common, money, heads, Math.addExact(leftOut, other.leftOut));
     }
 
     @Override

@@ -21,10 +21,7 @@ final class RevenueBuffer<K> implements Serializable {
         unit = MoneyUnit.joined(unit, line.unit());
         divideInto(Parts.joined(parts, line.months()));
         long amount = Math.multiplyExact(line.bill(), parts / line.months());
-        add(
-                line.customer(),
-                RevenueLedger.number(line.month()),
-                new RevenueAccount.Month(amount, line.bill() != 0));
+        add(line.customer(), RevenueLedger.number(line.month()), new RevenueAccount.Month(amount, line.bill() != 0));
     }
 
     private void add(K customer, long month, RevenueAccount.Month line) {
@@ -44,8 +41,8 @@ final class RevenueBuffer<K> implements Serializable {
         unit = MoneyUnit.joined(unit, other.unit);
         divideInto(Parts.joined(parts, other.parts));
         long factor = parts / other.parts;
-        other.accounts.forEach((customer, months) ->
-                months.forEach((month, sum) -> add(customer, month, sum.scaled(factor))));
+        other.accounts.forEach(
+                (customer, months) -> months.forEach((month, sum) -> add(customer, month, sum.scaled(factor))));
     }
 
     RevenueLedger<K> finish() {

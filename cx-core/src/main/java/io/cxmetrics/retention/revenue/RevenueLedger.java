@@ -82,8 +82,7 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     private final Map<K, RevenueAccount> accounts;
     private final Set<K> unclear;
 
-    private RevenueLedger(
-            @Nullable MoneyUnit unit, long parts, Map<K, RevenueAccount> accounts, Set<K> unclear) {
+    private RevenueLedger(@Nullable MoneyUnit unit, long parts, Map<K, RevenueAccount> accounts, Set<K> unclear) {
         this.unit = unit;
         this.parts = parts;
         this.accounts = accounts;

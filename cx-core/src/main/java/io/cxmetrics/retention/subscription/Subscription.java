@@ -92,8 +92,7 @@ public final class Subscription<K> implements Serializable {
      * @return the subscription
      */
     public Subscription<K> priced(long amount, int everyMonths, MoneyUnit in) {
-        return new Subscription<>(
-                customer, start, end, termMonths, amount, everyMonths, requireNonNull(in, "in"));
+        return new Subscription<>(customer, start, end, termMonths, amount, everyMonths, requireNonNull(in, "in"));
     }
 
     /**

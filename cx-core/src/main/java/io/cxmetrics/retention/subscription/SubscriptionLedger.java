@@ -272,8 +272,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         LocalDate start = period.start(from);
         while (!period.next(start).minusDays(1).isAfter(observedThrough)) {
             if (periods.size() == MOST_PERIODS) {
-                throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got " + period
-                        + " from " + from + " through " + observedThrough);
+                throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got "
+                        + period + " from " + from + " through " + observedThrough);
             }
             LocalDate next = period.next(start);
             periods.put(start, churn(start, next, graceDays));
@@ -340,8 +340,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
         other.contracts.forEach((customer, more) -> joined.merge(customer, more, Contracts::plus));
         Set<K> all = new HashSet<>(unclear);
         all.addAll(other.unclear);
-        return new SubscriptionLedger<>(
-                overlap, MoneyUnit.joined(unit, other.unit), joined, ImmutableSet.copyOf(all));
+        return new SubscriptionLedger<>(overlap, MoneyUnit.joined(unit, other.unit), joined, ImmutableSet.copyOf(all));
     }
 
     /** A subscription without a price among others with one would be free without a word. */

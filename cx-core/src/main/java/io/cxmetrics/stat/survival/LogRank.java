@@ -194,9 +194,15 @@ public final class LogRank<G> implements Stored {
         return StoredForm.of("LogRank", 1)
                 .withKeys("groups", groups.stream().map(LogRankGroup::group).toList())
                 .with("counts", groups.stream().mapToLong(LogRankGroup::count).toArray())
-                .with("observed", groups.stream().mapToDouble(LogRankGroup::observed).toArray())
-                .with("expected", groups.stream().mapToDouble(LogRankGroup::expected).toArray())
-                .with("variance", Arrays.stream(variance).flatMapToDouble(Arrays::stream).toArray());
+                .with(
+                        "observed",
+                        groups.stream().mapToDouble(LogRankGroup::observed).toArray())
+                .with(
+                        "expected",
+                        groups.stream().mapToDouble(LogRankGroup::expected).toArray())
+                .with(
+                        "variance",
+                        Arrays.stream(variance).flatMapToDouble(Arrays::stream).toArray());
     }
 
     /**
@@ -236,8 +242,8 @@ public final class LogRank<G> implements Stored {
                 if (h != g) {
                     rest -= Checks.notNegative("covariance with its sign turned", 0.0 - variance[g][h]);
                     if (variance[g][h] != variance[h][g]) {
-                        throw new IllegalArgumentException("variance must be symmetric, got " + variance[g][h] + " and "
-                                + variance[h][g]);
+                        throw new IllegalArgumentException(
+                                "variance must be symmetric, got " + variance[g][h] + " and " + variance[h][g]);
                     }
                 }
             }

@@ -79,7 +79,8 @@ public final class SurvivalCurve implements Stored {
      * @throws IllegalArgumentException if the form is not one of a curve
      */
     public static SurvivalCurve ofStored(StoredForm form) {
-        StoredForm observations = form.expect("SurvivalCurve", 1, "observations").part("observations");
+        StoredForm observations =
+                form.expect("SurvivalCurve", 1, "observations").part("observations");
         return observations.name().equals("WeightedEventTimes")
                 ? WeightedEventTimes.ofStored(observations).curve()
                 : EventTimes.ofStored(observations).curve();

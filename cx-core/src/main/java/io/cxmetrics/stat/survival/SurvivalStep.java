@@ -213,7 +213,14 @@ public final class SurvivalStep implements Stored {
     @Override
     public int hashCode() {
         return Objects.hash(
-                time, atRisk, events, censored, survival, standardError, cumulativeHazard, cumulativeHazardStandardError);
+                time,
+                atRisk,
+                events,
+                censored,
+                survival,
+                standardError,
+                cumulativeHazard,
+                cumulativeHazardStandardError);
     }
 
     /**

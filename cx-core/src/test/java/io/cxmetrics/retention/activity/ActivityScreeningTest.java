@@ -33,7 +33,12 @@ class ActivityScreeningTest {
         assertThat(screened.log().histories().get("ann").amount()).isEqualTo(100);
         assertThat(screened.leftOut())
                 .isEqualTo(Map.of(
-                        ActivityFlaw.UNKNOWN_ACTOR, 1L, ActivityFlaw.NOT_OBSERVED, 1L, ActivityFlaw.OTHER_CURRENCY, 1L));
+                        ActivityFlaw.UNKNOWN_ACTOR,
+                        1L,
+                        ActivityFlaw.NOT_OBSERVED,
+                        1L,
+                        ActivityFlaw.OTHER_CURRENCY,
+                        1L));
         assertThat(screened.leftOut(ActivityFlaw.OTHER_CURRENCY)).isOne();
         assertThat(screened.total()).isEqualTo(6);
         assertThat(ActivityScreening.in(EURO).screen(all).leftOut(ActivityFlaw.NOT_OBSERVED))
@@ -61,7 +66,8 @@ class ActivityScreeningTest {
     void activitiesWithoutAnAmountGoWithAnyUnit() {
         ActivityLog<String> visits = ActivityLog.of(List.of(Activity.of("ann", MONDAY), Activity.of("ann", MONDAY, 0)));
         assertThat(visits.unit()).isNull();
-        assertThat(visits.plus(ActivityLog.of(List.of(Activity.of("bob", MONDAY, 3, YEN)))).unit())
+        assertThat(visits.plus(ActivityLog.of(List.of(Activity.of("bob", MONDAY, 3, YEN))))
+                        .unit())
                 .isEqualTo(YEN);
     }
 }

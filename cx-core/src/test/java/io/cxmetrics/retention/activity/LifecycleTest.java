@@ -152,7 +152,6 @@ class LifecycleTest {
                         .map(Activity::actor)
                         .distinct()
                         .count());
-        assertThat(log.inactivityChurn(29, zone, day))
-                .isEqualTo(Proportion.of(lifecycle.dormant(), lifecycle.total()));
+        assertThat(log.inactivityChurn(29, zone, day)).isEqualTo(Proportion.of(lifecycle.dormant(), lifecycle.total()));
     }
 }

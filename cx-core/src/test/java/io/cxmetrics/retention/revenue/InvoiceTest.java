@@ -29,7 +29,8 @@ class InvoiceTest {
         }
         assertThat(spread.movements(JANUARY, JANUARY.plusMonths(1)).netRevenueRetention())
                 .isOne();
-        assertThat(spread.movements(JANUARY.plusMonths(11), JANUARY.plusMonths(12)).churn())
+        assertThat(spread.movements(JANUARY.plusMonths(11), JANUARY.plusMonths(12))
+                        .churn())
                 .isEqualTo(RevenueFlow.of(10_000, 1));
     }
 
@@ -45,8 +46,7 @@ class InvoiceTest {
         "2026-01-01, 2026-04-01, FIRST, 2026-01, 3",
         "2026-01-01, 2026-04-01, LAST, 2026-01, 3"
     })
-    void isInTheMonthsOfItsServicePeriod(
-            LocalDate start, LocalDate end, SnapshotDay day, YearMonth first, int months) {
+    void isInTheMonthsOfItsServicePeriod(LocalDate start, LocalDate end, SnapshotDay day, YearMonth first, int months) {
         List<MonthlyRevenue<String>> lines = Invoice.of("ann", 100, start, end).monthly(day);
         assertThat(lines).hasSize(months);
         for (int i = 0; i < months; i++) {

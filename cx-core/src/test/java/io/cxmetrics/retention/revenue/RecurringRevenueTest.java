@@ -122,16 +122,15 @@ class RecurringRevenueTest {
                 .withMessage("after must not be negative, got -3");
         RevenueFlow ten = RevenueFlow.of(10, 2);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Movements.of(ten, NONE, NONE, NONE, RevenueFlow.of(6, 1), RevenueFlow.of(5, 1)))
+                .isThrownBy(() -> Movements.of(ten, NONE, NONE, NONE, RevenueFlow.of(6, 1), RevenueFlow.of(5, 1)))
                 .withMessage("contraction + churn must not exceed opening (0.1), got 0.11");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Movements.of(
-                        ten, NONE, NONE, RevenueFlow.of(1, 1), RevenueFlow.of(1, 1), RevenueFlow.of(1, 1)))
+                .isThrownBy(() ->
+                        Movements.of(ten, NONE, NONE, RevenueFlow.of(1, 1), RevenueFlow.of(1, 1), RevenueFlow.of(1, 1)))
                 .withMessage(
                         "customers of expansion + contraction + churn must not exceed those of opening (2), got 3");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Movements.of(
-                        RevenueFlow.of(Long.MAX_VALUE, 1), RevenueFlow.of(1, 1), NONE, NONE, NONE, NONE));
+                .isThrownBy(() ->
+                        Movements.of(RevenueFlow.of(Long.MAX_VALUE, 1), RevenueFlow.of(1, 1), NONE, NONE, NONE, NONE));
     }
 }

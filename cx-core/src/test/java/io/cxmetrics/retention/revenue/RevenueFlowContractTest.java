@@ -24,7 +24,9 @@ class RevenueFlowContractTest extends SummaryContract<RevenueFlow, RevenueFlow> 
     @Override
     protected RevenueFlow bulk(List<RevenueFlow> inputs) {
         return RevenueFlow.of(
-                inputs.stream().mapToLong(flow -> Math.round(100 * flow.amount())).sum(),
+                inputs.stream()
+                        .mapToLong(flow -> Math.round(100 * flow.amount()))
+                        .sum(),
                 inputs.stream().mapToLong(RevenueFlow::customers).sum());
     }
 

@@ -45,7 +45,8 @@ class RevenueLedgerPropertyTest {
             @ForAll("rows") List<MonthlyRevenue<String>> rows, @ForAll("rules") FreePlan rule) {
         RevenueLedger<String> ledger = RevenueLedger.of(rows);
         RevenueFlow before = null;
-        for (Map.Entry<YearMonth, RecurringRevenue> month : ledger.monthly(START, START.plusMonths(6), rule).entrySet()) {
+        for (Map.Entry<YearMonth, RecurringRevenue> month :
+                ledger.monthly(START, START.plusMonths(6), rule).entrySet()) {
             RecurringRevenue movements = month.getValue();
             RevenueFlow closing = ledger.revenue(month.getKey());
             assertThat(movements.closing().amount()).isEqualTo(closing.amount());

@@ -129,7 +129,10 @@ class RevenueLinesTest {
     void aGroupThatIsGoneHasChurned() {
         YearMonth april = YearMonth.of(2026, 4);
         RevenueLedger<String> basic = RevenueLedger.of(List.of(
-                line("a", JANUARY, 5000), line("b", JANUARY, 5000), line("a", FEBRUARY, 5000), line("b", FEBRUARY, 5000)));
+                line("a", JANUARY, 5000),
+                line("b", JANUARY, 5000),
+                line("a", FEBRUARY, 5000),
+                line("b", FEBRUARY, 5000)));
         List<MonthlyRevenue<String>> four = new ArrayList<>();
         for (int month = 0; month < 4; month++) {
             four.add(line("c", JANUARY.plusMonths(month), 8000));
@@ -147,7 +150,8 @@ class RevenueLinesTest {
 
     @Test
     void aBridgeOfOneMonthOpensAndCloses() {
-        RevenueBridge bridge = RevenueLedger.of(List.of(line("a", JANUARY, 500))).bridge(JANUARY, JANUARY, FreePlan.CHURN);
+        RevenueBridge bridge =
+                RevenueLedger.of(List.of(line("a", JANUARY, 500))).bridge(JANUARY, JANUARY, FreePlan.CHURN);
         assertThat(bridge.opening()).isEqualTo(RevenueFlow.of(500, 1));
         assertThat(bridge.closing()).isEqualTo(RevenueFlow.of(500, 1));
         assertThat(bridge.monthly()).isEmpty();

@@ -32,8 +32,7 @@ class ChurnByPeriodTest {
                 .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LEDGER.churnByPeriod(CalendarPeriod.DAY, 0, JANUARY, LocalDate.of(9999, 1, 1)))
-                .withMessage(
-                        "period must give at most 10000 periods, got DAY from 2026-01-01 through 9999-01-01");
+                .withMessage("period must give at most 10000 periods, got DAY from 2026-01-01 through 9999-01-01");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LEDGER.churnByPeriod(CalendarPeriod.DAY, -1, JANUARY, JANUARY))
                 .withMessage("graceDays must not be negative, got -1");
@@ -55,9 +54,11 @@ class ChurnByPeriodTest {
                 .isEqualTo(flows.churn().interval(0.95));
         assertThat(flows.interval(ChurnBase.ELIGIBLE, CalendarPeriod.MONTH, 0.95))
                 .isEqualTo(flows.eligibleChurn().interval(0.95));
-        assertThat(flows.interval(ChurnBase.AVERAGE, CalendarPeriod.MONTH, 0.95)).isEqualTo(Interval.UNDEFINED);
+        assertThat(flows.interval(ChurnBase.AVERAGE, CalendarPeriod.MONTH, 0.95))
+                .isEqualTo(Interval.UNDEFINED);
         assertThat(flows.rate(ChurnBase.AT_START, CalendarPeriod.YEAR)).isEqualTo(12.0 / 210);
-        assertThat(LogoChurn.EMPTY.rate(ChurnBase.EXPOSURE, CalendarPeriod.MONTH)).isNaN();
+        assertThat(LogoChurn.EMPTY.rate(ChurnBase.EXPOSURE, CalendarPeriod.MONTH))
+                .isNaN();
         for (ChurnBase base : ChurnBase.values()) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> flows.interval(base, CalendarPeriod.MONTH, 95))
@@ -68,7 +69,8 @@ class ChurnByPeriodTest {
     @Test
     void tenuresOfAnyPeriod() {
         LocalDate end = LocalDate.of(2026, 7, 10);
-        assertThat(LEDGER.tenures(CalendarPeriod.QUARTER, StayRule.FIRST, 0, end).times())
+        assertThat(LEDGER.tenures(CalendarPeriod.QUARTER, StayRule.FIRST, 0, end)
+                        .times())
                 .containsExactly(0, 2);
         assertThat(LEDGER.tenures(CalendarPeriod.WEEK, StayRule.FIRST, 0, end).times())
                 .containsExactly(5, 27);

@@ -14,8 +14,7 @@ class SubscriberBaseTest {
     private record Payer(long fee, long months, boolean left) {}
 
     private static SubscriberBase of(Payer... payers) {
-        return Stream.of(payers)
-                .collect(SubscriberBase.toSubscriberBase(Payer::fee, Payer::months, Payer::left));
+        return Stream.of(payers).collect(SubscriberBase.toSubscriberBase(Payer::fee, Payer::months, Payer::left));
     }
 
     @Test

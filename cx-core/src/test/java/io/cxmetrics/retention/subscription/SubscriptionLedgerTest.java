@@ -189,8 +189,7 @@ class SubscriptionLedgerTest {
                 ledger(from("ann", "2026-01-01", "2026-03-01"), from("ann", "2026-03-10", null));
         for (StayRule rule : StayRule.values()) {
             assertThat(ledger.tenures(DAY, rule, 30, LocalDate.of(2026, 3, 9))).isEqualTo(EventTimes.ofEvents(59));
-            assertThat(ledger.tenures(DAY, rule, 30, LocalDate.of(2026, 3, 10)))
-                    .isEqualTo(EventTimes.ofCensored(68));
+            assertThat(ledger.tenures(DAY, rule, 30, LocalDate.of(2026, 3, 10))).isEqualTo(EventTimes.ofCensored(68));
             assertThat(ledger.tenures(DAY, rule, 30, LocalDate.of(2025, 12, 31)))
                     .isEqualTo(EventTimes.EMPTY);
         }

@@ -40,7 +40,8 @@ class SubscriptionScreeningTest {
                         good.priced(1, 1, MoneyUnit.of("USD")),
                         bob,
                         bob));
-        assertThat(screened.ledger()).isEqualTo(SubscriptionLedger.of(List.of(good)).withoutChurnOf(Set.of("ann")));
+        assertThat(screened.ledger())
+                .isEqualTo(SubscriptionLedger.of(List.of(good)).withoutChurnOf(Set.of("ann")));
         assertThat(screened.leftOut())
                 .hasToString(
                         "{END_BEFORE_START=1, NO_DAY=1, NEGATIVE_PRICE=1, BILLING_NOT_POSITIVE=1, NEGATIVE_TERM=1, "
@@ -61,7 +62,8 @@ class SubscriptionScreeningTest {
     void theEarlierOfTwoStays() {
         List<Subscription<String>> three = List.of(ann(20, 150), ann(0, 60), ann(100, 190));
         ScreenedSubscriptions<String> apart = SubscriptionScreening.in(EURO).screen(three);
-        assertThat(apart.ledger()).isEqualTo(SubscriptionLedger.of(List.of(ann(0, 60), ann(100, 190)))
+        assertThat(apart.ledger())
+                .isEqualTo(SubscriptionLedger.of(List.of(ann(0, 60), ann(100, 190)))
                         .withoutChurnOf(Set.of("ann")));
         assertThat(apart.leftOut(SubscriptionFlaw.OVERLAP)).isOne();
         ScreenedSubscriptions<String> all =

@@ -41,8 +41,7 @@ class UpgradeTest {
 
     @Test
     void anUpgradeThatOverlapsByADayIsOneCustomerGoingOn() {
-        ScreenedSubscriptions<String> screened =
-                SubscriptionScreening.in(EURO).screen(UPGRADES);
+        ScreenedSubscriptions<String> screened = SubscriptionScreening.in(EURO).screen(UPGRADES);
         assertThat(screened.leftOut()).isEmpty();
         assertThat(screened.ledger()).isEqualTo(SubscriptionLedger.of(UPGRADES));
         SubscriptionLedger<String> ledger = screened.ledger();
@@ -78,8 +77,7 @@ class UpgradeTest {
         "2026-03-01, 2026-03-20, 2026-03-19, 1",
         "2026-03-01, , , 1"
     })
-    void aHandoverTakesAMonthAtMost(
-            String next, @Nullable String firstEnd, @Nullable String nextEnd, long overlaps) {
+    void aHandoverTakesAMonthAtMost(String next, @Nullable String firstEnd, @Nullable String nextEnd, long overlaps) {
         ScreenedSubscriptions<String> screened = SubscriptionScreening.in(EURO)
                 .screen(List.of(row("ann", "2026-01-01", firstEnd, 50), row("ann", next, nextEnd, 80)));
         assertThat(screened.leftOut(SubscriptionFlaw.OVERLAP)).isEqualTo(overlaps);

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Curves, their steps and tests travel by their stored forms, and forged ones are refused. */
 class StoredSurvivalTest {
 
-    private static final EventTimes MONTHS =
-            EventTimes.ofLateEntry(new long[] {0, 0, 3, 0, 1}, new long[] {2, 5, 9, 12, 5}, new boolean[] {
-                true, true, false, true, false
-            });
+    private static final EventTimes MONTHS = EventTimes.ofLateEntry(
+            new long[] {0, 0, 3, 0, 1}, new long[] {2, 5, 9, 12, 5}, new boolean[] {true, true, false, true, false});
     private static final EventTimes OTHERS = EventTimes.of(new long[] {1, 4, 4}, new boolean[] {true, false, true});
 
     @Test
@@ -37,7 +35,8 @@ class StoredSurvivalTest {
     @Test
     void steps() {
         MONTHS.curve().steps().forEach(step -> Forgery.check(step, Set.of()));
-        assertThat(MONTHS.curve().steps().get(0)).isNotEqualTo(MONTHS.curve().steps().get(1));
+        assertThat(MONTHS.curve().steps().get(0))
+                .isNotEqualTo(MONTHS.curve().steps().get(1));
         assertThat(MONTHS.curve().steps().get(0))
                 .hasToString("SurvivalStep[time=2, atRisk=4.0, events=1.0, censored=0.0, survival=0.75, "
                         + "standardError=0.21650635094610965, cumulativeHazard=0.25, "

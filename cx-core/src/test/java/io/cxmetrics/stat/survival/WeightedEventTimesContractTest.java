@@ -11,8 +11,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
-class WeightedEventTimesContractTest
-        extends SummaryContract<WeightedEventTime, WeightedEventTimes> {
+class WeightedEventTimesContractTest extends SummaryContract<WeightedEventTime, WeightedEventTimes> {
 
     @Override
     protected Arbitrary<WeightedEventTime> inputs() {
@@ -48,7 +47,8 @@ class WeightedEventTimesContractTest
 
     @Override
     protected Collector<WeightedEventTime, ?, WeightedEventTimes> collector() {
-        return WeightedEventTimes.toWeightedEventTimes(WeightedEventTime::time, WeightedEventTime::event, WeightedEventTime::weight);
+        return WeightedEventTimes.toWeightedEventTimes(
+                WeightedEventTime::time, WeightedEventTime::event, WeightedEventTime::weight);
     }
 
     @Override
