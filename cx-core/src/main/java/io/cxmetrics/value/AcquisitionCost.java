@@ -5,9 +5,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Map;
@@ -386,6 +390,54 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
             }
         });
         return unmodifiableSortedMap(result);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredUnit.write(StoredForm.of("AcquisitionCost", 1), unit)
+                .with("media", media)
+                .with("overhead", overhead)
+                .with("paidCustomers", paidCustomers)
+                .with("organicCustomers", organicCustomers)
+                .with("returningCustomers", returningCustomers);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the cost
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static AcquisitionCost ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "AcquisitionCost",
+                1,
+                "currency",
+                "decimals",
+                "media",
+                "overhead",
+                "paidCustomers",
+                "organicCustomers",
+                "returningCustomers");
+        MoneyUnit unit = StoredUnit.read(fields);
+        AcquisitionCost cost = new AcquisitionCost(
+                unit,
+                fields.whole("media"),
+                fields.whole("overhead"),
+                fields.whole("paidCustomers"),
+                fields.whole("organicCustomers"),
+                fields.whole("returningCustomers"));
+        StoredUnit.need(unit, cost.spendMinor() > 0);
+        return cost;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -261,6 +265,45 @@ public final class CostToServe implements Summary<CostToServe> {
      */
     public Proportion unprofitable() {
         return Proportion.of(unprofitableCustomers, customers);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredUnit.write(StoredForm.of("CostToServe", 1), unit)
+                .with("customers", customers)
+                .with("unprofitableCustomers", unprofitableCustomers)
+                .with("value", value)
+                .with("cost", cost);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CostToServe ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "CostToServe", 1, "currency", "decimals", "customers", "unprofitableCustomers", "value", "cost");
+        MoneyUnit unit = StoredUnit.read(fields);
+        long customers = Checks.notNegative("customers", fields.whole("customers"));
+        long unprofitable = Checks.notNegative("unprofitableCustomers", fields.whole("unprofitableCustomers"));
+        long cost = Checks.notNegative("cost", fields.whole("cost"));
+        if (unprofitable > customers) {
+            throw new IllegalArgumentException(
+                    "unprofitableCustomers must not exceed customers (" + customers + "), got " + unprofitable);
+        }
+        StoredUnit.need(unit, customers > 0);
+        return new CostToServe(unit, customers, unprofitable, fields.whole("value"), cost);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

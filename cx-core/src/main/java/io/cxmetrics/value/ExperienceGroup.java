@@ -3,6 +3,8 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.subscription.ChurnRate;
@@ -156,6 +158,27 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
                 ? Double.NaN
                 : LifetimeValue.of(margin, period, ChurnRate.ofRetention(stayed.rate(), period), discount)
                         .infinite(timing);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ExperienceGroup", 1).with("spend", spend).with("stayed", stayed);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the group
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ExperienceGroup ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ExperienceGroup", 1, "spend", "stayed");
+        return new ExperienceGroup(Moments.ofStored(fields.part("spend")), Proportion.ofStored(fields.part("stayed")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

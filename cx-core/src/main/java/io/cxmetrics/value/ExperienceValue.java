@@ -3,6 +3,8 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
@@ -278,6 +280,29 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
             double grossMargin, CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {
         return satisfied.lifetimeValue(grossMargin, period, discount, timing)
                 - dissatisfied.lifetimeValue(grossMargin, period, discount, timing);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ExperienceValue", 1).with("satisfied", satisfied).with("dissatisfied", dissatisfied);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the comparison
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ExperienceValue ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ExperienceValue", 1, "satisfied", "dissatisfied");
+        return new ExperienceValue(
+                ExperienceGroup.ofStored(fields.part("satisfied")),
+                ExperienceGroup.ofStored(fields.part("dissatisfied")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

@@ -4,15 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -448,6 +455,57 @@ public final class HistoricValue implements Summary<HistoricValue> {
      */
     public double perCustomer(double grossMargin) {
         return perCustomer() * ValueChecks.grossMargin(grossMargin);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        StoredForm form = StoredUnit.write(StoredForm.of("HistoricValue", 1), unit);
+        for (Part part : Part.values()) {
+            form = form.with(part.label, get(part));
+        }
+        return form;
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the value
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static HistoricValue ofStored(StoredForm form) {
+        List<String> names = new ArrayList<>(List.of("currency", "decimals"));
+        for (Part part : Part.values()) {
+            names.add(part.label);
+        }
+        StoredFields fields = form.expect("HistoricValue", 1, names.toArray(String[]::new));
+        long[] counts = new long[Part.values().length];
+        for (Part part : Part.values()) {
+            counts[part.ordinal()] = Checks.notNegative(part.label, fields.whole(part.label));
+        }
+        HistoricValue value = new HistoricValue(StoredUnit.read(fields), counts);
+        value.notAbove(Part.REPEAT_CUSTOMERS, Part.REORDERING_CUSTOMERS);
+        value.notAbove(Part.REORDERING_CUSTOMERS, Part.CUSTOMERS);
+        value.notAbove(Part.CUSTOMERS, Part.PURCHASE_PERIODS);
+        value.notAbove(Part.PURCHASE_PERIODS, Part.ORDERS);
+        Math.addExact(value.refundOnlyCustomers(), value.get(Part.FREE_ONLY_CUSTOMERS));
+        StoredUnit.need(value.unit, value.grossMinor() > 0 || value.refundsMinor() > 0);
+        return value;
+    }
+
+    private void notAbove(Part part, Part limit) {
+        if (get(part) > get(limit)) {
+            throw new IllegalArgumentException(
+                    part.label + " must not exceed " + limit.label + " (" + get(limit) + "), got " + get(part));
+        }
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.cxmetrics.contract.SummaryContract;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,5 +48,11 @@ class CostToServeContractTest extends SummaryContract<CostToServe.Customer, Cost
     @Override
     protected Collector<CostToServe.Customer, ?, CostToServe> collector() {
         return CostToServe.toCostToServe(CostToServe.Customer::value, CostToServe.Customer::cost, EURO);
+    }
+
+    /** What customers brought may be negative. */
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("value");
     }
 }

@@ -10,10 +10,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.retention.subscription.SubscriberBase;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.DiscountRate;
-import io.cxmetrics.value.SubscriberBase;
+import io.cxmetrics.value.SubscriberValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * The 7,043 subscribers of a telephone company, beside what {@code cx clv --mrr MonthlyCharges --tenure tenure --left Churn
  * --margin 0.6 --discount 0.1 --by Contract} printed with formulas of its own.
  */
-class SubscriberBaseGoldenTest {
+class SubscriberValueGoldenTest {
 
     private static final DiscountRate TENTH = DiscountRate.of(0.1, CalendarPeriod.YEAR);
 
@@ -30,10 +31,9 @@ class SubscriberBaseGoldenTest {
                     .collect(groupingBy(
                             row -> row.getField("Contract"),
                             SubscriberBase.toSubscriberBase(
-                                    row -> MoneyUnit.of("USD").minor(row.getField("MonthlyCharges")),
+                                    row -> MoneyUnit.CENTS.minor(row.getField("MonthlyCharges")),
                                     row -> number(row, "tenure"),
-                                    row -> row.getField("Churn").equals("Yes"),
-                                    MoneyUnit.of("USD"))));
+                                    row -> row.getField("Churn").equals("Yes"))));
 
     private static long number(NamedCsvRecord row, String column) {
         return Long.parseLong(row.getField(column));
@@ -50,10 +50,13 @@ class SubscriberBaseGoldenTest {
         assertThat(all.churn().exposure()).isEqualTo(227_990);
         near(all.revenuePerSubscriber(), 64.76169246059918);
         near(100 * all.churn().rate(), 0.8197727970525024);
-        near(all.expectedLifetime(), 121.98501872659176);
-        near(all.lifetimeValue(0.6, TENTH, FIRST_EXCLUDED), 2383.056507873834);
-        near(all.lifetimeValue(0.6, TENTH, PERIOD_END), 2402.7536285004726);
-        near(all.lifetimeValue(0.6, DiscountRate.of(0, CalendarPeriod.YEAR), FIRST_NOW), 4739.97376054318);
+        near(all.expectedMonths(), 121.98501872659176);
+        near(SubscriberValue.of(all, 0.6, TENTH).infinite(FIRST_EXCLUDED), 2383.056507873834);
+        near(SubscriberValue.of(all, 0.6, TENTH).infinite(PERIOD_END), 2402.7536285004726);
+        near(
+                SubscriberValue.of(all, 0.6, DiscountRate.of(0, CalendarPeriod.YEAR))
+                        .infinite(FIRST_NOW),
+                4739.97376054318);
         values(all, 2421.913523350194, 2366.27163394802, 2478.22741725361);
     }
 
@@ -70,8 +73,8 @@ class SubscriberBaseGoldenTest {
     }
 
     private static void values(SubscriberBase base, double value, double low, double high) {
-        near(base.lifetimeValue(0.6, TENTH, FIRST_NOW), value);
-        Interval interval = base.lifetimeValueInterval(0.6, TENTH, FIRST_NOW, 0.95);
+        near(SubscriberValue.of(base, 0.6, TENTH).infinite(FIRST_NOW), value);
+        Interval interval = SubscriberValue.of(base, 0.6, TENTH).interval(FIRST_NOW, 0.95);
         near(interval.low(), low);
         near(interval.high(), high);
     }
