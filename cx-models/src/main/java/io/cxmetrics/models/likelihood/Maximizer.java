@@ -164,15 +164,4 @@ public final class Maximizer {
 
     /** How a search ended. */
     public record Search(boolean converged, int iterations, double gradientNorm) {}
-
-    /**
-     * Where a search ended.
-     *
-     * @param point the coordinates
-     * @param value the log-likelihood there
-     * @param covariance the inverse of the information, NaN where there is none
-     * @param free which coordinates do not sit at a bound
-     * @param search how it ended
-     */
-    public record Maximum(double[] point, double value, double[][] covariance, boolean[] free, Search search) {}
 }

@@ -4,7 +4,6 @@ import io.cxmetrics.models.Fit;
 import io.cxmetrics.models.FitReport;
 import io.cxmetrics.models.ParameterFlaw;
 import io.cxmetrics.models.ParametricModel;
-import io.cxmetrics.models.likelihood.Maximizer.Maximum;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -54,7 +54,10 @@ final class DeathIntegral {
         if (means) {
             clear();
         }
-        int panels = (int) Math.ceil(end * Math.max(1, (shape + power) / STEEP));
+        double silence = age - lastAt;
+        double last = least + silence;
+        double steep = shape * last / (alpha + silence) + power * last / (beta + silence);
+        int panels = (int) Math.ceil(end * Math.max(1, steep / STEEP));
         double width = end / panels;
         double sum = 0;
         for (int panel = 0; panel < panels; panel++) {

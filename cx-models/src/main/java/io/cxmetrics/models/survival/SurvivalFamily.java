@@ -2,6 +2,7 @@ package io.cxmetrics.models.survival;
 
 import io.cxmetrics.models.Fit;
 import io.cxmetrics.models.likelihood.Maximizer;
+import io.cxmetrics.models.likelihood.Maximum;
 import io.cxmetrics.models.likelihood.MaximumLikelihood;
 import java.util.Arrays;
 
@@ -79,7 +80,7 @@ public enum SurvivalFamily {
         start[0] = Math.log(durations.exposure() / durations.events());
         double[] lower = Arrays.stream(start).map(at -> at - REACH).toArray();
         double[] upper = Arrays.stream(start).map(at -> at + REACH).toArray();
-        Maximizer.Maximum maximum = Maximizer.maximize(new SurvivalLikelihood(errors, durations), start, lower, upper);
+        Maximum maximum = Maximizer.maximize(new SurvivalLikelihood(errors, durations), start, lower, upper);
         double scale = hasScale() ? Math.exp(maximum.point()[1]) : 1;
         SurvivalModel model = new SurvivalModel(this, maximum.point()[0], scale);
         double[] slopes = hasScale() ? new double[] {1, scale} : new double[] {1};
