@@ -49,8 +49,7 @@ class VocabularyTest {
             Set.of("negative", "notPositive", "tooEarly", "neither", "ignored", "skipped", "notNumeric", "outOfScale");
 
     /** Packages of families whose words are not all there. */
-    private static final List<String> OPEN =
-            List.of("io.cxmetrics.support", "io.cxmetrics.survey");
+    private static final List<String> OPEN = List.of("io.cxmetrics.support", "io.cxmetrics.survey");
 
     /** What a summary does without, and why. The key is its simple name. */
     private static final Map<String, Map<Word, String>> EXCEPTIONS = exceptions();
