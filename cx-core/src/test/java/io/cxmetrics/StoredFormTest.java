@@ -175,7 +175,7 @@ class StoredFormTest {
         }
 
         @SuppressWarnings("unused") // found by its name
-        public static Odd ofStored(StoredForm form) throws IOException {
+        static Odd ofStored(StoredForm form) throws IOException {
             String does = form.expect("Odd", 1, "does").text("does");
             if (does.equals("overflow")) {
                 Math.addExact(Long.MAX_VALUE, 1);

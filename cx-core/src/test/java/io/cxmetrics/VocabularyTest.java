@@ -37,6 +37,7 @@ class VocabularyTest {
                         .anyMatch(method -> method.getName().equals("storedForm"))
                 && factories(type, "ofStored").findAny().isPresent());
 
+        @SuppressWarnings("ImmutableEnumChecker") // each is a lambda that holds nothing
         private final Predicate<Class<?>> has;
 
         Word(Predicate<Class<?>> has) {
