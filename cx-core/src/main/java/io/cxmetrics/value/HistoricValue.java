@@ -75,20 +75,24 @@ public final class HistoricValue implements Summary<HistoricValue> {
 
     /** What is counted, by its name in texts. */
     private enum Part {
-        CUSTOMERS("customers"),
-        REPEAT_CUSTOMERS("repeatCustomers"),
-        REORDERING_CUSTOMERS("reorderingCustomers"),
-        REFUND_ONLY_CUSTOMERS("refundOnlyCustomers"),
-        FREE_ONLY_CUSTOMERS("freeOnlyCustomers"),
-        PURCHASE_PERIODS("purchasePeriods"),
-        ORDERS("orders"),
-        GROSS("gross"),
-        RETURNS("returns"),
-        REFUNDS("refunds");
+        CUSTOMERS(0, "customers"),
+        REPEAT_CUSTOMERS(1, "repeatCustomers"),
+        REORDERING_CUSTOMERS(2, "reorderingCustomers"),
+        REFUND_ONLY_CUSTOMERS(3, "refundOnlyCustomers"),
+        FREE_ONLY_CUSTOMERS(4, "freeOnlyCustomers"),
+        PURCHASE_PERIODS(5, "purchasePeriods"),
+        ORDERS(6, "orders"),
+        GROSS(7, "gross"),
+        RETURNS(8, "returns"),
+        REFUNDS(9, "refunds");
+
+        /** Where the count stands. */
+        private final int index;
 
         private final String label;
 
-        Part(String label) {
+        Part(int index, String label) {
+            this.index = index;
             this.label = label;
         }
     }
@@ -152,7 +156,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     private static void add(long[] counts, Part part, long more) {
-        counts[part.ordinal()] = Math.addExact(counts[part.ordinal()], more);
+        counts[part.index] = Math.addExact(counts[part.index], more);
     }
 
     /**
@@ -205,7 +209,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     private long get(Part part) {
-        return counts[part.ordinal()];
+        return counts[part.index];
     }
 
     private double ratio(long part, Part base) {
@@ -481,7 +485,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
         StoredFields fields = form.expect("HistoricValue", 1, names.toArray(String[]::new));
         long[] counts = new long[Part.values().length];
         for (Part part : Part.values()) {
-            counts[part.ordinal()] = Checks.notNegative(part.label, fields.whole(part.label));
+            counts[part.index] = Checks.notNegative(part.label, fields.whole(part.label));
         }
         HistoricValue value = new HistoricValue(StoredUnit.read(fields), counts);
         value.notAbove(Part.REPEAT_CUSTOMERS, Part.REORDERING_CUSTOMERS);

@@ -103,7 +103,7 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
     }
 
     private static List<Double> quantiles(Collection<RfmValues> values, ToDoubleFunction<RfmValues> value, int scores) {
-        Sample sample = values.stream().collect(Sample.toSample(value::applyAsDouble));
+        Sample sample = values.stream().collect(Sample.toSample(value));
         List<Double> cuts = new ArrayList<>();
         for (int i = 1; i < scores; i++) {
             cuts.add(sample.quantile((double) i / scores));
