@@ -48,6 +48,7 @@ import java.util.stream.Collector;
  * monday.share(LifecycleState.AT_RISK_WEEKLY); // 1 of 2 (0.5)
  * }</pre>
  */
+@SuppressWarnings("EnumOrdinal") // the counts stand in the order of the states, which the stored form names
 public final class Lifecycle implements Summary<Lifecycle> {
 
     private static final long serialVersionUID = 1;

@@ -118,6 +118,7 @@ public final class ReturnIntervals implements Serializable {
     }
 
     /** The number of the unit, the length and the edges. */
+    @SuppressWarnings("EnumOrdinal") // the version of the stored form fixes the order of the units
     long[] stored() {
         long[] parts = new long[2 + edges.length];
         parts[0] = unit == null ? -1 : unit.ordinal();

@@ -108,7 +108,7 @@ final class RevenueAccount implements Serializable {
         int size = byMonth.size();
         RevenueAccount account = new RevenueAccount(new long[size], new long[size], new boolean[size]);
         int i = 0;
-        for (SortedMap.Entry<Long, Month> entry : byMonth.entrySet()) {
+        for (Map.Entry<Long, Month> entry : byMonth.entrySet()) {
             account.months[i] = entry.getKey();
             account.amounts[i] = entry.getValue().amount();
             account.billed[i++] = entry.getValue().billed();

@@ -153,15 +153,14 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
     /** The attainment of one ticket with a due date of its own; the time over target is elapsed. */
     private static SlaAttainment ofDue(
             Instant created, @Nullable Instant due, @Nullable Instant resolved, Instant observedUntil) {
-        boolean known = resolved != null && resolved.isBefore(observedUntil);
-        if (due == null || !created.isBefore(observedUntil) || (known && resolved.isBefore(created))) {
+        Instant end = resolved != null && resolved.isBefore(observedUntil) ? resolved : observedUntil;
+        if (due == null || !created.isBefore(observedUntil) || end.isBefore(created)) {
             return new SlaAttainment(0, 0, 0, 0, 0, Duration.ZERO, 1);
         }
-        Instant end = known ? resolved : observedUntil;
         if (end.isAfter(due)) {
             return ofCounts(0, 1, Duration.between(due, end));
         }
-        return known ? ofCounts(1, 0, Duration.ZERO) : EMPTY.withLive(1, 0);
+        return end.isBefore(observedUntil) ? ofCounts(1, 0, Duration.ZERO) : EMPTY.withLive(1, 0);
     }
 
     /**

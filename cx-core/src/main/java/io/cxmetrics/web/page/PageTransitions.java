@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
@@ -93,10 +94,10 @@ public final class PageTransitions implements Summary<PageTransitions> {
         }
     }
 
-    private final TreeMap<Transition, Long> counts;
+    private final SortedMap<Transition, Long> counts;
 
     /** The map is kept, and nobody else may change it. */
-    private PageTransitions(TreeMap<Transition, Long> counts) {
+    private PageTransitions(SortedMap<Transition, Long> counts) {
         this.counts = counts;
     }
 
