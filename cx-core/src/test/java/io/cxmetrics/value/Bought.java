@@ -6,7 +6,6 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,7 +29,7 @@ final class Bought {
 
     @SafeVarargs
     static ActivityLog<String> log(Activity<String>... purchases) {
-        return ActivityLog.of(Arrays.asList(purchases));
+        return log(List.of(purchases));
     }
 
     static ActivityLog<String> log(List<Activity<String>> purchases) {
