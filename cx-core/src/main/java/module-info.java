@@ -19,8 +19,11 @@ module io.cxmetrics.core {
     exports io.cxmetrics.support;
     exports io.cxmetrics.support.contact;
     exports io.cxmetrics.support.resolution;
+    exports io.cxmetrics.support.selfservice;
     exports io.cxmetrics.support.sla;
     exports io.cxmetrics.survey;
+    exports io.cxmetrics.survey.journey;
+    exports io.cxmetrics.survey.reason;
     exports io.cxmetrics.survey.response;
     exports io.cxmetrics.survey.weighted;
     exports io.cxmetrics.time;
@@ -28,6 +31,7 @@ module io.cxmetrics.core {
     exports io.cxmetrics.web;
     exports io.cxmetrics.web.cart;
     exports io.cxmetrics.web.funnel;
+    exports io.cxmetrics.web.page;
     exports io.cxmetrics.web.session;
     exports io.cxmetrics.web.usage;
     exports io.cxmetrics.web.visitor;

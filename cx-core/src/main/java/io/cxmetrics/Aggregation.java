@@ -7,9 +7,9 @@ import java.util.stream.Collector;
 /**
  * How a stream of inputs becomes a result: the one contract that local streams, services and data engines share.
  *
- * <p>A state starts at {@link #zero()}, takes inputs by {@link #add}, is joined with other states by {@link #merge}, and
- * is turned into the result by {@link #finish}. Inputs may be split over any number of states in any way; the result is
- * the same.
+ * <p>A state starts at {@link #zero()}, takes inputs by {@link #add}, is joined with other states by {@link #merge},
+ * and is turned into the result by {@link #finish}. Inputs may be split over any number of states in any way; the
+ * result is the same.
  *
  * <p><b>What may be changed.</b> {@code add} and {@code merge} may change and return their first argument, and nothing
  * else; the caller goes on with the returned state only. {@code finish} changes nothing.

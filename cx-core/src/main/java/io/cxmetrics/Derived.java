@@ -2,7 +2,7 @@ package io.cxmetrics;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
+import com.google.common.collect.ImmutableMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collector;
@@ -172,9 +172,9 @@ final class Derived {
 
         @Override
         public Map<K, R> finish(Map<K, S> state) {
-            Map<K, R> result = new LinkedHashMap<>();
+            ImmutableMap.Builder<K, R> result = ImmutableMap.builderWithExpectedSize(state.size());
             state.forEach((k, group) -> result.put(k, of.finish(group)));
-            return Collections.unmodifiableMap(result);
+            return result.buildOrThrow();
         }
     }
 }

@@ -2,17 +2,16 @@ package io.cxmetrics;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the amounts of a summary are: whole minor units of a currency, such as cents, and how many decimals lead to its major
- * unit.
+ * What the amounts of a summary are: whole minor units of a currency, such as cents, and how many decimals lead to its
+ * major unit.
  *
- * <p>Summaries of money keep amounts as whole minor units, which add up exactly, and hold one unit for all of them. Answers are in
- * major units. Amounts in two units do not add up: {@link #joined} refuses them.
+ * <p>Summaries of money keep amounts as whole minor units, which add up exactly, and hold one unit for all of them.
+ * Answers are in major units. Amounts in two units do not add up: {@link #joined} refuses them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the currency, or null where none is named
  * @param decimals how many decimals the major unit has, in [0, 9]
  */
-public record MoneyUnit(@Nullable Currency currency, int decimals) implements Serializable {
+public record MoneyUnit(@Nullable Currency currency, int decimals) implements Stored {
 
     /** No currency is named, and a hundred make one: what plain amounts are taken for. */
     public static final MoneyUnit CENTS = new MoneyUnit(null, 2);
@@ -126,6 +125,30 @@ public record MoneyUnit(@Nullable Currency currency, int decimals) implements Se
             throw new IllegalArgumentException(
                     "amount must be a number of at most " + decimals + " decimals, got " + major, e);
         }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("MoneyUnit", 1)
+                .with("currency", currency == null ? null : currency.getCurrencyCode())
+                .with("decimals", decimals);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the unit
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static MoneyUnit ofStored(StoredForm form) {
+        StoredFields fields = form.expect("MoneyUnit", 1, "currency", "decimals");
+        Currency currency = fields.absent("currency") ? null : fields.parsed("currency", Currency::getInstance);
+        return new MoneyUnit(currency, fields.integer("decimals"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

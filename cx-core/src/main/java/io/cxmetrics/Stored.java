@@ -5,9 +5,9 @@ import java.io.Serializable;
 /**
  * A value that is written in one form, whatever writes it: Java serialization and JSON share it.
  *
- * <p>A type that implements this interface has three parts. The first gives the form, and the second rebuilds the value through
- * the checks of the type, so that a forged form is refused. Java serialization writes the form and nothing else, which is the
- * third:
+ * <p>A type that implements this interface has three parts. The first gives the form, and the second rebuilds the value
+ * through the checks of the type, so that a forged form is refused. Java serialization writes the form and nothing
+ * else, which is the third:
  *
  * <pre>
  * public final class Visits implements Stored {
@@ -31,11 +31,11 @@ import java.io.Serializable;
  * }
  * </pre>
  *
- * <p>A record has no {@code readObject}: its stream always passes its constructor. {@code ofStored} is found by its name; it
- * throws an {@link IllegalArgumentException} for whatever its type could not have written.
+ * <p>A record has no {@code readObject}: its stream always passes its constructor. {@code ofStored} is found by its
+ * name; it throws an {@link IllegalArgumentException} for whatever its type could not have written.
  *
- * <p>The name of the form and the names of its fields outlive those of the type. Who changes what a field means counts the
- * version up, and goes on to read the older ones.
+ * <p>The name of the form and the names of its fields outlive those of the type. Who changes what a field means counts
+ * the version up, and goes on to read the older ones.
  */
 public interface Stored extends Serializable {
 

@@ -1,5 +1,6 @@
 package io.cxmetrics;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -39,6 +40,7 @@ public final class StoredFields implements Serializable {
      * @return these fields
      * @throws IllegalArgumentException if one is longer than another
      */
+    @CanIgnoreReturnValue
     public StoredFields sameLength(String... names) {
         for (String field : names) {
             if (length(field) != length(names[0])) {

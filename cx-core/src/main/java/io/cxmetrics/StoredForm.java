@@ -19,11 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a value is written: a name, a version, and named fields that are numbers, texts, arrays of them, keys, or further forms.
+ * How a value is written: a name, a version, and named fields that are numbers, texts, arrays of them, keys, or further
+ * forms.
  *
- * <p>{@link Stored} shows how a type gives its form and takes it back. A map is written as columns: its keys in one field, and a
- * field of the same length for each part of its values. Keys of the caller ({@link #withKeys}) may be of any serializable type;
- * everything else is one of the types that {@link #fields()} lists.
+ * <p>{@link Stored} shows how a type gives its form and takes it back. A map is written as columns: its keys in one
+ * field, and a field of the same length for each part of its values. Keys of the caller ({@link #withKeys}) may be of
+ * any serializable type; everything else is one of the types that {@link #fields()} lists.
  *
  * <p><b>Errors.</b> A form may come from anywhere. {@link #expect} refuses another name, version or set of fields,
  * and {@link StoredFields} a field of another type.
@@ -83,9 +84,9 @@ public final class StoredForm implements Serializable {
     }
 
     /**
-     * Returns the fields in their order. A field is a {@code Long}, a {@code Double}, a {@code String}, a {@code long[]},
-     * {@code double[]}, {@code byte[]} or {@code String[]}, a {@code StoredForm} or {@code StoredForm[]}, an {@code Object[]} of
-     * keys, or an empty {@code Optional} where there is nothing.
+     * Returns the fields in their order. A field is a {@code Long}, a {@code Double}, a {@code String}, a
+     * {@code long[]}, {@code double[]}, {@code byte[]} or {@code String[]}, a {@code StoredForm} or
+     * {@code StoredForm[]}, an {@code Object[]} of keys, or an empty {@code Optional} where there is nothing.
      *
      * @return a map of copies, unmodifiable
      */
@@ -258,8 +259,8 @@ public final class StoredForm implements Serializable {
     }
 
     /**
-     * Returns this form with keys of the caller, such as names of customers. Java serialization writes them as they are; whatever
-     * else writes the form may take fewer types, such as texts and numbers.
+     * Returns this form with keys of the caller, such as names of customers. Java serialization writes them as they
+     * are; whatever else writes the form may take fewer types, such as texts and numbers.
      *
      * @param field the name of the field
      * @param values the keys, serializable
@@ -274,6 +275,31 @@ public final class StoredForm implements Serializable {
             requireNonNull(value, field);
         }
         return values;
+    }
+
+    /**
+     * Returns this form with a value of whatever type, for readers of files.
+     *
+     * @param field the name of the field
+     * @param value the value, of one of the types that {@link #fields()} lists
+     * @return the form with the field
+     * @throws IllegalArgumentException if the value is of another type
+     */
+    public StoredForm withValue(String field, Object value) {
+        if (value instanceof Object[] array && !(array instanceof String[]) && !(array instanceof StoredForm[])) {
+            return withKeys(field, Arrays.asList(array));
+        }
+        boolean known = lengthOf(value) >= 0
+                || value instanceof Long
+                || value instanceof Double
+                || value instanceof String
+                || value instanceof StoredForm
+                || value.equals(Optional.empty());
+        if (!known) {
+            throw new IllegalArgumentException(field + " of stored " + name + " must be of a type that forms hold, got "
+                    + value.getClass().getName());
+        }
+        return put(field, value instanceof Object[] array ? withoutNull(field, array.clone()) : copy(value));
     }
 
     /**

@@ -8,8 +8,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for a value in a stream of Java serialization: the class of the value, and its form. The class is looked at and not
- * started before it has proved to be one that is stored.
+ * Stands for a value in a stream of Java serialization: the class of the value, and its form. The class is looked at
+ * and not started before it has proved to be one that is stored.
  */
 final class StoredProxy implements Serializable {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Forms in a stream of Java serialization. Lengths are believed no further than the stream goes: an array grows while it is
- * read, so that a forged length costs what was sent and not what it claims.
+ * Forms in a stream of Java serialization. Lengths are believed no further than the stream goes: an array grows while
+ * it is read, so that a forged length costs what was sent and not what it claims.
  */
 final class StoredStream {
 

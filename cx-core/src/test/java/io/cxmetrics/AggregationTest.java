@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.cxmetrics.contract.Forgery;
 import io.cxmetrics.survey.Nps;
 import java.util.List;
 import java.util.Map;

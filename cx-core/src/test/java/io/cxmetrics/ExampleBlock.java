@@ -25,8 +25,8 @@ record ExampleBlock(String name, List<String> imports, List<Statement> statement
     private static final Pattern DECLARATION =
             Pattern.compile("(?s)(?:final\\s+)?[A-Za-z][\\w.]*(?:<[^=;]*>)?(?:\\[])*\\s+[A-Za-z]\\w*\\s*=.*");
 
-    /** Above examples that need Spark, which are compiled where it is. */
-    private static final String SPARK = "<!-- example: spark -->";
+    /** Above examples that need more than this module, which are compiled by the module that the marker names. */
+    private static final Pattern ELSEWHERE = Pattern.compile("<!-- example: [a-z]+ -->");
 
     /** A statement, and the value that the comment behind it states, or null. */
     record Statement(String code, @Nullable String value) {}
@@ -59,7 +59,7 @@ record ExampleBlock(String name, List<String> imports, List<Statement> statement
                 while (!lines.get(end).strip().equals("```")) {
                     end++;
                 }
-                if (line.equals("```java") && !before.equals(SPARK)) {
+                if (line.equals("```java") && !ELSEWHERE.matcher(before).matches()) {
                     blocks.add(of(file, i + 2, lines.subList(i + 1, end)));
                 }
                 i = end;

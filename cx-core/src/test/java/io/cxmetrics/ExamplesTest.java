@@ -21,8 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every example of the Javadoc, the README and the pages beside it compiles, runs, and says what is true: where an expression is followed by a
- * comment, the comment is the value.
+ * Every example of the Javadoc, the README and the pages beside it compiles, runs, and says what is true: where an
+ * expression is followed by a comment, the comment is the value.
  */
 class ExamplesTest {
 
@@ -90,7 +90,8 @@ class ExamplesTest {
                 .map(used -> "import " + used + ".*;\n")
                 .collect(Collectors.joining());
         String source = imports + String.join("\n", block.imports())
-                + "\nimport static java.time.DayOfWeek.*;\nimport static java.util.stream.Collectors.*;\n\npublic final class "
+                + "\nimport static java.time.DayOfWeek.*;\nimport static java.util.stream.Collectors.*;\n\n"
+                + "public final class "
                 + name
                 + " {\n    public static List<String> run() throws Exception {\n"
                 + "        List<String> stated = new ArrayList<>();\n" + block.body("stated")

@@ -51,7 +51,10 @@ class FloorsTest {
     private static final Map<String, Set<String>> SISTERS = Map.of(
             ROOT + ".retention.cohort", Set.of(ROOT + ".retention.activity"),
             ROOT + ".retention.subscription", Set.of(ROOT + ".retention.revenue"),
-            ROOT + ".support.contact", Set.of(ROOT + ".support.resolution"));
+            ROOT + ".support.contact", Set.of(ROOT + ".support.resolution"),
+            ROOT + ".web.page", Set.of(ROOT + ".web.session"),
+            ROOT + ".web.funnel", Set.of(ROOT + ".web.session"),
+            ROOT + ".web.cart", Set.of(ROOT + ".web.session"));
 
     /** A package with more files than this is a hall. */
     private static final int MOST_FILES = 30;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxmetrics.contract.Forgery;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import java.io.ByteArrayInputStream;
@@ -154,6 +155,18 @@ class StoredFormTest {
         assertThatIllegalArgumentException().isThrownBy(call).withMessageStartingWith(message);
     }
 
+    @Test
+    void takesItsOwnFieldsAsTheyAre() {
+        StoredForm copy = StoredForm.of("All", 3);
+        for (Map.Entry<String, Object> field : ALL.fields().entrySet()) {
+            copy = copy.withValue(field.getKey(), field.getValue());
+        }
+        assertThat(copy).isEqualTo(ALL);
+        assertRefused(
+                () -> ALL.withValue("day", LocalDate.EPOCH),
+                "day of stored All must be of a type that forms hold, got java.time.LocalDate");
+    }
+
     /** A type of which the factory does what a forged form makes it do. */
     private record Odd(String does) implements Stored {
         @Override
@@ -162,7 +175,7 @@ class StoredFormTest {
         }
 
         @SuppressWarnings("unused") // found by its name
-        public static Odd ofStored(StoredForm form) throws IOException {
+        static Odd ofStored(StoredForm form) throws IOException {
             String does = form.expect("Odd", 1, "does").text("does");
             if (does.equals("overflow")) {
                 Math.addExact(Long.MAX_VALUE, 1);
@@ -190,7 +203,7 @@ class StoredFormTest {
                 "stored Odd must be readable, got Odd 1 [does=throw]");
         assertRefused(
                 () -> new Without().storedForm().as(Without.class),
-                "type must have a static ofStored(StoredForm) that returns it, got io.cxmetrics.StoredFormTest$Without");
+                "type must have a static ofStored(StoredForm) that returns it, got " + Without.class.getName());
     }
 
     @Test

@@ -62,7 +62,7 @@ public class Cohorts extends DuckDbSuite {
     @Benchmark
     @Kernel
     public long[][] library() {
-        CohortMatrix matrix = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL);
+        CohortMatrix matrix = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1));
         long[][] active = new long[MONTHS][MONTHS];
         for (LocalDate date : matrix.cohorts()) {
             int cohort = index(YearMonth.from(date));

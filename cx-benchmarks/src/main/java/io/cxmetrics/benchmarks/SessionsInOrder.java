@@ -6,8 +6,8 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.web.session.PageViewSessions;
-import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.SessionColumns;
+import io.cxmetrics.web.session.SessionDefinition;
 import java.sql.SQLException;
 import org.openjdk.jmh.annotations.Benchmark;
 
@@ -30,7 +30,7 @@ public class SessionsInOrder extends DuckDbSuite {
     @Kernel(nanos = 15, stretchNanos = 8)
     public long[] library() {
         return SessionsOfShuffled.numbers(
-                PageViewSessions.ofOrdered(views.visitors, views.millis, views.pages, SessionRules.GA4));
+                SessionColumns.ofOrdered(views.visitors, views.millis, views.pages, SessionDefinition.GA4.rules()));
     }
 
     @Benchmark

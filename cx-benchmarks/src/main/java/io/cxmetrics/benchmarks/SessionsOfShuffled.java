@@ -6,8 +6,8 @@ import io.cxmetrics.benchmarks.duel.Reference;
 import io.cxmetrics.benchmarks.duel.Rival;
 import io.cxmetrics.benchmarks.rival.DuckDbSuite;
 import io.cxmetrics.benchmarks.rival.Reading;
-import io.cxmetrics.web.session.PageViewSessions;
-import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.SessionColumns;
+import io.cxmetrics.web.session.SessionDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,10 +43,10 @@ public class SessionsOfShuffled extends DuckDbSuite {
     @Benchmark
     @Kernel
     public long[] library() {
-        return numbers(PageViewSessions.of(views.visitors, views.millis, views.pages, SessionRules.GA4));
+        return numbers(SessionColumns.of(views.visitors, views.millis, views.pages, SessionDefinition.GA4.rules()));
     }
 
-    static long[] numbers(PageViewSessions views) {
+    static long[] numbers(SessionColumns views) {
         return new long[] {
             views.sessions().bounceRate().trials(),
             views.sessions().bounceRate().events()

@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.survey.BoxMetric;
 import io.cxmetrics.cli.survey.SurveyMetric;
 import io.cxmetrics.stat.ProportionInterval;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +40,15 @@ abstract class BoxCommand extends SurveyCommand {
 
     abstract RatingScale scale();
 
-    abstract Boxes defaults(RatingScale scale);
+    abstract BoxDefinition defaults(RatingScale scale);
 
     @Override
     SurveyMetric metric() {
         RatingScale asked = scale();
         RatingScale scale = lowIsGood ? new RatingScale(asked.min(), asked.max(), Polarity.LOW_IS_GOOD) : asked;
-        Boxes usual = defaults(scale);
+        BoxDefinition usual = defaults(scale);
         int best = top == null ? usual.top() : top;
         int worst = bottom == null ? Math.min(usual.bottom(), scale.points() - best) : bottom;
-        return new BoxMetric(kind, new Boxes(scale, best, worst), interval, files.confidence);
+        return new BoxMetric(kind, new BoxDefinition(scale, best, worst), interval, files.confidence);
     }
 }

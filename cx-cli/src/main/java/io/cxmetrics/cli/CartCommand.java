@@ -18,7 +18,7 @@ import io.cxmetrics.cli.web.Kinds;
 import io.cxmetrics.cli.web.SideBySide;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
-import io.cxmetrics.web.cart.CartQuestion;
+import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.cart.Carts;
 import java.io.IOException;
@@ -159,7 +159,7 @@ final class CartCommand extends FilesCommand {
         CartReport carts = new CartReport(confidence());
         List<SideBySide> answers = new ArrayList<>();
         for (CartRule rule : rules) {
-            Groups<WebEvent<String>, Carts> groups = CartReport.count(sessions, new CartQuestion(rule, window), until);
+            Groups<WebEvent<String>, Carts> groups = CartReport.count(sessions, CartDefinition.of(rule, window), until);
             answers.add(new SideBySide(Names.of(rule), groups.total(carts::of), groups.groups(carts::of)));
         }
         Values events = new Values().put("events", (long) sessions.events().size());

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.survey.BoxMetric;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.RatingScale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,7 +37,7 @@ final class CsatCommand extends BoxCommand {
     }
 
     @Override
-    Boxes defaults(RatingScale scale) {
-        return Boxes.topTwo(scale);
+    BoxDefinition defaults(RatingScale scale) {
+        return BoxDefinition.topTwo(scale);
     }
 }

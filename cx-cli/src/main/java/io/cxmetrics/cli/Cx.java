@@ -22,7 +22,7 @@ import io.cxmetrics.retention.subscription.ChurnBase;
 import io.cxmetrics.retention.subscription.Overlap;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.stat.survival.SurvivalInterval;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.response.RespondentRule;
@@ -125,7 +125,7 @@ public final class Cx {
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
                 .registerConverter(RespondentRule.class, constant(RespondentRule.values()))
-                .registerConverter(ResolvedAt.class, constant(ResolvedAt.values()))
+                .registerConverter(ResolutionRule.class, constant(ResolutionRule.values()))
                 .registerConverter(
                         ChronoUnit.class,
                         constant(new ChronoUnit[] {ChronoUnit.MINUTES, ChronoUnit.HOURS, ChronoUnit.DAYS}))

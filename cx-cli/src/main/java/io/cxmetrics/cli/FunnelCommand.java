@@ -16,6 +16,7 @@ import io.cxmetrics.web.funnel.FunnelCounts;
 import io.cxmetrics.web.funnel.FunnelExclusion;
 import io.cxmetrics.web.funnel.FunnelOrder;
 import io.cxmetrics.web.funnel.FunnelStart;
+import io.cxmetrics.web.funnel.TieRule;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,7 +116,9 @@ final class FunnelCommand extends SiteCommand {
                     .withOrder(order)
                     .withStart(start)
                     .withExclusions(names("--exclude", exclude))
-                    .withExclusion(exclusion);
+                    .withExclusion(exclusion)
+                    // Where steps must follow directly, the order of rows is all that says what followed.
+                    .withTies(order == FunnelOrder.STRICT ? TieRule.AS_GIVEN : TieRule.IN_ORDER);
             return longest == null ? funnel : funnel.withWindow(longest);
         });
     }

@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.survey.NpsMetric;
 import io.cxmetrics.cli.survey.SurveyMetric;
 import io.cxmetrics.survey.NetInterval;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +57,6 @@ final class NpsCommand extends SurveyCommand {
         if (options.weight != null && interval == NetInterval.BOOTSTRAP) {
             throw new IllegalArgumentException("--interval: bootstrap cannot be combined with --weight");
         }
-        return new NpsMetric(new NpsBreaks(scale, passivesFrom, promotersFrom), interval, files.confidence);
+        return new NpsMetric(new NpsDefinition(scale, passivesFrom, promotersFrom), interval, files.confidence);
     }
 }

@@ -6,9 +6,9 @@ import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortEntry;
 import io.cxmetrics.retention.cohort.CohortMean;
-import io.cxmetrics.retention.cohort.CohortQuestion;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.retention.cohort.ReturnRule;
 import java.time.LocalDate;
@@ -122,9 +122,11 @@ final class RetentionCommand extends ActivityCommand {
         }
     }
 
-    private CohortQuestion question() {
-        CohortQuestion question =
-                CohortQuestion.of(per(), zone()).withRule(rule).withEntry(entry).withMinimumOccurrences(minimum);
+    private CohortDefinition question() {
+        CohortDefinition question = CohortDefinition.of(per(), zone())
+                .withRule(rule)
+                .withEntry(entry)
+                .withMinimumOccurrences(minimum);
         if (days != null) {
             return question.withIntervals(ReturnIntervals.days(days));
         }
@@ -134,14 +136,7 @@ final class RetentionCommand extends ActivityCommand {
     @Override
     Report report(ActivityRows rows, LocalDate asOf, Map<String, Object> common) {
         CohortReport cohorts = new CohortReport(
-                question(),
-                asOf.plusDays(1),
-                mean,
-                show,
-                periods,
-                confidence(),
-                activity.amount != null,
-                money.decimals());
+                question(), asOf, mean, show, periods, confidence(), activity.amount != null, money.decimals());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("definition", show.definition());
         facts.put("cohorts", Names.of(per()));

@@ -11,7 +11,7 @@ import io.cxmetrics.cli.support.SupportRun;
 import io.cxmetrics.cli.support.TicketColumns;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.time.WorkingCalendar;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -81,7 +81,7 @@ final class SupportCommand extends FilesCommand {
             defaultValue = "last",
             paramLabel = "WHICH",
             description = "which resolution of a history counts: first, last (default: ${DEFAULT-VALUE})")
-    ResolvedAt resolution;
+    ResolutionRule resolution;
 
     @Option(names = "--target", paramLabel = "TIME", description = "time to resolve within, such as 90m, 72h or 3d")
     @Nullable

@@ -163,8 +163,8 @@ class SupportCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Mon-Fri 9-17             | --hours: must be like Mon-Fri 09:00-17:00, got Mon-Fri 9-17
-            Mun 09:00-17:00          | weekday must be like Mon, got Mun
+            Mon-Fri 9-17             | --hours: days must come before hours such as 09:00-18:00, got Mon-Fri 9-17
+            Mun 09:00-17:00          | --hours: weekday must be like Mon, got Mun
             """)
     void saysHowHoursAreWritten(String hours, String message) {
         assertThat(support(TABLE, "--resolved=resolved", "--zone=UTC", "--hours", hours))
@@ -187,8 +187,10 @@ class SupportCommandTest {
             {"weekly": {}}                                | : needs a zone
             {"zone": "Mars"}                              | : zone must be like Europe/Berlin, got Mars
             {"zone": "UTC", "shifts": []}                 | : fields must be zone, weekly and holidays, got shifts
-            {"zone": "UTC", "holidays": ["soon"]}         | : must be dates like 2026-12-25, got soon
-            {"zone": "UTC", "weekly": {"Mon": ["always"]}} | : hours must be like 09:00-17:00, got always
+            {"zone": "UTC", "holidays": ["soon"]}         | : weekday must be like Mon, got soon
+            {"zone": "UTC", "weekly": {"T": ["09:00-17:00"]}} | : weekday must be like Mon, got T
+            {"zone": "UTC", "weekly": {"": ["09:00-17:00"]}}  | : hours must come after days such as Mon-Fri, got  09:00-17:00
+            {"zone": "UTC", "weekly": {"Mon": ["always"]}} | : weekday must be like Mon, got always
             {"zone": 3}                                   | : expected VALUE_STRING at line 1, got VALUE_NUMBER_INT
             """)
     void saysWhatIsWrongInACalendarFile(String json, String message, @TempDir Path folder) throws IOException {

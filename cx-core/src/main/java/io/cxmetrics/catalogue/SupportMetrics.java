@@ -29,8 +29,9 @@ final class SupportMetrics {
                         .means(
                                 "How long tickets took from creation to resolution; open ones count as not yet resolved.",
                                 "mean or quantile of (resolved - created), elapsed or in open hours")
-                        .variant("ResolvedAt.FIRST", "until the ticket was first solved", "Zendesk first resolution")
-                        .variant("ResolvedAt.LAST", "until it was last solved", "Zendesk full resolution")
+                        .variant(
+                                "ResolutionRule.FIRST", "until the ticket was first solved", "Zendesk first resolution")
+                        .variant("ResolutionRule.LAST", "until it was last solved", "Zendesk full resolution")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK),
                 metric("first-reply-time", "First and next reply time")
                         .types("ReplyTimes")
@@ -42,7 +43,7 @@ final class SupportMetrics {
                                 "Zendesk, first reply time",
                                 "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
                 metric("time-in-status", "Time in a status")
-                        .types("TimeInStatus")
+                        .types("TimeInStatus", "TimeInStatus.Total")
                         .unit(TIME, LOWER_IS_BETTER)
                         .means(
                                 "How long tickets stood in each status: requester wait, agent wait, on hold.",
@@ -138,7 +139,7 @@ final class SupportMetrics {
                                 "F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28 (1936)",
                                 "https://doi.org/10.1093/biomet/28.3-4.437"),
                 metric("self-service", "Self-service and bot containment")
-                        .types("SelfService", "BotContainment")
+                        .types("Deflection", "BotContainment")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
                                 "The share of help views without a later ticket, and of bot conversations without a person.",

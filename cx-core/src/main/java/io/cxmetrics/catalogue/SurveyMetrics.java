@@ -31,7 +31,7 @@ final class SurveyMetrics {
                                 "The share of promoters (9 and 10) less the share of detractors (0 to 6) among those who answered.",
                                 "100 (promoters - detractors) / answers")
                         .variant("Nps", "non-answers stay out of the denominator")
-                        .variant("NpsBreaks", "other scales and other places where passives and promoters start")
+                        .variant("NpsDefinition", "other scales and other places where passives and promoters start")
                         .and(
                                 "F. Reichheld, The One Number You Need to Grow, Harvard Business Review 2003",
                                 "https://hbr.org/2003/12/the-one-number-you-need-to-grow")
@@ -102,8 +102,8 @@ final class SurveyMetrics {
                         .types("Invitations")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "The share of invitations that were answered, and of started surveys that were completed.",
-                                "responses / delivered; completed / started")
+                                "The share of sent invitations that were completed, and of started surveys that were completed.",
+                                "completed / sent; completed / started")
                         .source(
                                 "AAPOR, Standard Definitions",
                                 "https://aapor.org/standards-and-ethics/standard-definitions/"),
@@ -121,6 +121,26 @@ final class SurveyMetrics {
                                 "How long a completed survey took; abandoned ones have no time.",
                                 "median and mean of (completed - started)")
                         .source("Formbricks, survey summary", "https://github.com/formbricks/formbricks"),
+                metric("milestone-score", "Satisfaction by milestone")
+                        .types("Milestones")
+                        .unit(POINTS, HIGHER_IS_BETTER)
+                        .range(-100, 100)
+                        .means(
+                                "The net score at each milestone of a journey, who reaches it, and the change to the next.",
+                                "100 (satisfied - dissatisfied) / answers at the milestone")
+                        .source("L. Kish, Survey Sampling, Wiley 1965", "https://www.worldcat.org/isbn/9780471109495"),
+                metric("reasons", "Reasons named by respondents")
+                        .types("Reasons", "ReasonsByBand")
+                        .unit(FRACTION, NEITHER)
+                        .means(
+                                "The share of respondents who name a reason, where each may name several.",
+                                "respondents who name it / respondents who answered")
+                        .variant("share", "out of all who answered")
+                        .variant("shareNetOfNone", "out of those who name any reason")
+                        .variant("mentionShare", "mentions of the reason / mentions of all")
+                        .source(
+                                "W. Cochran, Sampling Techniques, Wiley 1977",
+                                "https://www.worldcat.org/isbn/9780471162407"),
                 metric("screening", "Answers left out, by reason")
                         .types("Exclusions", "Screened")
                         .unit(FRACTION, LOWER_IS_BETTER)

@@ -28,7 +28,7 @@ final class WebMetrics {
     static List<Metric> all() {
         return List.of(
                 metric("sessions", "Sessions")
-                        .types("SessionSummary", "PageViewSessions", "SessionIntake")
+                        .types("SessionSummary", "SessionColumns", "SessionIntake")
                         .unit(COUNT, NEITHER)
                         .means(
                                 "Visits: stretches of events of one visitor without a long pause, under the rules of a system.",
@@ -56,7 +56,7 @@ final class WebMetrics {
                                 "sum of durations / sessions; page views / sessions")
                         .source(PLAUSIBLE, PLAUSIBLE_LINK),
                 metric("exit-rate", "Entries and exits of pages")
-                        .types("PageStats", "PageCounts")
+                        .types("PageStats", "PageCounts", "PageTransitions")
                         .unit(FRACTION, LOWER_IS_BETTER)
                         .means(
                                 "The share of visits or views of a page that were the last of their session.",

@@ -105,8 +105,8 @@ public final class Checks {
     }
 
     /**
-     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor the
-     * squares of weights overflow or vanish.
+     * Tells whether a number can be the weight of an observation: 0, or in [1e-100, 1e100], so that neither the sum nor
+     * the squares of weights overflow or vanish.
      *
      * @param weight the number
      * @return true if it can

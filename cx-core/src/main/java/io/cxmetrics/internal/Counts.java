@@ -1,5 +1,7 @@
 package io.cxmetrics.internal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** Arrays with one count for each of some places. */
 public final class Counts {
 
@@ -13,6 +15,7 @@ public final class Counts {
      * @return the changed ones
      * @throws ArithmeticException if a count overflows
      */
+    @CanIgnoreReturnValue
     public static long[] merge(long[] left, long[] right) {
         for (int i = 0; i < left.length; i++) {
             left[i] = Math.addExact(left[i], right[i]);

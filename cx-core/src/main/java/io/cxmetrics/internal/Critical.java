@@ -44,8 +44,8 @@ public final class Critical {
     }
 
     /**
-     * Returns the value that a chi-squared variable exceeds with the given probability, which may be too small to be told from 0
-     * as a complement.
+     * Returns the value that a chi-squared variable exceeds with the given probability, which may be too small to be
+     * told from 0 as a complement.
      *
      * @param probability the probability, in (0, 1)
      * @param degreesOfFreedom the degrees of freedom, above 0

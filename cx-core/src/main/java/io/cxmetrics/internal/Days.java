@@ -31,7 +31,8 @@ public final class Days {
      *
      * @param day the day
      * @param zone whose calendar counts
-     * @return the first instant after it in epoch milliseconds; the nearest {@code long} where that is beyond all of them
+     * @return the first instant after it in epoch milliseconds; the nearest {@code long} where that is beyond all of
+     *     them
      */
     public static long end(LocalDate day, ZoneId zone) {
         return day.equals(LocalDate.MAX) ? Long.MAX_VALUE : start(day.plusDays(1), zone);

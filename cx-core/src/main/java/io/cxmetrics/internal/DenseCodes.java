@@ -36,7 +36,8 @@ public final class DenseCodes {
     /**
      * Numbers the keys of rows.
      *
-     * @param keys any numbers; those that are near each other stay as they are or are shifted, others are looked up in a table
+     * @param keys any numbers; those that are near each other stay as they are or are shifted, others are looked up in
+     *     a table
      * @return the numbers
      */
     public static DenseCodes of(int[] keys) {
@@ -62,7 +63,8 @@ public final class DenseCodes {
     /**
      * Numbers the keys of rows.
      *
-     * @param keys any numbers; those that are near each other stay as they are or are shifted, others are looked up in a table
+     * @param keys any numbers; those that are near each other stay as they are or are shifted, others are looked up in
+     *     a table
      * @return the numbers
      */
     public static DenseCodes of(long[] keys) {
@@ -87,7 +89,9 @@ public final class DenseCodes {
         return new DenseCodes(codes, (int) range + 1);
     }
 
-    /** How far numbers may be apart that are used as they are: counting them costs no more than a look at the events. */
+    /**
+     * How far numbers may be apart that are used as they are: counting them costs no more than a look at the events.
+     */
     private static long densest(int events) {
         return Math.min(1024 + 8L * events, Integer.MAX_VALUE);
     }

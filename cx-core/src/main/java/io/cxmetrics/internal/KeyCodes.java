@@ -10,11 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dictionary that numbers keys in the order in which they are first seen. Nothing is allocated for a key that is known.
+ * A dictionary that numbers keys in the order in which they are first seen. Nothing is allocated for a key that is
+ * known.
  *
- * <p>A table of open addresses, at most a quarter full, holds hash and code in one word, so that one look tells most keys. A
- * key that finds no place among {@value #PROBES} goes into a map: keys made to collide cost that many looks more than a
- * {@link HashMap}, and no more.
+ * <p>A table of open addresses, at most a quarter full, holds hash and code in one word, so that one look tells most
+ * keys. A key that finds no place among {@value #PROBES} goes into a map: keys made to collide cost that many looks
+ * more than a {@link HashMap}, and no more.
  *
  * @param <K> the type of the keys
  */

@@ -9,7 +9,8 @@ public final class UnitKey {
     private UnitKey() {}
 
     /**
-     * Returns a key that is given. An empty text is not: without a check all events without a key would be one giant unit.
+     * Returns a key that is given. An empty text is not: without a check all events without a key would be one giant
+     * unit.
      *
      * @param name the parameter that made the key
      * @param key the key

@@ -3,8 +3,9 @@ package io.cxmetrics.internal;
 import java.util.Arrays;
 
 /**
- * Sorts words by some of their bits, taken as unsigned: by the lowest digit first, each pass dealing all words out in order. It
- * takes a pass for each ten bits and not a comparison for each doubling, which is quicker from some thousands of words on.
+ * Sorts words by some of their bits, taken as unsigned: by the lowest digit first, each pass dealing all words out in
+ * order. It takes a pass for each ten bits and not a comparison for each doubling, which is quicker from some thousands
+ * of words on.
  */
 public final class WordSort {
 

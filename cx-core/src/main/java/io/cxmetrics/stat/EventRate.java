@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 /**
  * Events by what they were exposed to, such as customers who left by months of membership, or contacts by customers.
  *
- * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events it exceeds
- * 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
+ * <p><b>Definition.</b> rate = events / exposure. It is a rate for one unit of exposure and no share; with many events
+ * it exceeds 1. Where the exposure adds up the time of all who were at risk, and the rate is constant over the
  * window, it is the best estimate of the hazard, and 1 / rate that of the mean time until the event.
  *
- * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose sum
- * exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without exposure the rate is NaN and the interval undefined. Events whose sum, or exposures whose
+ * sum exceeds 2<sup>63</sup> - 1 are an {@link ArithmeticException}.
  *
  * <p>Source of the interval: F. Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
  *

@@ -1,8 +1,8 @@
 package io.cxmetrics.stat;
 
 /**
- * Buckets of unsigned numbers whose width grows with what they hold: 2<sup>bits</sup> to each doubling, and one to each number
- * below 2<sup>bits + 1</sup>. Order is kept: a larger number is never in an earlier bucket.
+ * Buckets of unsigned numbers whose width grows with what they hold: 2<sup>bits</sup> to each doubling, and one to each
+ * number below 2<sup>bits + 1</sup>. Order is kept: a larger number is never in an earlier bucket.
  */
 final class LogBuckets {
 

@@ -18,14 +18,15 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
- * Quantiles that add up, of durations and other whole numbers from 0: a histogram whose buckets are the wider the larger the
- * numbers are, so that the relative error is the same everywhere.
+ * Quantiles that add up, of durations and other whole numbers from 0: a histogram whose buckets are the wider the
+ * larger the numbers are, so that the relative error is the same everywhere.
  *
- * <p><b>Error.</b> With precision p there are 2<sup>p</sup> buckets from each power of two to the next, and the middle of a
- * bucket stands for its numbers. Every quantile is within 2<sup>-(p + 1)</sup> of the exact one by the same method, relative to
- * it: 0.4 % for the precision of {@value #DEFAULT_PRECISION} that stands where none is named. This bound is no estimate, it
- * holds for all numbers: a bucket that starts at s has at most s / 2<sup>p</sup> numbers. Numbers below
- * 2<sup>p + 1</sup> have a bucket each and are exact, and so are the lowest number, the highest, the sum and the mean.
+ * <p><b>Error.</b> With precision p there are 2<sup>p</sup> buckets from each power of two to the next, and the middle
+ * of a bucket stands for its numbers. Every quantile is within 2<sup>-(p + 1)</sup> of the exact one by the same
+ * method, relative to it: 0.4 % for the precision of {@value #DEFAULT_PRECISION} that stands where none is named. This
+ * bound is no estimate, it holds for all numbers: a bucket that starts at s has at most s / 2<sup>p</sup> numbers.
+ * Numbers below 2<sup>p + 1</sup> have a bucket each and are exact, and so are the lowest number, the highest, the sum
+ * and the mean.
  *
  * <table>
  * <caption>Precisions</caption>
@@ -35,15 +36,15 @@ import java.util.stream.Collector;
  * <tr><td>10</td><td>0.05 %</td><td>158 KB</td></tr>
  * </table>
  *
- * <p><b>Adding up.</b> The histogram depends on nothing but the numbers and how often each came: in whatever parts and order
- * they come, sums are equal to the last bit. Parts must have the same precision.
+ * <p><b>Adding up.</b> The histogram depends on nothing but the numbers and how often each came: in whatever parts and
+ * order they come, sums are equal to the last bit. Parts must have the same precision.
  *
  * <p><b>Edges.</b> Without numbers every answer is NaN. Negative numbers are refused with their index. Adding beyond
  * 2<sup>63</sup> - 1 numbers is an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> Some additions per number; memory for the buckets from the lowest number to the highest, of 8 bytes each, and
- * in {@linkplain #toBytes() bytes} one or two for most of them. Where the exact quantiles of one array will do, {@link Quantiles} finds
- * them.
+ * <p><b>Cost.</b> Some additions per number; memory for the buckets from the lowest number to the highest, of 8 bytes
+ * each, and in {@linkplain #toBytes() bytes} one or two for most of them. Where the exact quantiles of one array will
+ * do, {@link Quantiles} finds them.
  *
  * <p>Immutable and thread-safe.
  *
@@ -308,8 +309,9 @@ public final class LogHistogram implements Summary<LogHistogram> {
     }
 
     /**
-     * Returns the share of numbers up to a limit, such as the replies within an hour. The limit is rounded up to the end of its
-     * bucket, by at most 2<sup>-precision</sup> of itself; a limit below 2<sup>precision + 1</sup> is not rounded.
+     * Returns the share of numbers up to a limit, such as the replies within an hour. The limit is rounded up to the
+     * end of its bucket, by at most 2<sup>-precision</sup> of itself; a limit below 2<sup>precision + 1</sup> is not
+     * rounded.
      *
      * @param limit the limit, included
      * @return numbers &le; limit out of all
@@ -330,8 +332,8 @@ public final class LogHistogram implements Summary<LogHistogram> {
     }
 
     /**
-     * Returns the histogram in few bytes, for files and tables: two or so for each bucket that is not empty. They are the same
-     * wherever they are written, and {@link #ofBytes(byte[])} reads them.
+     * Returns the histogram in few bytes, for files and tables: two or so for each bucket that is not empty. They are
+     * the same wherever they are written, and {@link #ofBytes(byte[])} reads them.
      *
      * @return a new array
      */

@@ -1,12 +1,13 @@
 package io.cxmetrics.stat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * A histogram while it grows, a block of numbers at a time: the extremes of a block are found first, so that the loop which
- * counts needs no check of sign or room. Numbers that come one by one wait until they are a block.
+ * A histogram while it grows, a block of numbers at a time: the extremes of a block are found first, so that the loop
+ * which counts needs no check of sign or room. Numbers that come one by one wait until they are a block.
  */
 final class LogHistogramBuffer implements Serializable {
 
@@ -35,6 +36,7 @@ final class LogHistogramBuffer implements Serializable {
         this.precision = precision;
     }
 
+    @CanIgnoreReturnValue
     LogHistogramBuffer add(long value) {
         if (value < 0) {
             throw new IllegalArgumentException("value must not be negative, got " + value);
@@ -46,6 +48,7 @@ final class LogHistogramBuffer implements Serializable {
         return this;
     }
 
+    @CanIgnoreReturnValue
     LogHistogramBuffer addAll(long[] values, int from, int to) {
         for (int start = from; start < to; start += BLOCK) {
             block(values, start, Math.min(start + BLOCK, to));
@@ -53,6 +56,7 @@ final class LogHistogramBuffer implements Serializable {
         return this;
     }
 
+    @CanIgnoreReturnValue
     LogHistogramBuffer join(LogHistogramBuffer other) {
         addAll(other.waiting, 0, other.size);
         if (other.count > 0) {
@@ -140,7 +144,10 @@ final class LogHistogramBuffer implements Serializable {
         running += more;
     }
 
-    /** Makes room for buckets. On the side where there is none it is doubled, so that growing costs no more than counting. */
+    /**
+     * Makes room for buckets. On the side where there is none it is doubled, so that growing costs no more than
+     * counting.
+     */
     private void cover(int from, int end) {
         int last = first + counts.length;
         if (counts.length == 0) {

@@ -7,9 +7,9 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A histogram as bytes: its precision; its lowest and highest number and the length of the sum, as numbers of 7 bits a byte,
- * low bits first; the sum, highest byte first; and the count of each bucket from that of the lowest to that of the highest. A
- * count of 0 is followed by how many more zeros there are. Without numbers the precision is all.
+ * A histogram as bytes: its precision; its lowest and highest number and the length of the sum, as numbers of 7 bits a
+ * byte, low bits first; the sum, highest byte first; and the count of each bucket from that of the lowest to that of
+ * the highest. A count of 0 is followed by how many more zeros there are. Without numbers the precision is all.
  */
 final class LogHistogramBytes {
 

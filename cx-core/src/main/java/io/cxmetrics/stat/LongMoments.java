@@ -19,13 +19,14 @@ import java.util.stream.Collector;
 /**
  * Count, sum, sum of squares, minimum and maximum of whole numbers, all exact: milliseconds, cents, clicks.
  *
- * <p><b>Definition.</b> mean = sum / n; variance = (sumOfSquares - sum&sup2; / n) / (n - 1), the sample variance. Both are
- * computed in exact arithmetic and rounded once at the end, so that parts in any order and grouping give the same answers
- * to the last digit, whatever the offset. {@link #moments()} has everything else that is asked of {@link Moments}.
+ * <p><b>Definition.</b> mean = sum / n; variance = (sumOfSquares - sum&sup2; / n) / (n - 1), the sample variance. Both
+ * are computed in exact arithmetic and rounded once at the end, so that parts in any order and grouping give the same
+ * answers to the last digit, whatever the offset. {@link #moments()} has everything else that is asked of
+ * {@link Moments}.
  *
- * <p><b>Edges.</b> Without numbers mean and variance are NaN, and the extremes, which have no value for undefined, those of
- * {@link java.util.LongSummaryStatistics}: a minimum of {@code Long.MAX_VALUE}, a maximum of {@code Long.MIN_VALUE}. The
- * variance of one number is NaN. Nothing overflows.
+ * <p><b>Edges.</b> Without numbers mean and variance are NaN, and the extremes, which have no value for undefined,
+ * those of {@link java.util.LongSummaryStatistics}: a minimum of {@code Long.MAX_VALUE}, a maximum of
+ * {@code Long.MIN_VALUE}. The variance of one number is NaN. Nothing overflows.
  *
  * <p>Immutable and thread-safe. Arrays are the fast path: one pass, nothing allocated per number; fastest where all
  * numbers lie within 2<sup>31</sup> of the first.

@@ -5,9 +5,9 @@ import java.math.BigInteger;
 /**
  * Exact sums of an array of whole numbers in one pass.
  *
- * <p>Squares of differences below 2^31 fit a long; they are summed in two halves of 32 bits, each in a long that no array
- * can overflow. Blocks of numbers further from the first are summed in the four quarters of a square of 128 bits, at twice
- * the cost.
+ * <p>Squares of differences below 2^31 fit a long; they are summed in two halves of 32 bits, each in a long that no
+ * array can overflow. Blocks of numbers further from the first are summed in the four quarters of a square of 128 bits,
+ * at twice the cost.
  */
 final class LongMomentsPass {
 

@@ -23,10 +23,10 @@ import java.util.stream.Collector;
  * <p><b>Edges.</b> Without numbers everything but the count is NaN; the variance of one number is NaN. Infinite and NaN
  * numbers are refused. Numbers whose squared differences exceed the range of a double overflow to infinity.
  *
- * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset survives:
- * the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are joined by the
- * formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps seven there.
- * {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
+ * <p><b>Accuracy.</b> Arrays are summed about a number near their mean, so that a small spread on a large offset
+ * survives: the variance of an array keeps twelve digits where the offset is 10<sup>9</sup> times the spread. Parts are
+ * joined by the formula of Chan, Golub and LeVeque (1979), which takes the difference of two rounded means and keeps
+ * seven there. {@link #plus} is commutative to the last bit, and associative up to rounding. Whole numbers are exact in
  * {@link LongMoments}.
  *
  * <p>Immutable and thread-safe.

@@ -3,7 +3,9 @@ package io.cxmetrics.stat;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 
-/** Gathers numbers one at a time and adds them a block at a time, which is both faster and more exact than one by one. */
+/**
+ * Gathers numbers one at a time and adds them a block at a time, which is both faster and more exact than one by one.
+ */
 final class MomentsBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -3,9 +3,10 @@ package io.cxmetrics.stat;
 /**
  * Sums of an array about a guess of its mean, with the extremes, in one pass over memory.
  *
- * <p>Differences from a number near the mean are small, so that their squares keep the digits a large offset would take;
- * where the guess turns out poor, a second pass starts from the mean then known. Two sums side by side need not wait for
- * each other; sums of blocks are added with what each addition rounds away, so that long arrays cost no digits.
+ * <p>Differences from a number near the mean are small, so that their squares keep the digits a large offset would
+ * take; where the guess turns out poor, a second pass starts from the mean then known. Two sums side by side need not
+ * wait for each other; sums of blocks are added with what each addition rounds away, so that long arrays cost no
+ * digits.
  */
 final class MomentsPass {
 

@@ -19,11 +19,11 @@ import java.util.stream.Collector;
  * recommend.
  *
  * <p><b>Definition.</b> With products = sum((x - mean x)(y - mean y)): covariance = products / (n - 1); correlation =
- * Pearson's r = products / sqrt(squares x &middot; squares y), in [-1, 1]; slope = products / squares x, the change of y
- * for one unit of x by least squares.
+ * Pearson's r = products / sqrt(squares x &middot; squares y), in [-1, 1]; slope = products / squares x, the change of
+ * y for one unit of x by least squares.
  *
- * <p><b>Edges.</b> All three are NaN for fewer than two pairs; the correlation also when x or y does not vary, the slope
- * when x does not. Infinite and NaN numbers are refused.
+ * <p><b>Edges.</b> All three are NaN for fewer than two pairs; the correlation also when x or y does not vary, the
+ * slope when x does not. Infinite and NaN numbers are refused.
  *
  * <p>{@link #plus} is commutative and associative up to rounding. Immutable and thread-safe.
  *

@@ -11,9 +11,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * result is clipped to [0, 1]; without trials it is {@link Interval#UNDEFINED}. Counts may be fractional, as effective
  * sample sizes of weighted surveys are.
  *
- * <p><b>Precision.</b> Ends are good to 12 digits, those by the beta distribution to nine up to 10<sup>8</sup> trials and
- * to seven beyond. With more than 10<sup>11</sup> events and as many non-events the beta function cannot be computed; both
- * methods give Wilson's interval there, which agrees with theirs to 11 digits.
+ * <p><b>Precision.</b> Ends are good to 12 digits, those by the beta distribution to nine up to 10<sup>8</sup> trials
+ * and to seven beyond. With more than 10<sup>11</sup> events and as many non-events the beta function cannot be
+ * computed; both methods give Wilson's interval there, which agrees with theirs to 11 digits.
  *
  * <p>Sources: L. Brown, T. Cai, A. DasGupta, "Interval Estimation for a Binomial Proportion", Statistical Science 16
  * (2001); E. B. Wilson, JASA 22 (1927); A. Agresti, B. Coull, The American Statistician 52 (1998); C. Clopper, E. S.
@@ -21,7 +21,9 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  */
 public enum ProportionInterval {
 
-    /** p &plusmn; z sqrt(p (1 - p) / n). Known from textbooks; too narrow for small n, and of no width at p = 0 or 1. */
+    /**
+     * p &plusmn; z sqrt(p (1 - p) / n). Known from textbooks; too narrow for small n, and of no width at p = 0 or 1.
+     */
     WALD {
         @Override
         Interval defined(double x, double n, double confidence) {
@@ -59,7 +61,9 @@ public enum ProportionInterval {
         }
     },
 
-    /** Equal-tailed quantiles of the Beta(x + 1/2, n - x + 1/2) posterior; 0 as low end for x = 0, 1 as high for x = n. */
+    /**
+     * Equal-tailed quantiles of the Beta(x + 1/2, n - x + 1/2) posterior; 0 as low end for x = 0, 1 as high for x = n.
+     */
     JEFFREYS {
         @Override
         Interval defined(double x, double n, double confidence) {

@@ -9,16 +9,16 @@ import java.util.stream.IntStream;
 /**
  * Exact quantiles of whole numbers in an array, such as durations in milliseconds, without sorting or copying it.
  *
- * <p>Parts do not add up to the quantiles of the whole. For those there are {@link LogHistogram}, which is small and nearly
- * exact, and {@link Sample}, which keeps the numbers.
+ * <p>Parts do not add up to the quantiles of the whole. For those there are {@link LogHistogram}, which is small and
+ * nearly exact, and {@link Sample}, which keeps the numbers.
  *
- * <p><b>Edges.</b> Without numbers every quantile is NaN. All {@code long} values are allowed, negative ones included. The
- * number at a position is found exactly and then turned into a {@code double}, which beyond 2<sup>53</sup> has no room for
- * the last digits: the quantile is that of the numbers so rounded.
+ * <p><b>Edges.</b> Without numbers every quantile is NaN. All {@code long} values are allowed, negative ones included.
+ * The number at a position is found exactly and then turned into a {@code double}, which beyond 2<sup>53</sup> has no
+ * room for the last digits: the quantile is that of the numbers so rounded.
  *
- * <p><b>Cost.</b> Two passes over the array and less than 1 MB. Where more than 98,304 numbers crowd around a quantile, closer
- * together than the 512th part of their distance from the lowest, they take three passes more, and so on to at most seven
- * times three. Some quantiles in one call cost no more than one.
+ * <p><b>Cost.</b> Two passes over the array and less than 1 MB. Where more than 98,304 numbers crowd around a quantile,
+ * closer together than the 512th part of their distance from the lowest, they take three passes more, and so on to at
+ * most seven times three. Some quantiles in one call cost no more than one.
  *
  * <p>Stateless and thread-safe. The array is only read; nobody may change it meanwhile.
  *

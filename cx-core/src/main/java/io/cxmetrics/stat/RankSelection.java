@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
- * The numbers at given ranks of an array that is neither sorted nor copied: one pass counts buckets, a second gathers the few
- * numbers in the buckets of the ranks. A bucket of too many is searched by itself, in a range at least 2<sup>9</sup> times
- * narrower each time, so that seven rounds are the most there can be.
+ * The numbers at given ranks of an array that is neither sorted nor copied: one pass counts buckets, a second gathers
+ * the few numbers in the buckets of the ranks. A bucket of too many is searched by itself, in a range at least
+ * 2<sup>9</sup> times narrower each time, so that seven rounds are the most there can be.
  */
 final class RankSelection {
 
@@ -80,8 +80,8 @@ final class RankSelection {
     }
 
     /**
-     * Numbers outside the range need no test. Those below it are known to be {@code range.below}, and are in the first bucket,
-     * where one number is left to be found; those above it come after all ranks.
+     * Numbers outside the range need no test. Those below it are known to be {@code range.below}, and are in the first
+     * bucket, where one number is left to be found; those above it come after all ranks.
      */
     private void search(Range range, long start) {
         long origin = start == range.low ? start : start - 1;
@@ -152,7 +152,9 @@ final class RankSelection {
         }
     }
 
-    /** Gathers the numbers of the wanted buckets. Sorted, each bucket follows the one before, as their places have it. */
+    /**
+     * Gathers the numbers of the wanted buckets. Sorted, each bucket follows the one before, as their places have it.
+     */
     private void gather(long origin, int held, int firstHeld, int endHeld) {
         if (held == 0) {
             return;

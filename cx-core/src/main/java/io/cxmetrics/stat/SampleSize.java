@@ -24,21 +24,21 @@ public final class SampleSize {
     /**
      * Returns the size for a share about which nothing is known, that is for the worst case of one half.
      *
-     * @param margin half the width of the interval, as a fraction above 0
+     * @param margin half the width of the interval, a fraction in (0, 1): 0.05 for five points of a percentage
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers needed
      * @throws IllegalArgumentException if an argument is out of range
      * @throws ArithmeticException if the size does not fit a {@code long}
      */
     public static long forProportion(double margin, double confidence) {
-        return forVariance(0.25, margin, confidence);
+        return forVariance(0.25, fraction(margin), confidence);
     }
 
     /**
      * Returns the size for a share that is expected to be near a value.
      *
      * @param expected the expected share in [0, 1]
-     * @param margin half the width of the interval, as a fraction above 0
+     * @param margin half the width of the interval, a fraction in (0, 1): 0.05 for five points of a percentage
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers needed; at least 1
      * @throws IllegalArgumentException if an argument is out of range
@@ -46,7 +46,14 @@ public final class SampleSize {
      */
     public static long forProportion(double expected, double margin, double confidence) {
         Checks.fraction("expected", expected);
-        return forVariance(expected * (1 - expected), margin, confidence);
+        return forVariance(expected * (1 - expected), fraction(margin), confidence);
+    }
+
+    private static double fraction(double margin) {
+        if (!(margin > 0 && margin < 1)) {
+            throw new IllegalArgumentException("margin must be a fraction in (0, 1), got " + margin);
+        }
+        return margin;
     }
 
     /**
@@ -84,7 +91,7 @@ public final class SampleSize {
         if (population < 1) {
             throw new IllegalArgumentException("population must be at least 1, got " + population);
         }
-        // In whole numbers, for a quotient that is a hair above one would be rounded up to the next.
+        // In whole numbers, because a quotient a hair above a whole number would be rounded up to the next.
         BigInteger n = BigInteger.valueOf(size);
         BigInteger all = BigInteger.valueOf(population);
         BigInteger less = n.add(all).subtract(BigInteger.ONE);

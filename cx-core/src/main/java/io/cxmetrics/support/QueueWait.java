@@ -2,46 +2,52 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Columns;
 import io.cxmetrics.internal.Units;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.CountedTimes;
 import io.cxmetrics.stat.survival.EventTimes;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long customers wait in a queue, for a call or a chat, until they are answered or give up.
  *
  * <p><b>Definitions.</b> offered = answered + abandoned. Abandonment = abandoned / offered, where those who leave within a
- * threshold may be {@linkplain ShortAbandons treated apart}. The average speed of answer is {@code
- * answered(unit).moments().mean()}. Service level = answered within the target / offered.
+ * threshold may be {@linkplain ShortAbandonRule treated apart}. The average speed of answer is {@code
+ * answered().mean(SECONDS)}. Service level = answered within the target / offered.
  *
- * <p><b>What the answered hide.</b> Who gives up would have waited longer. {@code waits().curve()} is the Kaplan-Meier estimate of
- * the wait that was offered to all.
+ * <p><b>What the answered hide.</b> A caller who gives up would have waited longer. {@code waits().curve()} is the
+ * Kaplan-Meier estimate of the wait that was offered to all.
  *
- * <p><b>Edges.</b> Negative waits are left out and counted. Without anybody offered a rate is NaN.
+ * <p><b>Left out and counted.</b> Negative waits, and whoever came when nothing was known any more or still waits then: what
+ * becomes of them is not known.
+ *
+ * <p><b>Edges.</b> Without anybody offered a rate is NaN.
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * QueueWait calls = QueueWait.of(new long[] {4_000, 20_000, 95_000, 2_000, 60_000}, new boolean[] {true, true, true, false, false});
+ * QueueWait calls = QueueWait.of(
+ *         new long[] {4_000, 20_000, 95_000, 2_000, 60_000}, new boolean[] {true, true, true, false, false});
  * calls.abandonment(); // 2 of 5 (0.4)
- * calls.abandonment(Duration.ofSeconds(5), ShortAbandons.LEFT_OUT); // 1 of 4 (0.25)
+ * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.LEFT_OUT); // 1 of 4 (0.25)
  * calls.serviceLevel(Duration.ofSeconds(20)); // 2 of 5 (0.4)
  * }</pre>
  *
  * @param waits the waits in milliseconds: those answered, and those who gave up as censored
- * @param negative how many waits were below zero
+ * @param leftOut how many waits were below zero or have no end yet
  */
-public record QueueWait(EventTimes waits, long negative) implements Summary<QueueWait> {
+public record QueueWait(EventTimes waits, long leftOut) implements Summary<QueueWait> {
 
     /** Nobody in the queue. */
     public static final QueueWait EMPTY = new QueueWait(EventTimes.EMPTY, 0);
@@ -49,11 +55,11 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if {@code negative} is negative
+     * @throws IllegalArgumentException if {@code leftOut} is negative
      */
     public QueueWait {
         requireNonNull(waits, "waits");
-        Checks.notNegative("negative", negative);
+        Checks.notNegative("leftOut", leftOut);
     }
 
     /**
@@ -81,25 +87,75 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
     }
 
     /**
-     * Returns a collector of one wait of each element.
+     * Returns the aggregation of records that say when somebody came into the queue, was answered or gave up.
      *
-     * @param millis gives how long it lasted, in milliseconds; negative ones are left out and counted
+     * @param arrived gives when they came
+     * @param answered gives when they were answered; null if they were not
+     * @param abandoned gives when they gave up; null if they did not
+     * @param observedUntil until when the queue is known, excluded. Who came later, who is still waiting, and who left before
+     *     coming is left out and counted
+     * @param <T> the type of the records
+     * @return the aggregation; each record costs the same, however many there are
+     */
+    public static <T> Aggregation<T, QueueWaitBuffer, QueueWait> aggregation(
+            SerializableFunction<? super T, Instant> arrived,
+            SerializableFunction<? super T, @Nullable Instant> answered,
+            SerializableFunction<? super T, @Nullable Instant> abandoned,
+            Instant observedUntil) {
+        requireNonNull(arrived, "arrived");
+        requireNonNull(answered, "answered");
+        requireNonNull(abandoned, "abandoned");
+        requireNonNull(observedUntil, "observedUntil");
+        return new QueueWaitAggregation<>((buffer, input) ->
+                buffer.add(arrived.apply(input), answered.apply(input), abandoned.apply(input), observedUntil));
+    }
+
+    /**
+     * Returns the aggregation of waits that were measured already.
+     *
+     * @param wait gives how long it lasted; negative ones are left out and counted
      * @param answered tells whether it was answered; gave up if not
-     * @param <T> the type of the elements
+     * @param <T> the type of the records
+     * @return the aggregation; each record costs the same, however many there are
+     */
+    public static <T> Aggregation<T, QueueWaitBuffer, QueueWait> aggregation(
+            SerializableFunction<? super T, Duration> wait, SerializablePredicate<? super T> answered) {
+        requireNonNull(wait, "wait");
+        requireNonNull(answered, "answered");
+        return new QueueWaitAggregation<>(
+                (buffer, input) -> buffer.add(wait.apply(input).toMillis(), answered.test(input)));
+    }
+
+    /**
+     * Returns a collector of records that say when somebody came into the queue, was answered or gave up.
+     *
+     * @param arrived gives when they came
+     * @param answered gives when they were answered; null if they were not
+     * @param abandoned gives when they gave up; null if they did not
+     * @param observedUntil until when the queue is known, excluded
+     * @param <T> the type of the records
      * @return the collector
      */
     public static <T> Collector<T, ?, QueueWait> toQueueWait(
-            ToLongFunction<? super T> millis, Predicate<? super T> answered) {
-        requireNonNull(answered, "answered");
-        return Columns.collector(millis, element -> answered.test(element) ? 1 : 0, QueueWait::ofFlags);
+            SerializableFunction<? super T, Instant> arrived,
+            SerializableFunction<? super T, @Nullable Instant> answered,
+            SerializableFunction<? super T, @Nullable Instant> abandoned,
+            Instant observedUntil) {
+        return QueueWait.<T>aggregation(arrived, answered, abandoned, observedUntil)
+                .toCollector();
     }
 
-    private static QueueWait ofFlags(long[] millis, long[] flags) {
-        boolean[] answered = new boolean[flags.length];
-        for (int i = 0; i < flags.length; i++) {
-            answered[i] = flags[i] != 0;
-        }
-        return of(millis, answered);
+    /**
+     * Returns a collector of waits that were measured already.
+     *
+     * @param wait gives how long it lasted; negative ones are left out and counted
+     * @param answered tells whether it was answered; gave up if not
+     * @param <T> the type of the records
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, QueueWait> toQueueWait(
+            SerializableFunction<? super T, Duration> wait, SerializablePredicate<? super T> answered) {
+        return QueueWait.<T>aggregation(wait, answered).toCollector();
     }
 
     /**
@@ -107,30 +163,26 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      *
      * @return answered + abandoned
      */
-    public long offered() {
+    public long count() {
         return waits.count();
     }
 
     /**
-     * Returns the waits of those who were answered.
+     * Returns the waits of those who were answered; their mean is the average speed of answer.
      *
-     * @param unit the unit, such as {@code SECONDS}; at most weeks
      * @return the waits
-     * @throws IllegalArgumentException if the unit has no fixed length
      */
-    public Sample answered(ChronoUnit unit) {
-        return CountedTimes.ofEvents(waits).sample(Units.millis(unit));
+    public MeasuredTimes answered() {
+        return () -> waits;
     }
 
     /**
      * Returns the waits of those who gave up.
      *
-     * @param unit the unit, such as {@code SECONDS}; at most weeks
      * @return the waits
-     * @throws IllegalArgumentException if the unit has no fixed length
      */
-    public Sample abandoned(ChronoUnit unit) {
-        return CountedTimes.ofCensored(waits).sample(Units.millis(unit));
+    public MeasuredTimes abandoned() {
+        return () -> EventTimes.ofCounts(waits.times(), waits.censoredAt(), waits.eventsAt());
     }
 
     /**
@@ -139,7 +191,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @return abandoned out of offered
      */
     public Proportion abandonment() {
-        return Proportion.of(waits.censored(), offered());
+        return Proportion.of(waits.censored(), count());
     }
 
     /**
@@ -150,12 +202,12 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @return abandoned out of offered
      * @throws IllegalArgumentException if the threshold is negative
      */
-    public Proportion abandonment(Duration threshold, ShortAbandons shortAbandons) {
+    public Proportion abandonment(Duration threshold, ShortAbandonRule shortAbandons) {
         long quick = CountedTimes.ofCensored(waits).upTo(Units.millis("threshold", threshold));
         return switch (shortAbandons) {
             case COUNTED -> abandonment();
-            case LEFT_OUT -> Proportion.of(waits.censored() - quick, offered() - quick);
-            case OFFERED_ONLY -> Proportion.of(waits.censored() - quick, offered());
+            case LEFT_OUT -> Proportion.of(waits.censored() - quick, count() - quick);
+            case OFFERED_ONLY -> Proportion.of(waits.censored() - quick, count());
         };
     }
 
@@ -167,12 +219,33 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      * @throws IllegalArgumentException if the target is negative
      */
     public Proportion serviceLevel(Duration target) {
-        return Proportion.of(CountedTimes.ofEvents(waits).upTo(Units.millis("target", target)), offered());
+        return Proportion.of(CountedTimes.ofEvents(waits).upTo(Units.millis("target", target)), count());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("QueueWait", 1).with("waits", waits).with("leftOut", leftOut);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the waits
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static QueueWait ofStored(StoredForm form) {
+        StoredFields fields = form.expect("QueueWait", 1, "waits", "leftOut");
+        return new QueueWait(EventTimes.ofStored(fields.part("waits")), fields.whole("leftOut"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override
     public QueueWait plus(QueueWait other) {
-        return new QueueWait(waits.plus(other.waits), Math.addExact(negative, other.negative));
+        return new QueueWait(waits.plus(other.waits), Math.addExact(leftOut, other.leftOut));
     }
 
     /**
@@ -182,7 +255,7 @@ public record QueueWait(EventTimes waits, long negative) implements Summary<Queu
      */
     @Override
     public String toString() {
-        return "QueueWait[answered=" + waits.events() + ", abandoned=" + waits.censored() + ", left out=" + negative
+        return "QueueWait[answered=" + waits.events() + ", abandoned=" + waits.censored() + ", left out=" + leftOut
                 + "]";
     }
 }

@@ -35,7 +35,8 @@ import java.util.Optional;
  * ticket.events().get(0).at(); // 2026-03-02T10:00:00Z
  * ticket.statusAt(monday.plusSeconds(60)).name(); // new
  * ticket.statusAt(monday.plusSeconds(7200)).name(); // solved
- * Resolution.of(ticket.asOf(monday.plusSeconds(3600))).resolved(); // false
+ * ticket.until(monday.plusSeconds(7200)).map(known -> Resolution.of(known).resolved()); // Optional[false]
+ * ticket.until(monday); // Optional.empty
  * }</pre>
  */
 public final class Ticket implements Serializable {
@@ -168,20 +169,25 @@ public final class Ticket implements Serializable {
     }
 
     /**
-     * Returns the ticket as it was known at an instant: without what happened later. Any metric of the past is one of this.
+     * Returns the ticket as it was known at an instant: without what happened then or later. Any metric of the past is one of
+     * this.
      *
-     * @param instant the instant
-     * @return the ticket with the events until then, those at the instant included; {@link #duplicates()} stays as it is, and
-     *     so does the creation, even if it is later
+     * @param observedUntil until when events are known, excluded
+     * @return the ticket with the events before; empty if it was not created before either, so that it counts nowhere. {@link
+     *     #duplicates()} stays as it is
      */
-    public Ticket asOf(Instant instant) {
+    public Optional<Ticket> until(Instant observedUntil) {
+        if (!created.isBefore(observedUntil)) {
+            return Optional.empty();
+        }
         int known = events.size();
-        while (known > 0 && events.get(known - 1).at().isAfter(instant)) {
+        while (known > 0 && !events.get(known - 1).at().isBefore(observedUntil)) {
             known--;
         }
-        return known == events.size()
-                ? this
-                : new Ticket(id, created, creator, List.copyOf(events.subList(0, known)), duplicates);
+        return Optional.of(
+                known == events.size()
+                        ? this
+                        : new Ticket(id, created, creator, List.copyOf(events.subList(0, known)), duplicates));
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * WorkingCalendar office = WorkingCalendar.in(ZoneOffset.UTC).open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
- * TicketClock business = TicketClock.of(SchedulePolicy.PER_SEGMENT, office);
+ * TicketClock business = TicketClock.of(ScheduleRule.PER_SEGMENT, office);
  * Instant friday = Instant.parse("2026-03-06T16:00:00Z");
  * Instant monday = Instant.parse("2026-03-09T10:00:00Z");
  * Ticket ticket = Ticket.of("4711", friday, Author.REQUESTER);
@@ -29,18 +29,18 @@ import java.util.Optional;
  * @param unscheduled the hours of a ticket before its first schedule, as of a ticket that never got one; of no account where
  *     every hour counts
  */
-public record TicketClock(SchedulePolicy policy, WorkingCalendar unscheduled) implements Serializable {
+public record TicketClock(ScheduleRule policy, WorkingCalendar unscheduled) implements Serializable {
 
     private static final WorkingCalendar ALWAYS = WorkingCalendar.always(ZoneOffset.UTC);
 
     /** Elapsed time, whatever the schedules. */
-    public static final TicketClock ELAPSED = new TicketClock(SchedulePolicy.ELAPSED, ALWAYS);
+    public static final TicketClock ELAPSED = new TicketClock(ScheduleRule.ELAPSED, ALWAYS);
 
     /** Checks that both parts are there. */
     public TicketClock {
         requireNonNull(policy, "policy");
         requireNonNull(unscheduled, "unscheduled");
-        unscheduled = policy == SchedulePolicy.ELAPSED ? ALWAYS : unscheduled;
+        unscheduled = policy == ScheduleRule.ELAPSED ? ALWAYS : unscheduled;
     }
 
     /**
@@ -50,7 +50,7 @@ public record TicketClock(SchedulePolicy policy, WorkingCalendar unscheduled) im
      * @param unscheduled the hours of a ticket before its first schedule
      * @return the clock
      */
-    public static TicketClock of(SchedulePolicy policy, WorkingCalendar unscheduled) {
+    public static TicketClock of(ScheduleRule policy, WorkingCalendar unscheduled) {
         return new TicketClock(policy, unscheduled);
     }
 
@@ -64,7 +64,7 @@ public record TicketClock(SchedulePolicy policy, WorkingCalendar unscheduled) im
      * @throws IllegalArgumentException if a working calendar does not reach that far; see {@link WorkingCalendar}
      */
     public Duration between(Ticket ticket, Instant from, Instant to) {
-        if (policy == SchedulePolicy.ELAPSED) {
+        if (policy == ScheduleRule.ELAPSED) {
             return Duration.between(from, to);
         }
         return to.isBefore(from) ? open(ticket, to, from).negated() : open(ticket, from, to);

@@ -4,7 +4,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Eight bytes in one long, each in a lane of its own: what the fast counts of {@code byte[]} have in common. */
+/**
+ * Eight bytes in one long, each in a lane of its own: what the fast counts of {@code byte[]} have in common.
+ *
+ * <pre>
+ *   bits     63 .. 56 | 55 .. 48 | ... | 15 .. 8 | 7 .. 0
+ *   lane        7     |     6    | ... |    1    |   0        the byte at index + lane
+ *
+ *   atLeast  adds 128 - low to each lane: its highest bit is set where the byte is at least low.
+ *   sum      adds neighbours into four lanes of 16 bits, and one multiplication adds those in the highest lane.
+ * </pre>
+ *
+ * <p>The plain twins are in {@code ArrayKernelPropertyTest}, which tries every byte in every lane.
+ */
 final class ByteLanes {
 
     /** One in every lane; a small number times this is the number in every lane. */

@@ -3,20 +3,23 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
+import java.util.Collection;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Customer effort: how easy it was for customers to get what they came for.
+ * Customer effort, in points of the declared scale: how easy it was for customers to get what they came for.
  *
  * <p><b>Definition.</b> Three forms are in use, and all are answers here: the {@linkplain #mean() mean} in points of the
- * scale; {@linkplain #easy() the share of easy answers}; and {@linkplain #netEasy() net easy}, the easy percentage minus
- * the difficult. There is no {@code score()}, for nobody agrees which of them it would be.
+ * scale; {@linkplain #easyShare() the share of easy answers}, a fraction; and {@linkplain #netEasy() net easy} in points,
+ * the easy percentage minus the difficult. There is no {@code score()}: sources disagree which of the three it is.
  *
  * <p><b>Scales.</b> The first question ("how much effort did you personally have to put forth", {@link #CES_1}) runs from
  * 1 to 5 and low is good. The second ("the company made it easy to handle my issue", {@link #CES_2}) runs from 1 to 7 and
@@ -33,24 +36,24 @@ import java.util.stream.Collectors;
  * <pre>{@code
  * Ces ces = Ces.of(7, 6, 5, 4, 2);
  * ces.mean(); // 4.8
- * ces.easy().percent(); // 60.0
+ * ces.easyShare().percent(); // 60.0
  * ces.netEasy(); // 40.0
- * Ces.of(Ces.CES_1, 1, 2, 5).easy(); // 2 of 3 (0.6666666666666666)
+ * Ces.of(Ces.CES_1, 1, 2, 5).easyShare(); // 2 of 3 (0.6666666666666666)
  * }</pre>
  *
  * @param ratings the answers
- * @param boxes what counts as easy and difficult, on the scale of the answers
+ * @param definition what counts as easy and difficult, on the scale of the answers
  */
-public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
+public record Ces(Ratings ratings, BoxDefinition definition) implements Summary<Ces> {
 
     /** The first question: 1..5, low is good; 1 and 2 easy, 4 and 5 difficult. */
-    public static final Boxes CES_1 = new Boxes(RatingScale.CES_1, 2, 2);
+    public static final BoxDefinition CES_1 = new BoxDefinition(RatingScale.CES_1, 2, 2);
 
     /** The second question, the default: 1..7, high is good; 5 to 7 easy, 1 to 3 difficult. */
-    public static final Boxes CES_2 = new Boxes(RatingScale.CES_2, 3, 3);
+    public static final BoxDefinition CES_2 = new BoxDefinition(RatingScale.CES_2, 3, 3);
 
     /** Agreement on 1..5, high is good; 4 and 5 easy, 1 and 2 difficult. */
-    public static final Boxes FIVE_POINT = new Boxes(RatingScale.ONE_TO_FIVE, 2, 2);
+    public static final BoxDefinition FIVE_POINT = new BoxDefinition(RatingScale.ONE_TO_FIVE, 2, 2);
 
     /** No answers to the second question. */
     public static final Ces EMPTY = empty(CES_2);
@@ -62,17 +65,17 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      */
     public Ces {
         requireNonNull(ratings, "ratings");
-        Checks.same("scale", boxes.scale(), ratings.scale());
+        Checks.same("scale", definition.scale(), ratings.scale());
     }
 
     /**
      * Returns the summary of no answers.
      *
-     * @param boxes the rule
+     * @param definition the rule
      * @return the summary
      */
-    public static Ces empty(Boxes boxes) {
-        return new Ces(Ratings.empty(boxes.scale()), boxes);
+    public static Ces empty(BoxDefinition definition) {
+        return new Ces(Ratings.empty(definition.scale()), definition);
     }
 
     /**
@@ -89,58 +92,101 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
     /**
      * Returns the effort of ratings under a rule.
      *
-     * @param boxes the rule
+     * @param definition the rule
      * @param ratings the ratings
      * @return the effort
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Ces of(Boxes boxes, int... ratings) {
-        return new Ces(Ratings.of(boxes.scale(), ratings), boxes);
+    public static Ces of(BoxDefinition definition, int... ratings) {
+        return new Ces(Ratings.of(definition.scale(), ratings), definition);
     }
 
     /**
      * Returns the effort of ratings under a rule.
      *
-     * @param boxes the rule
+     * @param definition the rule
      * @param ratings the ratings
      * @return the effort
      * @throws IllegalArgumentException if a rating is outside the scale of the rule
      */
-    public static Ces of(Boxes boxes, byte[] ratings) {
-        return new Ces(Ratings.of(boxes.scale(), ratings), boxes);
+    public static Ces of(BoxDefinition definition, byte[] ratings) {
+        return new Ces(Ratings.of(definition.scale(), ratings), definition);
     }
 
     /**
-     * Returns the effort of ratings that were counted already, by {@link Boxes#halves}.
+     * Returns the effort of ratings from 1 to 7.
+     *
+     * @param ratings the ratings, none of them null
+     * @return the effort
+     * @throws IllegalArgumentException if a rating is null or outside 1 to 7
+     */
+    public static Ces of(Collection<Integer> ratings) {
+        return of(CES_2, ratings);
+    }
+
+    /**
+     * Returns the effort of ratings under a rule.
+     *
+     * @param definition the rule
+     * @param ratings the ratings, none of them null
+     * @return the effort
+     * @throws IllegalArgumentException if a rating is null or outside the scale of the rule
+     */
+    public static Ces of(BoxDefinition definition, Collection<Integer> ratings) {
+        return new Ces(Ratings.of(definition.scale(), ratings), definition);
+    }
+
+    /**
+     * Returns the effort of ratings that were counted already, by {@link BoxDefinition#halves}.
      *
      * @param ratings the ratings, on any scale
      * @return the effort
      */
     public static Ces from(Ratings ratings) {
-        return new Ces(ratings, Boxes.halves(ratings.scale()));
+        return new Ces(ratings, BoxDefinition.halves(ratings.scale()));
     }
 
     /**
-     * Returns how ratings become a summary, for streams and engines.
+     * Returns the aggregation that folds ratings from 1 to 7, for streams and engines.
      *
-     * @param boxes the rule
+     * @return the aggregation, which refuses a rating outside 1 to 7
+     */
+    public static Aggregation<Integer, long[], Ces> aggregation() {
+        return aggregation(CES_2);
+    }
+
+    /**
+     * Returns the aggregation that folds ratings, for streams and engines.
+     *
+     * @param definition the rule
      * @return the aggregation, which refuses a rating outside the scale of the rule
      */
-    public static Aggregation<Integer, long[], Ces> aggregation(Boxes boxes) {
-        return Ratings.aggregation(boxes.scale()).andThen(ratings -> new Ces(ratings, boxes));
+    public static Aggregation<Integer, long[], Ces> aggregation(BoxDefinition definition) {
+        return Ratings.aggregation(definition.scale()).andThen(ratings -> new Ces(ratings, definition));
     }
 
     /**
-     * Returns a collector of one rating of each element.
+     * Returns a collector of one rating from 1 to 7 of each element.
      *
-     * @param boxes the rule
+     * @param rating gives the rating
+     * @param <T> the type of the elements
+     * @return the collector, which refuses a rating outside 1 to 7
+     */
+    public static <T> Collector<T, ?, Ces> toCes(ToIntFunction<? super T> rating) {
+        return toCes(CES_2, rating);
+    }
+
+    /**
+     * Returns a collector of one rating of each element under a rule.
+     *
+     * @param definition the rule
      * @param rating gives the rating
      * @param <T> the type of the elements
      * @return the collector, which refuses a rating outside the scale of the rule
      */
-    public static <T> Collector<T, ?, Ces> toCes(Boxes boxes, ToIntFunction<? super T> rating) {
+    public static <T> Collector<T, ?, Ces> toCes(BoxDefinition definition, ToIntFunction<? super T> rating) {
         return Collectors.collectingAndThen(
-                Ratings.<T>toRatings(boxes.scale(), rating), ratings -> new Ces(ratings, boxes));
+                Ratings.<T>toRatings(definition.scale(), rating), ratings -> new Ces(ratings, definition));
     }
 
     /**
@@ -157,8 +203,8 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      *
      * @return the share
      */
-    public Proportion easy() {
-        return ratings.topBox(boxes.top());
+    public Proportion easyShare() {
+        return ratings.topBox(definition.top());
     }
 
     /**
@@ -166,8 +212,8 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      *
      * @return the share
      */
-    public Proportion difficult() {
-        return ratings.bottomBox(boxes.bottom());
+    public Proportion difficultShare() {
+        return ratings.bottomBox(definition.bottom());
     }
 
     /**
@@ -175,8 +221,8 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      *
      * @return the share
      */
-    public Proportion neutral() {
-        return Proportion.of(count() - easy().events() - difficult().events(), count());
+    public Proportion neutralShare() {
+        return Proportion.of(count() - easyShare().events() - difficultShare().events(), count());
     }
 
     /**
@@ -185,7 +231,7 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @return points from -100 to 100; NaN without answers
      */
     public double netEasy() {
-        return Ratings.net(easy(), difficult());
+        return Ratings.net(easyShare(), difficultShare());
     }
 
     /**
@@ -228,14 +274,38 @@ public record Ces(Ratings ratings, Boxes boxes) implements Summary<Ces> {
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval netInterval(double confidence, NetInterval method) {
-        return method.of(easy().events(), neutral().events(), difficult().events(), confidence);
+        return method.of(
+                easyShare().events(), neutralShare().events(), difficultShare().events(), confidence);
     }
 
     @Override
     public Ces plus(Ces other) {
-        if (!boxes.equals(other.boxes)) {
-            throw new IllegalArgumentException("boxes must be " + boxes + ", got " + other.boxes);
+        if (!definition.equals(other.definition)) {
+            throw new IllegalArgumentException("definition must be " + definition + ", got " + other.definition);
         }
-        return new Ces(ratings.plus(other.ratings), boxes);
+        return new Ces(ratings.plus(other.ratings), definition);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Ces", 1).with("ratings", ratings).with("definition", definition);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the effort
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Ces ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Ces", 1, "ratings", "definition");
+        return new Ces(
+                fields.part("ratings").as(Ratings.class),
+                fields.part("definition").as(BoxDefinition.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

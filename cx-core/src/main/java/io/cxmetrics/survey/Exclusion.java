@@ -1,5 +1,7 @@
 package io.cxmetrics.survey;
 
+import java.util.Arrays;
+
 /** Why a raw value is not an answer. */
 public enum Exclusion {
     /** The cell is empty, or holds one of the spellings that files use for empty, such as {@code NA} or {@code Blank}. */
@@ -13,7 +15,9 @@ public enum Exclusion {
     /** A number between two points of the scale, such as 6.5. */
     FRACTIONAL,
     /** Text that is no number, and no label that was declared. */
-    NOT_A_NUMBER;
+    NOT_A_NUMBER,
+    /** A rating whose partner, its group, weight or time, is missing or out of range. */
+    INCOMPLETE;
 
     /**
      * Tells a wrong value from an honest non-answer.
@@ -22,6 +26,16 @@ public enum Exclusion {
      */
     public boolean invalid() {
         return this == OUT_OF_SCALE || this == FRACTIONAL || this == NOT_A_NUMBER;
+    }
+
+    /** Returns the reason of a name, which {@code valueOf} would refuse in words of its own. */
+    static Exclusion named(String name) {
+        for (Exclusion reason : values()) {
+            if (reason.name().equals(name)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("reason must be one of " + Arrays.toString(values()) + ", got " + name);
     }
 
     /** Where the count of this reason stands in an array of counts. */

@@ -1,25 +1,31 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.SampleSize;
+import java.util.Collection;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Net Promoter Score: "how likely is it that you would recommend us to a friend or colleague", from 0 to 10.
+ * Net Promoter Score in points from -100 to 100: "how likely is it that you would recommend us to a friend or colleague",
+ * answered from 0 to 10.
  *
  * <p><b>Definition.</b> NPS = 100 (promoters - detractors) / answers, with promoters 9 and 10, passives 7 and 8,
- * detractors 0 to 6. In points from -100 to 100, never a percentage.
+ * detractors 0 to 6. Score, interval, standard error and margin are in points; shares are fractions.
  *
  * <p><b>Who counts.</b> Answers only: whoever did not answer is in no bucket and not in the denominator. Raw data that
  * may hold blanks or codes go through {@link Screening} first, which counts what it leaves out. Other break points are in
- * {@link NpsBreaks}, one answer for each respondent or account in {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
+ * {@link NpsDefinition}, one answer for each respondent or account in
+ * {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in
+ * {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
  *
  * <p><b>Uncertainty.</b> One answer scored -1, 0 or +1 has the variance p + d - (p - d)&sup2; with the shares p of
  * promoters and d of detractors; the standard error is 100 sqrt(variance / answers). {@link #interval(double)} is the
@@ -38,6 +44,7 @@ import java.util.stream.Collectors;
  * nps; // Nps[promoters=2, passives=1, detractors=1]
  * nps.score(); // 25.0
  * nps.plus(Nps.of(2, 10)).score(); // 16.666666666666668
+ * Nps.of(List.of(9, 3)).score(); // 0.0
  * Stream.of("9", "3").collect(Nps.toNps(Integer::parseInt)).score(); // 0.0
  * }</pre>
  *
@@ -49,6 +56,9 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
 
     /** No answers. */
     public static final Nps EMPTY = new Nps(0, 0, 0);
+
+    /** A margin below this is almost surely a fraction; as points it would take more than 150,000 answers at worst. */
+    private static final double LEAST_MARGIN = 0.5;
 
     /**
      * Checks the counts.
@@ -99,6 +109,17 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
     }
 
     /**
+     * Returns the NPS of ratings from 0 to 10.
+     *
+     * @param ratings the ratings, none of them null
+     * @return the NPS
+     * @throws IllegalArgumentException if a rating is null or outside 0 to 10
+     */
+    public static Nps of(Collection<Integer> ratings) {
+        return of(RatingsKernel.unboxed(ratings));
+    }
+
+    /**
      * Returns the NPS of a part of an array of ratings from 0 to 10.
      *
      * @param ratings the ratings
@@ -109,7 +130,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(int[] ratings, int from, int to) {
-        return NpsTally.count(ratings, from, to);
+        return NpsKernel.count(ratings, from, to);
     }
 
     /**
@@ -123,7 +144,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Nps ofRange(byte[] ratings, int from, int to) {
-        return NpsTally.count(ratings, from, to);
+        return NpsKernel.count(ratings, from, to);
     }
 
     /**
@@ -134,7 +155,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public static Nps from(Ratings ratings) {
-        return from(ratings, NpsBreaks.STANDARD);
+        return from(ratings, NpsDefinition.STANDARD);
     }
 
     /**
@@ -145,7 +166,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @return the NPS
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public static Nps from(Ratings ratings, NpsBreaks breaks) {
+    public static Nps from(Ratings ratings, NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), ratings.scale());
         long promoters =
                 ratings.between(breaks.promotersFrom(), breaks.scale().max()).events();
@@ -155,7 +176,7 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
     }
 
     /**
-     * Returns how ratings from 0 to 10 become an NPS, for streams and engines.
+     * Returns the aggregation that folds ratings from 0 to 10 into an NPS, for streams and engines.
      *
      * @return the aggregation, which refuses a rating outside 0 to 10
      */
@@ -330,18 +351,24 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
     }
 
     /**
-     * Returns how many answers would narrow the Wald interval to a margin, if the shares stay as they are here.
+     * Returns how many answers narrow the Wald interval to a margin, if the shares stay as they are here. The margin is in
+     * points: 3 for a score of plus or minus 3. A margin such as 0.03 is refused, because it is a fraction.
      *
-     * @param margin half the width of the interval in points, above 0
+     * @param marginInPoints half the width of the interval in points, in [0.5, 100]; {@link SampleSize#forVariance} takes
+     *     any other
      * @param confidence the level in (0, 1), such as 0.95
-     * @return the number of answers needed; at least 1
+     * @return the number of answers required; at least 1
      * @throws IllegalArgumentException if an argument is out of range, or there are no answers to learn the shares from
      */
-    public long sampleSize(double margin, double confidence) {
+    public long sampleSize(double marginInPoints, double confidence) {
+        if (!(marginInPoints >= LEAST_MARGIN && marginInPoints <= 100)) {
+            throw new IllegalArgumentException("marginInPoints must be in [" + LEAST_MARGIN
+                    + ", 100], such as 3 rather than 0.03, got " + marginInPoints);
+        }
         if (count() == 0) {
             throw new IllegalArgumentException("answers must not be empty, got 0");
         }
-        return SampleSize.forVariance(variance(), margin / 100, confidence);
+        return SampleSize.forVariance(variance(), marginInPoints / 100, confidence);
     }
 
     @Override
@@ -350,6 +377,30 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
                 Math.addExact(promoters, other.promoters),
                 Math.addExact(passives, other.passives),
                 Math.addExact(detractors, other.detractors));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Nps", 1)
+                .with("promoters", promoters)
+                .with("passives", passives)
+                .with("detractors", detractors);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the NPS
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Nps ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Nps", 1, "promoters", "passives", "detractors");
+        return new Nps(fields.whole("promoters"), fields.whole("passives"), fields.whole("detractors"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -3,18 +3,24 @@ package io.cxmetrics.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 
 /**
- * How often each point of a scale was chosen: the summary that every question about ratings can be asked of.
+ * Counts of answers at each point of a scale, from which every survey score can be computed; means and quantiles are in
+ * points of the scale, shares in fractions.
  *
  * <p><b>Definitions.</b> The top-k box is the share of answers among the k best points, the bottom-k box among the k
  * worst; on a scale where low is good, the best points are the lowest. The net box is top minus bottom, in points from
@@ -53,7 +59,7 @@ public final class Ratings implements Summary<Ratings> {
      * @return the summary
      */
     public static Ratings empty(RatingScale scale) {
-        return new Ratings(requireNonNull(scale, "scale"), Tally.zero(scale));
+        return new Ratings(requireNonNull(scale, "scale"), RatingsKernel.zero(scale));
     }
 
     /**
@@ -81,6 +87,18 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     /**
+     * Returns the summary of ratings.
+     *
+     * @param scale the scale
+     * @param ratings the ratings, none of them null
+     * @return the summary
+     * @throws IllegalArgumentException if a rating is null or outside the scale
+     */
+    public static Ratings of(RatingScale scale, Collection<Integer> ratings) {
+        return of(scale, RatingsKernel.unboxed(ratings));
+    }
+
+    /**
      * Returns the summary of a part of an array.
      *
      * @param scale the scale
@@ -92,7 +110,7 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Ratings ofRange(RatingScale scale, int[] ratings, int from, int to) {
-        return new Ratings(scale, Tally.count(scale, ratings, from, to));
+        return new Ratings(scale, RatingsKernel.count(scale, ratings, from, to));
     }
 
     /**
@@ -107,7 +125,7 @@ public final class Ratings implements Summary<Ratings> {
      * @throws IndexOutOfBoundsException if the part does not lie in the array
      */
     public static Ratings ofRange(RatingScale scale, byte[] ratings, int from, int to) {
-        return new Ratings(scale, Tally.count(scale, ratings, from, to));
+        return new Ratings(scale, RatingsKernel.count(scale, ratings, from, to));
     }
 
     /**
@@ -130,7 +148,7 @@ public final class Ratings implements Summary<Ratings> {
     }
 
     /**
-     * Returns how ratings become a summary, for streams and engines.
+     * Returns the aggregation that folds ratings, for streams and engines.
      *
      * @param scale the scale
      * @return the aggregation, which refuses a rating outside the scale
@@ -149,8 +167,8 @@ public final class Ratings implements Summary<Ratings> {
      */
     public static <T> Collector<T, ?, Ratings> toRatings(RatingScale scale, ToIntFunction<? super T> rating) {
         return Collector.of(
-                () -> Tally.zero(scale),
-                (counts, element) -> Tally.add(counts, scale, rating.applyAsInt(element)),
+                () -> RatingsKernel.zero(scale),
+                (counts, element) -> RatingsKernel.add(counts, scale, rating.applyAsInt(element)),
                 Counts::merge,
                 counts -> new Ratings(scale, counts.clone()));
     }
@@ -343,6 +361,31 @@ public final class Ratings implements Summary<Ratings> {
     public Ratings plus(Ratings other) {
         Checks.same("scale", scale, other.scale);
         return new Ratings(scale, Counts.merge(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Ratings", 1).with("scale", scale.toString()).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the ratings
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Ratings ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Ratings", 1, "scale", "counts");
+        return ofCounts(fields.parsed("scale", RatingScale::parse), fields.wholes("counts"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

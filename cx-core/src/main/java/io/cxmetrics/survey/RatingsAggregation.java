@@ -8,12 +8,12 @@ record RatingsAggregation(RatingScale scale) implements Aggregation<Integer, lon
 
     @Override
     public long[] zero() {
-        return Tally.zero(scale);
+        return RatingsKernel.zero(scale);
     }
 
     @Override
     public long[] add(long[] state, Integer input) {
-        Tally.add(state, scale, input);
+        RatingsKernel.add(state, scale, input);
         return state;
     }
 

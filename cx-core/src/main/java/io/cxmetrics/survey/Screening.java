@@ -2,16 +2,27 @@ package io.cxmetrics.survey;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.internal.Counts;
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the raw values of a survey file into ratings, and counts what is not an answer by reason. The counts of
+ * Rules that turn the raw values of a survey file into ratings, and count what is not an answer by reason. The counts of
  * {@link Screened} always add up to the input: nothing is dropped in silence, and nothing is guessed.
  *
  * <p><b>Rules, in this order.</b>
@@ -29,6 +40,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upper and lower case are alike, and white space around a value does not count. Numbers use a decimal point.
  *
+ * <p><b>Ratings with a partner.</b> Where a rating is counted with a group, a weight or a time,
+ * {@link #toScreened(Function, Predicate, Collector)} screens whole rows: it hands the rows with an answer to any other
+ * collector, and counts a row whose partner is missing or out of range as {@link Exclusion#INCOMPLETE}.
+ *
+ * <p><b>Yes and no.</b> {@link #yesNo()} reads them as 1 and 0; the share of yes is the top box, a
+ * {@link io.cxmetrics.stat.Proportion}. Where answers are {@code boolean} already,
+ * {@link io.cxmetrics.stat.Proportion#toProportion} counts them.
+ *
  * <p>Arrays of whole numbers are counted first and each number is judged once, so that blanks and codes cost no more than
  * ratings.
  *
@@ -40,9 +59,16 @@ import org.jspecify.annotations.Nullable;
  * Nps.from(screened.ratings()).count(); // 2
  * screened.leftOut(); // Exclusions[BLANK=1, NO_ANSWER=1, OUT_OF_SCALE=1, FRACTIONAL=1]
  * screened.total(); // 6
+ * Screening.yesNo().screen(List.of("Yes", "no", "", "YES")).ratings().topBox(1); // 2 of 3 (0.6666666666666666)
+ * record Row(String store, String rating) {}
+ * Screening.Outcome<Map<String, Nps>> stores = Stream.of(new Row("web", "9"), new Row("web", ""), new Row("", "3"))
+ *     .collect(screening.toScreened(
+ *         Row::rating, row -> !row.store().isEmpty(), groupingBy(rated -> rated.row().store(), Nps.toNps(Screening.Rated::rating))));
+ * stores.answers(); // {web=Nps[promoters=1, passives=0, detractors=0]}
+ * stores.leftOut(); // Exclusions[BLANK=1, INCOMPLETE=1]
  * }</pre>
  */
-public final class Screening implements Serializable {
+public final class Screening implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -66,6 +92,24 @@ public final class Screening implements Serializable {
      */
     public static Screening on(RatingScale scale) {
         return new Screening(requireNonNull(scale, "scale"), new HashMap<>(), new HashMap<>());
+    }
+
+    /**
+     * Returns the screening for a question that is answered by yes or no, on {@link RatingScale#THUMBS}: {@code yes},
+     * {@code y} and {@code true} are 1, {@code no}, {@code n} and {@code false} are 0. Other words are added by
+     * {@link #withLabel}.
+     *
+     * @return the screening
+     */
+    public static Screening yesNo() {
+        Screening screening = on(RatingScale.THUMBS);
+        for (String yes : List.of("yes", "y", "true")) {
+            screening.declare(yes, new Verdict(1, null));
+        }
+        for (String no : List.of("no", "n", "false")) {
+            screening.declare(no, new Verdict(0, null));
+        }
+        return screening;
     }
 
     /**
@@ -266,7 +310,7 @@ public final class Screening implements Serializable {
      */
     public Screened screen(byte[] raw) {
         Buffer buffer = new Buffer(this);
-        int[] counts = Tally.byValue(raw, 0, raw.length);
+        int[] counts = RatingsKernel.byValue(raw, 0, raw.length);
         for (int i = 0; i < counts.length; i++) {
             buffer.add(Byte.MIN_VALUE + i, counts[i]);
         }
@@ -274,13 +318,213 @@ public final class Screening implements Serializable {
     }
 
     /**
+     * Returns the aggregation that screens raw values, for streams and engines.
+     *
+     * @return the aggregation, which takes null for blank
+     */
+    public Aggregation<@Nullable String, long[], Screened> aggregation() {
+        return new ScreeningAggregation(this);
+    }
+
+    /**
      * Returns a collector that screens raw values.
      *
      * @return the collector
      */
-    public Collector<String, ?, Screened> toScreened() {
-        return Collector.of(
-                () -> new Buffer(this), (buffer, value) -> buffer.add(judge(value)), Buffer::join, Buffer::screened);
+    public Collector<@Nullable String, ?, Screened> toScreened() {
+        return aggregation().toCollector();
+    }
+
+    /**
+     * Returns a collector that screens rows: those with an answer go on to another collector, and the rest is counted by
+     * reason.
+     *
+     * @param raw gives the raw value of a row; null is blank
+     * @param downstream takes the rows with an answer
+     * @param <T> the type of the rows
+     * @param <R> the type of what the other collector makes
+     * @return the collector
+     */
+    public <T, R> Collector<T, ?, Outcome<R>> toScreened(
+            Function<? super T, ? extends @Nullable String> raw, Collector<? super Rated<T>, ?, R> downstream) {
+        return toScreened(raw, row -> true, downstream);
+    }
+
+    /**
+     * Returns a collector that screens rows whose rating is counted with something else: a group, a weight, a time. Rows
+     * with an answer and a usable partner go on to another collector, and the rest is counted by reason.
+     *
+     * @param raw gives the raw value of a row; null is blank
+     * @param partner tells whether the partner of the rating is usable; an answer without one is
+     *     {@link Exclusion#INCOMPLETE}
+     * @param downstream takes the rows with an answer and a partner
+     * @param <T> the type of the rows
+     * @param <R> the type of what the other collector makes
+     * @return the collector
+     */
+    public <T, R> Collector<T, ?, Outcome<R>> toScreened(
+            Function<? super T, ? extends @Nullable String> raw,
+            Predicate<? super T> partner,
+            Collector<? super Rated<T>, ?, R> downstream) {
+        return RowScreening.collector(this, raw, partner, downstream);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        TreeMap<String, Verdict> byLabel = new TreeMap<>(labels);
+        TreeMap<Double, Verdict> byCode = new TreeMap<>(codes);
+        return StoredForm.of("Screening", 1)
+                .with("scale", scale.toString())
+                .withTexts("labels", byLabel.keySet())
+                .withTexts(
+                        "labelVerdicts",
+                        byLabel.values().stream().map(Verdict::text).toList())
+                .with(
+                        "codes",
+                        byCode.keySet().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                .withTexts(
+                        "codeVerdicts",
+                        byCode.values().stream().map(Verdict::text).toList());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the screening
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Screening ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Screening", 1, "scale", "labels", "labelVerdicts", "codes", "codeVerdicts")
+                .sameLength("labels", "labelVerdicts")
+                .sameLength("codes", "codeVerdicts");
+        Screening screening = on(fields.parsed("scale", RatingScale::parse));
+        List<String> labels = fields.distinctTexts("labels");
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            if (!Spellings.fold(label).equals(label) || NUMBER.matcher(label).matches()) {
+                throw new IllegalArgumentException("label must be a text in lower case, got " + label);
+            }
+            screening.labels.put(
+                    label, screening.verdict(fields.texts("labelVerdicts").get(i)));
+        }
+        double[] codes = fields.reals("codes");
+        for (int i = 0; i < codes.length; i++) {
+            double code = canonical(Checks.finite("code", codes[i]));
+            if (screening.codes.put(
+                            code, screening.verdict(fields.texts("codeVerdicts").get(i)))
+                    != null) {
+                throw new IllegalArgumentException("code must be distinct, got " + code + " twice");
+            }
+        }
+        return screening;
+    }
+
+    private Verdict verdict(String text) {
+        int rating = Spellings.digits(text.startsWith("-") ? text.substring(1) : text);
+        if (rating < 0) {
+            return excluded(Exclusion.named(text));
+        }
+        int signed = text.startsWith("-") ? -rating : rating;
+        if (!scale.contains(signed)) {
+            throw scale.outside(signed, " in a stored verdict");
+        }
+        return new Verdict(signed, null);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Screening that
+                && scale.equals(that.scale)
+                && labels.equals(that.labels)
+                && codes.equals(that.codes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(scale, labels, codes);
+    }
+
+    /**
+     * Returns the scale and how many labels and codes were declared.
+     *
+     * @return such as {@code Screening[0..10: 0 labels, 1 codes]}
+     */
+    @Override
+    public String toString() {
+        return "Screening[" + scale + ": " + labels.size() + " labels, " + codes.size() + " codes]";
+    }
+
+    /**
+     * What one raw value is: a rating, or the reason why it is none.
+     *
+     * @param rating the rating; meaningless if there is a reason
+     * @param reason why the value is not an answer, or null if it is one
+     */
+    public record Verdict(int rating, @Nullable Exclusion reason) implements Serializable {
+
+        /**
+         * Tells whether the value is an answer.
+         *
+         * @return true if there is a rating
+         */
+        public boolean accepted() {
+            return reason == null;
+        }
+
+        private String text() {
+            return reason == null ? Integer.toString(rating) : reason.name();
+        }
+    }
+
+    /**
+     * A row and the rating that its raw value stands for.
+     *
+     * @param row the row
+     * @param rating the rating, on the scale of the screening
+     * @param <T> the type of the row
+     */
+    public record Rated<T>(T row, int rating) implements Serializable {}
+
+    /**
+     * What came of screened rows. Answers and rows left out add up to the input.
+     *
+     * @param answers what the other collector made of the rows with an answer
+     * @param count how many rows it took
+     * @param leftOut the rest, by reason
+     * @param <R> the type of the answers, serializable if the outcome shall be
+     */
+    public record Outcome<R>(R answers, long count, Exclusions leftOut) implements Serializable {
+
+        /**
+         * Checks that all parts are there.
+         *
+         * @throws IllegalArgumentException if the count is negative
+         */
+        public Outcome {
+            requireNonNull(answers, "answers");
+            Checks.notNegative("count", count);
+            requireNonNull(leftOut, "leftOut");
+        }
+
+        /**
+         * Returns how many rows there were.
+         *
+         * @return answers and left out
+         */
+        public long total() {
+            return Math.addExact(count, leftOut.count());
+        }
     }
 
     /** The counts while they grow. */
@@ -293,7 +537,7 @@ public final class Screening implements Serializable {
         Buffer(Screening screening) {
             this.screening = screening;
             this.scale = screening.scale;
-            this.ratings = Tally.zero(scale);
+            this.ratings = RatingsKernel.zero(scale);
         }
 
         void add(Verdict verdict) {
@@ -314,12 +558,6 @@ public final class Screening implements Serializable {
             } else {
                 leftOut[reason.index()] += occurrences;
             }
-        }
-
-        Buffer join(Buffer other) {
-            Counts.merge(ratings, other.ratings);
-            Counts.merge(leftOut, other.leftOut);
-            return this;
         }
 
         Screened screened() {

@@ -13,8 +13,8 @@ record LocalSpan(LocalDateTime from, LocalDateTime until) implements Comparable<
             Comparator.comparing(LocalSpan::from).thenComparing(LocalSpan::until);
 
     LocalSpan {
-        Horizon.checkStart("from", from);
-        Horizon.checkEnd("until", until);
+        CalendarRange.checkStart("from", from);
+        CalendarRange.checkEnd("until", until);
         requireMillis("from", from);
         requireMillis("until", until);
         if (!until.isAfter(from)) {
@@ -24,14 +24,14 @@ record LocalSpan(LocalDateTime from, LocalDateTime until) implements Comparable<
 
     /** A whole day. */
     static LocalSpan ofDay(LocalDate date) {
-        Horizon.check("date", date);
+        CalendarRange.check("date", date);
         return ofDays(date, date);
     }
 
     /** The whole days from the first to the last, both included. */
     static LocalSpan ofDays(LocalDate first, LocalDate last) {
-        Horizon.check("first", first);
-        Horizon.check("last", last);
+        CalendarRange.check("first", first);
+        CalendarRange.check("last", last);
         if (last.isBefore(first)) {
             throw new IllegalArgumentException("last must not be before first " + first + ", got " + last);
         }

@@ -60,7 +60,7 @@ record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, 
     /** The longest span whose weekly openings are sure to be within the bound. */
     Duration longest() {
         return weekly.isEmpty()
-                ? Duration.between(Horizon.START, Horizon.END)
+                ? Duration.between(CalendarRange.START, CalendarRange.END)
                 : Duration.ofDays(DAYS_OF_WEEK * (MAX_OPENINGS / weekly.size() - WEEKS_AROUND));
     }
 

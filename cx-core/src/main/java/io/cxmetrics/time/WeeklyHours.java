@@ -82,7 +82,12 @@ record WeeklyHours(DayOfWeek day, long opens, long closes) implements Serializab
 
     @Override
     public String toString() {
-        return day + " " + time(opens) + "-" + (closes == DAY ? END_OF_DAY : time(closes));
+        return day + " " + window();
+    }
+
+    /** Such as 09:00-17:00. */
+    String window() {
+        return time(opens) + "-" + (closes == DAY ? END_OF_DAY : time(closes));
     }
 
     private static LocalTime time(long millis) {

@@ -1,6 +1,9 @@
 package io.cxmetrics.time;
 
-import java.io.Serializable;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,16 +55,22 @@ import java.util.Objects;
  * office.deadline(created, Duration.ofHours(2)); // 2024-03-11T14:00:00Z
  * }</pre>
  */
-public final class WorkingCalendar implements Serializable {
+public final class WorkingCalendar implements TimeMeasure, Stored {
 
     private static final long serialVersionUID = 1;
 
+    /** The first instant that calendars answer for. */
+    public static final Instant EARLIEST = CalendarRange.START;
+
+    /** The end of what calendars answer for, itself excluded. */
+    public static final Instant END = CalendarRange.END;
+
     private final Timetable timetable;
-    private final transient Coverage coverage;
+    private final transient PreparedYears coverage;
 
     private WorkingCalendar(Timetable timetable) {
         this.timetable = timetable;
-        this.coverage = new Coverage(this);
+        this.coverage = new PreparedYears(this);
     }
 
     /**
@@ -74,6 +83,45 @@ public final class WorkingCalendar implements Serializable {
     public static WorkingCalendar in(ZoneId zone) {
         Objects.requireNonNull(zone, "zone must not be null");
         return new WorkingCalendar(new Timetable(zone, List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Returns the calendar that a text describes, in the one grammar that every way into this library shares. A text is
+     * words in any order, with white space, commas or semicolons between them:
+     *
+     * <ul>
+     *   <li>one zone: {@code Europe/Berlin};
+     *   <li>days and behind them hours, any number of both: {@code Mon-Fri 09:00-12:00 13:00-17:00}, {@code Mon Wed
+     *       9:00-17:00}. A day is the first three letters or more of its English name. Hours are those of {@link
+     *       #open(DayOfWeek, String, String)};
+     *   <li>closures, both ends included where they are days: {@code 2026-12-25}, {@code 2026-12-24/2026-12-26}, and for part
+     *       of a day {@code 2026-12-24T12:00/18:00} or, longer, {@code 2026-12-24T12:00/2026-12-25T12:00};
+     *   <li>extra openings, which are the same behind a plus: {@code +2026-12-19T10:00/16:00}.
+     * </ul>
+     *
+     * <pre>{@code
+     * WorkingCalendar shop = WorkingCalendar.parse("Mon-Fri 09:00-18:00 Sat 10:00-14:00 Europe/Berlin 2026-12-24T12:00/24:00");
+     * shop.openTime(Instant.parse("2026-12-23T23:00:00Z"), Instant.parse("2026-12-24T23:00:00Z")); // PT3H
+     * }</pre>
+     *
+     * @param text the text
+     * @return the calendar
+     * @throws IllegalArgumentException if there is no zone or more than one, no hours, a word that is none of these, or a part
+     *     that the methods of this type refuse
+     */
+    public static WorkingCalendar parse(String text) {
+        return CalendarText.parse(text);
+    }
+
+    /**
+     * Returns this calendar with what a text adds, in the grammar of {@link #parse} without a zone.
+     *
+     * @param text such as {@code Mon-Fri 09:00-17:00 2026-12-25}
+     * @return the calendar with these hours, closures and extra openings
+     * @throws IllegalArgumentException if a word is none of these, or a part is refused
+     */
+    public WorkingCalendar with(String text) {
+        return CalendarText.with(this, text);
     }
 
     /**
@@ -210,16 +258,16 @@ public final class WorkingCalendar implements Serializable {
     /**
      * Returns this calendar worked out for a span, for many questions.
      *
-     * @param from the start of the span, taken down to the millisecond
-     * @param to the end of the span, taken up to the millisecond
+     * @param from the start of the span, rounded down to the millisecond
+     * @param to the end of the span, rounded up to the millisecond
      * @return the prepared calendar
      * @throws IllegalArgumentException if {@code to} is not after {@code from}, one of them out of range, or so many openings
      *     lie between them that they would not fit in memory; that takes more than 16 openings a week, and centuries
      */
     public PreparedCalendar prepared(Instant from, Instant to) {
-        Horizon.check("from", from);
-        if (!to.equals(Horizon.END)) {
-            Horizon.check("to", to);
+        CalendarRange.check("from", from);
+        if (!to.equals(CalendarRange.END)) {
+            CalendarRange.check("to", to);
         }
         if (!to.isAfter(from)) {
             throw new IllegalArgumentException("to must be after from " + from + ", got " + to);
@@ -241,6 +289,12 @@ public final class WorkingCalendar implements Serializable {
         return covering("from", from, "to", to).openTime(from, to);
     }
 
+    /** The same as {@link #openTime}. */
+    @Override
+    public Duration between(Instant from, Instant to) {
+        return openTime(from, to);
+    }
+
     /**
      * Returns the open time of each of many spans in milliseconds.
      *
@@ -258,8 +312,8 @@ public final class WorkingCalendar implements Serializable {
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < from.length; i++) {
-            first = Math.min(first, Horizon.check("from", from[i], i));
-            last = Math.max(last, Horizon.check("to", to[i], i));
+            first = Math.min(first, CalendarRange.check("from", from[i], i));
+            last = Math.max(last, CalendarRange.check("to", to[i], i));
         }
         return coverage.of(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last))
                 .openMillis(from, to);
@@ -350,12 +404,21 @@ public final class WorkingCalendar implements Serializable {
         return covering("from", from, "to", to).openings(from, to);
     }
 
+    /**
+     * Returns this calendar as a text in the grammar of {@link #parse}.
+     *
+     * @return such as {@code Europe/Paris Mon 09:00-17:00 2026-12-25}; {@code parse} gives an equal calendar if it ever opens
+     */
+    public String text() {
+        return CalendarText.of(timetable);
+    }
+
     Timetable timetable() {
         return timetable;
     }
 
     private PreparedCalendar covering(String name, Instant instant, String otherName, Instant other) {
-        return coverage.of(Horizon.check(name, instant), Horizon.check(otherName, other));
+        return coverage.of(CalendarRange.check(name, instant), CalendarRange.check(otherName, other));
     }
 
     private void requireOpenings() {
@@ -365,9 +428,28 @@ public final class WorkingCalendar implements Serializable {
         }
     }
 
-    /** What was prepared does not travel. */
-    private Object readResolve() {
-        return new WorkingCalendar(timetable);
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WorkingCalendar", 1).with("text", text());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the calendar
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WorkingCalendar ofStored(StoredForm form) {
+        return form.expect("WorkingCalendar", 1, "text").parsed("text", CalendarText::ofStored);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

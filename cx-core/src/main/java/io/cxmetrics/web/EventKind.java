@@ -1,6 +1,6 @@
 package io.cxmetrics.web;
 
-/** What kind of thing happened. */
+/** The kind of an event: what a visitor did, or what a page reported. */
 public enum EventKind {
 
     /** A page or screen was shown; its name is the page. */
@@ -12,14 +12,20 @@ public enum EventKind {
     /** How far a page was scrolled, in thousandths of its height; its name is the page. */
     SCROLL,
 
-    /** Something was clicked; its name is what. */
+    /** Something was clicked; its name is the item. */
     CLICK,
 
-    /** Something was shown that can be clicked; its name is what. */
+    /** Something was shown that can be clicked; its name is the item. */
     IMPRESSION,
 
     /** Anything else that somebody chose to count; its name is that of the event. */
     CUSTOM,
+
+    /**
+     * Something that the page sent by itself, such as that a banner was shown; its name is that of the event. It is no action of the
+     * visitor, so that it ends no bounce. Plausible calls such an event not interactive.
+     */
+    AUTOMATIC,
 
     /** A user logged in. */
     LOGIN,
@@ -27,10 +33,10 @@ public enum EventKind {
     /** A feature was used; its name is the feature. */
     FEATURE,
 
-    /** Something was shared; its name is what. */
+    /** Something was shared; its name is the thing that was shared. */
     SHARE,
 
-    /** Something was liked; its name is what. */
+    /** Something was liked; its name is the thing that was liked. */
     LIKE,
 
     /** Somebody was mentioned, or something commented on. */

@@ -41,7 +41,8 @@ class AccessLogConversionGoldenTest {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern STATIC = Pattern.compile(
-            ".*\\.(png|jpg|jpeg|gif|css|js|ico|svg|woff|ttf|bmp|xbm|map|mpg|wav|au|zip|gz|tgz|tar|pdf|rpm|deb|exe|xpi|txt)",
+            ".*\\.(png|jpg|jpeg|gif|css|js|ico|svg|woff|ttf|bmp|xbm|map|mpg|wav|au|zip|gz|tgz|tar|pdf|rpm|deb|exe|xpi"
+                    + "|txt)",
             Pattern.CASE_INSENSITIVE);
 
     private record Request(String ip, Instant at, String method, String path, int status, String agent) {

@@ -6,6 +6,7 @@ import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -128,7 +129,7 @@ class AccessLogGoldenTest {
                         "sessions_no_bots_timeout_3600",
                         expected -> people.brief(expected, SessionRules.of(Duration.ofHours(1))))
                 .check("sessions_no_bots_by_ip", expected -> {
-                    byIp.brief(expected, SessionRules.GA4);
+                    byIp.brief(expected, SessionDefinition.GA4.rules());
                     expected.number("unique_visitors", distinct(byIp.views(), WebEvent::visitor));
                 })
                 .checkedElsewhere("conversion_xdotool", "error_rate")

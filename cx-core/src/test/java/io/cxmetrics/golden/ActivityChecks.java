@@ -7,15 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxmetrics.retention.activity.ActiveUsers;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.GrowthAccounting;
-import io.cxmetrics.retention.activity.GrowthPeriod;
 import io.cxmetrics.retention.activity.Lifecycle;
-import io.cxmetrics.retention.activity.LifecycleRule;
+import io.cxmetrics.retention.activity.LifecycleDefinition;
 import io.cxmetrics.retention.activity.Stickiness;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
-import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortTable;
-import io.cxmetrics.retention.cohort.DayRetention;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.retention.cohort.ReturnRule;
 import io.cxmetrics.stat.Proportion;
@@ -30,7 +28,7 @@ import java.util.stream.Stream;
 /** What the goldens of two purchase logs have in common. All speak of calendar days up to the last that is observed. */
 record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
 
-    private static final CohortQuestion MONTHLY = CohortQuestion.of(CalendarPeriod.MONTH, ZoneOffset.UTC);
+    private static final CohortDefinition MONTHLY = CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC);
 
     private LocalDate until() {
         return lastObserved.plusDays(1);
@@ -38,7 +36,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
 
     void cohortsByMonth(Expected expected) {
         Map<String, Cohort> cohorts = new LinkedHashMap<>();
-        CohortTable.of(log, MONTHLY, until())
+        CohortTable.of(log, MONTHLY, until().minusDays(1))
                 .cohorts()
                 .forEach((start, cohort) -> cohorts.put(CalendarPeriod.MONTH.label(start), cohort));
         expected.groups(cohorts, (golden, cohort) -> {
@@ -54,7 +52,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
     }
 
     void weeksOfEachOwn(Expected expected) {
-        Cohort all = CohortTable.of(log, MONTHLY.withIntervals(ReturnIntervals.days(7)), until())
+        Cohort all = CohortTable.of(log, MONTHLY.withIntervals(ReturnIntervals.days(7)), until().minusDays(1))
                 .all();
         Map<Integer, Proportion> weeks =
                 Stream.of(0, 1, 2, 4, 8, 13, 26, 39, 52).collect(toMap(identity(), all::retention));
@@ -83,7 +81,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
     }
 
     private Proportion dayN(int n, ReturnRule rule) {
-        return DayRetention.of(log, n, rule, ZoneOffset.UTC, until());
+        return CohortTable.dayRetention(log, n, rule, ZoneOffset.UTC, until().minusDays(1));
     }
 
     void churn(Expected expected) {
@@ -97,7 +95,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
     }
 
     void growth(Expected expected) {
-        Map<String, GrowthPeriod> months =
+        Map<String, GrowthAccounting.Period> months =
                 GrowthAccounting.of(log, CalendarPeriod.MONTH, ZoneOffset.UTC).periods().stream()
                         .collect(toMap(month -> CalendarPeriod.MONTH.label(month.start()), identity()));
         expected.groups(
@@ -120,7 +118,7 @@ record ActivityChecks(ActivityLog<String> log, LocalDate lastObserved) {
                     .number("wau_7d", users.weekly(date))
                     .number("mau_30d", users.monthly(date))
                     .number("stickiness_pct", 100 * users.stickiness(date, Stickiness.SAME_DAY));
-            Lifecycle lifecycle = Lifecycle.of(log, date, ZoneOffset.UTC, LifecycleRule.STANDARD);
+            Lifecycle lifecycle = Lifecycle.of(log, LifecycleDefinition.STANDARD, ZoneOffset.UTC, date);
             assertThat(List.of(lifecycle.dailyActive(), lifecycle.weeklyActive(), lifecycle.monthlyActive()))
                     .containsExactly(users.daily(date), users.weekly(date), users.monthly(date));
         });

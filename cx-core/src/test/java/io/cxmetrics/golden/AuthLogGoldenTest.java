@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Attempts to log in to a machine by sshd over four weeks; lines name neither year nor zone, 2017 and UTC are assumed. */
+/**
+ * Attempts to log in to a machine by sshd over four weeks; lines name neither year nor zone, 2017 and UTC are assumed.
+ */
 @GoldenTest
 class AuthLogGoldenTest {
 

@@ -10,7 +10,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
-import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.testkit.SharedData;
@@ -144,8 +144,7 @@ class CdnowRetentionGoldenTest {
                 .histories()
                 .values()
                 .parallelStream()
-                .collect(CohortTable.toCohortTable(
-                        CohortQuestion.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LAST.plusDays(1)));
+                .collect(CohortTable.toCohortTable(CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LAST));
         int cells = 0;
         for (Cohort cohort : table.cohorts().values()) {
             cells += cohort.cells().size();

@@ -59,9 +59,9 @@ class DaskSurveyGoldenTest {
                 .map(row -> row.getField("Is Dask stable enough for you?"))
                 .collect(YES_OR_NO.toScreened());
         Csat csat = new Csat(screened.ratings(), Csat.GOOD_BAD);
-        expected.number("yes", csat.satisfied().events())
-                .number("no", csat.dissatisfied().events())
-                .number("empty", screened.leftOut().total())
+        expected.number("yes", csat.satisfiedShare().events())
+                .number("no", csat.dissatisfiedShare().events())
+                .number("empty", screened.leftOut().count())
                 .number("pct", csat.score())
                 .interval("ci95_wilson", csat.interval(0.95));
     }

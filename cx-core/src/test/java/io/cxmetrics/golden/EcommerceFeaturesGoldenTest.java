@@ -6,7 +6,7 @@ import io.cxmetrics.retention.activity.ActiveUsers;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.cohort.Cohort;
-import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.stat.Proportion;
@@ -90,16 +90,19 @@ class EcommerceFeaturesGoldenTest {
                 .collect(ActivityLog.toActivityLog());
     }
 
-    /** A week counts if it is over by the last event, to the second: days that begin at its time of day say just that. */
+    /**
+     * A week counts if it is over by the last event, to the second: days that begin at its time of day say just that.
+     */
     private static void retention(Expected expected, List<WebEvent<String>> events) {
         Instant last = events.stream().map(WebEvent::at).max(Instant::compareTo).orElseThrow();
         int second = last.atOffset(ZoneOffset.UTC).toLocalTime().toSecondOfDay();
         int offset = second < LocalTime.NOON.toSecondOfDay() ? -second : 86_400 - second;
         OffsetDateTime midnight = last.atOffset(ZoneOffset.ofTotalSeconds(offset));
-        CohortQuestion question =
-                CohortQuestion.of(CalendarPeriod.YEAR, midnight.getOffset()).withIntervals(ReturnIntervals.windows(7));
-        Cohort all =
-                CohortTable.of(log(events), question, midnight.toLocalDate()).all();
+        CohortDefinition question = CohortDefinition.of(CalendarPeriod.YEAR, midnight.getOffset())
+                .withIntervals(ReturnIntervals.windows(7));
+        Cohort all = CohortTable.of(
+                        log(events), question, midnight.toLocalDate().minusDays(1))
+                .all();
         Map<Integer, Proportion> weeks = IntStream.range(0, 12)
                 .boxed()
                 .collect(Collectors.toMap(Function.identity(), week -> all.retention(week)));

@@ -95,17 +95,17 @@ final class Expected {
     /** Compares all that the goldens of customer effort say of the answers. */
     Expected effort(Ces ces) {
         return number("n", ces.count())
-                .number("satisfied", ces.easy().events())
-                .number("csat_pct", ces.easy().percent())
-                .interval("ci95_wilson", ces.easy().interval(0.95).times(100))
+                .number("satisfied", ces.easyShare().events())
+                .number("csat_pct", ces.easyShare().percent())
+                .interval("ci95_wilson", ces.easyShare().interval(0.95).times(100))
                 .interval(
                         "ci95_wald",
-                        ces.easy().interval(0.95, ProportionInterval.WALD).times(100))
+                        ces.easyShare().interval(0.95, ProportionInterval.WALD).times(100))
                 .number("mean", ces.mean())
                 .number("sd", ces.ratings().moments().standardDeviation())
                 .number("median", ces.ratings().median())
                 .histogram("histogram", ces.ratings())
-                .number("difficult", ces.difficult().events())
+                .number("difficult", ces.difficultShare().events())
                 .number("net_easy", ces.netEasy());
     }
 

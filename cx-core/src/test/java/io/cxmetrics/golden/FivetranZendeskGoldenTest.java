@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -14,7 +14,6 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;
-import io.cxmetrics.support.resolution.StatusStay;
 import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.Opening;
@@ -69,10 +68,10 @@ class FivetranZendeskGoldenTest {
     private void statusPath(Expected expected) {
         Ticket ticket = ticket();
         TicketClock business = business();
-        List<StatusStay> stays = times(ticket).stays();
+        List<StatusTimes.Stay> stays = times(ticket).stays();
         assertThat(stays).hasSize(expected.size());
         for (int i = 0; i < stays.size(); i++) {
-            StatusStay stay = stays.get(i);
+            StatusTimes.Stay stay = stays.get(i);
             boolean endless = i == stays.size() - 1;
             Duration open = business.between(ticket, stay.startInclusive(), stay.endExclusive());
             expected.in(Integer.toString(i))
@@ -200,7 +199,7 @@ class FivetranZendeskGoldenTest {
     }
 
     private TicketClock business() {
-        return TicketClock.of(SchedulePolicy.AT_END, office());
+        return TicketClock.of(ScheduleRule.AT_END, office());
     }
 
     private Ticket ticket() {

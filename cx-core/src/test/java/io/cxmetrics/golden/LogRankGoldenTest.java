@@ -29,9 +29,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Tests of groups against those of R's package survival, weighted and stratified ones too, and what comes for free with them: the
- * end of Fleming and Harrington's curve, and the exponential fit, whose rate is events / exposure. The fits of other
- * distributions take an optimiser, and are not compared here.
+ * Tests of groups against those of R's package survival, weighted and stratified ones too, and what comes for free with
+ * them: the end of Fleming and Harrington's curve, and the exponential fit, whose rate is events / exposure. The fits
+ * of other distributions take an optimiser, and are not compared here.
  */
 @GoldenTest
 class LogRankGoldenTest {

@@ -135,7 +135,7 @@ class MerchFunnelGoldenTest {
     private static Conversion page(NamedCsvRecord row) {
         long sessions = Long.parseLong(row.getField("unique_sessions"));
         long purchases = Long.parseLong(row.getField("purchases"));
-        return new Conversion(ConversionUnit.SESSION, sessions, purchases, purchases, 0);
+        return Conversion.ofCounts(ConversionUnit.SESSION, purchases, sessions);
     }
 
     private void landingPages(Expected expected) {

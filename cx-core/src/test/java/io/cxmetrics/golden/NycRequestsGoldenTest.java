@@ -212,9 +212,9 @@ class NycRequestsGoldenTest {
     }
 
     private static TimeToResolution times(List<Request> requests, ZoneId zone) {
-        return requests.stream()
-                .collect(TimeToResolution.toTimeToResolution(
-                        request -> request.created(zone), request -> request.closed(zone)));
+        return TimeToResolution.of(
+                requests.stream().mapToLong(request -> request.created(zone)).toArray(),
+                requests.stream().mapToLong(request -> request.closed(zone)).toArray());
     }
 
     private static TimeToResolution times(List<Request> requests, PreparedCalendar calendar) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.page.PageStats;
 import io.cxmetrics.web.session.BounceDuration;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.PageCounts;
-import io.cxmetrics.web.session.PageStats;
-import io.cxmetrics.web.session.PageViewSessions;
 import io.cxmetrics.web.session.Session;
 import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionColumns;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import io.cxmetrics.web.session.SessionSummary;
 import io.cxmetrics.web.session.Sessionizer;
@@ -41,9 +42,9 @@ record SessionChecks(List<WebEvent<String>> views) {
     }
 
     void all(Expected expected) {
-        Sessions<String> sessions = sessions(SessionRules.GA4);
+        Sessions<String> sessions = sessions(SessionDefinition.GA4.rules());
         SessionSummary summary = sessions.summary(BounceRule.SINGLE_PAGE_VIEW);
-        brief(expected, SessionRules.GA4);
+        brief(expected, SessionDefinition.GA4.rules());
         Sample pages = sessions.list().stream().collect(Sample.toSample(Session::pageViews));
         Sample seconds = sessions.list().stream()
                 .collect(Sample.toSample(session -> session.duration().toMillis() / 1000.0));
@@ -53,8 +54,10 @@ record SessionChecks(List<WebEvent<String>> views) {
                 .number("unique_visitors", sessions.visitors())
                 .number(
                         "sessions_if_gap_equal_to_timeout_also_splits",
-                        count(SessionRules.GA4.withBoundary(SessionBoundary.AT)))
-                .number("sessions_if_also_split_at_midnight", count(SessionRules.GA4.withMidnight(ZoneOffset.UTC)))
+                        count(SessionDefinition.GA4.rules().withBoundary(SessionBoundary.AT)))
+                .number(
+                        "sessions_if_also_split_at_midnight",
+                        count(SessionDefinition.GA4.rules().withMidnight(ZoneOffset.UTC)))
                 .number("pages_per_session_median", pages.median())
                 .number("pages_per_session_max", pages.moments().max())
                 .number("duration_s_mean_all", summary.meanDuration(BounceDuration.AS_MEASURED))
@@ -122,7 +125,7 @@ record SessionChecks(List<WebEvent<String>> views) {
             millis[i] = view.at().toEpochMilli();
             pages[i] = pageCodes.computeIfAbsent(view.name(), key -> pageCodes.size());
         }
-        PageViewSessions columns = PageViewSessions.of(who, millis, pages, SessionRules.GA4);
+        SessionColumns columns = SessionColumns.of(who, millis, pages, SessionDefinition.GA4.rules());
         assertThat(columns.sessions()).isEqualTo(summary);
         assertThat(columns.visitors()).isEqualTo(visitors);
         pageCodes.forEach((page, code) -> assertThat(columns.page(code)).isEqualTo(stats.page(page)));

@@ -70,7 +70,7 @@ class SfoSurveyGoldenTest {
         Nps nps = Nps.from(ratings);
         Ratings net = Ratings.ofCounts(RatingScale.of(-1, 1), nps.detractors(), nps.passives(), nps.promoters());
         expected.number("responses", ratings.count())
-                .number("non_responses", screened.leftOut().total())
+                .number("non_responses", screened.leftOut().count())
                 .number("n", nps.count())
                 .number("promoters", nps.promoters())
                 .number("passives", nps.passives())
@@ -138,9 +138,9 @@ class SfoSurveyGoldenTest {
     private void csat(Expected expected) {
         Screened screened = column(expected.select("column")).collect(RATING.toScreened());
         Csat csat = Csat.from(screened.ratings());
-        expected.number("non_responses", screened.leftOut().total())
+        expected.number("non_responses", screened.leftOut().count())
                 .number("n", csat.count())
-                .number("satisfied", csat.satisfied().events())
+                .number("satisfied", csat.satisfiedShare().events())
                 .number("csat_pct", csat.score())
                 .interval("ci95_wilson", csat.interval(0.95))
                 .interval("ci95_wald", csat.interval(0.95, ProportionInterval.WALD))
@@ -153,7 +153,7 @@ class SfoSurveyGoldenTest {
     private void ces(Expected expected) {
         Screened screened = column(expected.select("column")).collect(RATING.toScreened());
         Ces ces = new Ces(screened.ratings(), Ces.FIVE_POINT);
-        expected.number("non_responses", screened.leftOut().total()).effort(ces);
+        expected.number("non_responses", screened.leftOut().count()).effort(ces);
     }
 
     private void problemRate(Expected expected) {

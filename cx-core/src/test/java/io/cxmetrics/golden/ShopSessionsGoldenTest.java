@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import io.cxmetrics.web.session.Sessionizer;
 import io.cxmetrics.web.session.Sessions;
@@ -55,7 +56,7 @@ class ShopSessionsGoldenTest {
     }
 
     private static void profile(Expected expected, List<NamedCsvRecord> rows) {
-        Sessions<String> sessions = Sessionizer.<String>of(SessionRules.GA4)
+        Sessions<String> sessions = Sessionizer.<String>of(SessionDefinition.GA4.rules())
                 .sessions(rows.stream().map(ShopSessionsGoldenTest::event).toList());
         expected.number("rows", rows.size())
                 .number("users", count(rows, "user_id").size())
@@ -78,7 +79,8 @@ class ShopSessionsGoldenTest {
     /** Every session is all events of one id, and no id is in two. */
     private static void sessionize(Expected expected, List<WebEvent<String>> events) {
         Set<String> ids = new HashSet<>();
-        Sessions<String> inferred = Sessionizer.<String>of(SessionRules.GA4).sessions(events);
+        Sessions<String> inferred =
+                Sessionizer.<String>of(SessionDefinition.GA4.rules()).sessions(events);
         inferred.forEach((session, part) -> {
             assertThat(part)
                     .extracting(WebEvent::session)

@@ -12,9 +12,9 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.sla.SlaAttainment;
+import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaReplay;
-import io.cxmetrics.support.sla.SlaRules;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
@@ -33,7 +33,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Attainment over real incidents and requests, each a ticket that is replayed; times to resolution give some of it too. */
+/**
+ * Attainment over real incidents and requests, each a ticket that is replayed; times to resolution give some of it too.
+ */
 @GoldenTest
 class SlaGoldenTest {
 
@@ -41,7 +43,7 @@ class SlaGoldenTest {
     private static final DateTimeFormatter REQUEST_TIME =
             DateTimeFormatter.ofPattern("MM/dd/yyyy hh:mm:ss a", Locale.ROOT);
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
-    private static final SlaRules RULES = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
+    private static final SlaDefinition RULES = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
     private static final Instant LONG_AFTER = Instant.parse("2030-01-01T00:00:00Z");
 
     @TestFactory
@@ -124,7 +126,7 @@ class SlaGoldenTest {
                         .toList());
         List<SlaInstance> resolutions = last.stream()
                 .flatMap(row -> ticket(row, policy))
-                .flatMap(ticket -> SlaReplay.of(ticket, LONG_AFTER, RULES).instances().stream())
+                .flatMap(ticket -> SlaReplay.of(ticket, RULES, LONG_AFTER).instances().stream())
                 .toList();
         SlaAttainment all = SlaAttainment.of(resolutions);
         Map<String, SlaAttainment> byPriority = resolutions.stream()
@@ -179,7 +181,7 @@ class SlaGoldenTest {
         SlaAttainment within = SharedCsv.headless("data/nyc311_2020/nyc_311.csv.gz").stream()
                 .flatMap(row ->
                         ticket(row.getField(0), newYork(row.getField(1)), newYork(row.getField(2)), "normal", policy))
-                .flatMap(ticket -> SlaReplay.of(ticket, LONG_AFTER, RULES).instances().stream())
+                .flatMap(ticket -> SlaReplay.of(ticket, RULES, LONG_AFTER).instances().stream())
                 .collect(SlaAttainment.toSlaAttainment());
         expected.number("n", within.decided())
                 .number("met", within.met())

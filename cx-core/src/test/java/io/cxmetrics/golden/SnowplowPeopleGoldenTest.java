@@ -89,7 +89,9 @@ class SnowplowPeopleGoldenTest {
         throw new AssertionError("no row of user " + user);
     }
 
-    /** The distinct page views of each session, of events that are seen once and neither late nor out of a long session. */
+    /**
+     * The distinct page views of each session, of events that are seen once and neither late nor out of a long session.
+     */
     private Map<String, UniqueVisitors<String>> pageViews(Map<String, LocalDateTime> starts) {
         Set<String> seen = new HashSet<>();
         return golden.rows("events_flat.csv").stream()

@@ -7,17 +7,17 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.page.PageStats;
+import io.cxmetrics.web.page.PageTimeRule;
+import io.cxmetrics.web.page.TimeOnPage;
 import io.cxmetrics.web.session.BounceDuration;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.PageCounts;
-import io.cxmetrics.web.session.PageStats;
-import io.cxmetrics.web.session.PageTimeRule;
 import io.cxmetrics.web.session.Session;
-import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionSummary;
 import io.cxmetrics.web.session.Sessionizer;
 import io.cxmetrics.web.session.Sessions;
-import io.cxmetrics.web.session.TimeOnPage;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -38,8 +38,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * Events that the authors of a tracker made for the edge cases of their data model, and the sessions it makes of them.
  *
- * <p>The name of a page view is its session and its id, by which that model counts page views; one of which there are pings only is taken to
- * begin 5 seconds before them, as there. Events that were sent late or on no page are left out before.
+ * <p>The name of a page view is its session and its id, by which that model counts page views; one of which there are
+ * pings only is taken to begin 5 seconds before them, as there. Events that were sent late or on no page are left out
+ * before.
  */
 @GoldenTest
 class TrackerSessionsGoldenTest {
@@ -52,7 +53,7 @@ class TrackerSessionsGoldenTest {
     private int invented;
     private final List<WebEvent<String>> events = events();
     private final Sessions<String> sessions =
-            Sessionizer.<String>of(SessionRules.SNOWPLOW).sessions(events);
+            Sessionizer.<String>of(SessionDefinition.SNOWPLOW.rules()).sessions(events);
 
     /** Those without a page view are none there. */
     private final List<Session<String>> seen =
@@ -201,7 +202,7 @@ class TrackerSessionsGoldenTest {
     }
 
     private void exitPages(Expected expected) {
-        Sessions<String> byPath = Sessionizer.<String>of(SessionRules.SNOWPLOW)
+        Sessions<String> byPath = Sessionizer.<String>of(SessionDefinition.SNOWPLOW.rules())
                 .sessions(events.stream()
                         .map(event -> renamed(event, event.kind(), paths.getOrDefault(event.name(), "")))
                         .toList());

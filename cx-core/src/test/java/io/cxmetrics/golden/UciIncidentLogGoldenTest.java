@@ -16,11 +16,10 @@ import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Assignment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.contact.FirstContact;
-import io.cxmetrics.support.contact.Handling;
+import io.cxmetrics.support.contact.Handoffs;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Resolution;
 import io.cxmetrics.support.resolution.StatusTimes;
-import io.cxmetrics.support.resolution.StatusTotal;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.testkit.GoldenTest;
 import java.time.Duration;
@@ -173,22 +172,23 @@ class UciIncidentLogGoldenTest {
         tickets.forEach(ticket -> assertThat(Resolution.of(ticket).reopens())
                 .as(ticket.id())
                 .isEqualTo(last(incidents.get(ticket.id())).reopens()));
-        Reopens reopens = Reopens.of(tickets);
-        expected.number("n", reopens.tickets())
+        Reopens reopens = Reopens.of(tickets, Instant.MAX);
+        expected.number("n", reopens.count())
                 .number("reopened", reopens.reopenedTickets())
                 .number("pct", reopens.ticketRate().percent())
                 .number("total_reopens", reopens.reopens());
     }
 
     private void firstContact(Expected expected) {
-        Proportion rate = FirstContact.NO_REASSIGNMENT_NO_REOPEN.of(tickets);
+        Proportion rate = FirstContact.NO_REASSIGNMENT_NO_REOPEN.of(tickets, Instant.MAX);
         expected.number("n", rate.trials()).number("k", rate.events()).number("pct", rate.percent());
-        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets)).isEqualTo(rate);
+        assertThat(FirstContact.NO_REASSIGNMENT_NO_REOPEN.gross(tickets, Instant.MAX))
+                .isEqualTo(rate);
     }
 
     private void firstResponse(Expected expected) {
-        List<Handling> handlings = tickets.stream().map(Handling::of).toList();
-        List<Handling> takenUp =
+        List<Handoffs> handlings = tickets.stream().map(Handoffs::of).toList();
+        List<Handoffs> takenUp =
                 handlings.stream().filter(each -> each.takenUpAt().isPresent()).toList();
         Sample hours = Sample.of(takenUp.stream()
                 .map(each -> each.takeUpTime(TicketClock.ELAPSED))
@@ -215,8 +215,8 @@ class UciIncidentLogGoldenTest {
     }
 
     /**
-     * The log counts an update that changes nothing as a segment of its own, which a ticket drops within one minute, and the
-     * last update as none. It keeps the step back of a clock in the sum.
+     * The log counts an update that changes nothing as a segment of its own, which a ticket drops within one minute,
+     * and the last update as none. It keeps the step back of a clock in the sum.
      */
     private void timeInState(Expected expected) {
         TimeInStatus times = tickets.stream()
@@ -229,7 +229,7 @@ class UciIncidentLogGoldenTest {
             notStays.merge(last(changes).status().name(), -1L, Long::sum);
         }
         assertThat(slips).containsExactly(Map.entry("New", Duration.ofMinutes(78)));
-        Map<String, StatusTotal> totals = new TreeMap<>(times.totals());
+        Map<String, TimeInStatus.Total> totals = new TreeMap<>(times.totals());
         assertThat(totals.remove(Status.NEW.name()).time())
                 .as("before the first update")
                 .isPositive();

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.groupingBy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.resolution.Backlog;
-import io.cxmetrics.support.resolution.BacklogPeriod;
 import io.cxmetrics.support.resolution.TimeToResolution;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.time.WorkingCalendar;
@@ -129,7 +128,7 @@ final class UciResolutionTimes {
         Collection<Incident> all = incidents.values();
         Backlog backlog = Backlog.of(
                 millis(all, Incident::opened, ZoneOffset.UTC), millis(all, Incident::closed, ZoneOffset.UTC));
-        Map<String, BacklogPeriod> months = new TreeMap<>();
+        Map<String, Backlog.Period> months = new TreeMap<>();
         backlog.periods(CalendarPeriod.MONTH, ZoneOffset.UTC)
                 .forEach(month -> months.put(CalendarPeriod.MONTH.label(month.start()), month));
         expected.groups(

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.stat.ProportionInterval;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Csat;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.RatingScale;
@@ -106,7 +106,7 @@ class VendorReviewsGoldenTest {
     }
 
     private void zeroAsLowest(Expected expected) {
-        Boxes fourAndFive = Boxes.topTwo(RatingScale.of(0, 5));
+        BoxDefinition fourAndFive = BoxDefinition.topTwo(RatingScale.of(0, 5));
         satisfaction(expected, reviews.stream().collect(Csat.toCsat(fourAndFive, Review::rating)));
     }
 
@@ -134,7 +134,7 @@ class VendorReviewsGoldenTest {
     private static void satisfaction(Expected expected, Csat csat) {
         Ratings ratings = csat.ratings();
         expected.number("n", csat.count())
-                .number("satisfied", csat.satisfied().events())
+                .number("satisfied", csat.satisfiedShare().events())
                 .number("csat_pct", csat.score())
                 .interval("ci95_wilson", csat.interval(0.95))
                 .interval("ci95_wald", csat.interval(0.95, ProportionInterval.WALD))

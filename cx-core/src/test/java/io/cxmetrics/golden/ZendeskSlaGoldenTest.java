@@ -11,10 +11,10 @@ import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent;
+import io.cxmetrics.support.sla.SlaDefinition;
 import io.cxmetrics.support.sla.SlaInstance;
 import io.cxmetrics.support.sla.SlaPolicyVersions;
 import io.cxmetrics.support.sla.SlaReplay;
-import io.cxmetrics.support.sla.SlaRules;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.DayOfWeek;
@@ -105,7 +105,10 @@ class ZendeskSlaGoldenTest {
         assertThat(compared).isEqualTo(expected.size());
     }
 
-    /** The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked for. */
+    /**
+     * The other road to the promise: the policy is applied to a ticket. A next reply is promised only once it is asked
+     * for.
+     */
     private static void sameInReplay(Instant applied, String priority, SlaPolicy policy, SlaTarget target) {
         Ticket ticket = Ticket.of(
                 "",
@@ -115,7 +118,7 @@ class ZendeskSlaGoldenTest {
                 new TicketEvent.PolicyChange(applied, policy),
                 new TicketEvent.Comment(applied.plusSeconds(60), Author.AGENT, "", true),
                 new TicketEvent.Comment(applied.plusSeconds(120), Author.REQUESTER, "", true));
-        SlaReplay replay = SlaReplay.of(ticket, applied.plusSeconds(180), SlaRules.in(SUPPORT_CA));
+        SlaReplay replay = SlaReplay.of(ticket, SlaDefinition.in(SUPPORT_CA), applied.plusSeconds(180));
         assertThat(replay.instances(target.metric()))
                 .extracting(SlaInstance::target)
                 .containsExactly(target);
@@ -150,9 +153,9 @@ class ZendeskSlaGoldenTest {
                                 .map(metric -> new SlaTarget(metric, "normal", Duration.ofDays(365), business))
                                 .toList())));
         Ticket ticket = Ticket.of("11071", created, Author.REQUESTER, events);
-        SlaRules rules = SlaRules.in(SUPPORT_CA);
-        SlaRules pending = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.PENDING));
-        SlaRules hold = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.HOLD));
+        SlaDefinition rules = SlaDefinition.in(SUPPORT_CA);
+        SlaDefinition pending = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.PENDING));
+        SlaDefinition hold = rules.withCounted(SlaMetric.AGENT_WORK, Set.of(StatusCategory.HOLD));
         expected.number("agent_work (new,open)", minutes(ticket, rules, SlaMetric.AGENT_WORK))
                 .number("requester_wait (new,open,on-hold)", minutes(ticket, rules, SlaMetric.REQUESTER_WAIT))
                 .number("solve (new,open,on-hold,pending)", minutes(ticket, rules, SlaMetric.RESOLUTION))
@@ -163,10 +166,10 @@ class ZendeskSlaGoldenTest {
                         minutes(ticket, rules, SlaMetric.AGENT_WORK));
     }
 
-    private static double minutes(Ticket ticket, SlaRules rules, SlaMetric metric) {
+    private static double minutes(Ticket ticket, SlaDefinition rules, SlaMetric metric) {
         Instant end = ticket.events().get(ticket.events().size() - 1).at();
         List<SlaInstance> instances =
-                SlaReplay.of(ticket, end.plus(Duration.ofDays(30)), rules).instances(metric);
+                SlaReplay.of(ticket, rules, end.plus(Duration.ofDays(30))).instances(metric);
         assertThat(instances).hasSize(1);
         return instances.get(0).elapsed().toMillis() / 60_000.0;
     }

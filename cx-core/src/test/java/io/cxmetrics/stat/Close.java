@@ -23,7 +23,10 @@ final class Close {
         assertThat(actual.squares()).isCloseTo(expected.squares(), within(squaresTolerance(expected)));
     }
 
-    /** A mean that is folded one number at a time is rounded at each, which lists of the contract are long enough to show. */
+    /**
+     * A mean that is folded one number at a time is rounded at each, which lists of the contract are long enough to
+     * show.
+     */
     private static double roundings(Moments moments) {
         return 4 + Math.min(moments.count(), 60);
     }

@@ -55,7 +55,9 @@ class EventRateTest {
         assertThat(EventRate.of(0, 18).interval(0.95).high()).isCloseTo(0.2049377474507742, within(1e-14));
     }
 
-    /** scipy: gamma.isf((1 - c) / 2, events + 1). As the complement of a small tail it would be known to three digits. */
+    /**
+     * scipy: gamma.isf((1 - c) / 2, events + 1). As the complement of a small tail it would be known to three digits.
+     */
     @Test
     void theIntervalIsExactNearCertainty() {
         assertThat(EventRate.of(20, 1).interval(0.999999999999).high()).isCloseTo(71.78030970878173, within(1e-10));

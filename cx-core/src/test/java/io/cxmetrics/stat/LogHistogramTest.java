@@ -155,7 +155,10 @@ class LogHistogramTest {
         assertThat(LogHistogram.ofBytes(histogram.plus(histogram).toBytes())).isEqualTo(histogram.plus(histogram));
     }
 
-    /** Precision 7; lowest 1, highest 300; a sum of two bytes, 301; one at 1, 276 empty buckets, and one from 300 to 301. */
+    /**
+     * Precision 7; lowest 1, highest 300; a sum of two bytes, 301; one at 1, 276 empty buckets, and one from 300 to
+     * 301.
+     */
     @Test
     void bytesAreFewAndKnown() {
         assertThat(LogHistogram.EMPTY.toBytes()).containsExactly(7);

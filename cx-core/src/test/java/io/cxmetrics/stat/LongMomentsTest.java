@@ -38,7 +38,9 @@ class LongMomentsTest {
         assertThat(numAcc1.standardDeviation()).isEqualTo(1);
     }
 
-    /** Sums of 1..n, of their squares, and their variance n (n + 1) / 12, at an offset where a double has no digit left. */
+    /**
+     * Sums of 1..n, of their squares, and their variance n (n + 1) / 12, at an offset where a double has no digit left.
+     */
     @Test
     void keepsASmallSpreadOnTheLargestOffset() {
         long offset = Long.MAX_VALUE - 10_001;

@@ -36,7 +36,9 @@ class MomentsPropertiesTest {
                 .toArray();
     }
 
-    /** The mean to the last digits of the largest number, and the variance to twelve: two passes in exact arithmetic. */
+    /**
+     * The mean to the last digits of the largest number, and the variance to twelve: two passes in exact arithmetic.
+     */
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void agreesWithTwoExactPasses(
             @ForAll @IntRange(min = 1, max = 5000) int length, @ForAll("offsets") double offset, @ForAll long seed) {
@@ -44,8 +46,9 @@ class MomentsPropertiesTest {
     }
 
     /**
-     * The first numbers are no guide to the mean of all: far from it, or the start of a trend. Sums of ordered numbers grow
-     * large before they shrink, which may cost the mean one more of its last digits, and the variance none of its twelve.
+     * The first numbers are no guide to the mean of all: far from it, or the start of a trend. Sums of ordered numbers
+     * grow large before they shrink, which may cost the mean one more of its last digits, and the variance none of its
+     * twelve.
      */
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void aMisleadingStartKeepsTheVariance(

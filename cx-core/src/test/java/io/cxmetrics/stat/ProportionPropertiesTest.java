@@ -80,7 +80,10 @@ class ProportionPropertiesTest {
         assertThat(mirrored.high()).isCloseTo(interval.high(), within(ROUNDING));
     }
 
-    /** Agresti and Coull 1998: their interval always holds Wilson's. Brown, Cai and DasGupta 2001: the exact holds Jeffreys'. */
+    /**
+     * Agresti and Coull 1998: their interval always holds Wilson's. Brown, Cai and DasGupta 2001: the exact holds
+     * Jeffreys'.
+     */
     @Property
     void someIntervalsHoldOthers(
             @ForAll("proportions") Proportion proportion,

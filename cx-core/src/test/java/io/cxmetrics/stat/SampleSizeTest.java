@@ -62,7 +62,10 @@ class SampleSizeTest {
     void refusesBadArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SampleSize.forProportion(0, 0.95))
-                .withMessage("margin must be finite and positive, got 0.0");
+                .withMessage("margin must be a fraction in (0, 1), got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SampleSize.forProportion(5, 0.95)) // five points meant
+                .withMessage("margin must be a fraction in (0, 1), got 5.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SampleSize.forProportion(0.05, 95))
                 .withMessage("confidence must be in (0, 1), got 95.0");

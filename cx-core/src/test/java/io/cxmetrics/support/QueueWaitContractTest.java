@@ -1,8 +1,9 @@
 package io.cxmetrics.support;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
@@ -13,8 +14,8 @@ class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, 
 
     record Call(long millis, boolean answered) implements Serializable {
 
-        QueueWait queueWait() {
-            return QueueWait.of(new long[] {millis}, new boolean[] {answered});
+        Duration length() {
+            return Duration.ofMillis(millis);
         }
     }
 
@@ -40,11 +41,11 @@ class QueueWaitContractTest extends SummaryContract<QueueWaitContractTest.Call, 
 
     @Override
     protected Collector<Call, ?, QueueWait> collector() {
-        return QueueWait.toQueueWait(Call::millis, Call::answered);
+        return QueueWait.toQueueWait(Call::length, Call::answered);
     }
 
     @Override
     protected Aggregation<Call, ?, QueueWait> aggregation() {
-        return Aggregation.summing(QueueWait.EMPTY).mapInput(Call::queueWait);
+        return QueueWait.aggregation(Call::length, Call::answered);
     }
 }

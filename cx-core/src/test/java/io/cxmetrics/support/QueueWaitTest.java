@@ -22,19 +22,19 @@ class QueueWaitTest {
     @Test
     void shortAbandonsAreTreatedByName() {
         assertThat(CALLS.abandonment()).isEqualTo(Proportion.of(4, 7));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.COUNTED)).isEqualTo(Proportion.of(4, 7));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.LEFT_OUT)).isEqualTo(Proportion.of(2, 5));
-        assertThat(CALLS.abandonment(FIVE, ShortAbandons.OFFERED_ONLY)).isEqualTo(Proportion.of(2, 7));
-        assertThat(CALLS.abandonment(FIVE.minusMillis(1), ShortAbandons.LEFT_OUT))
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.COUNTED)).isEqualTo(Proportion.of(4, 7));
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.LEFT_OUT)).isEqualTo(Proportion.of(2, 5));
+        assertThat(CALLS.abandonment(FIVE, ShortAbandonRule.OFFERED_ONLY)).isEqualTo(Proportion.of(2, 7));
+        assertThat(CALLS.abandonment(FIVE.minusMillis(1), ShortAbandonRule.LEFT_OUT))
                 .as("the threshold is included")
                 .isEqualTo(Proportion.of(3, 6));
     }
 
     @Test
     void waitsOfTheAnsweredAndOfThoseWhoGaveUp() {
-        assertThat(CALLS.offered()).isEqualTo(7);
-        assertThat(CALLS.answered(SECONDS).values()).containsExactly(4, 20, 95);
-        assertThat(CALLS.abandoned(MINUTES).moments().max()).isEqualTo(61 / 60.0);
+        assertThat(CALLS.count()).isEqualTo(7);
+        assertThat(CALLS.answered().sample(SECONDS).values()).containsExactly(4, 20, 95);
+        assertThat(CALLS.abandoned().max(MINUTES)).isEqualTo(61 / 60.0);
         assertThat(CALLS.serviceLevel(Duration.ofSeconds(20))).isEqualTo(Proportion.of(2, 7));
         // By hand: 1/6 answered at 4 with 6 at risk, then 1/4 at 20: 5/6 3/4
         assertThat(CALLS.waits().curve().at(20_000)).isEqualTo(0.625);
@@ -52,8 +52,8 @@ class QueueWaitTest {
         assertThat(QueueWait.EMPTY.abandonment().rate()).isNaN();
         assertThat(QueueWait.EMPTY.serviceLevel(FIVE).rate()).isNaN();
         QueueWait gone = QueueWait.of(new long[] {1}, new boolean[] {false});
-        assertThat(gone.abandonment(FIVE, ShortAbandons.LEFT_OUT).rate()).isNaN();
-        assertThat(gone.answered(SECONDS).median()).isNaN();
+        assertThat(gone.abandonment(FIVE, ShortAbandonRule.LEFT_OUT).rate()).isNaN();
+        assertThat(gone.answered().median(SECONDS)).isNaN();
     }
 
     @Test
@@ -62,13 +62,13 @@ class QueueWaitTest {
                 .isThrownBy(() -> QueueWait.of(new long[2], new boolean[1]))
                 .withMessage("answered must have as many as millis (2), got 1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CALLS.abandonment(FIVE.negated(), ShortAbandons.COUNTED))
+                .isThrownBy(() -> CALLS.abandonment(FIVE.negated(), ShortAbandonRule.COUNTED))
                 .withMessage("threshold must not be negative, got PT-5S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CALLS.serviceLevel(FIVE.negated()))
                 .withMessage("target must not be negative, got PT-5S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new QueueWait(EventTimes.EMPTY, -1))
-                .withMessage("negative must not be negative, got -1");
+                .withMessage("leftOut must not be negative, got -1");
     }
 }

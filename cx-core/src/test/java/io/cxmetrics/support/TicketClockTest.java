@@ -35,7 +35,7 @@ class TicketClockTest {
      */
     @ParameterizedTest
     @CsvSource({"ELAPSED, PT49H", "AT_START, PT17H", "AT_END, PT33H", "PER_SEGMENT, PT25H"})
-    void policiesDisagreeOnATicketWithTwoSchedules(SchedulePolicy policy, Duration expected) {
+    void policiesDisagreeOnATicketWithTwoSchedules(ScheduleRule policy, Duration expected) {
         TicketClock clock = TicketClock.of(policy, OFFICE);
         assertThat(clock.between(TICKET, MONDAY_9, WEDNESDAY_10)).isEqualTo(expected);
         assertThat(clock.between(TICKET, WEDNESDAY_10, MONDAY_9)).isEqualTo(expected.negated());
@@ -45,7 +45,7 @@ class TicketClockTest {
     /** New York, Friday 16:00 to Monday 10:00 over the change of clocks: 65 hours elapsed, not 66. */
     @ParameterizedTest
     @CsvSource({"ELAPSED, PT65H", "AT_START, PT2H", "AT_END, PT2H", "PER_SEGMENT, PT2H"})
-    void policiesAgreeOnATicketWithOneSchedule(SchedulePolicy policy, Duration expected) {
+    void policiesAgreeOnATicketWithOneSchedule(ScheduleRule policy, Duration expected) {
         Instant friday = Instant.parse("2024-03-08T21:00:00Z");
         Instant monday = Instant.parse("2024-03-11T14:00:00Z");
         WorkingCalendar newYork =
@@ -60,27 +60,27 @@ class TicketClockTest {
 
     @Test
     void aScheduleIsInForceFromItsInstantOn() {
-        TicketClock clock = TicketClock.of(SchedulePolicy.AT_END, OFFICE);
+        TicketClock clock = TicketClock.of(ScheduleRule.AT_END, OFFICE);
         assertThat(clock.scheduleAt(TICKET, TUESDAY_12.minusNanos(1))).isEqualTo(OFFICE);
         assertThat(clock.scheduleAt(TICKET, TUESDAY_12)).isEqualTo(SHOP);
         assertThat(clock.between(TICKET, MONDAY_9, TUESDAY_12)).isEqualTo(Duration.ofHours(13 + 6));
-        assertThat(TicketClock.of(SchedulePolicy.PER_SEGMENT, OFFICE).between(TICKET, MONDAY_9, TUESDAY_12))
+        assertThat(TicketClock.of(ScheduleRule.PER_SEGMENT, OFFICE).between(TICKET, MONDAY_9, TUESDAY_12))
                 .isEqualTo(Duration.ofHours(8 + 3));
-        assertThat(TicketClock.of(SchedulePolicy.AT_START, OFFICE).between(TICKET, TUESDAY_12, WEDNESDAY_10))
+        assertThat(TicketClock.of(ScheduleRule.AT_START, OFFICE).between(TICKET, TUESDAY_12, WEDNESDAY_10))
                 .isEqualTo(Duration.ofHours(10 + 4));
     }
 
     @Test
     void aCalendarThatNeverOpensHasNoOpenTime() {
-        assertThat(TicketClock.of(SchedulePolicy.AT_START, CLOSED).between(TICKET, MONDAY_9, WEDNESDAY_10))
+        assertThat(TicketClock.of(ScheduleRule.AT_START, CLOSED).between(TICKET, MONDAY_9, WEDNESDAY_10))
                 .isZero();
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = SchedulePolicy.class,
+            value = ScheduleRule.class,
             names = {"AT_START", "AT_END", "PER_SEGMENT"})
-    void refusesWhatNoCalendarReaches(SchedulePolicy policy) {
+    void refusesWhatNoCalendarReaches(ScheduleRule policy) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         TicketClock.of(policy, OFFICE).between(TICKET, MONDAY_9, Instant.parse("9999-12-31T00:00:00Z")))
@@ -89,7 +89,7 @@ class TicketClockTest {
 
     @Test
     void elapsedTimeAsksNoCalendar() {
-        assertThat(TicketClock.of(SchedulePolicy.ELAPSED, OFFICE)).isEqualTo(TicketClock.ELAPSED);
+        assertThat(TicketClock.of(ScheduleRule.ELAPSED, OFFICE)).isEqualTo(TicketClock.ELAPSED);
         assertThat(TicketClock.ELAPSED.between(TICKET, MONDAY_9, Instant.parse("9999-12-31T00:00:00Z")))
                 .isGreaterThan(Duration.ofDays(2_900_000));
     }

@@ -36,11 +36,14 @@ class TicketRepetitionTest {
         StatusChange open = new StatusChange(NOON, Status.OPEN);
         StatusChange solved = new StatusChange(NOON.plusSeconds(60), Status.SOLVED);
         Ticket ticket = Ticket.of("1", NOON, Author.REQUESTER, open, open, solved);
-        assertThat(ticket.asOf(NOON.plusSeconds(60))).isSameAs(ticket);
-        assertThat(ticket.asOf(NOON.plusSeconds(59)).events()).containsExactly(open);
-        assertThat(ticket.asOf(NOON).duplicates()).isEqualTo(1);
-        assertThat(ticket.asOf(NOON.minusNanos(1)).events()).isEmpty();
-        assertThat(ticket.asOf(Instant.MAX)).isSameAs(ticket);
+        assertThat(ticket.until(NOON.plusSeconds(60).plusNanos(1)).orElseThrow())
+                .isSameAs(ticket);
+        assertThat(ticket.until(NOON.plusSeconds(60)).orElseThrow().events())
+                .as("what happens then is not known yet")
+                .containsExactly(open);
+        assertThat(ticket.until(NOON.plusSeconds(1)).orElseThrow().duplicates()).isEqualTo(1);
+        assertThat(ticket.until(NOON)).as("nor is the ticket").isEmpty();
+        assertThat(ticket.until(Instant.MAX).orElseThrow()).isSameAs(ticket);
     }
 
     @Test

@@ -63,7 +63,7 @@ class ArrayScreeningPropertyTest {
         long[] counts = new long[screening.scale().points()];
         long[] leftOut = new long[Exclusion.values().length];
         for (int code : codes) {
-            Verdict verdict = screening.judge(code);
+            Screening.Verdict verdict = screening.judge(code);
             if (verdict.reason() == null) {
                 counts[verdict.rating() - screening.scale().min()]++;
             } else {

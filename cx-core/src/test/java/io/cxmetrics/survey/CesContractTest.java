@@ -1,8 +1,9 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -20,11 +21,16 @@ class CesContractTest extends SummaryContract<Integer, Ces> {
 
     @Override
     protected Ces bulk(List<Integer> inputs) {
-        return Ces.of(inputs.stream().mapToInt(Integer::intValue).toArray());
+        return Ces.of(inputs);
     }
 
     @Override
     protected Aggregation<Integer, ?, Ces> aggregation() {
-        return Ces.aggregation(Ces.CES_2);
+        return Ces.aggregation();
+    }
+
+    @Override
+    protected Collector<Integer, ?, Ces> collector() {
+        return Ces.toCes(Integer::intValue);
     }
 }

@@ -25,14 +25,14 @@ class CesTest {
     void secondQuestion() {
         assertThat(SECOND.count()).isEqualTo(5);
         near(SECOND.mean(), 4.8);
-        assertThat(SECOND.easy()).isEqualTo(Proportion.of(3, 5));
-        assertThat(SECOND.neutral()).isEqualTo(Proportion.of(1, 5));
-        assertThat(SECOND.difficult()).isEqualTo(Proportion.of(1, 5));
+        assertThat(SECOND.easyShare()).isEqualTo(Proportion.of(3, 5));
+        assertThat(SECOND.neutralShare()).isEqualTo(Proportion.of(1, 5));
+        assertThat(SECOND.difficultShare()).isEqualTo(Proportion.of(1, 5));
         near(SECOND.netEasy(), 40);
         near(SECOND.normalised(), 380.0 / 6);
         Ces all = Ces.of(1, 2, 3, 4, 5, 6, 7);
-        assertThat(all.easy().events()).isEqualTo(3);
-        assertThat(all.difficult().events()).isEqualTo(3);
+        assertThat(all.easyShare().events()).isEqualTo(3);
+        assertThat(all.difficultShare().events()).isEqualTo(3);
     }
 
     /** 1 and 2 easy, 3 neutral, 4 and 5 difficult: low is good. */
@@ -40,8 +40,8 @@ class CesTest {
     void firstQuestion() {
         Ces first = Ces.of(Ces.CES_1, 1, 2, 3, 5, 5);
         near(first.mean(), 3.2);
-        assertThat(first.easy()).isEqualTo(Proportion.of(2, 5));
-        assertThat(first.difficult()).isEqualTo(Proportion.of(2, 5));
+        assertThat(first.easyShare()).isEqualTo(Proportion.of(2, 5));
+        assertThat(first.difficultShare()).isEqualTo(Proportion.of(2, 5));
         assertThat(first.netEasy()).isEqualTo(0.0);
         near(first.normalised(), 45);
     }
@@ -49,7 +49,7 @@ class CesTest {
     @Test
     void agreementOnFivePoints() {
         Ces five = Ces.of(Ces.FIVE_POINT, 1, 2, 3, 5, 5);
-        assertThat(five.easy()).isEqualTo(Proportion.of(2, 5));
+        assertThat(five.easyShare()).isEqualTo(Proportion.of(2, 5));
         near(five.normalised(), 55);
     }
 
@@ -83,7 +83,7 @@ class CesTest {
         assertThat(Ces.EMPTY.count()).isZero();
         assertThat(Ces.EMPTY.mean()).isNaN();
         assertThat(Ces.EMPTY.normalised()).isNaN();
-        assertThat(Ces.EMPTY.easy().rate()).isNaN();
+        assertThat(Ces.EMPTY.easyShare().rate()).isNaN();
         assertThat(Ces.EMPTY.netEasy()).isNaN();
         assertThat(Ces.EMPTY.meanInterval(0.95)).isEqualTo(Interval.UNDEFINED);
         assertThat(Ces.of(4).meanInterval(0.95)).isEqualTo(Interval.UNDEFINED);
@@ -95,8 +95,8 @@ class CesTest {
         Ces first = Ces.of(Ces.CES_1, effort);
         Ces mirror =
                 Ces.of(Ces.FIVE_POINT, Arrays.stream(effort).map(r -> 6 - r).toArray());
-        assertThat(first.easy()).isEqualTo(mirror.easy());
-        assertThat(first.difficult()).isEqualTo(mirror.difficult());
+        assertThat(first.easyShare()).isEqualTo(mirror.easyShare());
+        assertThat(first.difficultShare()).isEqualTo(mirror.difficultShare());
         assertThat(first.netEasy()).isEqualTo(mirror.netEasy());
         near(first.normalised(), mirror.normalised());
     }
@@ -128,8 +128,8 @@ class CesTest {
                 .withMessage("scale must be 1..5 low is good, got 1..5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ces.of(Ces.CES_1, 1).plus(Ces.of(Ces.FIVE_POINT, 5)))
-                .withMessage("boxes must be Boxes[scale=1..5 low is good, top=2, bottom=2],"
-                        + " got Boxes[scale=1..5, top=2, bottom=2]");
+                .withMessage("definition must be BoxDefinition[scale=1..5 low is good, top=2, bottom=2],"
+                        + " got BoxDefinition[scale=1..5, top=2, bottom=2]");
     }
 
     @Test

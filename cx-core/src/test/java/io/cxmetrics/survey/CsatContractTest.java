@@ -1,8 +1,9 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -20,11 +21,16 @@ class CsatContractTest extends SummaryContract<Integer, Csat> {
 
     @Override
     protected Csat bulk(List<Integer> inputs) {
-        return Csat.of(inputs.stream().mapToInt(Integer::intValue).toArray());
+        return Csat.of(inputs);
     }
 
     @Override
     protected Aggregation<Integer, ?, Csat> aggregation() {
-        return Csat.aggregation(Csat.TOP_TWO_OF_FIVE);
+        return Csat.aggregation();
+    }
+
+    @Override
+    protected Collector<Integer, ?, Csat> collector() {
+        return Csat.toCsat(Integer::intValue);
     }
 }

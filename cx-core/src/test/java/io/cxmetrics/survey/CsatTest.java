@@ -27,9 +27,9 @@ class CsatTest {
         near(FIVE.netScore(), 40);
         near(FIVE.mean(), 3.4);
         assertThat(FIVE.count()).isEqualTo(5);
-        assertThat(FIVE.satisfied()).isEqualTo(Proportion.of(3, 5));
-        assertThat(FIVE.neutral()).isEqualTo(Proportion.of(1, 5));
-        assertThat(FIVE.dissatisfied()).isEqualTo(Proportion.of(1, 5));
+        assertThat(FIVE.satisfiedShare()).isEqualTo(Proportion.of(3, 5));
+        assertThat(FIVE.neutralShare()).isEqualTo(Proportion.of(1, 5));
+        assertThat(FIVE.dissatisfiedShare()).isEqualTo(Proportion.of(1, 5));
         assertThat(FIVE.goodRate()).isEqualTo(Proportion.of(3, 4));
     }
 
@@ -61,10 +61,11 @@ class CsatTest {
         assertThat(good(Csat.ZENDESK_TWO)).containsExactly(2);
         assertThat(good(Csat.ZENDESK_THREE)).containsExactly(3);
         assertThat(good(Csat.ZENDESK_FIVE)).containsExactly(4, 5);
-        for (Boxes boxes : new Boxes[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
+        for (BoxDefinition boxes :
+                new BoxDefinition[] {Csat.ZENDESK_TWO, Csat.ZENDESK_THREE, Csat.ZENDESK_FIVE, Csat.GOOD_BAD}) {
             Csat everyPoint = Csat.of(boxes, points(boxes));
-            assertThat(everyPoint.neutral().events()).isZero();
-            assertThat(everyPoint.goodRate()).isEqualTo(everyPoint.satisfied());
+            assertThat(everyPoint.neutralShare().events()).isZero();
+            assertThat(everyPoint.goodRate()).isEqualTo(everyPoint.satisfiedShare());
         }
     }
 
@@ -73,16 +74,16 @@ class CsatTest {
     void othersHaveNeutrals() {
         assertThat(good(Csat.TOP_TWO_OF_FIVE)).containsExactly(4, 5);
         assertThat(good(Csat.SMILEYS)).containsExactly(2);
-        assertThat(Csat.of(Csat.SMILEYS, 0, 1, 2, 2).neutral()).isEqualTo(Proportion.of(1, 4));
+        assertThat(Csat.of(Csat.SMILEYS, 0, 1, 2, 2).neutralShare()).isEqualTo(Proportion.of(1, 4));
         assertThat(Csat.of(Csat.SMILEYS, 0, 1, 2, 2).score()).isEqualTo(50.0);
         assertThat(good(Csat.GOOD_BAD)).containsExactly(1);
     }
 
-    private static int[] points(Boxes boxes) {
+    private static int[] points(BoxDefinition boxes) {
         return IntStream.rangeClosed(boxes.scale().min(), boxes.scale().max()).toArray();
     }
 
-    private static int[] good(Boxes boxes) {
+    private static int[] good(BoxDefinition boxes) {
         return IntStream.of(points(boxes))
                 .filter(rating -> Csat.of(boxes, rating).score() == 100)
                 .toArray();
@@ -96,7 +97,7 @@ class CsatTest {
                 .isEqualTo(FIVE);
         assertThat(Stream.of(5, 4, 4, 3, 1).collect(Csat.toCsat(Csat.TOP_TWO_OF_FIVE, rating -> rating)))
                 .isEqualTo(FIVE);
-        assertThat(new Csat(FIVE.ratings(), FIVE.boxes())).isEqualTo(FIVE);
+        assertThat(new Csat(FIVE.ratings(), FIVE.definition())).isEqualTo(FIVE);
         assertThat(Csat.empty(Csat.SMILEYS).plus(Csat.of(Csat.SMILEYS, 2))).isEqualTo(Csat.of(Csat.SMILEYS, 2));
     }
 
@@ -120,11 +121,11 @@ class CsatTest {
             assertThat(csat.goodRate().percent()).isGreaterThanOrEqualTo(csat.score());
         }
         near(
-                csat.satisfied().rate()
-                        + csat.neutral().rate()
-                        + csat.dissatisfied().rate(),
+                csat.satisfiedShare().rate()
+                        + csat.neutralShare().rate()
+                        + csat.dissatisfiedShare().rate(),
                 1);
-        near(csat.netScore(), csat.score() - csat.dissatisfied().percent());
+        near(csat.netScore(), csat.score() - csat.dissatisfiedShare().percent());
         assertThat(csat.interval(0.9).contains(csat.score())).isTrue();
     }
 
@@ -159,7 +160,7 @@ class CsatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIVE.plus(Csat.of(Csat.ZENDESK_FIVE, 5)))
                 .withMessage(
-                        "boxes must be Boxes[scale=1..5, top=2, bottom=2], got Boxes[scale=1..5, top=2, bottom=3]");
+                        "definition must be BoxDefinition[scale=1..5, top=2, bottom=2], got BoxDefinition[scale=1..5, top=2, bottom=3]");
     }
 
     @Test

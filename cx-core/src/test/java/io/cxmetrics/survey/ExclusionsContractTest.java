@@ -1,16 +1,16 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-class ExclusionsContractTest extends SummaryContract<String, Exclusions> {
+class ExclusionsContractTest extends SummaryContract<Exclusion, Exclusions> {
 
     @Override
-    protected Arbitrary<String> inputs() {
-        return Arbitraries.of("", "don't know", "n/a", "11", "6.5", "eleven", "7");
+    protected Arbitrary<Exclusion> inputs() {
+        return Arbitraries.of(Exclusion.class);
     }
 
     @Override
@@ -19,15 +19,12 @@ class ExclusionsContractTest extends SummaryContract<String, Exclusions> {
     }
 
     @Override
-    protected Exclusions bulk(List<String> inputs) {
-        return SCREENING.screen(inputs).leftOut();
+    protected Exclusions bulk(List<Exclusion> inputs) {
+        return Exclusions.of(inputs);
     }
 
     @Override
-    protected Aggregation<String, ?, Exclusions> aggregation() {
-        return Aggregation.summing(Exclusions.EMPTY)
-                .mapInput(raw -> SCREENING.screen(List.of(raw)).leftOut());
+    protected Aggregation<Exclusion, ?, Exclusions> aggregation() {
+        return Exclusions.aggregation();
     }
-
-    private static final Screening SCREENING = Screening.on(RatingScale.ZERO_TO_TEN);
 }

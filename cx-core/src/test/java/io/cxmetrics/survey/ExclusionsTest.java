@@ -18,7 +18,7 @@ class ExclusionsTest {
         Exclusions left = SCREENING
                 .screen(List.of("", "na", "n/a", "7", "11", "6.5", "x", "refused"))
                 .leftOut();
-        assertThat(left.total()).isEqualTo(7);
+        assertThat(left.count()).isEqualTo(7);
         assertThat(left.count(Exclusion.BLANK)).isEqualTo(2);
         assertThat(left.byReason())
                 .containsExactly(
@@ -37,7 +37,7 @@ class ExclusionsTest {
 
     @Test
     void nothingLeftOut() {
-        assertThat(Exclusions.EMPTY.total()).isZero();
+        assertThat(Exclusions.EMPTY.count()).isZero();
         assertThat(Exclusions.EMPTY.byReason()).isEmpty();
         assertThat(Exclusions.EMPTY).hasToString("Exclusions[]");
         assertThat(Exclusions.EMPTY).isNotEqualTo("none");
@@ -63,7 +63,7 @@ class ExclusionsTest {
         Exclusions blanks = blank.leftOut();
         Exclusions wrongs = wrong.leftOut();
         Screened answers = answer;
-        assertThat(blanks.total()).isEqualTo(1L << 62);
+        assertThat(blanks.count()).isEqualTo(1L << 62);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> blanks.plus(blanks));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> blanks.plus(wrongs));
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> new Screened(answers.ratings(), blanks));

@@ -1,42 +1,44 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
+import io.cxmetrics.survey.NpsByGroup.GroupRating;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Inputs are a group and a rating in one number. */
-class NpsByGroupContractTest extends SummaryContract<Integer, NpsByGroup> {
+class NpsByGroupContractTest extends SummaryContract<GroupRating, NpsByGroup> {
+
+    private static final int GROUPS = 20;
 
     @Override
-    protected Arbitrary<Integer> inputs() {
-        return Arbitraries.integers().between(0, 11 * 20 - 1);
+    protected Arbitrary<GroupRating> inputs() {
+        return Arbitraries.integers().between(0, 11 * GROUPS - 1).map(i -> new GroupRating(i / 11, i % 11));
     }
 
     @Override
     protected NpsByGroup empty() {
-        return NpsByGroup.EMPTY;
+        return NpsByGroup.of(GROUPS, List.of());
     }
 
     @Override
-    protected NpsByGroup bulk(List<Integer> inputs) {
-        int[] group = inputs.stream().mapToInt(input -> input / 11).toArray();
+    protected NpsByGroup bulk(List<GroupRating> inputs) {
+        int[] group = inputs.stream().mapToInt(GroupRating::group).toArray();
         byte[] ratings = new byte[group.length];
-        int groups = 0;
         for (int i = 0; i < group.length; i++) {
-            ratings[i] = (byte) (inputs.get(i) % 11);
-            groups = Math.max(groups, group[i] + 1);
+            ratings[i] = (byte) inputs.get(i).rating();
         }
-        return NpsByGroup.of(groups, group, ratings);
+        return NpsByGroup.of(GROUPS, group, ratings);
     }
 
     @Override
-    protected Aggregation<Integer, ?, NpsByGroup> aggregation() {
-        return Aggregation.summing(NpsByGroup.EMPTY).mapInput(input -> one(input / 11, (byte) (input % 11)));
+    protected Aggregation<GroupRating, ?, NpsByGroup> aggregation() {
+        return NpsByGroup.aggregation(GROUPS);
     }
 
-    private static NpsByGroup one(int group, byte rating) {
-        return NpsByGroup.of(group + 1, new int[] {group}, new byte[] {rating});
+    @Override
+    protected Collector<GroupRating, ?, NpsByGroup> collector() {
+        return NpsByGroup.toNpsByGroup(GROUPS, GroupRating::group, GroupRating::rating);
     }
 }

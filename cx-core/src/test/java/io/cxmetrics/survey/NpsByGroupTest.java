@@ -41,6 +41,25 @@ class NpsByGroupTest {
     }
 
     @Test
+    void collectionsRefuseWhatColumnsRefuse() {
+        NpsByGroup two = NpsByGroup.of(2, List.of(new NpsByGroup.GroupRating(1, 9), new NpsByGroup.GroupRating(1, 6)));
+        assertThat(two.nps(1)).isEqualTo(Nps.ofCounts(1, 0, 1));
+        assertThat(two.count()).isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NpsByGroup.of(2, List.of(new NpsByGroup.GroupRating(2, 9))))
+                .withMessage("group must be in [0, 2), got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NpsByGroup.GroupRating(-1, 9))
+                .withMessage("group must not be negative, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NpsByGroup.GroupRating(0, 11))
+                .withMessage("rating must be in [0, 10], got 11");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NpsByGroup.aggregation(-1))
+                .withMessageStartingWith("groups must be in [0, ");
+    }
+
+    @Test
     void partIsThatPartAlone() {
         assertThat(NpsByGroup.ofRange(4, GROUP, RATINGS, 1, 3))
                 .isEqualTo(NpsByGroup.of(4, new int[] {2, 2}, new byte[] {10, 3}));

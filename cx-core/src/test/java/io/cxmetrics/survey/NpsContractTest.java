@@ -1,8 +1,9 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -20,11 +21,16 @@ class NpsContractTest extends SummaryContract<Integer, Nps> {
 
     @Override
     protected Nps bulk(List<Integer> inputs) {
-        return Nps.of(inputs.stream().mapToInt(Integer::intValue).toArray());
+        return Nps.of(inputs);
     }
 
     @Override
     protected Aggregation<Integer, ?, Nps> aggregation() {
         return Nps.aggregation();
+    }
+
+    @Override
+    protected Collector<Integer, ?, Nps> collector() {
+        return Nps.toNps();
     }
 }

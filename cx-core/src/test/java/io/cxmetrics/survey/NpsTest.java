@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +66,33 @@ class NpsTest {
                 .withMessage("answers must not be empty, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Nps.of(9).sampleSize(0, 0.95))
-                .withMessage("margin must be finite and positive, got 0.0");
+                .withMessage("marginInPoints must be in [0.5, 100], such as 3 rather than 0.03, got 0.0");
+    }
+
+    /** 0.03 is 3 points as a fraction; taken for points it would ask for 26 million answers instead of 2,604. */
+    @Test
+    void sampleSizeRefusesAMarginThatIsAFraction() {
+        Nps nps = Nps.ofCounts(5, 3, 2);
+        assertThat(nps.sampleSize(3, 0.95)).isEqualTo(2604);
+        for (double margin : new double[] {0.03, 0.49, -3, 100.5, Double.NaN}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> nps.sampleSize(margin, 0.95))
+                    .withMessage("marginInPoints must be in [0.5, 100], such as 3 rather than 0.03, got " + margin);
+        }
+        assertThat(nps.sampleSize(0.5, 0.95)).isEqualTo(93_732);
+        assertThat(nps.sampleSize(100, 0.95)).isEqualTo(3);
+    }
+
+    @Test
+    void collectionsCountLikeArrays() {
+        assertThat(Nps.of(List.of(9, 10, 7, 3))).isEqualTo(Nps.of(9, 10, 7, 3));
+        assertThat(Nps.of(List.of())).isEqualTo(Nps.EMPTY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Nps.of(List.of(9, 11)))
+                .withMessage("rating must be in [0, 10], got 11 at index 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Nps.of(Arrays.asList(9, null)))
+                .withMessage("rating must not be null, got null at index 1");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.cxmetrics.survey;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -15,17 +15,17 @@ class ScreenedContractTest extends SummaryContract<String, Screened> {
 
     @Override
     protected Screened empty() {
-        return SCREENING.screen(List.of());
+        return Screened.empty(RatingScale.ZERO_TO_TEN);
     }
 
     @Override
     protected Screened bulk(List<String> inputs) {
-        return inputs.stream().collect(SCREENING.toScreened());
+        return SCREENING.screen(inputs);
     }
 
     @Override
     protected Aggregation<String, ?, Screened> aggregation() {
-        return Aggregation.summing(empty()).mapInput(raw -> SCREENING.screen(List.of(raw)));
+        return SCREENING.aggregation();
     }
 
     private static final Screening SCREENING = Screening.on(RatingScale.ZERO_TO_TEN);

@@ -21,7 +21,7 @@ class ScreeningPropertyTest {
     void countsAddUpToTheInput(@ForAll("junk") List<String> raw) {
         Screened screened = SCREENING.screen(raw);
         assertThat(screened.total()).isEqualTo(raw.size());
-        assertThat(screened.ratings().count() + screened.leftOut().total()).isEqualTo(raw.size());
+        assertThat(screened.ratings().count() + screened.leftOut().count()).isEqualTo(raw.size());
         assertThat(screened)
                 .isEqualTo(raw.parallelStream().collect(SCREENING.toScreened()))
                 .isEqualTo(raw.stream()
@@ -32,7 +32,7 @@ class ScreeningPropertyTest {
     @Property
     void wholeNumberOnTheScaleIsThatRatingAndNothingElseIs(@ForAll @DoubleRange(min = -20, max = 20) double raw) {
         boolean rating = raw >= 0 && raw <= 10 && raw == Math.floor(raw);
-        Verdict verdict = SCREENING.judge(raw);
+        Screening.Verdict verdict = SCREENING.judge(raw);
         assertThat(verdict.accepted()).isEqualTo(rating);
         if (rating) {
             assertThat((double) verdict.rating()).isEqualTo(raw + 0.0);

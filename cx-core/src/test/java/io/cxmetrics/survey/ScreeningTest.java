@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.cxmetrics.contract.Forgery;
+import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +42,7 @@ class ScreeningTest {
         "10.000, 10"
     })
     void readsRatings(String raw, int rating) {
-        assertThat(TEN.judge(raw)).isEqualTo(new Verdict(rating, null));
+        assertThat(TEN.judge(raw)).isEqualTo(new Screening.Verdict(rating, null));
         assertThat(TEN.judge(raw).accepted()).isTrue();
     }
 
@@ -211,7 +217,7 @@ class ScreeningTest {
     void paddingOfEditorsAndSpreadsheetsDoesNotCount() {
         for (String padding :
                 List.of(" ", "\t", "\r\n", "\u00A0", "\u2007", "\u3000", "\uFEFF", "\u200B", "\u200E\u200F")) {
-            assertThat(TEN.judge(padding + "7" + padding)).isEqualTo(new Verdict(7, null));
+            assertThat(TEN.judge(padding + "7" + padding)).isEqualTo(new Screening.Verdict(7, null));
         }
         assertThat(TEN.judge("7\u00A08").accepted()).isFalse();
     }
@@ -317,8 +323,70 @@ class ScreeningTest {
     }
 
     private static Exclusion reason(Screening screening, String raw) {
-        Verdict verdict = screening.judge(raw);
+        Screening.Verdict verdict = screening.judge(raw);
         assertThat(verdict.accepted()).isFalse();
         return Objects.requireNonNull(verdict.reason());
+    }
+
+    /** 2 of 3 said yes; a blank and a text are counted apart. */
+    @Test
+    void yesAndNoAreAPlainShare() {
+        Screened screened = Screening.yesNo().screen(Arrays.asList("Yes", "no", "", null, " Y ", "perhaps"));
+        assertThat(screened.ratings().topBox(1)).isEqualTo(Proportion.of(2, 3));
+        assertThat(screened.leftOut())
+                .isEqualTo(Exclusions.of(Exclusion.BLANK, Exclusion.BLANK, Exclusion.NOT_A_NUMBER));
+        assertThat(Screening.yesNo().withLabel("ja", 1).judge("JA").rating()).isEqualTo(1);
+    }
+
+    private record Row(String raw, String store, double weight) {}
+
+    private static final List<Row> ROWS = List.of(
+            new Row("9", "web", 2),
+            new Row("3", "app", 1),
+            new Row("", "app", 1),
+            new Row("10", "", 1),
+            new Row("8", "web", Double.NaN),
+            new Row("99", "", -1));
+
+    @Test
+    void rowsWithoutAPartnerAreIncompleteAndOtherReasonsComeFirst() {
+        Screening.Outcome<Map<String, Nps>> stores = ROWS.parallelStream()
+                .collect(TEN.toScreened(
+                        Row::raw,
+                        row -> !row.store().isEmpty(),
+                        Collectors.groupingBy(rated -> rated.row().store(), Nps.toNps(Screening.Rated::rating))));
+        assertThat(stores.answers()).isEqualTo(Map.of("web", Nps.ofCounts(1, 1, 0), "app", Nps.ofCounts(0, 0, 1)));
+        assertThat(stores.leftOut())
+                .isEqualTo(Exclusions.of(Exclusion.BLANK, Exclusion.INCOMPLETE, Exclusion.OUT_OF_SCALE));
+        assertThat(stores.count()).isEqualTo(3);
+        assertThat(stores.total()).isEqualTo(6);
+    }
+
+    @Test
+    void rowsWithoutAPartnerAreAllowedWhereNoneIsAskedFor() {
+        Screening.Outcome<Nps> all =
+                ROWS.stream().collect(TEN.toScreened(Row::raw, Nps.toNps(Screening.Rated::rating)));
+        assertThat(all.answers()).isEqualTo(Nps.of(9, 3, 10, 8));
+        assertThat(all.leftOut()).isEqualTo(Exclusions.of(Exclusion.BLANK, Exclusion.OUT_OF_SCALE));
+    }
+
+    @Test
+    void weightsAreScreenedWithTheirRatings() {
+        Screening.Outcome<WeightedRatings> weighted =
+                ROWS.stream().collect(WeightedRatings.toScreened(TEN, Row::raw, Row::weight));
+        assertThat(weighted.answers())
+                .isEqualTo(WeightedRatings.of(RatingScale.ZERO_TO_TEN, new int[] {9, 3, 10}, new double[] {2, 1, 1}));
+        assertThat(weighted.leftOut())
+                .isEqualTo(Exclusions.of(Exclusion.BLANK, Exclusion.INCOMPLETE, Exclusion.OUT_OF_SCALE));
+    }
+
+    @Test
+    void isStoredAsTextsAndNumbers() {
+        Screening screening =
+                TEN.withNoAnswer("11", "Refused").withLabel("Great", 10).withNotApplicable("-1");
+        Forgery.check(screening, Set.of("codes"));
+        Forgery.check(Screening.yesNo(), Set.of("codes"));
+        assertThat(screening).hasToString("Screening[0..10: 2 labels, 2 codes]").isNotEqualTo(TEN);
+        Forgery.check(Csat.TOP_TWO_OF_FIVE, Set.of());
     }
 }

@@ -2,7 +2,7 @@ package io.cxmetrics.value;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;

@@ -1,7 +1,7 @@
 package io.cxmetrics.value;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import java.util.List;

@@ -4,7 +4,7 @@ import static io.cxmetrics.value.Bought.DAYS;
 import static io.cxmetrics.value.Bought.log;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.retention.activity.Activity;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.cxmetrics.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.cxmetrics.MoneyUnit;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,11 @@ class WebEventTest {
 
     @Test
     void knowsNoMoreThanItIsGiven() {
-        assertThat(WebEvent.pageView("v", NOON, "/"))
-                .isEqualTo(new WebEvent<>("v", NOON, EventKind.PAGE_VIEW, "/", "", "", "", "", 0));
+        WebEvent<String> view = WebEvent.pageView("v", NOON, "/");
+        assertThat(view).isEqualTo(WebEvent.of("v", NOON, EventKind.PAGE_VIEW, "/"));
+        assertThat(view.user() + view.session() + view.id() + view.campaign()).isEmpty();
+        assertThat(view.value()).isZero();
+        assertThat(view.unit()).isNull();
     }
 
     @Test
@@ -24,7 +28,13 @@ class WebEventTest {
                 .withId("i")
                 .withCampaign("c")
                 .withValue(4999);
-        assertThat(order).isEqualTo(new WebEvent<>("v", NOON, EventKind.ORDER, "shoe", "u", "s", "i", "c", 4999));
+        assertThat(order)
+                .hasToString(
+                        "WebEvent[ORDER of v at 2026-03-02T12:00:00Z, name=shoe, user=u, session=s, id=i, campaign=c,"
+                                + " value=4999]");
+        assertThat(order.withAmount(4999, MoneyUnit.of("EUR")).unit()).isEqualTo(MoneyUnit.of("EUR"));
+        assertThat(order.withAmount(4999, MoneyUnit.of("EUR"))).isNotEqualTo(order);
+        assertThat(order.withVisitor(7).visitor()).isEqualTo(7);
     }
 
     @Test

@@ -100,9 +100,9 @@ class BusinessMillisTest {
                 "now(), now(), 'Mon 09:00-18:00 Mars' | zone must be like Europe/Berlin, got Mars",
                 "now(), now(), 'UTC' | calendar must have hours such as Mon-Fri 09:00-18:00, got UTC",
                 "now(), now(), 'Mo 09:00-18:00 UTC' | weekday must be like Mon, got Mo",
-                "now(), now(), 'Mon 9:00-18:00 UTC' | opens must be a time such as 09:00, got 9:00",
+                "now(), now(), 'Mon 25:00-18:00 UTC' | opens must be a time such as 09:00, got 25:00",
                 "now(), now(), '09:00-18:00 UTC' | hours must come after days such as Mon-Fri, got 09:00-18:00 UTC",
-                "now(), now(), 'Mon 09:00-18:00 UTC 2026-02-30' | holiday must be a date like 2026-12-25, got 2026-02-30",
+                "now(), now(), 'Mon 09:00-18:00 UTC 2026-02-30' | holiday must be like 2026-12-25, 2026-12-24/2026-12-26 or 2026-12-24T12:00/18:00, got 2026-02-30",
                 "'2026-01-01', now(), 'Mon 09:00-18:00 UTC' | requires the \"TIMESTAMP\" type",
                 "current_date(), now(), 'Mon 09:00-18:00 UTC' | requires the \"TIMESTAMP\" type"
             })

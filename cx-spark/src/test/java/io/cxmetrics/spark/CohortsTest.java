@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.cohort.Cohort;
-import io.cxmetrics.retention.cohort.CohortQuestion;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.spark.transform.Cohorts;
 import io.cxmetrics.time.CalendarPeriod;
@@ -49,7 +49,7 @@ class CohortsTest {
                 .map(row -> Activity.of(row.getInt(0), Instant.ofEpochMilli(row.getLong(1))))
                 .collect(java.util.stream.Collectors.collectingAndThen(
                         ActivityLog.<Integer>toActivityLog(),
-                        log -> CohortTable.of(log, CohortQuestion.of(period, BERLIN), until)));
+                        log -> CohortTable.of(log, CohortDefinition.of(period, BERLIN), until.minusDays(1))));
         List<String> expected = new ArrayList<>();
         for (LocalDate start : table.cohorts().keySet()) {
             Cohort cohort = table.cohort(start);

@@ -80,7 +80,7 @@ final class Expected {
         Ces ces = Ces.of(within(rows, 4, 1, 7));
         answers.put("ces(effort)", ces.mean());
         interval(answers, "ces_low(effort)", "ces_high(effort)", ces.meanInterval(0.95));
-        answers.put("ces_easy(effort)", ces.easy().percent());
+        answers.put("ces_easy(effort)", ces.easyShare().percent());
         answers.put("ces_net(effort)", ces.netEasy());
         Ratings ratings = Ratings.of(RatingScale.ONE_TO_SEVEN, within(rows, 4, 1, 7));
         answers.put("top_box(effort, 3, 1, 7)", ratings.topBox(3).percent());

@@ -74,7 +74,7 @@ class FunnelsTest {
         for (int step = 0; step < counts.reached().length; step++) {
             List<Object> values = new ArrayList<>(List.of(group));
             values.add(step);
-            values.add(counts.funnel().steps().get(step));
+            values.add(counts.funnel().names().get(step));
             values.add(counts.reached(step));
             values.add(counts.rate(step, FunnelBase.FIRST).rate());
             values.add(step == 0 ? null : counts.rate(step, FunnelBase.PREVIOUS).rate());

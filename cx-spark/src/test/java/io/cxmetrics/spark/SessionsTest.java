@@ -9,9 +9,10 @@ import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.PageCounts;
-import io.cxmetrics.web.session.PageViewSessions;
 import io.cxmetrics.web.session.Session;
 import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionColumns;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import io.cxmetrics.web.session.Sessionizer;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class SessionsTest {
     @ParameterizedTest
     @EnumSource(SessionBoundary.class)
     void sessionsAreThoseOfTheCore(SessionBoundary boundary) {
-        SessionRules rules = SessionRules.GA4.withBoundary(boundary);
+        SessionRules rules = SessionDefinition.GA4.rules().withBoundary(boundary);
         List<Row> rows = random(false);
         Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", "paid", rules)
                 .cache();
@@ -126,17 +127,18 @@ class SessionsTest {
     }
 
     @Test
-    void pagesAreThoseOfPageViewSessions() {
+    void pagesAreThoseOfSessionColumns() {
         List<Row> rows = random(true);
         rows.sort(Comparator.<Row>comparingLong(row -> row.getLong(1)).thenComparing(row -> row.getString(2)));
-        PageViewSessions expected = PageViewSessions.of(
+        SessionColumns expected = SessionColumns.of(
                 rows.stream().mapToInt(row -> row.getInt(0)).toArray(),
                 rows.stream().mapToLong(row -> row.getLong(1)).toArray(),
                 rows.stream()
                         .mapToInt(row -> Integer.parseInt(row.getString(2).substring(1)))
                         .toArray(),
-                SessionRules.GA4);
-        Dataset<Row> sessions = Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", SessionRules.GA4);
+                SessionDefinition.GA4.rules());
+        Dataset<Row> sessions =
+                Sessions.of(Rows.timed(COLUMNS, rows), "visitor", "at", "page", SessionDefinition.GA4.rules());
         List<Row> pages = Sessions.pages(sessions, BounceRule.SINGLE_PAGE_VIEW)
                 .orderBy("page")
                 .collectAsList();
@@ -156,7 +158,7 @@ class SessionsTest {
     @ParameterizedTest
     @EnumSource(SessionBoundary.class)
     void aStreamHandsOutTheSameSessions(SessionBoundary boundary, @TempDir Path folder) throws Exception {
-        SessionRules rules = SessionRules.GA4.withBoundary(boundary);
+        SessionRules rules = SessionDefinition.GA4.rules().withBoundary(boundary);
         String name = "sessions_of_a_stream_" + boundary;
         List<Row> rows = random(false);
         List<Row> last = List.of(RowFactory.create(-1, 400L * 24 * 60 * MINUTE, "/late", false));
@@ -185,7 +187,7 @@ class SessionsTest {
     void nullVisitorsAndTimesAreLeftOut() {
         Dataset<Row> rows = io.cxmetrics.spark.Session.sql("SELECT * FROM VALUES ('a', timestamp'2026-01-01', '/'),"
                 + " (NULL, timestamp'2026-01-01', '/'), ('b', NULL, '/') AS t(visitor, at, page)");
-        assertThat(Sessions.of(rows, "visitor", "at", "page", SessionRules.GA4)
+        assertThat(Sessions.of(rows, "visitor", "at", "page", SessionDefinition.GA4.rules())
                         .select("visitor", "views")
                         .collectAsList())
                 .containsExactly(RowFactory.create("a", 1L));
@@ -195,13 +197,18 @@ class SessionsTest {
     void whatWindowsCannotDoIsRefused() {
         Dataset<Row> rows = Rows.timed(COLUMNS, random(false)).withColumn("day", functions.to_date(col("at")));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sessions.of(rows, "visitor", "at", "page", SessionRules.matomo(ZoneOffset.UTC)))
+                .isThrownBy(() -> Sessions.of(
+                        rows,
+                        "visitor",
+                        "at",
+                        "page",
+                        SessionDefinition.matomo(ZoneOffset.UTC).rules()))
                 .withMessageStartingWith("rules must be of timeout and boundary alone, got SessionRules[");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sessions.of(rows, "visitor", "day", "page", SessionRules.of(Duration.ofHours(1))))
                 .withMessage("time must be a TIMESTAMP, got day of DATE");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sessions.of(rows, "visitor", "at", "page", "page", SessionRules.GA4))
+                .isThrownBy(() -> Sessions.of(rows, "visitor", "at", "page", "page", SessionDefinition.GA4.rules()))
                 .withMessage("keyEvent must be a BOOLEAN, got page of STRING");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sessions.bounced(BounceRule.SNOWPLOW))

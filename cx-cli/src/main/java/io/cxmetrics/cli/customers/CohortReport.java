@@ -9,8 +9,8 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;
+import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortMean;
-import io.cxmetrics.retention.cohort.CohortQuestion;
 import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.stat.Interval;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * Cohorts as lines, and the periods after their start as columns.
  *
- * @param observedUntil the day after the last that is observed
+ * @param observedThrough the last day that is known
  * @param mean how all cohorts together are meant
  * @param show what a table shows
  * @param periods how many periods a table shows
@@ -30,8 +30,8 @@ import java.util.Map;
  * @param decimals the decimals of amounts
  */
 public record CohortReport(
-        CohortQuestion question,
-        LocalDate observedUntil,
+        CohortDefinition question,
+        LocalDate observedThrough,
         CohortMean mean,
         Show show,
         int periods,
@@ -68,7 +68,7 @@ public record CohortReport(
 
     /** Answers for a group: all its cohorts together, and each. */
     public Groups.Answer of(ActivityLog<String> log) {
-        CohortTable table = CohortTable.of(log, question, observedUntil);
+        CohortTable table = CohortTable.of(log, question, observedThrough);
         return new Groups.Answer(all(table), cohorts(table));
     }
 

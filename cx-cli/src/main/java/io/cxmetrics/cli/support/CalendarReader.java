@@ -11,20 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads working hours, from options such as {@code Mon-Fri 09:00-17:00} or from a JSON file. */
 public final class CalendarReader {
-
-    private static final Pattern HOURS = Pattern.compile(
-            "\\s*(\\p{Alpha}{3,9})(?:\\s*-\\s*(\\p{Alpha}{3,9}))?\\s+(\\d\\d:\\d\\d)\\s*-\\s*(\\d\\d:\\d\\d)\\s*");
 
     private CalendarReader() {}
 
@@ -32,16 +24,10 @@ public final class CalendarReader {
     public static WorkingCalendar of(ZoneId zone, List<String> hours, List<String> holidays) {
         WorkingCalendar calendar = WorkingCalendar.in(zone);
         for (String line : hours) {
-            Matcher matcher = HOURS.matcher(line);
-            if (!matcher.matches()) {
-                throw CliException.usage("--hours: must be like Mon-Fri 09:00-17:00, got " + line);
-            }
-            DayOfWeek first = day(matcher.group(1));
-            DayOfWeek last = matcher.group(2) == null ? first : day(matcher.group(2));
-            calendar = opened("--hours", calendar, first, last, matcher.group(3), matcher.group(4));
+            calendar = with("--hours", calendar, line);
         }
         for (String holiday : holidays) {
-            calendar = closed("--holidays", calendar, holiday);
+            calendar = with("--holidays", calendar, holiday);
         }
         return calendar;
     }
@@ -64,40 +50,19 @@ public final class CalendarReader {
         }
     }
 
-    private static DayOfWeek day(String name) {
-        String wanted = name.toUpperCase(Locale.ROOT);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (day.name().startsWith(wanted)) {
-                return day;
-            }
-        }
-        throw CliException.usage("weekday must be like Mon, got " + name);
-    }
-
-    private static WorkingCalendar opened(
-            String where, WorkingCalendar calendar, DayOfWeek first, DayOfWeek last, String opens, String closes) {
+    private static WorkingCalendar with(String where, WorkingCalendar calendar, String text) {
         try {
-            return calendar.open(first, last, opens, closes);
-        } catch (IllegalArgumentException e) {
-            throw CliException.usage(where + ": " + e.getMessage());
-        }
-    }
-
-    private static WorkingCalendar closed(String where, WorkingCalendar calendar, String holiday) {
-        try {
-            return calendar.holiday(LocalDate.parse(holiday.strip()));
-        } catch (DateTimeException e) {
-            throw CliException.usage(where + ": must be dates like 2026-12-25, got " + holiday);
+            return calendar.with(text);
         } catch (IllegalArgumentException e) {
             throw CliException.usage(where + ": " + e.getMessage());
         }
     }
 
     /** One file while it is read. The zone may stand anywhere in it, so the rest waits for it. */
-    private record JsonCalendar(String file, JsonParser json, List<String[]> windows, List<String> holidays) {
+    private record JsonCalendar(String file, JsonParser json, List<String> words) {
 
         JsonCalendar(String file, JsonParser json) {
-            this(file, json, new ArrayList<>(), new ArrayList<>());
+            this(file, json, new ArrayList<>());
         }
 
         WorkingCalendar read() throws IOException {
@@ -109,7 +74,7 @@ public final class CalendarReader {
                 switch (field) {
                     case "zone" -> zone = text(value);
                     case "weekly" -> readWeekly(value);
-                    case "holidays" -> holidays.addAll(texts(value));
+                    case "holidays" -> words.addAll(texts(value));
                     default ->
                         throw CliException.usage(file + ": fields must be zone, weekly and holidays, got " + field);
                 }
@@ -118,12 +83,8 @@ public final class CalendarReader {
                 throw CliException.usage(file + ": needs a zone");
             }
             WorkingCalendar calendar = WorkingCalendar.in(zone(zone));
-            for (String[] window : windows) {
-                DayOfWeek day = day(window[0]);
-                calendar = opened(file, calendar, day, day, window[1], window[2]);
-            }
-            for (String holiday : holidays) {
-                calendar = closed(file, calendar, holiday);
+            for (String each : words) {
+                calendar = with(file, calendar, each);
             }
             return calendar;
         }
@@ -141,11 +102,7 @@ public final class CalendarReader {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String day = json.currentName();
                 for (String window : texts(json.nextToken())) {
-                    String[] ends = window.split("-", -1);
-                    if (ends.length != 2) {
-                        throw CliException.usage(file + ": hours must be like 09:00-17:00, got " + window);
-                    }
-                    windows.add(new String[] {day, ends[0].strip(), ends[1].strip()});
+                    words.add(day + " " + window);
                 }
             }
         }

@@ -7,12 +7,10 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.SurvivalCurve;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.contact.Reopens;
 import io.cxmetrics.support.resolution.Backlog;
-import io.cxmetrics.support.resolution.BacklogPeriod;
-import io.cxmetrics.support.resolution.StatusTimes;
 import io.cxmetrics.support.resolution.TimeInStatus;
 import io.cxmetrics.support.resolution.TimeToResolution;
 import io.cxmetrics.time.CalendarPeriod;
@@ -62,8 +60,8 @@ public record SupportQuestion(
     }
 
     /** The numbers of a group, and what was left out of them beside what is counted already. */
-    Values of(Tickets tickets, Instant asOf, Map<String, Long> leftOut) {
-        TimeToResolution times = times(tickets, asOf);
+    Values of(Tickets tickets, Instant observedUntil, Map<String, Long> leftOut) {
+        TimeToResolution times = times(tickets, observedUntil);
         if (times.negative() > 0) {
             leftOut.put("resolved_before_created", times.negative());
         }
@@ -95,17 +93,17 @@ public record SupportQuestion(
             share(values, times.within(target));
         }
         if (!tickets.histories().isEmpty()) {
-            history(values, tickets, asOf);
+            history(values, tickets, observedUntil);
         }
         return values;
     }
 
-    private TimeToResolution times(Tickets tickets, Instant asOf) {
-        long now = asOf.toEpochMilli();
+    private TimeToResolution times(Tickets tickets, Instant observedUntil) {
+        long now = observedUntil.toEpochMilli();
         if (calendar == null || tickets.created().length == 0) {
             return TimeToResolution.of(tickets.created(), tickets.resolved(), now);
         }
-        return TimeToResolution.of(tickets.created(), tickets.resolved(), now, prepared(calendar, tickets, now));
+        return TimeToResolution.of(tickets.created(), tickets.resolved(), prepared(calendar, tickets, now), now);
     }
 
     private static PreparedCalendar prepared(WorkingCalendar calendar, Tickets tickets, long now) {
@@ -125,15 +123,13 @@ public record SupportQuestion(
                 .put("high", interval.high());
     }
 
-    private void history(Values values, Tickets tickets, Instant asOf) {
-        Reopens reopens = tickets.histories().stream().collect(Reopens.toReopens());
+    private void history(Values values, Tickets tickets, Instant observedUntil) {
+        Reopens reopens = tickets.histories().stream().collect(Reopens.toReopens(observedUntil));
         values.put("reopened_tickets", reopens.reopenedTickets())
                 .put("reopens", reopens.reopens())
                 .put("reopened_pct", reopens.ticketRate().percent());
-        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(SchedulePolicy.AT_END, calendar);
-        TimeInStatus inStatus = tickets.histories().stream()
-                .map(ticket -> StatusTimes.of(ticket, asOf.isBefore(ticket.created()) ? ticket.created() : asOf))
-                .collect(TimeInStatus.toTimeInStatus(clock));
+        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
+        TimeInStatus inStatus = tickets.histories().stream().collect(TimeInStatus.toTimeInStatus(clock, observedUntil));
         Map<String, Double> byStatus = new LinkedHashMap<>();
         double seconds = unit.getDuration().toSeconds();
         inStatus.totals()
@@ -142,7 +138,8 @@ public record SupportQuestion(
     }
 
     /** What came, what went and what was left in each period. */
-    List<BacklogPeriod> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone) {
-        return Backlog.of(tickets.created(), tickets.resolved()).periods(per, zone);
+    List<Backlog.Period> backlog(Tickets tickets, CalendarPeriod per, ZoneId zone, Instant observedUntil) {
+        return Backlog.of(tickets.created(), tickets.resolved(), observedUntil.toEpochMilli())
+                .periods(per, zone);
     }
 }

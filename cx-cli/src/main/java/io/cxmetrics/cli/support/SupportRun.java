@@ -11,8 +11,8 @@ import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import io.cxmetrics.support.resolution.BacklogPeriod;
-import io.cxmetrics.support.resolution.ResolvedAt;
+import io.cxmetrics.support.resolution.Backlog;
+import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
@@ -39,12 +39,13 @@ public final class SupportRun {
     private final boolean split;
     private final boolean byCreation;
     private final Statuses statuses;
-    private final ResolvedAt resolution;
+    private final ResolutionRule resolution;
 
     private final TicketGroup total = new TicketGroup();
     private final Map<List<String>, TicketGroup> groups = new HashMap<>();
     private final Map<String, Log> logs = new LinkedHashMap<>();
     private Instant latest = Instant.MIN;
+    private Instant observedUntil = Instant.MIN;
 
     /**
      * What shapes a run.
@@ -64,7 +65,7 @@ public final class SupportRun {
             boolean split,
             boolean byCreation,
             Statuses statuses,
-            ResolvedAt resolution) {}
+            ResolutionRule resolution) {}
 
     public SupportRun(SupportQuestion question, Shape shape) {
         this.question = question;
@@ -204,12 +205,12 @@ public final class SupportRun {
 
     /** Turns logs into tickets, when all files are read. */
     public void finish(@Nullable Instant asOf) {
-        if (asOf != null) {
-            latest = asOf;
-        }
         if (latest.equals(Instant.MIN)) {
             latest = Instant.EPOCH; // no date anywhere, so no ticket either
         }
+        // What happened at the latest time of the files is known; what happened at a given one is not.
+        observedUntil = asOf == null ? latest.plusMillis(1) : asOf;
+        latest = asOf == null ? latest : asOf;
         logs.forEach((id, log) -> {
             Dates found = log.dates;
             if (found == null || log.changes.isEmpty()) {
@@ -219,7 +220,7 @@ public final class SupportRun {
             Ticket ticket = Ticket.of(id, found.created(), Author.REQUESTER, log.changes);
             Instant resolved = found.resolved() != null
                     ? found.resolved()
-                    : resolution.of(ticket, latest).orElse(null);
+                    : resolution.of(ticket, observedUntil).orElse(null);
             add(log.labels, new Dates(found.created(), resolved, found.period()), log.reason, ticket);
         });
         logs.clear();
@@ -246,9 +247,9 @@ public final class SupportRun {
 
     private Line line(List<String> labels, TicketGroup group) {
         Tickets tickets = group.tickets();
-        Map<String, BacklogPeriod> backlog = new HashMap<>();
+        Map<String, Backlog.Period> backlog = new HashMap<>();
         if (split && byCreation) {
-            for (BacklogPeriod period : question.backlog(tickets, per, zone)) {
+            for (Backlog.Period period : question.backlog(tickets, per, zone, observedUntil)) {
                 String label = per.label(period.start());
                 backlog.put(label, period);
                 group.period(label); // a period in which tickets only went has a line too
@@ -257,7 +258,7 @@ public final class SupportRun {
         List<Line> periods = new ArrayList<>();
         group.periods().forEach((label, part) -> {
             Line line = line(labels, label, part, part.tickets(), List.of());
-            BacklogPeriod period = backlog.get(label);
+            Backlog.Period period = backlog.get(label);
             if (period != null) {
                 line.values()
                         .put("backlog_opened", period.opened())
@@ -271,7 +272,7 @@ public final class SupportRun {
 
     private Line line(List<String> labels, String period, TicketGroup group, Tickets tickets, List<Line> periods) {
         Map<String, Long> leftOut = new TreeMap<>(group.leftOut());
-        return new Line(labels, period, group.rows(), leftOut, question.of(tickets, latest, leftOut), periods);
+        return new Line(labels, period, group.rows(), leftOut, question.of(tickets, observedUntil, leftOut), periods);
     }
 
     /** What the statuses of a file mean. */

@@ -6,7 +6,7 @@ import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.response.RespondentRule;
@@ -16,7 +16,8 @@ import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** Customer satisfaction and customer effort: the same boxes and mean under the names of either. */
-public record BoxMetric(Kind kind, Boxes boxes, ProportionInterval method, double confidence) implements SurveyMetric {
+public record BoxMetric(Kind kind, BoxDefinition boxes, ProportionInterval method, double confidence)
+        implements SurveyMetric {
 
     /** The names that set the two apart. */
     public enum Kind {

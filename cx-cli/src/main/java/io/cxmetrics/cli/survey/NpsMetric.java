@@ -5,7 +5,7 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.response.RespondentRule;
@@ -15,7 +15,7 @@ import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
 
 /** Net Promoter Score. */
-public record NpsMetric(NpsBreaks breaks, NetInterval method, double confidence) implements SurveyMetric {
+public record NpsMetric(NpsDefinition breaks, NetInterval method, double confidence) implements SurveyMetric {
 
     @Override
     public String name() {

@@ -8,7 +8,6 @@ import io.cxmetrics.cli.report.CalendarLabels;
 import io.cxmetrics.cli.report.Line;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.Screening;
-import io.cxmetrics.survey.Verdict;
 import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.survey.weighted.Weights;
 import io.cxmetrics.time.CalendarPeriod;
@@ -79,7 +78,7 @@ public final class SurveyRun<R> {
             String label = columns.over() < 0 ? null : label(source, date);
             List<String> labels = SurveyColumns.values(source, columns.by());
             String reason = distinct && !seen.add(List.copyOf(source.fields())) ? "duplicate_row" : null;
-            Verdict verdict = screening.judge(source.field(columns.rating()));
+            Screening.Verdict verdict = screening.judge(source.field(columns.rating()));
             double weight = 1;
             if (reason == null) {
                 reason = reason(source, verdict);
@@ -121,7 +120,7 @@ public final class SurveyRun<R> {
         return Screening.blank(source.field(columns.over())) ? CalendarLabels.NONE : CalendarLabels.INVALID;
     }
 
-    private @Nullable String reason(CsvSource source, Verdict verdict) {
+    private @Nullable String reason(CsvSource source, Screening.Verdict verdict) {
         Exclusion reason = verdict.reason();
         if (reason == null) {
             return null;

@@ -6,8 +6,8 @@ import io.cxmetrics.cli.report.Names;
 import io.cxmetrics.cli.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartOutcomes;
-import io.cxmetrics.web.cart.CartQuestion;
 import io.cxmetrics.web.cart.Carts;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +27,8 @@ public record CartReport(double confidence) {
      * @param question what a cart is, and when it is abandoned
      * @param until the end of observation
      */
-    public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartQuestion question, Instant until) {
-        return sessions.groups(
-                WebEvent::visitor,
-                Carts.<String>aggregation(question, until, WebEvent::visitor).toCollector());
+    public static Groups<WebEvent<String>, Carts> count(EventTable sessions, CartDefinition question, Instant until) {
+        return sessions.groups(WebEvent::visitor, Carts.toCarts(question, until));
     }
 
     /** The columns of a table. */
@@ -48,8 +46,8 @@ public record CartReport(double confidence) {
 
     /** The numbers of a group; an order that was sent twice is left out once. */
     public Values of(Carts carts, Map<String, Long> leftOut) {
-        if (carts.duplicateOrders() > 0) {
-            leftOut.merge("duplicate", carts.duplicateOrders(), Math::addExact);
+        if (carts.leftOut() > 0) {
+            leftOut.merge("duplicate", carts.leftOut(), Math::addExact);
         }
         Interval abandonment = carts.abandonment().interval(confidence);
         Interval checkout = carts.checkoutAbandonment().interval(confidence);

@@ -43,7 +43,6 @@ record Conversions(NamedEvents goal, int decimals, double confidence) implements
         Conversion visitors = conversion(visits, ConversionUnit.VISITOR, WebEvent::visitor);
         Interval session = sessions.interval(confidence);
         Interval visitor = visitors.interval(confidence);
-        double minor = Math.pow(10, decimals);
         return new Values()
                 .put("sessions", sessions.units())
                 .put("converted_sessions", sessions.converted())
@@ -57,10 +56,10 @@ record Conversions(NamedEvents goal, int decimals, double confidence) implements
                 .put("visitor_high", 100 * visitor.high())
                 .put("conversions", sessions.conversions())
                 .put("conversions_per_session", sessions.conversionsPerUnit())
-                .put("revenue", Money.major(sessions.revenue(), decimals))
-                .put("revenue_per_session", sessions.revenuePerUnit() / minor)
-                .put("revenue_per_visitor", visitors.revenuePerUnit() / minor)
-                .put("revenue_per_conversion", sessions.revenuePerConversion() / minor);
+                .put("revenue", Money.major(sessions.revenueMinor(), decimals))
+                .put("revenue_per_session", sessions.revenuePerUnit())
+                .put("revenue_per_visitor", visitors.revenuePerUnit())
+                .put("revenue_per_conversion", sessions.revenuePerConversion());
     }
 
     private Conversion conversion(

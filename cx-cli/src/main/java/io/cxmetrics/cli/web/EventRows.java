@@ -3,6 +3,7 @@ package io.cxmetrics.cli.web;
 import static io.cxmetrics.cli.web.EventColumns.text;
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
 import io.cxmetrics.cli.report.CalendarLabels;
@@ -73,17 +74,16 @@ public final class EventRows {
         EventKind kind = columns.event() < 0 ? EventKind.PAGE_VIEW : kinds.of(name);
         String session = columns.session() < 0 ? "" : row.key(columns.session(), "session");
         String id = text(row, kind == EventKind.ORDER && columns.order() >= 0 ? columns.order() : columns.id());
-        return new WebEvent<>(
-                table.once(visitor),
-                at,
-                kind,
-                table.once(name(row, columns, kind, name)),
-                table.once(text(row, columns.user())),
+        WebEvent<String> event = WebEvent.of(table.once(visitor), at, kind, table.once(name(row, columns, kind, name)))
+                .withUser(table.once(text(row, columns.user())))
                 // An id need be one of its visitor only, as those of Google Analytics, which are times.
-                session.isEmpty() ? "" : table.once(visitor + "\n" + session),
-                id,
-                table.once(text(row, columns.campaign())),
-                columns.value() < 0 ? 0 : value(row, columns.value(), kind));
+                .withSession(session.isEmpty() ? "" : table.once(visitor + "\n" + session))
+                .withId(id)
+                .withCampaign(table.once(text(row, columns.campaign())));
+        long value = columns.value() < 0 ? 0 : value(row, columns.value(), kind);
+        return kind == EventKind.ORDER || kind == EventKind.REFUND
+                ? event.withAmount(value, MoneyUnit.ofDecimals(decimals))
+                : event.withValue(value);
     }
 
     private static String name(RowReader row, EventColumns columns, EventKind kind, String name) {

@@ -139,7 +139,7 @@ public final class EventTable {
         Sessions<String> sessions = Sessionizer.<String>of(rules).sessions(events);
         EventTable cut = new EventTable(zone, per);
         cut.leftOut.putAll(leftOut);
-        boolean whole = sessions.intake().kept() == events.size();
+        boolean whole = sessions.intake().count() == events.size();
         Set<WebEvent<String>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         long[] number = new long[1];
         sessions.forEach((session, part) -> {

@@ -47,7 +47,7 @@ public record FunnelReport(Funnel funnel, String units, double confidence) {
 
     /** The names of steps and exclusions. */
     private List<String> names() {
-        return Stream.concat(funnel.steps().stream(), funnel.exclusions().stream())
+        return Stream.concat(funnel.names().stream(), funnel.exclusions().stream())
                 .distinct()
                 .toList();
     }
@@ -97,7 +97,7 @@ public record FunnelReport(Funnel funnel, String units, double confidence) {
         for (int step = 0; step < funnel.steps().size(); step++) {
             steps.add(new Line(
                     List.of(),
-                    funnel.steps().get(step),
+                    funnel.names().get(step),
                     counts.reached(step),
                     Map.of(),
                     step(counts, step),

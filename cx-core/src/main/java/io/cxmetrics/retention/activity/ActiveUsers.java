@@ -3,7 +3,11 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,8 +23,8 @@ import java.util.stream.Collector;
  * Each active day of an actor counts in the n days from it on, as far as its next active day does not: all dates take one pass
  * over the log, however many are asked.
  *
- * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that reason; after
- * the last day of the log windows run empty. Where nobody is active the count is 0 and stickiness is NaN.
+ * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that reason, and
+ * stickiness NaN; after the last day of the log windows run empty. Where nobody is active the count is 0 and stickiness is NaN.
  *
  * <p><b>Adding up.</b> Those of different actors add up. Where the activities of one actor are in two places, add the
  * {@linkplain ActivityLog logs} first.
@@ -37,8 +41,10 @@ import java.util.stream.Collector;
  * LocalDate monday = LocalDate.of(2026, 3, 9);
  * users.daily(monday); // 1
  * users.weekly(monday); // 2
- * users.stickiness(monday, Stickiness.SAME_DAY); // 0.5
- * users.stickiness(monday, Stickiness.MEAN); // 0.05
+ * users.stickiness(monday, Stickiness.SAME_DAY); // NaN
+ * LocalDate opening = LocalDate.of(2026, 1, 1);
+ * users.stickiness(monday, Stickiness.SAME_DAY, opening); // 0.5
+ * users.stickiness(monday, Stickiness.MEAN, opening); // 0.05
  * }</pre>
  */
 public final class ActiveUsers implements Summary<ActiveUsers> {
@@ -98,7 +104,7 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
     }
 
     /**
-     * Returns how whole histories, each of another actor, add up, for engines that keep the histories themselves.
+     * Folds whole histories, each of another actor, into active users, for engines that keep the histories themselves.
      *
      * @param zone whose calendar counts
      * @param windows of how many days, each at least 1; 1, 7 and 30 if none is named
@@ -175,10 +181,29 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
      *
      * @param date the last day of the month of 30 days
      * @param which the daily active users of the last day, or their mean over the 30 days
-     * @return the ratio in [0, 1]; NaN if nobody was active in the month
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first active day: what was
+     *     before is not known to be without activity
      * @throws IllegalArgumentException if 1 or 30 days are not counted
      */
     public double stickiness(LocalDate date, Stickiness which) {
+        long first = date.toEpochDay() - MONTH + 1;
+        return counts.isEmpty() || first < counts.first() ? Double.NaN : ratio(date, which);
+    }
+
+    /**
+     * Returns daily active users / monthly active users of a log that is known to be complete from a day on.
+     *
+     * @param date the last day of the month of 30 days
+     * @param which the daily active users of the last day, or their mean over the 30 days
+     * @param observedFrom the first day that is known, such as that on which counting began, with or without activity
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first known day
+     * @throws IllegalArgumentException if 1 or 30 days are not counted
+     */
+    public double stickiness(LocalDate date, Stickiness which, LocalDate observedFrom) {
+        return date.toEpochDay() - MONTH + 1 < observedFrom.toEpochDay() ? Double.NaN : ratio(date, which);
+    }
+
+    private double ratio(LocalDate date, Stickiness which) {
         long monthly = monthly(date);
         if (monthly == 0) {
             return Double.NaN;
@@ -210,6 +235,42 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
                     + ", got " + Arrays.toString(other.windows) + " in " + other.zone);
         }
         return new ActiveUsers(zone, windows, counts.plus(other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ActiveUsers", 1)
+                .with("zone", zone.getId())
+                .with("windows", windows)
+                .with("first", counts.first())
+                .with("counts", counts.flat());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the active users
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ActiveUsers ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ActiveUsers", 1, "zone", "windows", "first", "counts");
+        int[] windows = fields.integers("windows");
+        if (windows.length == 0 || !Arrays.equals(valid(windows), windows)) {
+            throw new IllegalArgumentException("windows must ascend, got " + Arrays.toString(windows));
+        }
+        return new ActiveUsers(
+                fields.parsed("zone", ZoneId::of),
+                windows,
+                DailyCounts.ofFlat(fields.whole("first"), windows.length, fields.wholes("counts")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

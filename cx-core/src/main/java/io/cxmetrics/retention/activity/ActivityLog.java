@@ -4,21 +4,30 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -251,6 +260,75 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
         Map<K, ActorHistory> joined = new HashMap<>(histories);
         other.histories.forEach((actor, history) -> joined.merge(actor, history, ActorHistory::plus));
         return new ActivityLog<>(joined, MoneyUnit.joined(unit, other.unit));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        List<K> actors = new ArrayList<>();
+        LongStream.Builder counts = LongStream.builder();
+        LongStream.Builder times = LongStream.builder();
+        LongStream.Builder amounts = LongStream.builder();
+        histories.forEach((actor, history) -> {
+            actors.add(actor);
+            counts.add(history.count());
+            for (int i = 0; i < history.count(); i++) {
+                times.add(history.millis(i));
+                amounts.add(history.amount(i));
+            }
+        });
+        return StoredMoney.with(
+                StoredForm.of("ActivityLog", 1)
+                        .withKeys("actors", actors)
+                        .with("counts", counts.build().toArray())
+                        .with("times", times.build().toArray())
+                        .with("amounts", amounts.build().toArray()),
+                unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the log
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> ActivityLog<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ActivityLog", 1, "actors", "counts", "times", "amounts", "unit")
+                .sameLength("actors", "counts")
+                .sameLength("times", "amounts");
+        MoneyUnit unit = StoredMoney.of(fields);
+        List<K> actors = fields.distinctKeys("actors");
+        long[] counts = fields.wholes("counts");
+        long[] times = fields.wholes("times");
+        long[] amounts = fields.wholes("amounts");
+        StoredMoney.require(unit, amounts);
+        Map<K, ActorHistory> histories = new HashMap<>();
+        int at = 0;
+        for (int actor = 0; actor < counts.length; actor++) {
+            if (counts[actor] < 1 || counts[actor] > times.length - at) {
+                throw new IllegalArgumentException("counts must be positive and add up to the times (" + times.length
+                        + "), got " + counts[actor] + " at index " + actor);
+            }
+            int end = at + (int) counts[actor];
+            long[] worth = Arrays.copyOfRange(amounts, at, end);
+            boolean none = Arrays.stream(worth).allMatch(amount -> amount == 0);
+            histories.put(
+                    actors.get(actor), ActorHistory.of(Arrays.copyOfRange(times, at, end), none ? new long[0] : worth));
+            at = end;
+        }
+        if (at != times.length) {
+            throw new IllegalArgumentException("counts must add up to the times (" + times.length + "), got " + at);
+        }
+        return new ActivityLog<>(histories, unit);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -219,6 +219,33 @@ public final class ActorHistory implements Serializable {
     }
 
     /**
+     * Returns the history without refunds: without activities of a negative amount.
+     *
+     * @return the history, empty if all were refunds
+     */
+    public ActorHistory withoutRefunds() {
+        int kept = 0;
+        for (long amount : amounts) {
+            kept += amount < 0 ? 0 : 1;
+        }
+        if (kept == amounts.length) {
+            return this;
+        }
+        long[] keptTimes = new long[kept];
+        long[] keptAmounts = new long[kept];
+        int n = 0;
+        boolean worth = false;
+        for (int i = 0; i < amounts.length; i++) {
+            if (amounts[i] >= 0) {
+                keptTimes[n] = times[i];
+                keptAmounts[n++] = amounts[i];
+                worth |= amounts[i] != 0;
+            }
+        }
+        return new ActorHistory(keptTimes, worth ? keptAmounts : new long[0]);
+    }
+
+    /**
      * Returns how many activities are before an instant.
      *
      * @param millis the instant in epoch milliseconds

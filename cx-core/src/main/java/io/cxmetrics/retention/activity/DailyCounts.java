@@ -1,5 +1,6 @@
 package io.cxmetrics.retention.activity;
 
+import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,6 +25,28 @@ final class DailyCounts implements Serializable {
         return new DailyCounts(0, new long[rows][0]);
     }
 
+    /** All rows, one after another. */
+    long[] flat() {
+        return Arrays.stream(rows).flatMapToLong(Arrays::stream).toArray();
+    }
+
+    static DailyCounts ofFlat(long first, int rows, long[] flat) {
+        int days = flat.length / rows;
+        if (flat.length != days * rows || (days == 0 && first != 0)) {
+            throw new IllegalArgumentException("counts must be as many for each of " + rows + " windows, got "
+                    + flat.length + " from day " + first);
+        }
+        length(first, Math.addExact(first, days));
+        long[][] counts = new long[rows][];
+        for (int row = 0; row < rows; row++) {
+            counts[row] = Arrays.copyOfRange(flat, row * days, (row + 1) * days);
+            for (long count : counts[row]) {
+                Checks.notNegative("counts", count);
+            }
+        }
+        return new DailyCounts(first, counts);
+    }
+
     static int length(long first, long end) {
         long length = Math.subtractExact(end, first);
         if (length > MAX_DAYS) {
@@ -35,6 +58,15 @@ final class DailyCounts implements Serializable {
 
     private int days() {
         return rows[0].length;
+    }
+
+    boolean isEmpty() {
+        return days() == 0;
+    }
+
+    /** The first day with activity; of no meaning without any. */
+    long first() {
+        return first;
     }
 
     long at(int row, long day) {

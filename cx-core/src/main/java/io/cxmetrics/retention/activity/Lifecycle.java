@@ -3,18 +3,23 @@ package io.cxmetrics.retention.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collector;
 
 /**
- * In which state of their lifecycle the actors are on a day.
+ * How many actors are in each state of their lifecycle on a day.
  *
  * <p><b>Definition.</b> With d days since an actor was last active and, if that is today, e days since the time before:
  *
@@ -23,7 +28,7 @@ import java.util.stream.Collector;
  *   <li>d in [1, 6]: at risk (weekly); d in [7, 29]: at risk (monthly); d from 30 on: dormant.
  * </ul>
  *
- * <p>{@link LifecycleRule} changes the 7 and the 30. The states add up to all actors seen by that day, and daily, weekly and
+ * <p>{@link LifecycleDefinition} changes the 7 and the 30. The states add up to all actors seen by that day, and daily, weekly and
  * monthly active users are sums of them. Activity after the day does not count.
  *
  * <p><b>Adding up.</b> Lifecycles of different actors on the same day add up.
@@ -33,100 +38,103 @@ import java.util.stream.Collector;
  * <p>Immutable and thread-safe. The logarithm of the activities of each actor.
  *
  * <pre>{@code
- * ActivityLog<String> log = Stream.of(
+ * ActivityLog<String> log = ActivityLog.of(List.of(
  *         Activity.on("ann", LocalDate.of(2026, 3, 1), 0),
  *         Activity.on("ann", LocalDate.of(2026, 3, 9), 0),
- *         Activity.on("bob", LocalDate.of(2026, 3, 7), 0))
- *     .collect(ActivityLog.toActivityLog());
- * Lifecycle monday = Lifecycle.of(log, LocalDate.of(2026, 3, 9), ZoneOffset.UTC);
- * monday.reactivated(); // 1
+ *         Activity.on("bob", LocalDate.of(2026, 3, 7), 0)));
+ * Lifecycle monday = Lifecycle.of(log, ZoneOffset.UTC, LocalDate.of(2026, 3, 9));
+ * monday.count(LifecycleState.REACTIVATED); // 1
  * monday.weeklyActive(); // 2
  * monday.share(LifecycleState.AT_RISK_WEEKLY); // 1 of 2 (0.5)
  * }</pre>
- *
- * @param newActors how many are {@link LifecycleState#NEW}
- * @param current how many are {@link LifecycleState#CURRENT}
- * @param reactivated how many are {@link LifecycleState#REACTIVATED}
- * @param resurrected how many are {@link LifecycleState#RESURRECTED}
- * @param atRiskWeekly how many are {@link LifecycleState#AT_RISK_WEEKLY}
- * @param atRiskMonthly how many are {@link LifecycleState#AT_RISK_MONTHLY}
- * @param dormant how many are {@link LifecycleState#DORMANT}
  */
-public record Lifecycle(
-        long newActors,
-        long current,
-        long reactivated,
-        long resurrected,
-        long atRiskWeekly,
-        long atRiskMonthly,
-        long dormant)
-        implements Summary<Lifecycle> {
+public final class Lifecycle implements Summary<Lifecycle> {
+
+    private static final long serialVersionUID = 1;
 
     /** Nobody. */
-    public static final Lifecycle EMPTY = new Lifecycle(0, 0, 0, 0, 0, 0, 0);
+    public static final Lifecycle EMPTY = ofCounts(Map.of());
+
+    /** By the number of the state. */
+    private final long[] counts;
+
+    private Lifecycle(long[] counts) {
+        for (LifecycleState state : LifecycleState.values()) {
+            Checks.notNegative(name(state), counts[state.ordinal()]);
+        }
+        this.counts = counts;
+    }
+
+    private static String name(LifecycleState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
 
     /**
-     * Checks the counts.
+     * Returns the lifecycle by counts.
      *
+     * @param counts how many actors are in each state; a state that is not there has none
+     * @return the lifecycle
      * @throws IllegalArgumentException if a count is negative
      */
-    public Lifecycle {
-        Checks.notNegative("newActors", newActors);
-        Checks.notNegative("current", current);
-        Checks.notNegative("reactivated", reactivated);
-        Checks.notNegative("resurrected", resurrected);
-        Checks.notNegative("atRiskWeekly", atRiskWeekly);
-        Checks.notNegative("atRiskMonthly", atRiskMonthly);
-        Checks.notNegative("dormant", dormant);
+    public static Lifecycle ofCounts(Map<LifecycleState, Long> counts) {
+        long[] byState = new long[LifecycleState.values().length];
+        counts.forEach((state, count) -> byState[state.ordinal()] = count);
+        return new Lifecycle(byState);
     }
 
     /**
      * Returns the lifecycle on a day, with a week of 7 and a month of 30 days.
      *
      * @param log who did what
-     * @param day the day
      * @param zone whose calendar counts
+     * @param observedThrough the day, the last that is known
      * @return the counts
      */
-    public static Lifecycle of(ActivityLog<?> log, LocalDate day, ZoneId zone) {
-        return of(log, day, zone, LifecycleRule.STANDARD);
+    public static Lifecycle of(ActivityLog<?> log, ZoneId zone, LocalDate observedThrough) {
+        return of(log, LifecycleDefinition.STANDARD, zone, observedThrough);
     }
 
     /**
      * Returns the lifecycle on a day.
      *
      * @param log who did what
-     * @param day the day
+     * @param definition how long a week and a month are
      * @param zone whose calendar counts
-     * @param rule how long a week and a month are
+     * @param observedThrough the day, the last that is known
      * @return the counts
      */
-    public static Lifecycle of(ActivityLog<?> log, LocalDate day, ZoneId zone, LifecycleRule rule) {
-        return log.histories().values().stream().collect(toLifecycle(day, zone, rule));
+    public static Lifecycle of(
+            ActivityLog<?> log, LifecycleDefinition definition, ZoneId zone, LocalDate observedThrough) {
+        return log.histories().values().stream().collect(toLifecycle(definition, zone, observedThrough));
     }
 
     /**
-     * Returns how whole histories, each of another actor, add up, for engines that keep the histories themselves.
+     * Folds whole histories, each of another actor, into a lifecycle, for engines that keep the histories themselves.
      *
-     * @param day the day
+     * @param definition how long a week and a month are
      * @param zone whose calendar counts
-     * @param rule how long a week and a month are
+     * @param observedThrough the day, the last that is known
      * @return the aggregation
      */
-    public static Aggregation<ActorHistory, ?, Lifecycle> aggregation(LocalDate day, ZoneId zone, LifecycleRule rule) {
-        return new Gather(requireNonNull(day, "day"), requireNonNull(zone, "zone"), requireNonNull(rule, "rule"));
+    public static Aggregation<ActorHistory, long[], Lifecycle> aggregation(
+            LifecycleDefinition definition, ZoneId zone, LocalDate observedThrough) {
+        return new LifecycleAggregation(
+                requireNonNull(observedThrough, "observedThrough"),
+                requireNonNull(zone, "zone"),
+                requireNonNull(definition, "definition"));
     }
 
     /**
      * Returns a collector of whole histories, each of another actor.
      *
-     * @param day the day
+     * @param definition how long a week and a month are
      * @param zone whose calendar counts
-     * @param rule how long a week and a month are
+     * @param observedThrough the day, the last that is known
      * @return the collector
      */
-    public static Collector<ActorHistory, ?, Lifecycle> toLifecycle(LocalDate day, ZoneId zone, LifecycleRule rule) {
-        return aggregation(day, zone, rule).toCollector();
+    public static Collector<ActorHistory, ?, Lifecycle> toLifecycle(
+            LifecycleDefinition definition, ZoneId zone, LocalDate observedThrough) {
+        return aggregation(definition, zone, observedThrough).toCollector();
     }
 
     /**
@@ -136,15 +144,7 @@ public record Lifecycle(
      * @return the count
      */
     public long count(LifecycleState state) {
-        return switch (state) {
-            case NEW -> newActors;
-            case CURRENT -> current;
-            case REACTIVATED -> reactivated;
-            case RESURRECTED -> resurrected;
-            case AT_RISK_WEEKLY -> atRiskWeekly;
-            case AT_RISK_MONTHLY -> atRiskMonthly;
-            case DORMANT -> dormant;
-        };
+        return counts[state.ordinal()];
     }
 
     /**
@@ -154,7 +154,7 @@ public record Lifecycle(
      * @return its count out of all; undefined if there is nobody
      */
     public Proportion share(LifecycleState state) {
-        return Proportion.of(count(state), total());
+        return Proportion.of(count(state), count());
     }
 
     /**
@@ -163,7 +163,7 @@ public record Lifecycle(
      * @return new + current + reactivated + resurrected
      */
     public long dailyActive() {
-        return Math.addExact(Math.addExact(newActors, current), Math.addExact(reactivated, resurrected));
+        return sum(LifecycleState.RESURRECTED);
     }
 
     /**
@@ -172,7 +172,7 @@ public record Lifecycle(
      * @return daily active + at risk (weekly)
      */
     public long weeklyActive() {
-        return Math.addExact(dailyActive(), atRiskWeekly);
+        return sum(LifecycleState.AT_RISK_WEEKLY);
     }
 
     /**
@@ -181,76 +181,133 @@ public record Lifecycle(
      * @return weekly active + at risk (monthly)
      */
     public long monthlyActive() {
-        return Math.addExact(weeklyActive(), atRiskMonthly);
+        return sum(LifecycleState.AT_RISK_MONTHLY);
     }
 
     /**
-     * Returns how many were ever active up to today.
+     * Returns how many actors were ever active up to today.
      *
      * @return monthly active + dormant
      */
-    public long total() {
-        return Math.addExact(monthlyActive(), dormant);
+    public long count() {
+        return sum(LifecycleState.DORMANT);
+    }
+
+    /** States are in the order of how long ago the last activity was. */
+    private long sum(LifecycleState last) {
+        long sum = 0;
+        for (int state = 0; state <= last.ordinal(); state++) {
+            sum = Math.addExact(sum, counts[state]);
+        }
+        return sum;
     }
 
     @Override
     public Lifecycle plus(Lifecycle other) {
-        return new Lifecycle(
-                Math.addExact(newActors, other.newActors),
-                Math.addExact(current, other.current),
-                Math.addExact(reactivated, other.reactivated),
-                Math.addExact(resurrected, other.resurrected),
-                Math.addExact(atRiskWeekly, other.atRiskWeekly),
-                Math.addExact(atRiskMonthly, other.atRiskMonthly),
-                Math.addExact(dormant, other.dormant));
+        return new Lifecycle(added(counts.clone(), other.counts));
     }
 
-    private record Gather(LocalDate day, ZoneId zone, LifecycleRule rule)
-            implements Aggregation<ActorHistory, Map<LifecycleState, Long>, Lifecycle> {
+    private static long[] added(long[] left, long[] right) {
+        Arrays.setAll(left, state -> Math.addExact(left[state], right[state]));
+        return left;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Lifecycle", 1).with("counts", counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the lifecycle
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Lifecycle ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Lifecycle", 1, "counts");
+        long[] counts = fields.wholes("counts");
+        if (counts.length != LifecycleState.values().length) {
+            throw new IllegalArgumentException(
+                    "counts must be of " + LifecycleState.values().length + " states, got " + counts.length);
+        }
+        return new Lifecycle(counts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Lifecycle that && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(counts);
+    }
+
+    /**
+     * Returns the count of each state.
+     *
+     * @return such as {@code Lifecycle[new=1, current=0, reactivated=2, resurrected=0, at_risk_weekly=4, at_risk_monthly=0,
+     *     dormant=9]}
+     */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("Lifecycle[");
+        for (LifecycleState state : LifecycleState.values()) {
+            text.append(state.ordinal() == 0 ? "" : ", ")
+                    .append(name(state))
+                    .append('=')
+                    .append(count(state));
+        }
+        return text.append(']').toString();
+    }
+
+    private record LifecycleAggregation(LocalDate day, ZoneId zone, LifecycleDefinition definition)
+            implements Aggregation<ActorHistory, long[], Lifecycle> {
 
         @Override
-        public Map<LifecycleState, Long> zero() {
-            return new EnumMap<>(LifecycleState.class);
+        public long[] zero() {
+            return new long[LifecycleState.values().length];
         }
 
         @Override
-        public Map<LifecycleState, Long> add(Map<LifecycleState, Long> state, ActorHistory history) {
+        public long[] add(long[] state, ActorHistory history) {
             int seen = history.countBefore(Days.end(day, zone));
             if (seen > 0) {
                 int earlier = history.countBefore(Days.start(day, zone));
                 LifecycleState is;
                 if (earlier == seen) {
-                    is = rule.state(daysSince(history, seen - 1), 0);
+                    is = definition.state(daysAgo(history, seen - 1), 0);
                 } else if (earlier == 0) {
                     is = LifecycleState.NEW;
                 } else {
-                    is = rule.state(0, daysSince(history, earlier - 1));
+                    is = definition.state(0, daysAgo(history, earlier - 1));
                 }
-                state.merge(is, 1L, Math::addExact);
+                state[is.ordinal()]++;
             }
             return state;
         }
 
-        private long daysSince(ActorHistory history, int index) {
+        private long daysAgo(ActorHistory history, int index) {
             return day.toEpochDay() - history.day(index, zone);
         }
 
         @Override
-        public Map<LifecycleState, Long> merge(Map<LifecycleState, Long> left, Map<LifecycleState, Long> right) {
-            right.forEach((is, count) -> left.merge(is, count, Math::addExact));
-            return left;
+        public long[] merge(long[] left, long[] right) {
+            return added(left, right);
         }
 
         @Override
-        public Lifecycle finish(Map<LifecycleState, Long> state) {
-            return new Lifecycle(
-                    state.getOrDefault(LifecycleState.NEW, 0L),
-                    state.getOrDefault(LifecycleState.CURRENT, 0L),
-                    state.getOrDefault(LifecycleState.REACTIVATED, 0L),
-                    state.getOrDefault(LifecycleState.RESURRECTED, 0L),
-                    state.getOrDefault(LifecycleState.AT_RISK_WEEKLY, 0L),
-                    state.getOrDefault(LifecycleState.AT_RISK_MONTHLY, 0L),
-                    state.getOrDefault(LifecycleState.DORMANT, 0L));
+        public Lifecycle finish(long[] state) {
+            return new Lifecycle(state.clone());
         }
     }
 }

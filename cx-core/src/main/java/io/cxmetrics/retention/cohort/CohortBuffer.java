@@ -4,6 +4,7 @@ import io.cxmetrics.internal.Days;
 import io.cxmetrics.retention.activity.ActorHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,31 +13,32 @@ final class CohortBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;
 
-    private final CohortQuestion question;
-    private final LocalDate observedUntil;
+    private final CohortDefinition definition;
+    private final LocalDate observedThrough;
     private final long untilDay;
     private final long untilMillis;
-    private final Map<Long, GrowingCohort> cohorts = new HashMap<>();
+    private final Map<Long, CohortRowBuffer> cohorts = new HashMap<>();
 
-    CohortBuffer(CohortQuestion question, LocalDate observedUntil) {
-        this.question = question;
-        this.observedUntil = observedUntil;
-        untilDay = observedUntil.toEpochDay();
-        untilMillis = Days.start(observedUntil, question.zone());
+    CohortBuffer(CohortDefinition definition, LocalDate observedThrough) {
+        this.definition = definition;
+        this.observedThrough = observedThrough;
+        untilDay = observedThrough.toEpochDay() + 1;
+        untilMillis = Days.end(observedThrough, definition.zone());
     }
 
-    /** Adds one actor. */
-    void add(ActorHistory starts, ActorHistory returns) {
+    /** Adds one actor. A refund is neither a start nor a return, but counts in the amounts. */
+    void add(ActorHistory all, ActorHistory returns) {
+        ActorHistory starts = all.withoutRefunds();
         int count = starts.countBefore(untilMillis);
         if (count == 0) {
             return;
         }
-        long[] days = returns.days(question.zone());
-        if (question.entry() == CohortEntry.FIRST) {
-            open(starts.millis(0), starts.day(0, question.zone()), returns, days);
+        long[] days = returns.days(definition.zone());
+        if (definition.entry() == CohortEntry.FIRST) {
+            open(starts.millis(0), starts.day(0, definition.zone()), returns, days);
             return;
         }
-        long[] startDays = starts.days(question.zone());
+        long[] startDays = starts.days(definition.zone());
         for (int i = 0; i < count; i++) {
             if (i == 0 || cohort(startDays[i]) != cohort(startDays[i - 1])) {
                 open(starts.millis(i), startDays[i], returns, days);
@@ -45,36 +47,44 @@ final class CohortBuffer implements Serializable {
     }
 
     private long cohort(long day) {
-        return question.cohorts().index(day);
+        return definition.cohorts().index(day);
     }
 
     /** Counts one start and what came after. */
     private void open(long startMillis, long startDay, ActorHistory returns, long[] days) {
-        ReturnIntervals intervals = question.intervals();
+        ReturnIntervals intervals = definition.intervals();
         int observed = intervals.observed(startMillis, startDay, untilMillis, untilDay);
         int from = returns.countBefore(startMillis);
         int[] at = new int[Math.max(0, returns.countBefore(untilMillis) - from)];
+        int[] active = new int[at.length];
+        int count = 0;
         for (int i = 0; i < at.length; i++) {
             at[i] = intervals.index(startMillis, startDay, returns.millis(from + i), days[from + i]);
+            if (returns.amount(from + i) >= 0) {
+                active[count++] = at[i];
+            }
         }
-        GrowingCohort cohort = cohorts.computeIfAbsent(cohort(startDay), index -> new GrowingCohort());
+        CohortRowBuffer cohort = cohorts.computeIfAbsent(cohort(startDay), index -> new CohortRowBuffer());
         cohort.start(observed);
         activity(cohort, observed, returns, days, from, at);
-        retention(cohort, observed, at);
+        retention(cohort, observed, count == at.length ? at : Arrays.copyOf(active, count));
     }
 
     private static void activity(
-            GrowingCohort cohort, int observed, ActorHistory returns, long[] days, int from, int[] at) {
+            CohortRowBuffer cohort, int observed, ActorHistory returns, long[] days, int from, int[] at) {
+        int last = -1;
         for (int i = 0; i < at.length && at[i] < observed; i++) {
-            boolean newDay = i == 0 || at[i] != at[i - 1] || days[from + i] != days[from + i - 1];
-            cohort.activity(at[i], observed, newDay, returns.amount(from + i));
+            long amount = returns.amount(from + i);
+            boolean newDay = amount >= 0 && (last < 0 || at[i] != at[last] || days[from + i] != days[from + last]);
+            last = amount >= 0 ? i : last;
+            cohort.activity(at[i], observed, newDay, amount);
         }
     }
 
     /** The intervals ascend, so that every rule is about the place of the activity that makes the minimum. */
-    private void retention(GrowingCohort cohort, int observed, int[] at) {
-        int minimum = question.minimumOccurrences();
-        switch (question.rule()) {
+    private void retention(CohortRowBuffer cohort, int observed, int[] at) {
+        int minimum = definition.minimumOccurrences();
+        switch (definition.rule()) {
             case ON -> {
                 for (int i = minimum - 1; i < at.length; i++) {
                     boolean reached = at[i] == at[i - minimum + 1];
@@ -111,12 +121,12 @@ final class CohortBuffer implements Serializable {
 
     void add(CohortBuffer other) {
         other.cohorts.forEach((index, cohort) ->
-                cohorts.computeIfAbsent(index, key -> new GrowingCohort()).add(cohort));
+                cohorts.computeIfAbsent(index, key -> new CohortRowBuffer()).add(cohort));
     }
 
     CohortTable finish() {
         Map<LocalDate, Cohort> rows = new HashMap<>();
-        cohorts.forEach((index, cohort) -> rows.put(question.cohorts().startOf(index), cohort.finish()));
-        return new CohortTable(question, observedUntil, rows);
+        cohorts.forEach((index, cohort) -> rows.put(definition.cohorts().startOf(index), cohort.finish()));
+        return new CohortTable(definition, observedThrough, rows);
     }
 }

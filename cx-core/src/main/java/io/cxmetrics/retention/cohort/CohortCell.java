@@ -3,41 +3,47 @@ package io.cxmetrics.retention.cohort;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What is counted of one cohort in one interval: always of those alone for whom the interval is wholly observed.
  *
- * @param eligible for how many starts the interval is wholly observed
- * @param active how many of them are retained by the rule
- * @param previouslyActive how many of them are in the interval before
- * @param activeDays on how many days they were active in the interval, added up; no rule applies
- * @param amount what they were worth in the interval, in minor units
- * @param startAmount what they were worth in interval 0
- * @param cumulativeAmount what they were worth in the intervals 0 to this
+ * <p>Immutable and thread-safe.
  */
-public record CohortCell(
-        long eligible,
-        long active,
-        long previouslyActive,
-        long activeDays,
-        long amount,
-        long startAmount,
-        long cumulativeAmount)
-        implements Serializable {
+public final class CohortCell implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Nobody whose interval is observed. */
     public static final CohortCell EMPTY = new CohortCell(0, 0, 0, 0, 0, 0, 0);
 
-    /**
-     * Checks the counts.
-     *
-     * @throws IllegalArgumentException if a count is negative, or more are active than eligible
-     */
-    public CohortCell {
+    private final long eligible;
+    private final long active;
+    private final long previouslyActive;
+    private final long activeDays;
+    private final long amount;
+    private final long startAmount;
+    private final long cumulativeAmount;
+
+    CohortCell(
+            long eligible,
+            long active,
+            long previouslyActive,
+            long activeDays,
+            long amount,
+            long startAmount,
+            long cumulativeAmount) {
         Checks.notNegative("eligible", eligible);
         notAbove("active", active, eligible);
         notAbove("previouslyActive", previouslyActive, eligible);
         Checks.notNegative("activeDays", activeDays);
+        this.eligible = eligible;
+        this.active = active;
+        this.previouslyActive = previouslyActive;
+        this.activeDays = activeDays;
+        this.amount = amount;
+        this.startAmount = startAmount;
+        this.cumulativeAmount = cumulativeAmount;
     }
 
     private static void notAbove(String name, long count, long eligible) {
@@ -45,6 +51,69 @@ public record CohortCell(
         if (count > eligible) {
             throw new IllegalArgumentException(name + " must not exceed eligible (" + eligible + "), got " + count);
         }
+    }
+
+    /**
+     * Returns the starts for whom the interval is observed.
+     *
+     * @return for how many starts the interval is wholly observed
+     */
+    public long eligible() {
+        return eligible;
+    }
+
+    /**
+     * Returns the retained starts.
+     *
+     * @return how many of them are retained by the rule
+     */
+    public long active() {
+        return active;
+    }
+
+    /**
+     * Returns the starts retained in the interval before.
+     *
+     * @return how many of them are in the interval before
+     */
+    public long previouslyActive() {
+        return previouslyActive;
+    }
+
+    /**
+     * Returns the active days.
+     *
+     * @return on how many days they were active in the interval, added up; no rule applies
+     */
+    public long activeDays() {
+        return activeDays;
+    }
+
+    /**
+     * Returns the revenue of the interval.
+     *
+     * @return what the eligible were worth in the interval, in minor units
+     */
+    public long amount() {
+        return amount;
+    }
+
+    /**
+     * Returns the revenue of interval 0.
+     *
+     * @return what the eligible were worth in interval 0
+     */
+    public long startAmount() {
+        return startAmount;
+    }
+
+    /**
+     * Returns the revenue of all intervals so far.
+     *
+     * @return what the eligible were worth in the intervals 0 to this
+     */
+    public long cumulativeAmount() {
+        return cumulativeAmount;
     }
 
     /**
@@ -101,5 +170,38 @@ public record CohortCell(
                 Math.addExact(amount, other.amount),
                 Math.addExact(startAmount, other.startAmount),
                 Math.addExact(cumulativeAmount, other.cumulativeAmount));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CohortCell that
+                && eligible == that.eligible
+                && active == that.active
+                && previouslyActive == that.previouslyActive
+                && activeDays == that.activeDays
+                && amount == that.amount
+                && startAmount == that.startAmount
+                && cumulativeAmount == that.cumulativeAmount;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(eligible, active, previouslyActive, activeDays, amount, startAmount, cumulativeAmount);
+    }
+
+    /**
+     * Returns the counts.
+     *
+     * @return such as {@code CohortCell[eligible=3, active=2, ...]}, each by its name
+     */
+    @Override
+    public String toString() {
+        return "CohortCell[eligible=" + eligible
+                + ", active=" + active
+                + ", previouslyActive=" + previouslyActive
+                + ", activeDays=" + activeDays
+                + ", amount=" + amount
+                + ", startAmount=" + startAmount
+                + ", cumulativeAmount=" + cumulativeAmount + "]";
     }
 }

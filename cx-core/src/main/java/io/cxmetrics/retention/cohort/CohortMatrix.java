@@ -2,12 +2,16 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,11 +29,11 @@ import java.util.TreeMap;
  *
  * <p><b>Definition.</b> retention(cohort, k) = active / starters, in [0, 1]: of the actors whose first activity is in the cohort's
  * period, the share that has an activity in the k-th period after it. It is what a {@link CohortTable} answers to
- * {@link CohortQuestion#of}; days of activity, amounts and other questions need that table, for they need every activity of an
+ * {@link CohortDefinition#of}; days of activity, amounts and other questions need that table, for they need every activity of an
  * actor and not only whether there is one.
  *
- * <p><b>Right edge.</b> A period that ends after observation does is not observed, and its cell is undefined. What is not before
- * the end of observation is as if it had not been.
+ * <p><b>Right edge.</b> A period that ends after observation does is not observed, and its cell is undefined. What comes after
+ * the last known day is as if it had not been.
  *
  * <p><b>Adding up.</b> Those of different actors add up.
  *
@@ -46,7 +50,7 @@ import java.util.TreeMap;
  * int[] actors = {7, 3, 7};
  * long[] millis = Stream.of("2026-01-05T09:00:00Z", "2026-01-07T09:00:00Z", "2026-02-09T09:00:00Z")
  *     .mapToLong(at -> Instant.parse(at).toEpochMilli()).toArray();
- * CohortMatrix months = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, LocalDate.of(2026, 3, 15));
+ * CohortMatrix months = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, LocalDate.of(2026, 3, 14));
  * LocalDate january = LocalDate.of(2026, 1, 1);
  * months.starters(january); // 2
  * months.retention(january, 1); // 1 of 2 (0.5)
@@ -59,15 +63,16 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
 
     private final CalendarPeriod period;
     private final ZoneId zone;
-    private final LocalDate observedUntil;
+    private final LocalDate observedThrough;
 
     /** By the first day of its period, how many started, and how many of them were active in each observed period. */
     private final TreeMap<LocalDate, long[]> cohorts;
 
-    private CohortMatrix(CalendarPeriod period, ZoneId zone, LocalDate observedUntil, Map<LocalDate, long[]> cohorts) {
+    private CohortMatrix(
+            CalendarPeriod period, ZoneId zone, LocalDate observedThrough, Map<LocalDate, long[]> cohorts) {
         this.period = requireNonNull(period, "period");
         this.zone = requireNonNull(zone, "zone");
-        this.observedUntil = requireNonNull(observedUntil, "observedUntil");
+        this.observedThrough = requireNonNull(observedThrough, "observedThrough");
         this.cohorts = new TreeMap<>(cohorts);
     }
 
@@ -76,11 +81,11 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      *
      * @param period the periods of cohorts and of returns
      * @param zone whose calendar counts
-     * @param observedUntil the day after the last that is observed, in the zone
+     * @param observedThrough the last day that is known, in the zone
      * @return the matrix
      */
-    public static CohortMatrix empty(CalendarPeriod period, ZoneId zone, LocalDate observedUntil) {
-        return new CohortMatrix(period, zone, observedUntil, Map.of());
+    public static CohortMatrix empty(CalendarPeriod period, ZoneId zone, LocalDate observedThrough) {
+        return new CohortMatrix(period, zone, observedThrough, Map.of());
     }
 
     /**
@@ -90,15 +95,15 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      * @param millis when, in milliseconds since 1970
      * @param period the periods of cohorts and of returns
      * @param zone whose calendar counts
-     * @param observedUntil the day after the last that is observed, in the zone
+     * @param observedThrough the last day that is known, in the zone
      * @return the matrix
      * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than 100,000 periods,
      *     or there are so many periods and actors that they would not fit in memory
      */
     public static CohortMatrix of(
-            int[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedUntil) {
+            int[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedThrough) {
         requireSameLength(actors.length, millis);
-        return empty(period, zone, observedUntil).counted(DenseCodes.of(actors), millis);
+        return empty(period, zone, observedThrough).counted(DenseCodes.of(actors), millis);
     }
 
     /**
@@ -108,15 +113,15 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      * @param millis when, in milliseconds since 1970
      * @param period the periods of cohorts and of returns
      * @param zone whose calendar counts
-     * @param observedUntil the day after the last that is observed, in the zone
+     * @param observedThrough the last day that is known, in the zone
      * @return the matrix
      * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than 100,000 periods,
      *     or there are so many periods and actors that they would not fit in memory
      */
     public static CohortMatrix of(
-            long[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedUntil) {
+            long[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedThrough) {
         requireSameLength(actors.length, millis);
-        return empty(period, zone, observedUntil).counted(DenseCodes.of(actors), millis);
+        return empty(period, zone, observedThrough).counted(DenseCodes.of(actors), millis);
     }
 
     private static void requireSameLength(int actors, long[] millis) {
@@ -131,14 +136,14 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         for (long time : millis) {
             earliest = Math.min(earliest, time);
         }
-        long until = Days.start(observedUntil, zone);
+        long until = Days.end(observedThrough, zone);
         if (earliest >= until) {
             return this;
         }
         long first = periodOf(earliest);
-        long last = period.index(observedUntil);
+        long last = period.index(Math.min(observedThrough.toEpochDay() + 1, LocalDate.MAX.toEpochDay()));
         if (last - first > ReturnIntervals.MAX_INTERVALS) {
-            throw new IllegalArgumentException("observedUntil must leave at most " + ReturnIntervals.MAX_INTERVALS
+            throw new IllegalArgumentException("observedThrough must leave at most " + ReturnIntervals.MAX_INTERVALS
                     + " intervals, got " + (last - first) + " since " + period.startOf(first));
         }
         // The period of the last observed day, if it goes on behind it, takes actors but is not observed.
@@ -156,7 +161,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
                 rows.put(period.startOf(first + i), counted[i]);
             }
         }
-        return new CohortMatrix(period, zone, observedUntil, rows);
+        return new CohortMatrix(period, zone, observedThrough, rows);
     }
 
     /** The latest period that has begun by then, also where clocks are put back across its start. */
@@ -176,6 +181,15 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      */
     public NavigableSet<LocalDate> cohorts() {
         return Collections.unmodifiableNavigableSet(cohorts.navigableKeySet());
+    }
+
+    /**
+     * Returns how many starters there are.
+     *
+     * @return the count over all cohorts
+     */
+    public long count() {
+        return cohorts.values().stream().mapToLong(row -> row[0]).sum();
     }
 
     /**
@@ -242,10 +256,10 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     public CohortMatrix plus(CohortMatrix other) {
         same("period", period, other.period);
         same("zone", zone, other.zone);
-        same("observedUntil", observedUntil, other.observedUntil);
+        same("observedThrough", observedThrough, other.observedThrough);
         Map<LocalDate, long[]> sum = new HashMap<>(cohorts);
         other.cohorts.forEach((start, row) -> sum.merge(start, row, CohortMatrix::sum));
-        return new CohortMatrix(period, zone, observedUntil, sum);
+        return new CohortMatrix(period, zone, observedThrough, sum);
     }
 
     private static void same(String name, Object mine, Object theirs) {
@@ -261,11 +275,82 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CohortMatrix", 1)
+                .with("period", period)
+                .with("zone", zone.getId())
+                .with("observedThrough", observedThrough.toString())
+                .with(
+                        "starts",
+                        cohorts.keySet().stream()
+                                .mapToLong(LocalDate::toEpochDay)
+                                .toArray())
+                .with(
+                        "lengths",
+                        cohorts.values().stream().mapToLong(row -> row.length).toArray())
+                .with(
+                        "counts",
+                        cohorts.values().stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the matrix
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CohortMatrix ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                        "CohortMatrix", 1, "period", "zone", "observedThrough", "starts", "lengths", "counts")
+                .sameLength("starts", "lengths");
+        CalendarPeriod period = fields.constant("period", CalendarPeriod.class);
+        LocalDate through = fields.parsed("observedThrough", LocalDate::parse);
+        long[] starts = fields.wholes("starts");
+        long[] lengths = fields.wholes("lengths");
+        long[] counts = fields.wholes("counts");
+        long end = period.index(Math.min(through.toEpochDay() + 1, LocalDate.MAX.toEpochDay()));
+        Map<LocalDate, long[]> rows = new HashMap<>();
+        int at = 0;
+        for (int i = 0; i < starts.length; i++) {
+            LocalDate start = StoredCohorts.start(period, starts[i], i);
+            long length = 1 + Math.max(0, end - period.index(start));
+            if (start.isAfter(through) || lengths[i] != length || length > counts.length - at) {
+                throw new IllegalArgumentException("lengths must be 1 more than observed periods (" + length + "), got "
+                        + lengths[i] + " at index " + i);
+            }
+            long[] row = Arrays.copyOfRange(counts, at, at + (int) length);
+            for (long count : row) {
+                if (row[0] < 1 || count < 0 || count > row[0]) {
+                    throw new IllegalArgumentException(
+                            "counts must be in [0, starters (" + row[0] + ")], got " + count + " at index " + i);
+                }
+            }
+            if (rows.put(start, row) != null) {
+                throw new IllegalArgumentException("starts must be given once, got " + start + " twice");
+            }
+            at += (int) length;
+        }
+        if (at != counts.length) {
+            throw new IllegalArgumentException("lengths must add up to the counts (" + counts.length + "), got " + at);
+        }
+        return new CohortMatrix(period, fields.parsed("zone", ZoneId::of), through, rows);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof CohortMatrix that
                 && period == that.period
                 && zone.equals(that.zone)
-                && observedUntil.equals(that.observedUntil)
+                && observedThrough.equals(that.observedThrough)
                 && cohorts.keySet().equals(that.cohorts.keySet())
                 && Arrays.deepEquals(
                         cohorts.values().toArray(), that.cohorts.values().toArray());
@@ -276,7 +361,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         return Objects.hash(
                 period,
                 zone,
-                observedUntil,
+                observedThrough,
                 cohorts.keySet(),
                 Arrays.deepHashCode(cohorts.values().toArray()));
     }
@@ -284,11 +369,11 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
     /**
      * Returns the size.
      *
-     * @return such as {@code CohortMatrix[2 cohorts of 7 starters until 2026-03-15]}
+     * @return such as {@code CohortMatrix[2 cohorts of 7 starters through 2026-03-15]}
      */
     @Override
     public String toString() {
-        long starters = cohorts.values().stream().mapToLong(row -> row[0]).sum();
-        return "CohortMatrix[" + cohorts.size() + " cohorts of " + starters + " starters until " + observedUntil + "]";
+        return "CohortMatrix[" + cohorts.size() + " cohorts of " + count() + " starters through " + observedThrough
+                + "]";
     }
 }

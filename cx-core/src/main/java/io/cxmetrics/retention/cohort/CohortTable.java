@@ -3,12 +3,18 @@ package io.cxmetrics.retention.cohort;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,7 +25,7 @@ import java.util.stream.Collector;
  * Who came back, by when they started: retention by cohort and interval, with revenue.
  *
  * <p><b>Definition.</b> retention(cohort, k) = active / eligible, in [0, 1]: of those that started in the cohort's period and
- * whose interval k is wholly observed, the share that is active in it. {@link CohortQuestion} names who starts, what an
+ * whose interval k is wholly observed, the share that is active in it. {@link CohortDefinition} names who starts, what an
  * interval is and what active means.
  *
  * <p><b>Right edge.</b> An interval that ends after observation does is not observed: its starters are not eligible, and its
@@ -49,7 +55,7 @@ import java.util.stream.Collector;
  *         Activity.on("ann", LocalDate.of(2026, 2, 9), 1000),
  *         Activity.on("bob", LocalDate.of(2026, 1, 7), 3000))
  *     .collect(ActivityLog.toActivityLog());
- * CohortTable table = CohortTable.of(log, CohortQuestion.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026, 3, 15));
+ * CohortTable table = CohortTable.of(log, CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026, 3, 14));
  * LocalDate january = LocalDate.of(2026, 1, 1);
  * table.retention(january, 1); // 1 of 2 (0.5)
  * table.retention(january, 2); // 0 of 0 (undefined)
@@ -61,39 +67,39 @@ public final class CohortTable implements Summary<CohortTable> {
 
     private static final long serialVersionUID = 1;
 
-    private final CohortQuestion question;
-    private final LocalDate observedUntil;
+    private final CohortDefinition definition;
+    private final LocalDate observedThrough;
     private final TreeMap<LocalDate, Cohort> cohorts;
 
-    CohortTable(CohortQuestion question, LocalDate observedUntil, Map<LocalDate, Cohort> cohorts) {
-        this.question = requireNonNull(question, "question");
-        this.observedUntil = requireNonNull(observedUntil, "observedUntil");
+    CohortTable(CohortDefinition definition, LocalDate observedThrough, Map<LocalDate, Cohort> cohorts) {
+        this.definition = requireNonNull(definition, "definition");
+        this.observedThrough = requireNonNull(observedThrough, "observedThrough");
         this.cohorts = new TreeMap<>(cohorts);
     }
 
     /**
      * Returns the table of nobody.
      *
-     * @param question what is asked
-     * @param observedUntil the day after the last that is observed
+     * @param definition what is asked
+     * @param observedThrough the last day that is known
      * @return the table
      */
-    public static CohortTable empty(CohortQuestion question, LocalDate observedUntil) {
-        return new CohortTable(question, observedUntil, Map.of());
+    public static CohortTable empty(CohortDefinition definition, LocalDate observedThrough) {
+        return new CohortTable(definition, observedThrough, Map.of());
     }
 
     /**
      * Returns the table of a log in which any activity is a start and a return.
      *
      * @param log who did what
-     * @param question what is asked
-     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @param definition what is asked
+     * @param observedThrough the last day that is known, in the zone of the definition
      * @return the table
      * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
      * @throws ArithmeticException if the amounts of a cohort overflow
      */
-    public static CohortTable of(ActivityLog<?> log, CohortQuestion question, LocalDate observedUntil) {
-        CohortBuffer buffer = new CohortBuffer(question, observedUntil);
+    public static CohortTable of(ActivityLog<?> log, CohortDefinition definition, LocalDate observedThrough) {
+        CohortBuffer buffer = new CohortBuffer(definition, observedThrough);
         log.histories().values().forEach(history -> buffer.add(history, history));
         return buffer.finish();
     }
@@ -103,16 +109,16 @@ public final class CohortTable implements Summary<CohortTable> {
      *
      * @param starts what puts an actor into a cohort
      * @param returns what an actor is retained by
-     * @param question what is asked
-     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @param definition what is asked
+     * @param observedThrough the last day that is known, in the zone of the definition
      * @param <K> the type of the keys of actors
      * @return the table
      * @throws IllegalArgumentException if a start leaves more than 100,000 intervals
      * @throws ArithmeticException if the amounts of a cohort overflow
      */
     public static <K> CohortTable of(
-            ActivityLog<K> starts, ActivityLog<K> returns, CohortQuestion question, LocalDate observedUntil) {
-        CohortBuffer buffer = new CohortBuffer(question, observedUntil);
+            ActivityLog<K> starts, ActivityLog<K> returns, CohortDefinition definition, LocalDate observedThrough) {
+        CohortBuffer buffer = new CohortBuffer(definition, observedThrough);
         starts.histories()
                 .forEach((actor, history) ->
                         buffer.add(history, returns.histories().getOrDefault(actor, ActorHistory.EMPTY)));
@@ -120,45 +126,79 @@ public final class CohortTable implements Summary<CohortTable> {
     }
 
     /**
-     * Returns how whole histories, each of another actor, become a table, for engines that keep the histories themselves.
+     * Folds whole histories, each of another actor, into a table, for engines that keep the histories themselves.
      *
-     * @param question what is asked
-     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @param definition what is asked
+     * @param observedThrough the last day that is known, in the zone of the definition
      * @return the aggregation
      */
     public static Aggregation<ActorHistory, ?, CohortTable> aggregation(
-            CohortQuestion question, LocalDate observedUntil) {
-        return new Gather(requireNonNull(question, "question"), requireNonNull(observedUntil, "observedUntil"));
+            CohortDefinition definition, LocalDate observedThrough) {
+        return new CohortAggregation(
+                requireNonNull(definition, "definition"), requireNonNull(observedThrough, "observedThrough"));
     }
 
     /**
      * Returns a collector of whole histories, each of another actor.
      *
-     * @param question what is asked
-     * @param observedUntil the day after the last that is observed, in the zone of the question
+     * @param definition what is asked
+     * @param observedThrough the last day that is known, in the zone of the definition
      * @return the collector
      */
     public static Collector<ActorHistory, ?, CohortTable> toCohortTable(
-            CohortQuestion question, LocalDate observedUntil) {
-        return aggregation(question, observedUntil).toCollector();
+            CohortDefinition definition, LocalDate observedThrough) {
+        return aggregation(definition, observedThrough).toCollector();
+    }
+
+    /**
+     * Returns day-N retention of all actors together, such as day 1, day 7 and day 30.
+     *
+     * <p><b>Definition.</b> Of the actors whose day n after their first is observed, the share that is active {@link ReturnRule#ON}
+     * day n, on day n or after, or within the days 1 to n. Days are those of the calendar; for windows of 24 hours, cohorts or a
+     * curve over all n ask a table.
+     *
+     * <pre>{@code
+     * ActivityLog<String> log = ActivityLog.of(List.of(
+     *         Activity.of("ann", Instant.parse("2026-03-02T23:45:00Z")),
+     *         Activity.of("ann", Instant.parse("2026-03-03T00:01:00Z")),
+     *         Activity.of("bob", Instant.parse("2026-03-02T09:00:00Z"))));
+     * LocalDate through = LocalDate.of(2026, 3, 9);
+     * CohortTable.dayRetention(log, 1, ReturnRule.ON, ZoneOffset.UTC, through); // 1 of 2 (0.5)
+     * CohortTable.dayRetention(log, 30, ReturnRule.ON, ZoneOffset.UTC, through); // 0 of 0 (undefined)
+     * }</pre>
+     *
+     * @param log who did what
+     * @param n how many days after the first day, which is day 0
+     * @param rule on day n, on it or after, or within the days 1 to n
+     * @param zone whose calendar counts
+     * @param observedThrough the last day that is known
+     * @return the retained out of those whose day n is observed; undefined if there are none
+     * @throws IllegalArgumentException if n is negative, or an actor has been there for more than 100,000 days
+     */
+    public static Proportion dayRetention(
+            ActivityLog<?> log, int n, ReturnRule rule, ZoneId zone, LocalDate observedThrough) {
+        CohortDefinition days = CohortDefinition.of(CalendarPeriod.YEAR, zone)
+                .withIntervals(ReturnIntervals.days(1))
+                .withRule(rule);
+        return of(log, days, observedThrough).all().retention(n);
     }
 
     /**
      * Returns what was asked.
      *
-     * @return the question
+     * @return the definition
      */
-    public CohortQuestion question() {
-        return question;
+    public CohortDefinition definition() {
+        return definition;
     }
 
     /**
      * Returns where observation ends.
      *
-     * @return the day after the last that is observed
+     * @return the last day that is known
      */
-    public LocalDate observedUntil() {
-        return observedUntil;
+    public LocalDate observedThrough() {
+        return observedThrough;
     }
 
     /**
@@ -177,7 +217,7 @@ public final class CohortTable implements Summary<CohortTable> {
      * @return the cohort, the empty one if nobody started in the period
      */
     public Cohort cohort(LocalDate date) {
-        return cohorts.getOrDefault(question.cohorts().start(date), Cohort.EMPTY);
+        return cohorts.getOrDefault(definition.cohorts().start(date), Cohort.EMPTY);
     }
 
     /**
@@ -187,6 +227,15 @@ public final class CohortTable implements Summary<CohortTable> {
      */
     public Cohort all() {
         return cohorts.values().stream().reduce(Cohort.EMPTY, Cohort::plus);
+    }
+
+    /**
+     * Returns how many starts there are.
+     *
+     * @return the count over all cohorts
+     */
+    public long count() {
+        return cohorts.values().stream().mapToLong(Cohort::size).sum();
     }
 
     /**
@@ -235,49 +284,109 @@ public final class CohortTable implements Summary<CohortTable> {
      */
     @Override
     public CohortTable plus(CohortTable other) {
-        if (!question.equals(other.question)) {
+        if (!definition.equals(other.definition)) {
             throw new IllegalArgumentException(
-                    "other must be asked the same (" + question + "), got " + other.question);
+                    "other must be asked the same (" + definition + "), got " + other.definition);
         }
-        if (!observedUntil.equals(other.observedUntil)) {
+        if (!observedThrough.equals(other.observedThrough)) {
             throw new IllegalArgumentException(
-                    "other must be observed until " + observedUntil + ", got " + other.observedUntil);
+                    "other must be observed through " + observedThrough + ", got " + other.observedThrough);
         }
         Map<LocalDate, Cohort> sum = new TreeMap<>(cohorts);
         other.cohorts.forEach((start, cohort) -> sum.merge(start, cohort, Cohort::plus));
-        return new CohortTable(question, observedUntil, sum);
+        return new CohortTable(definition, observedThrough, sum);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredCohorts.stored(StoredForm.of("CohortTable", 1), cohorts)
+                .with("cohorts", definition.cohorts())
+                .with("zone", definition.zone().getId())
+                .with("entry", definition.entry())
+                .with("intervals", definition.intervals().stored())
+                .with("rule", definition.rule())
+                .with("minimumOccurrences", definition.minimumOccurrences())
+                .with("observedThrough", observedThrough.toString());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the table
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CohortTable ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "CohortTable",
+                1,
+                "starts",
+                "sizes",
+                "intervalCounts",
+                "eligible",
+                "active",
+                "previouslyActive",
+                "activeDays",
+                "amounts",
+                "startAmounts",
+                "cumulativeAmounts",
+                "cohorts",
+                "zone",
+                "entry",
+                "intervals",
+                "rule",
+                "minimumOccurrences",
+                "observedThrough");
+        CohortDefinition definition = new CohortDefinition(
+                fields.constant("cohorts", CalendarPeriod.class),
+                fields.parsed("zone", ZoneId::of),
+                fields.constant("entry", CohortEntry.class),
+                ReturnIntervals.ofStored(fields.wholes("intervals")),
+                fields.constant("rule", ReturnRule.class),
+                fields.integer("minimumOccurrences"));
+        return new CohortTable(
+                definition,
+                fields.parsed("observedThrough", LocalDate::parse),
+                StoredCohorts.ofStored(definition.cohorts(), fields));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof CohortTable that
-                && question.equals(that.question)
-                && observedUntil.equals(that.observedUntil)
+                && definition.equals(that.definition)
+                && observedThrough.equals(that.observedThrough)
                 && cohorts.equals(that.cohorts);
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * question.hashCode() + observedUntil.hashCode()) + cohorts.hashCode();
+        return 31 * (31 * definition.hashCode() + observedThrough.hashCode()) + cohorts.hashCode();
     }
 
     /**
      * Returns the size.
      *
-     * @return such as {@code CohortTable[2 cohorts of 7 starts until 2026-03-15]}
+     * @return such as {@code CohortTable[2 cohorts of 7 starts through 2026-03-15]}
      */
     @Override
     public String toString() {
-        long starts = cohorts.values().stream().mapToLong(Cohort::size).sum();
-        return "CohortTable[" + cohorts.size() + " cohorts of " + starts + " starts until " + observedUntil + "]";
+        return "CohortTable[" + cohorts.size() + " cohorts of " + count() + " starts through " + observedThrough + "]";
     }
 
-    private record Gather(CohortQuestion question, LocalDate observedUntil)
+    private record CohortAggregation(CohortDefinition definition, LocalDate observedThrough)
             implements Aggregation<ActorHistory, CohortBuffer, CohortTable> {
 
         @Override
         public CohortBuffer zero() {
-            return new CohortBuffer(question, observedUntil);
+            return new CohortBuffer(definition, observedThrough);
         }
 
         @Override

@@ -117,6 +117,32 @@ public final class ReturnIntervals implements Serializable {
         return new ReturnIntervals(unit, 1, bounds.clone());
     }
 
+    /** The number of the unit, the length and the edges. */
+    long[] stored() {
+        long[] parts = new long[2 + edges.length];
+        parts[0] = unit == null ? -1 : unit.ordinal();
+        parts[1] = length;
+        for (int i = 0; i < edges.length; i++) {
+            parts[2 + i] = edges[i];
+        }
+        return parts;
+    }
+
+    static ReturnIntervals ofStored(long[] parts) {
+        CalendarPeriod[] units = CalendarPeriod.values();
+        if (parts.length < 2 || parts[0] < -1 || parts[0] >= units.length || (parts.length > 2 && parts[1] != 1)) {
+            throw new IllegalArgumentException(
+                    "intervals must be a unit, a length and edges, got " + Arrays.toString(parts));
+        }
+        int[] edges = new int[parts.length - 2];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = (int) Math.min(Math.max(parts[2 + i], Integer.MIN_VALUE), Integer.MAX_VALUE);
+        }
+        ReturnIntervals even = new ReturnIntervals(
+                parts[0] < 0 ? null : units[(int) parts[0]], (int) Math.min(parts[1], Integer.MAX_VALUE));
+        return edges.length == 0 ? even : even.withBrackets(edges);
+    }
+
     /** In which interval a later activity is; as many as there are intervals if after the last. */
     int index(long startMillis, long startDay, long millis, long day) {
         return interval(age(startMillis, startDay, millis, day));
@@ -126,8 +152,8 @@ public final class ReturnIntervals implements Serializable {
     int observed(long startMillis, long startDay, long untilMillis, long untilDay) {
         int at = interval(age(startMillis, startDay, untilMillis, untilDay));
         if (at > MAX_INTERVALS) {
-            throw new IllegalArgumentException("observedUntil must leave at most " + MAX_INTERVALS + " intervals, got "
-                    + at + " since " + LocalDate.ofEpochDay(startDay));
+            throw new IllegalArgumentException("observedThrough must leave at most " + MAX_INTERVALS
+                    + " intervals, got " + at + " since " + LocalDate.ofEpochDay(startDay));
         }
         return at;
     }

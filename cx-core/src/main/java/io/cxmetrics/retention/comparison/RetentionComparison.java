@@ -3,31 +3,36 @@ package io.cxmetrics.retention.comparison;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.stat.Difference;
+import io.cxmetrics.stat.survival.EventTime;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
 import io.cxmetrics.stat.survival.SurvivalCurve;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 /**
- * Whether groups of customers stay longer than others, and by how much.
+ * Whether groups of customers stay longer than others, and by how much, in the unit of their tenures.
  *
- * <p><b>Definition.</b> Each group is given by its tenures, where those of customers who are still there are censored. Whether the
- * groups differ says the {@linkplain #logRank() log-rank test}; by how much say the {@linkplain #retentionDifference difference
- * of the shares} that are left at a horizon and the {@linkplain #restrictedMeanDifference difference of the mean time} up to it,
- * each with its interval. {@link #pairs()} tests every two groups.
+ * <p><b>Definition.</b> Each group is given by its tenures, where those of customers who are still there are censored. The
+ * {@linkplain #logRank() log-rank test} says whether the groups differ. The {@linkplain #retentionDifference difference of the
+ * shares} that are left at a horizon and the {@linkplain #restrictedMeanDifference difference of the mean time} up to it say by how
+ * much, each with its interval. {@link #pairs()} tests every two groups.
  *
  * <p><b>Do those who contact support stay longer?</b> Those who ever did have stayed long enough to: who leaves in the first week had
  * a week to contact anybody, who stays for years has had years. So they seem to stay longer even if contacts change nothing
  * (immortal time bias). The same holds for every group that is known by what customers did later: who upgraded, who answered a
  * survey, who referred somebody. {@link #byContact} avoids it: the time before the first contact counts for those who have not
  * contacted <i>yet</i>, which is what they were, and only the time after it for those who have. Groups that are fixed at the
- * start, such as a plan or a country, need no such care.
+ * start, such as a plan or a country, need no such care. {@link #byRating} compares by satisfaction, with the clock started at the
+ * rating.
  *
  * <p>The two sides of {@code byContact} then differ in what contact goes with, which is not yet what it causes: those with trouble
  * contact support, and may leave for the trouble. And as few have contacted anybody in their first days, the curve of
@@ -68,7 +73,10 @@ public final class RetentionComparison<G> implements Serializable {
     private final LinkedHashMap<G, EventTimes> groups;
     private final LogRank<G> logRank;
 
-    private RetentionComparison(Map<? extends G, EventTimes> given) {
+    private final long leftOut;
+
+    private RetentionComparison(Map<? extends G, EventTimes> given, long leftOut) {
+        this.leftOut = leftOut;
         groups = new LinkedHashMap<>(given);
         groups.keySet().forEach(group -> requireNonNull(group, "group"));
         logRank = LogRank.of(groups);
@@ -82,7 +90,7 @@ public final class RetentionComparison<G> implements Serializable {
      * @return the comparison, whose groups are in the order of the map
      */
     public static <G> RetentionComparison<G> of(Map<? extends G, EventTimes> groups) {
-        return new RetentionComparison<>(groups);
+        return new RetentionComparison<>(groups, 0);
     }
 
     /**
@@ -136,6 +144,74 @@ public final class RetentionComparison<G> implements Serializable {
         return of(states);
     }
 
+    /**
+     * Compares how long customers go on to stay after they rated, those who rated high with those who rated low.
+     *
+     * <p>The clock starts at the rating. Whoever stays for years has had years to rate, so from the first day on the raters would
+     * seem to stay longer (immortal time bias); from the rating on both groups are known and start at 0. The first rating of a
+     * customer decides. Customers who never rated, and those who rated when they were gone, are in neither group; {@link #leftOut()}
+     * counts them. Both groups may have rated at different ages, and satisfaction goes with what it goes with: a difference is not
+     * yet an effect.
+     *
+     * <pre>{@code
+     * record Customer(long days, boolean left, long ratedAt, int rating) {}
+     * List<Customer> customers = List.of(
+     *         new Customer(400, false, 10, 5), new Customer(300, false, 50, 4), new Customer(250, true, 20, 5),
+     *         new Customer(90, true, 30, 2), new Customer(60, true, 20, 1), new Customer(400, false, 30, 2),
+     *         new Customer(500, false, RetentionComparison.NEVER, 0));
+     * RetentionComparison<RatingGroup> stay = RetentionComparison.byRating(
+     *         customers, Customer::days, Customer::left, Customer::ratedAt, customer -> customer.rating() >= 4);
+     * stay.retentionDifference(RatingGroup.RATED_HIGH, RatingGroup.RATED_LOW, 180).estimate(); // 0.6666666666666667
+     * stay.leftOut(); // 1
+     * }</pre>
+     *
+     * @param customers the customers
+     * @param tenure gives how long each has been one, in one unit, not negative
+     * @param left tells whether one left at the end of the tenure; false for still there
+     * @param ratedAt gives at which tenure one rated first, or {@link #NEVER}
+     * @param high tells whether that rating was high; not asked of one who never rated
+     * @param <T> the type of the customers
+     * @return the comparison of both groups by the time since the rating
+     * @throws IllegalArgumentException if a tenure is negative, or a rating is at a negative tenure other than {@code NEVER}
+     */
+    public static <T> RetentionComparison<RatingGroup> byRating(
+            Collection<? extends T> customers,
+            ToLongFunction<? super T> tenure,
+            Predicate<? super T> left,
+            ToLongFunction<? super T> ratedAt,
+            Predicate<? super T> high) {
+        List<EventTime> satisfied = new ArrayList<>();
+        List<EventTime> dissatisfied = new ArrayList<>();
+        long leftOut = 0;
+        int index = 0;
+        for (T customer : customers) {
+            long end = tenure.applyAsLong(customer);
+            long rated = ratedAt.applyAsLong(customer);
+            if (end < 0) {
+                throw new IllegalArgumentException("tenure must not be negative, got " + end + " at index " + index);
+            }
+            if (rated < NEVER) {
+                throw new IllegalArgumentException("ratedAt must be " + NEVER + " for never, or not negative, got "
+                        + rated + " at index " + index);
+            }
+            index++;
+            boolean gone = left.test(customer);
+            if (rated == NEVER || rated > end || (gone && rated == end)) {
+                leftOut++;
+            } else {
+                (high.test(customer) ? satisfied : dissatisfied).add(EventTime.of(end - rated, gone));
+            }
+        }
+        Map<RatingGroup, EventTimes> groups = new LinkedHashMap<>();
+        groups.put(
+                RatingGroup.RATED_HIGH,
+                satisfied.stream().collect(EventTimes.aggregation().toCollector()));
+        groups.put(
+                RatingGroup.RATED_LOW,
+                dissatisfied.stream().collect(EventTimes.aggregation().toCollector()));
+        return new RetentionComparison<>(groups, leftOut);
+    }
+
     private static void checkContact(long tenure, long contact, int index) {
         if (tenure < 0) {
             throw new IllegalArgumentException("tenure must not be negative, got " + tenure + " at index " + index);
@@ -144,6 +220,15 @@ public final class RetentionComparison<G> implements Serializable {
             throw new IllegalArgumentException("contactedAt must be " + NEVER + " for never, or in [0, tenure " + tenure
                     + "], got " + contact + " at index " + index);
         }
+    }
+
+    /**
+     * Returns how many customers are in no group.
+     *
+     * @return how many never rated or rated when they were gone, for {@link #byRating}; 0 for other comparisons
+     */
+    public long leftOut() {
+        return leftOut;
     }
 
     /**

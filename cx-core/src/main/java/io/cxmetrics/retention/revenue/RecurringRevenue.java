@@ -5,9 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -70,6 +75,11 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
         this.parts = parts;
         this.amounts = amounts;
         this.customers = customers;
+        StoredMoney.require(unit, amounts);
+        for (int flow = 0; flow < MovementBuffer.FLOWS; flow++) {
+            Checks.notNegative("amounts", amounts[flow]);
+            Checks.notNegative("customers", customers[flow]);
+        }
         this.leftOut = Checks.notNegative("leftOut", leftOut);
         long losses = Math.addExact(amounts[MovementBuffer.CONTRACTION], amounts[MovementBuffer.CHURN]);
         if (losses > amounts[MovementBuffer.OPENING]) {
@@ -93,11 +103,23 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /** The movements whose amounts are in so many parts of a minor unit, in the fewest parts that hold them. */
     static RecurringRevenue ofParts(
             @Nullable MoneyUnit unit, long parts, long[] amounts, long[] customers, long leftOut) {
+        if (parts < 1) {
+            throw new IllegalArgumentException("parts must be positive, got " + parts);
+        }
+        requireFlows("amounts", amounts);
+        requireFlows("customers", customers);
         long common = parts;
         for (long amount : amounts) {
             common = Parts.greatestCommonDivisor(common, amount);
         }
         return new RecurringRevenue(unit, parts / common, Parts.divided(amounts, common), customers.clone(), leftOut);
+    }
+
+    private static void requireFlows(String name, long[] flows) {
+        if (flows.length != MovementBuffer.FLOWS) {
+            throw new IllegalArgumentException(
+                    name + " must be " + MovementBuffer.FLOWS + " flows, got " + flows.length);
+        }
     }
 
     /**
@@ -492,6 +514,42 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
             heads[i] = Math.addExact(heads[i], other.customers[i]);
         }
         return ofParts(MoneyUnit.joined(unit, other.unit), common, money, heads, Math.addExact(leftOut, other.leftOut));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredMoney.with(
+                StoredForm.of("RecurringRevenue", 1)
+                        .with("parts", parts)
+                        .with("amounts", amounts)
+                        .with("customers", customers)
+                        .with("leftOut", leftOut),
+                unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the movements
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RecurringRevenue ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RecurringRevenue", 1, "parts", "amounts", "customers", "leftOut", "unit");
+        return ofParts(
+                StoredMoney.of(fields),
+                fields.whole("parts"),
+                fields.wholes("amounts"),
+                fields.wholes("customers"),
+                fields.whole("leftOut"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

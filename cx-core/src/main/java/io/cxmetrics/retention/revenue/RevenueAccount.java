@@ -1,9 +1,17 @@
 package io.cxmetrics.retention.revenue;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import java.io.Serializable;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * What one customer paid in the months in which they were there, in parts of a minor unit. Months count from year 0.
@@ -22,6 +30,66 @@ final class RevenueAccount implements Serializable {
         this.months = months;
         this.amounts = amounts;
         this.billed = billed;
+    }
+
+    /** The accounts of customers as columns: their keys, how many months each has, and the months of all one after another. */
+    static <K> StoredForm stored(StoredForm form, Map<K, RevenueAccount> accounts) {
+        List<K> customers = new ArrayList<>();
+        LongStream.Builder counts = LongStream.builder();
+        LongStream.Builder months = LongStream.builder();
+        LongStream.Builder amounts = LongStream.builder();
+        LongStream.Builder billed = LongStream.builder();
+        accounts.forEach((customer, account) -> {
+            customers.add(customer);
+            counts.add(account.months.length);
+            for (int i = 0; i < account.months.length; i++) {
+                months.add(account.months[i]);
+                amounts.add(account.amounts[i]);
+                billed.add(account.billed[i] ? 1 : 0);
+            }
+        });
+        return form.withKeys("customers", customers)
+                .with("counts", counts.build().toArray())
+                .with("months", months.build().toArray())
+                .with("amounts", amounts.build().toArray())
+                .with("billed", billed.build().toArray());
+    }
+
+    static <K> Map<K, RevenueAccount> ofStored(StoredFields fields) {
+        fields.sameLength("customers", "counts").sameLength("months", "amounts", "billed");
+        List<K> customers = fields.distinctKeys("customers");
+        long[] counts = fields.wholes("counts");
+        long[] months = fields.wholes("months");
+        long[] amounts = fields.wholes("amounts");
+        long[] billed = fields.wholes("billed");
+        Map<K, RevenueAccount> accounts = new HashMap<>();
+        int at = 0;
+        for (int customer = 0; customer < counts.length; customer++) {
+            if (counts[customer] < 1 || counts[customer] > months.length - at) {
+                throw new IllegalArgumentException("counts must be positive and add up to the months (" + months.length
+                        + "), got " + counts[customer] + " at index " + customer);
+            }
+            TreeMap<Long, Month> byMonth = new TreeMap<>();
+            for (int i = 0; i < counts[customer]; i++, at++) {
+                if (billed[at] < 0 || billed[at] > 1 || (billed[at] == 0 && amounts[at] != 0)) {
+                    throw new IllegalArgumentException(
+                            "billed must be 0 or 1, and 1 with an amount, got " + billed[at] + " at index " + at);
+                }
+                if (!byMonth.isEmpty() && byMonth.lastKey() >= months[at]) {
+                    throw new IllegalArgumentException(
+                            "months must ascend, got " + months[at] + " after " + byMonth.lastKey());
+                }
+                if (!ChronoField.PROLEPTIC_MONTH.range().isValidValue(months[at])) {
+                    throw new IllegalArgumentException("months must be of the calendar, got " + months[at]);
+                }
+                byMonth.put(months[at], new Month(amounts[at], billed[at] == 1));
+            }
+            accounts.put(customers.get(customer), of(byMonth));
+        }
+        if (at != months.length) {
+            throw new IllegalArgumentException("counts must add up to the months (" + months.length + "), got " + at);
+        }
+        return accounts;
     }
 
     /** One month of an account while it grows. */

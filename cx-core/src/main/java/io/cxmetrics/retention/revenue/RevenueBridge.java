@@ -2,6 +2,8 @@ package io.cxmetrics.retention.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.time.YearMonth;
@@ -165,6 +167,40 @@ public record RevenueBridge(
      */
     public long leftOut() {
         return between.leftOut();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("RevenueBridge", 1)
+                .with("first", first.toString())
+                .with("last", last.toString())
+                .withParts("monthly", monthly.values())
+                .with("between", between);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the bridge
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RevenueBridge ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RevenueBridge", 1, "first", "last", "monthly", "between");
+        YearMonth first = fields.parsed("first", YearMonth::parse);
+        SortedMap<YearMonth, RecurringRevenue> monthly = new TreeMap<>();
+        for (StoredForm month : fields.parts("monthly")) {
+            monthly.put(first.plusMonths(monthly.size() + 1L), RecurringRevenue.ofStored(month));
+        }
+        return new RevenueBridge(
+                first,
+                fields.parsed("last", YearMonth::parse),
+                monthly,
+                RecurringRevenue.ofStored(fields.part("between")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -2,8 +2,13 @@ package io.cxmetrics.retention.revenue;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +159,37 @@ public final class RevenueFlow implements Summary<RevenueFlow> {
                 common,
                 Math.addExact(customers, other.customers),
                 MoneyUnit.joined(unit, other.unit));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredMoney.with(
+                StoredForm.of("RevenueFlow", 1)
+                        .with("amount", amount)
+                        .with("parts", parts)
+                        .with("customers", customers),
+                unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the flow
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RevenueFlow ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RevenueFlow", 1, "amount", "parts", "customers", "unit");
+        return new RevenueFlow(
+                fields.whole("amount"), fields.whole("parts"), fields.whole("customers"), StoredMoney.of(fields));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.StoredMoney;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -376,6 +381,44 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
         Set<K> all = new HashSet<>(unclear);
         all.addAll(other.unclear);
         return ofParts(MoneyUnit.joined(unit, other.unit), common, joined, ImmutableSet.copyOf(all));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredMoney.with(
+                RevenueAccount.stored(StoredForm.of("RevenueLedger", 1), accounts)
+                        .with("parts", parts)
+                        .withKeys("unclear", unclear),
+                unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the ledger
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> RevenueLedger<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "RevenueLedger", 1, "customers", "counts", "months", "amounts", "billed", "parts", "unclear", "unit");
+        long parts = fields.whole("parts");
+        if (parts < 1) {
+            throw new IllegalArgumentException("parts must be positive, got " + parts);
+        }
+        MoneyUnit unit = StoredMoney.of(fields);
+        StoredMoney.require(unit, fields.wholes("amounts"));
+        Map<K, RevenueAccount> accounts = RevenueAccount.ofStored(fields);
+        return ofParts(unit, parts, accounts, ImmutableSet.copyOf(fields.<K>distinctKeys("unclear")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -512,6 +516,35 @@ public final class LogoChurn implements Summary<LogoChurn> {
     @Override
     public LogoChurn plus(LogoChurn other) {
         return new LogoChurn(added(counts.clone(), other.counts));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        StoredForm form = StoredForm.of("LogoChurn", 1);
+        for (int i = 0; i < NAMES.length; i++) {
+            form = form.with(NAMES[i], counts[i]);
+        }
+        return form;
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the flows
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LogoChurn ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LogoChurn", 1, NAMES);
+        return new LogoChurn(Arrays.stream(NAMES).mapToLong(fields::whole).toArray());
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -92,7 +92,12 @@ public final class Subscription<K> implements Serializable {
      * @return the subscription
      */
     public Subscription<K> priced(long amount, int everyMonths, MoneyUnit in) {
-        return new Subscription<>(customer, start, end, termMonths, amount, everyMonths, requireNonNull(in, "in"));
+        return billed(amount, everyMonths, requireNonNull(in, "in"));
+    }
+
+    /** This subscription with a price, or with none where there is no unit. */
+    Subscription<K> billed(long amount, int everyMonths, @Nullable MoneyUnit in) {
+        return new Subscription<>(customer, start, end, termMonths, amount, everyMonths, in);
     }
 
     /**

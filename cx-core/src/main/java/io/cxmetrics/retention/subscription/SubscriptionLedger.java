@@ -5,23 +5,32 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.retention.revenue.RevenueLedger;
 import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -349,6 +358,86 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
             throw new IllegalArgumentException("price must be given for all subscriptions or for none, got one in "
                     + (left == null ? right : left) + " and one without");
         }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        List<Subscription<K>> all = contracts.values().stream()
+                .flatMap(customer -> customer.sorted().stream())
+                .toList();
+        return StoredMoney.with(
+                StoredForm.of("SubscriptionLedger", 1)
+                        .with("overlap", overlap)
+                        .withKeys(
+                                "customers",
+                                all.stream().map(Subscription::customer).toList())
+                        .with("starts", longs(all, each -> each.start().toEpochDay()))
+                        .with("ends", longs(all, Contracts::end))
+                        .with("termMonths", longs(all, Subscription::termMonths))
+                        .with("prices", longs(all, Subscription::price))
+                        .with("billingMonths", longs(all, Subscription::billingMonths))
+                        .withKeys("unclear", unclear),
+                unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the ledger
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> SubscriptionLedger<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                        "SubscriptionLedger",
+                        1,
+                        "overlap",
+                        "customers",
+                        "starts",
+                        "ends",
+                        "termMonths",
+                        "prices",
+                        "billingMonths",
+                        "unclear",
+                        "unit")
+                .sameLength("customers", "starts", "ends", "termMonths", "prices", "billingMonths");
+        MoneyUnit unit = StoredMoney.of(fields);
+        StoredMoney.require(unit, fields.wholes("prices"));
+        List<K> customers = fields.keys("customers");
+        long[] starts = fields.wholes("starts");
+        long[] ends = fields.wholes("ends");
+        int[] terms = fields.integers("termMonths");
+        long[] prices = fields.wholes("prices");
+        int[] billing = fields.integers("billingMonths");
+        List<Subscription<K>> all = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            Subscription<K> subscription = Subscription.of(
+                            customers.get(i), day(starts[i]), ends[i] == Contracts.RUNNING ? null : day(ends[i]))
+                    .inTermsOf(terms[i]);
+            all.add(subscription.billed(prices[i], billing[i], unit));
+        }
+        return of(all, fields.constant("overlap", Overlap.class))
+                .withoutChurnOf(ImmutableSet.copyOf(fields.<K>distinctKeys("unclear")));
+    }
+
+    private static <K> long[] longs(List<Subscription<K>> all, ToLongFunction<Subscription<K>> part) {
+        return all.stream().mapToLong(part).toArray();
+    }
+
+    private static LocalDate day(long epochDay) {
+        if (!ChronoField.EPOCH_DAY.range().isValidValue(epochDay)) {
+            throw new IllegalArgumentException("days must be of the calendar, got " + epochDay);
+        }
+        return LocalDate.ofEpochDay(epochDay);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

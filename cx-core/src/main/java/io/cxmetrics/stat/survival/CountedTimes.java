@@ -11,8 +11,9 @@ import java.io.ObjectInputStream;
 import java.util.Arrays;
 
 /**
- * Statistics of times that are counted, of one side of {@link EventTimes}: of the events alone, or of the censored alone. They
- * ignore the other side, so they describe what was seen and estimate nothing; {@link SurvivalCurve} estimates.
+ * Statistics of times that are counted, of one side of {@link EventTimes}: of the events alone, or of the censored
+ * alone. They ignore the other side, so they describe what was seen and estimate nothing; {@link SurvivalCurve}
+ * estimates.
  *
  * <p>Answers are in the unit of the times, and NaN without times. Immutable and thread-safe.
  *

@@ -22,24 +22,24 @@ import java.util.stream.Collector;
 /**
  * Times until an event, where some are still waiting: how many events and how many censored there were at each time.
  *
- * <p><b>Definition.</b> An observation is a time, in whatever unit, and whether the event happened at it. If it did not,
- * the observation is <i>censored</i>: all that is known is that the event comes later. A ticket that is still open after
- * five days, and a customer who is still there after five months, are censored at 5. To leave them out, as a mean over the
- * resolved does, hides just the long times.
+ * <p><b>Definition.</b> An observation is a time, in whatever unit, and whether the event happened at it. If it did
+ * not, the observation is <i>censored</i>: all that is known is that the event comes later. A ticket that is still open
+ * after five days, and a customer who is still there after five months, are censored at 5. To leave them out, as a mean
+ * over the resolved does, hides just the long times.
  *
- * <p><b>Late entry.</b> Who was a customer for two years when the records began has been <i>seen</i> from the second year on
- * only: those like them who left before are not in the data. {@link #ofLateEntry} counts each from entry on, so that at risk
- * at t are those with entry &lt; t &le; exit. To count them from 0 makes every curve too high (left truncation). An entry at 0
- * is not late.
+ * <p><b>Late entry.</b> Who was a customer for two years when the records began has been <i>seen</i> from the second
+ * year on only: those like them who left before are not in the data. {@link #ofLateEntry} counts each from entry on, so
+ * that at risk at t are those with entry &lt; t &le; exit. To count them from 0 makes every curve too high (left
+ * truncation). An entry at 0 is not late.
  *
- * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}, how many leave at a
- * tenure of {@link #hazardAt} and {@link #hazard}, whether groups differ of {@link LogRank}.
+ * <p><b>Answers.</b> The Kaplan-Meier estimate and what follows from it are asked of the {@link #curve()}, how many
+ * leave at a tenure of {@link #hazardAt} and {@link #hazard}, whether groups differ of {@link LogRank}.
  *
- * <p><b>Edges.</b> A time of 0 is allowed, a negative one refused with its index. Without observations every answer of the
- * curve is NaN. More than 2<sup>63</sup> - 1 observations are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> A time of 0 is allowed, a negative one refused with its index. Without observations every answer of
+ * the curve is NaN. More than 2<sup>63</sup> - 1 observations are an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it, and 16 for each distinct time of late
- * entry. Adding is exact, and linear in the distinct times.
+ * <p><b>Cost.</b> 24 bytes for each distinct time, however many observations share it, and 16 for each distinct time of
+ * late entry. Adding is exact, and linear in the distinct times.
  *
  * <p>Immutable and thread-safe.
  *
@@ -98,7 +98,8 @@ public final class EventTimes implements Summary<EventTimes> {
      * @param exit when each had the event or was last seen
      * @param event whether the event happened at the exit; false for censored
      * @return the summary
-     * @throws IllegalArgumentException if a time is negative, a late entry is not before the exit, or the lengths differ
+     * @throws IllegalArgumentException if a time is negative, a late entry is not before the exit, or the lengths
+     *     differ
      */
     public static EventTimes ofLateEntry(long[] entry, long[] exit, boolean[] event) {
         Checks.sameLength("entry", entry.length, "exit", exit.length);
@@ -168,14 +169,14 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns these observations with late entries in place of those they have. The reverse of {@link #entryTimes()} and
-     * {@link #enteredAt()}.
+     * Returns these observations with late entries in place of those they have. The reverse of {@link #entryTimes()}
+     * and {@link #enteredAt()}.
      *
      * @param entryTimes the times of late entry, ascending, none negative; who entered at 0 is not late
      * @param entered how many entered at each of them, none negative
      * @return the summary
-     * @throws IllegalArgumentException if a number is negative, the times do not ascend, the lengths differ, or fewer are at
-     *     risk at a time than leave at it
+     * @throws IllegalArgumentException if a number is negative, the times do not ascend, the lengths differ, or fewer
+     *     are at risk at a time than leave at it
      */
     public EventTimes withLateEntries(long[] entryTimes, long[] entered) {
         Checks.sameLength("entered", entered.length, "entryTimes", entryTimes.length);
@@ -329,8 +330,8 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns mean, quantiles and the like of the times that ended with the event. They leave the censored out, so they describe
-     * what was seen; {@link #curve()} estimates.
+     * Returns mean, quantiles and the like of the times that ended with the event. They leave the censored out, so they
+     * describe what was seen; {@link #curve()} estimates.
      *
      * @return the statistics
      */
@@ -348,7 +349,8 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns the Kaplan-Meier estimate with all that follows from it. It is worked out here: keep it to ask more than once.
+     * Returns the Kaplan-Meier estimate with all that follows from it. It is worked out here: keep it to ask more than
+     * once.
      *
      * @return the curve
      */
@@ -357,7 +359,8 @@ public final class EventTimes implements Summary<EventTimes> {
     }
 
     /**
-     * Returns the events at a time out of those at risk at it: the share that leaves at this tenure of those who got so far.
+     * Returns the events at a time out of those at risk at it: the share that leaves at this tenure of those who got so
+     * far.
      *
      * @param time the time, not negative
      * @return the share; without trials where nobody is at risk

@@ -1,10 +1,14 @@
 package io.cxmetrics.stat.survival;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 import java.util.Arrays;
 
-/** Gathers observations, and adds them up whenever they are as many as the distinct times so far. */
-final class EventTimesBuffer implements Serializable {
+/**
+ * A growing {@link EventTimes}: takes observations one at a time, and adds them up whenever they are as many as the distinct
+ * times so far. Not thread-safe.
+ */
+public final class EventTimesBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final int SMALLEST = 64;
@@ -16,7 +20,19 @@ final class EventTimesBuffer implements Serializable {
     private int size;
     private EventTimes times = EventTimes.EMPTY;
 
-    EventTimesBuffer add(long entered, long left, boolean happened) {
+    /** Starts without observations. */
+    public EventTimesBuffer() {}
+
+    /**
+     * Takes one observation, which is checked when it is added up.
+     *
+     * @param entered when it came under observation; 0 if it was from the start
+     * @param left when it had the event or was last seen, not negative
+     * @param happened whether the event happened
+     * @return this buffer
+     */
+    @CanIgnoreReturnValue
+    public EventTimesBuffer add(long entered, long left, boolean happened) {
         if (size == exit.length) {
             flush();
         }
@@ -38,13 +54,25 @@ final class EventTimesBuffer implements Serializable {
         }
     }
 
-    EventTimesBuffer join(EventTimesBuffer other) {
+    /**
+     * Takes the observations of another buffer, which stays as it is.
+     *
+     * @param other the other buffer
+     * @return this buffer
+     */
+    public EventTimesBuffer join(EventTimesBuffer other) {
         times = sum().plus(other.sum());
         size = 0;
         return this;
     }
 
-    EventTimes sum() {
+    /**
+     * Returns the sum of the observations so far.
+     *
+     * @return the sum
+     * @throws IllegalArgumentException if a time is negative, or a late entry not before the exit
+     */
+    public EventTimes sum() {
         return size == 0
                 ? times
                 : times.plus(EventTimes.ofLateEntry(

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Matrices whose rows add up to 0 and whose entries off the diagonal are not positive, as the variance of a log-rank test is. They
- * have no inverse: each set of groups that were at risk together lacks one rank, which shows in the pattern of zeros and needs
- * no tolerance.
+ * Matrices whose rows add up to 0 and whose entries off the diagonal are not positive, as the variance of a log-rank
+ * test is. They have no inverse: each set of groups that were at risk together lacks one rank, which shows in the
+ * pattern of zeros and needs no tolerance.
  */
 final class Laplacian {
 
@@ -47,8 +47,8 @@ final class Laplacian {
     }
 
     /**
-     * Eliminates row by row. What is left is again such a matrix, so its diagonal is the sum of the rest of the row and never a
-     * difference: nothing cancels, and nothing becomes negative.
+     * Eliminates row by row. What is left is again such a matrix, so its diagonal is the sum of the rest of the row and
+     * never a difference: nothing cancels, and nothing becomes negative.
      */
     private static double quadratic(double[][] matrix, int[] rows, double[] x) {
         int n = rows.length;

@@ -18,23 +18,25 @@ import java.util.Set;
 /**
  * The log-rank test: whether groups differ in how long they wait for the event.
  *
- * <p><b>Definition.</b> At each time the events of all groups are expected to fall on each group in proportion to those it has at
- * risk. Observed minus expected, summed over the times, has a hypergeometric variance, and
+ * <p><b>Definition.</b> At each time the events of all groups are expected to fall on each group in proportion to those
+ * it has at risk. Observed minus expected, summed over the times, has a hypergeometric variance, and
  * chi-squared = (O - E)' V<sup>-1</sup> (O - E) has as many degrees of freedom as there are groups, less one.
  *
- * <p><b>Weights.</b> The family of Fleming and Harrington counts each time with S(t-)<sup>rho</sup>, where S is the curve of all
- * groups together. rho 0 is the log-rank test, which is best where one hazard is a multiple of the other; rho 1 is the
- * Peto-Peto form of Wilcoxon's test, which looks at early times more.
+ * <p><b>Weights.</b> The family of Fleming and Harrington counts each time with S(t-)<sup>rho</sup>, where S is the
+ * curve of all groups together. rho 0 is the log-rank test, which is best where one hazard is a multiple of the other;
+ * rho 1 is the Peto-Peto form of Wilcoxon's test, which looks at early times more.
  *
  * <p><b>Strata.</b> {@link #stratified} compares within each stratum, such as a plan, and sums O, E and V up.
  *
- * <p><b>Late entry</b> is taken into account: who has not entered is not at risk. So customers may change their group over time.
+ * <p><b>Late entry</b> is taken into account: who has not entered is not at risk. So customers may change their group
+ * over time.
  *
- * <p><b>Edges.</b> A group that is never at risk while another is tells nothing, and takes its degree of freedom with it. Without
- * any evidence, as of one group or without events, chi-squared and p are NaN.
+ * <p><b>Edges.</b> A group that is never at risk while another is tells nothing, and takes its degree of freedom with
+ * it. Without any evidence, as of one group or without events, chi-squared and p are NaN.
  *
- * <p><b>Sources.</b> N. Mantel, Cancer Chemotherapy Reports 50 (1966); R. Peto, J. Peto, Journal of the Royal Statistical Society
- * A 135 (1972); D. Harrington, T. Fleming, Biometrika 69 (1982). R's {@code survdiff} gives the same numbers.
+ * <p><b>Sources.</b> N. Mantel, Cancer Chemotherapy Reports 50 (1966); R. Peto, J. Peto, Journal of the Royal
+ * Statistical Society A 135 (1972); D. Harrington, T. Fleming, Biometrika 69 (1982). R's {@code survdiff} gives the
+ * same numbers.
  *
  * <p><b>Cost.</b> Linear in the distinct times, times the square of the number of groups. Immutable and thread-safe.
  *
@@ -183,7 +185,8 @@ public final class LogRank<G> implements Stored {
     /**
      * Returns the p-value.
      *
-     * @return the probability of a chi-squared at least as large if the groups did not differ, in [0, 1]; NaN without evidence
+     * @return the probability of a chi-squared at least as large if the groups did not differ, in [0, 1]; NaN without
+     *     evidence
      */
     public double pValue() {
         return Critical.chiSquaredPValue(chiSquared, degreesOfFreedom);
@@ -234,7 +237,9 @@ public final class LogRank<G> implements Stored {
         return new LogRank<>(List.copyOf(groups), variance);
     }
 
-    /** A group has a variance, two of them share one with a minus, and those of one group add up to 0 but for rounding. */
+    /**
+     * A group has a variance, two of them share one with a minus, and those of one group add up to 0 but for rounding.
+     */
     private static void checkVariance(double[][] variance) {
         for (int g = 0; g < variance.length; g++) {
             double rest = Checks.notNegative("variance", variance[g][g]);

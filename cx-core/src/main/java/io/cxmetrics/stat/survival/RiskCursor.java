@@ -3,7 +3,10 @@ package io.cxmetrics.stat.survival;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.EventRate;
 
-/** Walks forward through event times and knows how many are at risk: who entered before a time and did not leave before it. */
+/**
+ * Walks forward through event times and knows how many are at risk: who entered before a time and did not leave before
+ * it.
+ */
 final class RiskCursor {
 
     private final EventTimes of;

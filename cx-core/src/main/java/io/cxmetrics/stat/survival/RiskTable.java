@@ -5,8 +5,8 @@ import io.cxmetrics.Stored;
 /**
  * Who was at risk at each time of a curve, and how far the sums over the times err.
  *
- * <p>Everything a curve estimates is a sum over its times: ln S of ln(1 - events / at risk), the hazard of events / at risk,
- * the restricted mean of areas. Counts and weights differ in how these err.
+ * <p>Everything a curve estimates is a sum over its times: ln S of ln(1 - events / at risk), the hazard of events / at
+ * risk, the restricted mean of areas. Counts and weights differ in how these err.
  */
 interface RiskTable {
 
@@ -32,7 +32,9 @@ interface RiskTable {
     /** The variance of the cumulative hazard from each time on. */
     double[] hazardVariances();
 
-    /** The variance of the restricted mean, given the area below the curve from each of the first times to the horizon. */
+    /**
+     * The variance of the restricted mean, given the area below the curve from each of the first times to the horizon.
+     */
     double meanVariance(double[] areas);
 
     /** What a time adds to the cumulative hazard if its events came one after the other. */

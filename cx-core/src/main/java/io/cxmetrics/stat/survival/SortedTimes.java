@@ -1,5 +1,6 @@
 package io.cxmetrics.stat.survival;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 
 /** Arithmetic of counts that stand beside ascending, distinct times. */
@@ -7,6 +8,7 @@ final class SortedTimes {
 
     private SortedTimes() {}
 
+    @CanIgnoreReturnValue
     static long notNegative(String name, long time, int index) {
         if (time < 0) {
             throw new IllegalArgumentException(name + " must not be negative, got " + time + " at index " + index);

@@ -12,26 +12,28 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The Kaplan-Meier estimate: the share that has not had the event by each time, with the censored counted for as long as
- * they were watched.
+ * The Kaplan-Meier estimate: the share that has not had the event by each time, with the censored counted for as long
+ * as they were watched.
  *
- * <p><b>Definition.</b> S(t) = product over the times u &le; t of (1 - events / at risk), a fraction; at risk are all whose
- * time is u or later, so those censored at u are still at risk for the events of u, and who entered before u if they came late.
- * The standard error is Greenwood's, S sqrt(sum of events / (at risk (at risk - events))). The cumulative hazard is that of
- * Nelson and Aalen, the sum of events / at risk, with the standard error sqrt(sum of events / at risk&sup2;).
+ * <p><b>Definition.</b> S(t) = product over the times u &le; t of (1 - events / at risk), a fraction; at risk are all
+ * whose time is u or later, so those censored at u are still at risk for the events of u, and who entered before u if
+ * they came late. The standard error is Greenwood's, S sqrt(sum of events / (at risk (at risk - events))). The
+ * cumulative hazard is that of Nelson and Aalen, the sum of events / at risk, with the standard error sqrt(sum of
+ * events / at risk&sup2;).
  *
- * <p><b>Weights.</b> The curve of {@link WeightedEventTimes} has weights in place of counts, and robust standard errors.
+ * <p><b>Weights.</b> The curve of {@link WeightedEventTimes} has weights in place of counts, and robust standard
+ * errors.
  *
- * <p><b>Late entry.</b> S is the share of those who got as far as the first entry. Where few are at risk early and all of them
- * have the event, S falls to 0 and stays there, whoever enters later: a product with a factor 0 is 0. Such a curve says
- * nothing; start it where enough are at risk, or compare hazards.
+ * <p><b>Late entry.</b> S is the share of those who got as far as the first entry. Where few are at risk early and all
+ * of them have the event, S falls to 0 and stays there, whoever enters later: a product with a factor 0 is 0. Such a
+ * curve says nothing; start it where enough are at risk, or compare hazards.
  *
- * <p><b>Edges.</b> Before the first event S is 1. Behind the last time nothing is known: S is NaN there, unless it fell to 0.
- * Without observations everything is NaN. A quantile that the curve does not reach is
+ * <p><b>Edges.</b> Before the first event S is 1. Behind the last time nothing is known: S is NaN there, unless it fell
+ * to 0. Without observations everything is NaN. A quantile that the curve does not reach is
  * {@link Double#POSITIVE_INFINITY}: it lies beyond what was observed.
  *
- * <p><b>Sources.</b> E. Kaplan, P. Meier, Journal of the American Statistical Association 53 (1958); R. Brookmeyer, J. Crowley,
- * Biometrics 38 (1982) for the limits of quantiles.
+ * <p><b>Sources.</b> E. Kaplan, P. Meier, Journal of the American Statistical Association 53 (1958); R. Brookmeyer, J.
+ * Crowley, Biometrics 38 (1982) for the limits of quantiles.
  *
  * <p>Immutable and thread-safe.
  *
@@ -48,7 +50,10 @@ public final class SurvivalCurve implements Stored {
 
     private static final long serialVersionUID = 1;
 
-    /** A product of many factors misses a share such as a half by rounding; so far from it, relatively, is still the share. */
+    /**
+     * A product of many factors misses a share such as a half by rounding; so far from it, relatively, is still the
+     * share.
+     */
     private static final double ROUNDING = 1e-9;
 
     /** What holds before the first time. */
@@ -137,12 +142,12 @@ public final class SurvivalCurve implements Stored {
     }
 
     /**
-     * Returns the cumulative hazard of Fleming and Harrington, who take events at one time as having come one after the other:
-     * the sum of 1 / at risk + 1 / (at risk - 1) + ... with a term for each event.
+     * Returns the cumulative hazard of Fleming and Harrington, who take events at one time as having come one after the
+     * other: the sum of 1 / at risk + 1 / (at risk - 1) + ... with a term for each event.
      *
      * @param time the time, not negative
-     * @return the hazard, 0 or more; NaN without observations and behind the last. Weights tell no number of events: with them
-     *     it is {@link #cumulativeHazardAt}
+     * @return the hazard, 0 or more; NaN without observations and behind the last. Weights tell no number of events:
+     *     with them it is {@link #cumulativeHazardAt}
      * @throws IllegalArgumentException if the time is negative
      */
     public double flemingHarringtonHazardAt(long time) {
@@ -157,8 +162,8 @@ public final class SurvivalCurve implements Stored {
     }
 
     /**
-     * Returns the share that has not had the event by a time as Fleming and Harrington estimate it, from their hazard. It is a
-     * little above {@link #at}, and does not fall to 0.
+     * Returns the share that has not had the event by a time as Fleming and Harrington estimate it, from their hazard.
+     * It is a little above {@link #at}, and does not fall to 0.
      *
      * @param time the time, not negative
      * @return exp(-{@link #flemingHarringtonHazardAt}), in (0, 1]; NaN without observations and behind the last
@@ -225,8 +230,8 @@ public final class SurvivalCurve implements Stored {
     }
 
     /**
-     * Returns when a share has had the event: the first time with S(t) &le; 1 - q. Where S stays at 1 - q for a while, the
-     * middle between that time and the next event, or the last time if there is no event any more.
+     * Returns when a share has had the event: the first time with S(t) &le; 1 - q. Where S stays at 1 - q for a while,
+     * the middle between that time and the next event, or the last time if there is no event any more.
      *
      * @param q the share, in (0, 1]
      * @return the time; {@link Double#POSITIVE_INFINITY} if the curve does not fall so low; NaN without observations
@@ -251,14 +256,14 @@ public final class SurvivalCurve implements Stored {
     /**
      * Returns limits of a quantile: when the lower and when the upper limit of the curve first falls to 1 - q.
      *
-     * <p>The {@link SurvivalInterval#LOG} upper limit may rise again near the end of a curve. The first time counts, as in what R
-     * prints with a curve; R's {@code quantile} takes the limits for falling ones, and may find a later time.
+     * <p>The {@link SurvivalInterval#LOG} upper limit may rise again near the end of a curve. The first time counts, as
+     * in what R prints with a curve; R's {@code quantile} takes the limits for falling ones, and may find a later time.
      *
      * @param q the share, in (0, 1]
      * @param confidence the level in (0, 1), such as 0.95
      * @param method the method for the limits of the curve
-     * @return the interval; an end is {@link Double#POSITIVE_INFINITY} if its limit does not fall so low; undefined without
-     *     observations
+     * @return the interval; an end is {@link Double#POSITIVE_INFINITY} if its limit does not fall so low; undefined
+     *     without observations
      * @throws IllegalArgumentException if an argument is out of range
      */
     public Interval quantileInterval(double q, double confidence, SurvivalInterval method) {
@@ -321,8 +326,8 @@ public final class SurvivalCurve implements Stored {
     }
 
     /**
-     * Returns the standard error of the restricted mean, sqrt(sum of A&sup2; events / (at risk (at risk - events))) with the
-     * area A below the curve from each time to the horizon; the robust one where there are weights.
+     * Returns the standard error of the restricted mean, sqrt(sum of A&sup2; events / (at risk (at risk - events)))
+     * with the area A below the curve from each time to the horizon; the robust one where there are weights.
      *
      * @param horizon the horizon, not negative
      * @return the standard error; NaN where S is NaN at the horizon

@@ -9,14 +9,14 @@ import io.cxmetrics.stat.Interval;
  *
  * <p>Where everybody has had the event the standard error is undefined, and so is every interval.
  *
- * <p>Source: J. Kalbfleisch, R. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition (2002), section 1.4;
- * Ø. Borgan, K. Liestøl, Scandinavian Journal of Statistics 17 (1990) for how they keep their promise.
+ * <p>Source: J. Kalbfleisch, R. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition (2002), section
+ * 1.4; Ø. Borgan, K. Liestøl, Scandinavian Journal of Statistics 17 (1990) for how they keep their promise.
  */
 public enum SurvivalInterval {
 
     /**
-     * Symmetric on the scale ln(-ln S): S<sup>exp(&plusmn; z se / (S ln S))</sup>. It needs no clipping and does well in small
-     * samples. Undefined before the first event, where S is 1.
+     * Symmetric on the scale ln(-ln S): S<sup>exp(&plusmn; z se / (S ln S))</sup>. It needs no clipping and does well
+     * in small samples. Undefined before the first event, where S is 1.
      */
     LOG_LOG {
         @Override

@@ -3,7 +3,10 @@ package io.cxmetrics.stat.survival;
 import java.util.AbstractList;
 import java.util.RandomAccess;
 
-/** The steps of a curve as columns: a step becomes an object when it is asked for, for there may be one for each observation. */
+/**
+ * The steps of a curve as columns: a step becomes an object when it is asked for, for there may be one for each
+ * observation.
+ */
 final class SurvivalSteps extends AbstractList<SurvivalStep> implements RandomAccess {
 
     private final RiskTable table;

@@ -4,8 +4,8 @@ import io.cxmetrics.internal.WordSort;
 import java.util.Arrays;
 
 /**
- * How many events and how many censored there were at each of the distinct times of observations in any order. Times that are
- * small for their number, such as whole days, are counted in a table; others are sorted.
+ * How many events and how many censored there were at each of the distinct times of observations in any order. Times
+ * that are small for their number, such as whole days, are counted in a table; others are sorted.
  */
 final class TimeTally {
 

@@ -8,7 +8,8 @@ import java.io.Serializable;
  * {@link WeightedEventTimes} sum up.
  *
  * <pre>{@code
- * WeightedEventTimes.of(List.of(WeightedEventTime.of(3, true, 1.5), WeightedEventTime.of(5, false, 1))).events(); // 1.5
+ * WeightedEventTime left = WeightedEventTime.of(3, true, 1.5);
+ * WeightedEventTimes.of(List.of(left, WeightedEventTime.of(5, false, 1))).events(); // 1.5
  * }</pre>
  *
  * @param time the time, not negative

@@ -18,22 +18,22 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
- * Times until an event of observations that do not all count the same, such as a sample weighted to its population, or customers
- * by what they pay.
+ * Times until an event of observations that do not all count the same, such as a sample weighted to its population, or
+ * customers by what they pay.
  *
- * <p><b>Definition.</b> As in {@link EventTimes}, with the sum of the weights in place of every count. The standard errors of the
- * {@link #curve()} are those of the infinitesimal jackknife, as R has them with {@code robust = TRUE}: they are right whether
- * the weights are large or small, and do not take a weight of 3 for three customers. For three customers use
- * {@link EventTimes#ofCounts}. That of S with weights of 1 is Greenwood's; that of the hazard is a little smaller than the one
- * of {@link EventTimes} then.
+ * <p><b>Definition.</b> As in {@link EventTimes}, with the sum of the weights in place of every count. The standard
+ * errors of the {@link #curve()} are those of the infinitesimal jackknife, as R has them with {@code robust = TRUE}:
+ * they are right whether the weights are large or small, and do not take a weight of 3 for three customers. For three
+ * customers use {@link EventTimes#ofCounts}. That of S with weights of 1 is Greenwood's; that of the hazard is a little
+ * smaller than the one of {@link EventTimes} then.
  *
- * <p><b>Edges.</b> A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>]; an observation of weight 0 is counted and changes
- * nothing else. Late entry is not supported: what an observation adds would depend on both its times.
+ * <p><b>Edges.</b> A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>]; an observation of weight 0 is counted and
+ * changes nothing else. Late entry is not supported: what an observation adds would depend on both its times.
  *
  * <p><b>Cost.</b> 40 bytes for each distinct time. Sums of weights add up to rounding.
  *
- * <p>Source: R. Miller, "Survival Analysis" (1981), for the jackknife; T. Therneau, P. Grambsch, "Modeling Survival Data" (2000),
- * for weights.
+ * <p>Source: R. Miller, "Survival Analysis" (1981), for the jackknife; T. Therneau, P. Grambsch, "Modeling Survival
+ * Data" (2000), for weights.
  *
  * <p>Immutable and thread-safe.
  *
@@ -102,7 +102,8 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
      * @param censored the sum of the weights of the censored at each time
      * @param censoredSquares the sum of their squares
      * @return the summary
-     * @throws IllegalArgumentException if a number is negative, a sum not finite, the times do not ascend or the lengths differ
+     * @throws IllegalArgumentException if a number is negative, a sum not finite, the times do not ascend or the
+     *     lengths differ
      */
     public static WeightedEventTimes ofSums(
             long count,
@@ -268,8 +269,8 @@ public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
     }
 
     /**
-     * Returns the weighted Kaplan-Meier estimate with all that follows from it, and robust standard errors. It is worked out
-     * here: keep it to ask more than once.
+     * Returns the weighted Kaplan-Meier estimate with all that follows from it, and robust standard errors. It is
+     * worked out here: keep it to ask more than once.
      *
      * @return the curve
      */

@@ -1,10 +1,12 @@
 package io.cxmetrics.stat.survival;
 
 /**
- * Everybody counts with a weight: the variances are those of the infinitesimal jackknife, the sum over all observations of
- * (weight times what the estimate gains by a little more of that weight)&sup2;. With weights of 1 that of S is Greenwood's.
+ * Everybody counts with a weight: the variances are those of the infinitesimal jackknife, the sum over all observations
+ * of (weight times what the estimate gains by a little more of that weight)&sup2;. With weights of 1 that of S is
+ * Greenwood's.
  *
- * <p>What an observation of time x adds depends on x and on whether it is an event, so that sums for each time are enough.
+ * <p>What an observation of time x adds depends on x and on whether it is an event, so that sums for each time are
+ * enough.
  */
 final class WeightedRisk implements RiskTable {
 

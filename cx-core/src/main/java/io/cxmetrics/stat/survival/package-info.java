@@ -1,6 +1,6 @@
 /**
- * Times until an event, some of them unfinished: {@linkplain io.cxmetrics.stat.survival.EventTimes counts per time}, the
- * Kaplan-Meier curve with its limits, weights and late entry, and the log-rank test.
+ * Times until an event, some of them unfinished: {@linkplain io.cxmetrics.stat.survival.EventTimes counts per time},
+ * the Kaplan-Meier curve with its limits, weights and late entry, and the log-rank test.
  */
 @NullMarked
 package io.cxmetrics.stat.survival;

@@ -1,5 +1,7 @@
 package io.cxmetrics.support.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
@@ -10,6 +12,7 @@ import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Replies;
 import io.cxmetrics.support.resolution.Resolution;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.stream.Collector;
@@ -41,9 +44,10 @@ import java.util.stream.Collector;
  * Ticket silent = Ticket.of("1", noon, Author.REQUESTER, new TicketEvent.StatusChange(noon.plusSeconds(60), Status.SOLVED));
  * Ticket open = Ticket.of("2", noon, Author.REQUESTER);
  * List<Ticket> tickets = List.of(silent, open);
- * FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.of(tickets); // 1 of 1 (1.0)
- * FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.gross(tickets); // 1 of 2 (0.5)
- * FirstContact.EXACTLY_ONE_REPLY.of(tickets); // 0 of 1 (0.0)
+ * Instant until = noon.plusSeconds(3600);
+ * FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.of(tickets, until); // 1 of 1 (1.0)
+ * FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.gross(tickets, until); // 1 of 2 (0.5)
+ * FirstContact.EXACTLY_ONE_REPLY.of(tickets, until); // 0 of 1 (0.0)
  * }</pre>
  */
 public enum FirstContact implements Predicate<Ticket> {
@@ -87,11 +91,11 @@ public enum FirstContact implements Predicate<Ticket> {
         }
     },
 
-    /** Never {@linkplain Handling#reassignments() reassigned} and never reopened: for logs without comments. */
+    /** Never {@linkplain Handoffs#reassignments() reassigned} and never reopened: for logs without comments. */
     NO_REASSIGNMENT_NO_REOPEN {
         @Override
         boolean meets(Ticket ticket) {
-            return Handling.of(ticket).reassignments() == 0
+            return Handoffs.of(ticket).reassignments() == 0
                     && Resolution.of(ticket).reopens() == 0;
         }
     };
@@ -114,20 +118,22 @@ public enum FirstContact implements Predicate<Ticket> {
      * Returns the tickets resolved at the first contact out of those resolved.
      *
      * @param tickets the tickets; those that are not resolved do not count
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the proportion
      */
-    public Proportion of(Collection<Ticket> tickets) {
-        return tickets.stream().collect(toProportion());
+    public Proportion of(Collection<Ticket> tickets, Instant observedUntil) {
+        return tickets.stream().collect(toProportion(observedUntil));
     }
 
     /**
      * Returns the tickets resolved at the first contact out of all.
      *
      * @param tickets the tickets, resolved or not
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the proportion
      */
-    public Proportion gross(Collection<Ticket> tickets) {
-        return net(tickets, ticket -> true);
+    public Proportion gross(Collection<Ticket> tickets, Instant observedUntil) {
+        return net(tickets, ticket -> true, observedUntil);
     }
 
     /**
@@ -136,19 +142,26 @@ public enum FirstContact implements Predicate<Ticket> {
      * @param tickets the tickets, resolved or not
      * @param resolvable tells whether the first level can resolve a ticket at all; others do not count, not even if they
      *     were resolved at the first contact
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the proportion
      */
-    public Proportion net(Collection<Ticket> tickets, Predicate<? super Ticket> resolvable) {
-        return tickets.stream().filter(resolvable).collect(Proportion.toProportion(this));
+    public Proportion net(Collection<Ticket> tickets, Predicate<? super Ticket> resolvable, Instant observedUntil) {
+        return tickets.stream()
+                .flatMap(ticket -> ticket.until(observedUntil).stream())
+                .filter(resolvable)
+                .collect(Proportion.toProportion(this));
     }
 
     /**
-     * Returns how tickets become the proportion of those resolved, for streams and engines.
+     * Returns the aggregation of tickets into the proportion of those resolved.
      *
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the aggregation, which leaves out tickets that are not resolved
      */
-    public Aggregation<Ticket, ?, Proportion> aggregation() {
-        return Aggregation.summing(Proportion.EMPTY).mapInput(this::trial);
+    public Aggregation<Ticket, Proportion, Proportion> aggregation(Instant observedUntil) {
+        requireNonNull(observedUntil, "observedUntil");
+        return Aggregation.summing(Proportion.EMPTY)
+                .mapInput(ticket -> ticket.until(observedUntil).map(this::trial).orElse(Proportion.EMPTY));
     }
 
     private Proportion trial(Ticket ticket) {
@@ -158,10 +171,11 @@ public enum FirstContact implements Predicate<Ticket> {
     /**
      * Returns a collector of the proportion of the resolved tickets.
      *
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the collector, which leaves out tickets that are not resolved
      */
-    public Collector<Ticket, ?, Proportion> toProportion() {
-        return aggregation().toCollector();
+    public Collector<Ticket, ?, Proportion> toProportion(Instant observedUntil) {
+        return aggregation(observedUntil).toCollector();
     }
 
     /**

@@ -1,15 +1,23 @@
 package io.cxmetrics.support.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Maturity;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent.StatusChange;
 import io.cxmetrics.support.resolution.Resolution;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Definition.</b> Two rates go by the name: {@link #ticketRate()} = tickets reopened at least once / tickets resolved
  * at least once, and {@link #resolutionRate()} = reopens / resolutions. A reopen is a change of status from solved or closed
  * to any other, a resolution the other way round; see {@link Resolution}.
+ *
+ * <p><b>Until when.</b> What happened at {@code observedUntil} or later is not known: it is neither a resolution nor a reopen.
  *
  * <p><b>Maturity.</b> A ticket that was resolved yesterday has not had the time to be reopened. With a window, a resolution
  * counts only once the window after it has passed, and a reopen only if it falls in [resolved, resolved + window); other
@@ -42,31 +52,31 @@ import org.jspecify.annotations.Nullable;
  * Reopens.of(ticket).resolutionRate(); // 1 of 2 (0.5)
  * Reopens.of(ticket, Duration.ofHours(2), noon.plusSeconds(14400)); // Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]
  * }</pre>
- *
- * @param tickets how many tickets with a resolution that counts, not negative
- * @param reopenedTickets how many of them with a reopen that counts, in [0, tickets]
- * @param resolutions how many resolutions count, at least as many as tickets
- * @param reopens how many reopens count, in [reopenedTickets, resolutions]
- * @param tooEarly how many resolutions whose window has not passed, not negative
  */
-public record Reopens(long tickets, long reopenedTickets, long resolutions, long reopens, long tooEarly)
-        implements Summary<Reopens> {
+public final class Reopens implements Summary<Reopens> {
+
+    private static final long serialVersionUID = 1;
 
     /** No tickets. */
     public static final Reopens EMPTY = new Reopens(0, 0, 0, 0, 0);
 
-    /**
-     * Checks the counts.
-     *
-     * @throws IllegalArgumentException if a count is negative, or they cannot belong together
-     */
-    public Reopens {
+    private final long tickets;
+    private final long reopenedTickets;
+    private final long resolutions;
+    private final long reopens;
+    private final long tooEarly;
+
+    private Reopens(long tickets, long reopenedTickets, long resolutions, long reopens, long tooEarly) {
         Checks.notNegative("reopenedTickets", reopenedTickets);
-        Checks.notNegative("tooEarly", tooEarly);
         atMost("reopenedTickets", reopenedTickets, "tickets", tickets);
         atMost("tickets", tickets, "resolutions", resolutions);
         atMost("reopenedTickets", reopenedTickets, "reopens", reopens);
         atMost("reopens", reopens, "resolutions", resolutions);
+        this.tickets = tickets;
+        this.reopenedTickets = reopenedTickets;
+        this.resolutions = resolutions;
+        this.reopens = reopens;
+        this.tooEarly = Checks.notNegative("tooEarly", tooEarly);
     }
 
     private static void atMost(String name, long count, String limitName, long limit) {
@@ -77,7 +87,32 @@ public record Reopens(long tickets, long reopenedTickets, long resolutions, long
     }
 
     /**
-     * Returns the reopens of one ticket until now, whenever it was resolved.
+     * Returns the reopens of counts.
+     *
+     * @param tickets how many tickets with a resolution that counts
+     * @param reopenedTickets how many of them with a reopen that counts, in [0, tickets]
+     * @param resolutions how many resolutions count, at least as many as tickets
+     * @param reopens how many reopens count, in [reopenedTickets, resolutions]
+     * @return the counts, with nothing too early to tell
+     * @throws IllegalArgumentException if a count is negative, or they cannot belong together
+     */
+    public static Reopens ofCounts(long tickets, long reopenedTickets, long resolutions, long reopens) {
+        return new Reopens(tickets, reopenedTickets, resolutions, reopens, 0);
+    }
+
+    /**
+     * Returns these counts with resolutions that are too early to tell.
+     *
+     * @param count how many resolutions whose window has not passed, not negative
+     * @return the counts
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public Reopens withTooEarly(long count) {
+        return new Reopens(tickets, reopenedTickets, resolutions, reopens, count);
+    }
+
+    /**
+     * Returns the reopens of one ticket in all that is known of it, whenever it was resolved.
      *
      * @param ticket the ticket
      * @return the counts
@@ -91,12 +126,18 @@ public record Reopens(long tickets, long reopenedTickets, long resolutions, long
      *
      * @param ticket the ticket
      * @param window how soon after a resolution a reopen counts, above zero
-     * @param asOf until when events are known, excluded
+     * @param observedUntil until when events are known, excluded
      * @return the counts
      * @throws IllegalArgumentException if the window is not above zero
      */
-    public static Reopens of(Ticket ticket, Duration window, Instant asOf) {
-        return of(ticket, new Maturity(window, asOf));
+    public static Reopens of(Ticket ticket, Duration window, Instant observedUntil) {
+        return within(ticket, new Maturity(window, observedUntil));
+    }
+
+    private static Reopens within(Ticket ticket, Maturity maturity) {
+        return ticket.until(maturity.observedUntil())
+                .map(known -> of(known, maturity))
+                .orElse(EMPTY);
     }
 
     private static Reopens of(Ticket ticket, @Nullable Maturity maturity) {
@@ -122,56 +163,115 @@ public record Reopens(long tickets, long reopenedTickets, long resolutions, long
     }
 
     /**
-     * Returns the reopens of many tickets until now, whenever they were resolved.
+     * Returns the reopens of many tickets as they were known at an instant, whenever they were resolved.
      *
-     * @param tickets the tickets
+     * @param tickets the tickets; those created later do not count
+     * @param observedUntil until when events are known, excluded
      * @return the counts
      */
-    public static Reopens of(Collection<Ticket> tickets) {
-        return tickets.stream().collect(toReopens());
+    public static Reopens of(Collection<Ticket> tickets, Instant observedUntil) {
+        return tickets.stream().collect(toReopens(observedUntil));
     }
 
     /**
-     * Returns how tickets become reopens, for streams and engines.
+     * Returns the aggregation of tickets as they were known at an instant, whenever they were resolved.
      *
+     * @param observedUntil until when events are known, excluded
      * @return the aggregation
      */
-    public static Aggregation<Ticket, ?, Reopens> aggregation() {
-        return Aggregation.summing(EMPTY).mapInput(ticket -> of(ticket));
+    public static Aggregation<Ticket, Reopens, Reopens> aggregation(Instant observedUntil) {
+        requireNonNull(observedUntil, "observedUntil");
+        return Aggregation.summing(EMPTY)
+                .mapInput(ticket -> ticket.until(observedUntil).map(Reopens::of).orElse(EMPTY));
     }
 
     /**
-     * Returns how tickets become reopens within a window, for streams and engines.
+     * Returns the aggregation of the reopens within a window.
      *
      * @param window how soon after a resolution a reopen counts, above zero
-     * @param asOf until when events are known, excluded
+     * @param observedUntil until when events are known, excluded
      * @return the aggregation
      * @throws IllegalArgumentException if the window is not above zero
      */
-    public static Aggregation<Ticket, ?, Reopens> aggregation(Duration window, Instant asOf) {
-        Maturity maturity = new Maturity(window, asOf);
-        return Aggregation.summing(EMPTY).mapInput(ticket -> of(ticket, maturity));
+    public static Aggregation<Ticket, Reopens, Reopens> aggregation(Duration window, Instant observedUntil) {
+        Maturity maturity = new Maturity(window, observedUntil);
+        return Aggregation.summing(EMPTY).mapInput(ticket -> within(ticket, maturity));
     }
 
     /**
-     * Returns a collector of tickets.
+     * Returns a collector of tickets as they were known at an instant, whenever they were resolved.
      *
+     * @param observedUntil until when events are known, excluded
      * @return the collector
      */
-    public static Collector<Ticket, ?, Reopens> toReopens() {
-        return aggregation().toCollector();
+    public static Collector<Ticket, ?, Reopens> toReopens(Instant observedUntil) {
+        return aggregation(observedUntil).toCollector();
     }
 
     /**
-     * Returns a collector of tickets, with a window.
+     * Returns a collector of the reopens within a window.
      *
      * @param window how soon after a resolution a reopen counts, above zero
-     * @param asOf until when events are known, excluded
+     * @param observedUntil until when events are known, excluded
      * @return the collector
      * @throws IllegalArgumentException if the window is not above zero
      */
-    public static Collector<Ticket, ?, Reopens> toReopens(Duration window, Instant asOf) {
-        return aggregation(window, asOf).toCollector();
+    public static Collector<Ticket, ?, Reopens> toReopens(Duration window, Instant observedUntil) {
+        return aggregation(window, observedUntil).toCollector();
+    }
+
+    /**
+     * Returns how many tickets have a resolution that counts.
+     *
+     * @return the count
+     */
+    public long count() {
+        return tickets;
+    }
+
+    /**
+     * Returns how many tickets have a reopen that counts.
+     *
+     * @return the count, in [0, {@link #count()}]
+     */
+    public long reopenedTickets() {
+        return reopenedTickets;
+    }
+
+    /**
+     * Returns how many resolutions count.
+     *
+     * @return the count, at least as many as tickets
+     */
+    public long resolutions() {
+        return resolutions;
+    }
+
+    /**
+     * Returns how many reopens count.
+     *
+     * @return the count, at most as many as resolutions
+     */
+    public long reopens() {
+        return reopens;
+    }
+
+    /**
+     * Returns how many resolutions are left out because their window has not passed.
+     *
+     * @return the count, not negative
+     */
+    public long tooEarly() {
+        return tooEarly;
+    }
+
+    /**
+     * Returns how many resolutions are in no answer.
+     *
+     * @return those that are {@linkplain #tooEarly() too early} to tell
+     */
+    public long leftOut() {
+        return tooEarly;
     }
 
     /**
@@ -193,6 +293,42 @@ public record Reopens(long tickets, long reopenedTickets, long resolutions, long
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Reopens", 1)
+                .with("tickets", tickets)
+                .with("reopenedTickets", reopenedTickets)
+                .with("resolutions", resolutions)
+                .with("reopens", reopens)
+                .with("tooEarly", tooEarly);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the reopens
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Reopens ofStored(StoredForm form) {
+        StoredFields fields =
+                form.expect("Reopens", 1, "tickets", "reopenedTickets", "resolutions", "reopens", "tooEarly");
+        return ofCounts(
+                        fields.whole("tickets"),
+                        fields.whole("reopenedTickets"),
+                        fields.whole("resolutions"),
+                        fields.whole("reopens"))
+                .withTooEarly(fields.whole("tooEarly"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public Reopens plus(Reopens other) {
         return new Reopens(
                 Math.addExact(tickets, other.tickets),
@@ -200,5 +336,31 @@ public record Reopens(long tickets, long reopenedTickets, long resolutions, long
                 Math.addExact(resolutions, other.resolutions),
                 Math.addExact(reopens, other.reopens),
                 Math.addExact(tooEarly, other.tooEarly));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Reopens that
+                && tickets == that.tickets
+                && reopenedTickets == that.reopenedTickets
+                && resolutions == that.resolutions
+                && reopens == that.reopens
+                && tooEarly == that.tooEarly;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(tickets, reopenedTickets, resolutions, reopens, tooEarly);
+    }
+
+    /**
+     * Returns the counts.
+     *
+     * @return such as {@code Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]}
+     */
+    @Override
+    public String toString() {
+        return "Reopens[tickets=" + tickets + ", reopenedTickets=" + reopenedTickets + ", resolutions=" + resolutions
+                + ", reopens=" + reopens + ", tooEarly=" + tooEarly + "]";
     }
 }

@@ -1,12 +1,17 @@
 package io.cxmetrics.support.contact;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.resolution.Replies;
 import io.cxmetrics.support.resolution.Resolution;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.stream.Collector;
 
@@ -15,7 +20,7 @@ import java.util.stream.Collector;
  *
  * <p><b>Definition.</b> Resolved tickets by their number of {@linkplain Replies replies}. One-touch tickets have one reply
  * at most (Zendesk), or exactly one ({@link #exactlyOne()}); two-touch tickets have two, multi-touch tickets more. A ticket
- * that is not resolved does not count. {@link Handling#touches()} is another count, which has private notes too.
+ * that is not resolved does not count. {@link Handoffs#touches()} is another count, which has private notes too.
  *
  * <p>Immutable and thread-safe.
  *
@@ -68,28 +73,33 @@ public record Touches(long none, long one, long two, long more) implements Summa
      * Returns the touches of many tickets.
      *
      * @param tickets the tickets
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the touches of those that are resolved
      */
-    public static Touches of(Collection<Ticket> tickets) {
-        return tickets.stream().collect(toTouches());
+    public static Touches of(Collection<Ticket> tickets, Instant observedUntil) {
+        return tickets.stream().collect(toTouches(observedUntil));
     }
 
     /**
-     * Returns how tickets become touches, for streams and engines.
+     * Returns the aggregation of tickets as they were known at an instant.
      *
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the aggregation
      */
-    public static Aggregation<Ticket, ?, Touches> aggregation() {
-        return Aggregation.summing(EMPTY).mapInput(Touches::of);
+    public static Aggregation<Ticket, Touches, Touches> aggregation(Instant observedUntil) {
+        requireNonNull(observedUntil, "observedUntil");
+        return Aggregation.summing(EMPTY)
+                .mapInput(ticket -> ticket.until(observedUntil).map(Touches::of).orElse(EMPTY));
     }
 
     /**
-     * Returns a collector of tickets.
+     * Returns a collector of tickets as they were known at an instant.
      *
+     * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the collector
      */
-    public static Collector<Ticket, ?, Touches> toTouches() {
-        return aggregation().toCollector();
+    public static Collector<Ticket, ?, Touches> toTouches(Instant observedUntil) {
+        return aggregation(observedUntil).toCollector();
     }
 
     /**
@@ -135,6 +145,31 @@ public record Touches(long none, long one, long two, long more) implements Summa
      */
     public Proportion multiTouch() {
         return Proportion.of(more, count());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Touches", 1)
+                .with("none", none)
+                .with("one", one)
+                .with("two", two)
+                .with("more", more);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the touches
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Touches ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Touches", 1, "none", "one", "two", "more");
+        return new Touches(fields.whole("none"), fields.whole("one"), fields.whole("two"), fields.whole("more"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

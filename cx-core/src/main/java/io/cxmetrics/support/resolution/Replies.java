@@ -1,11 +1,12 @@
 package io.cxmetrics.support.resolution;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.ReplyRules;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent.Comment;
-import io.cxmetrics.support.Turn;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The replies of one ticket: how many, how soon the first, how soon each.
  *
  * <p><b>Definition.</b> A reply is a public comment by an agent, except the comment that an agent created the ticket with:
- * the first comment of all, dated at the creation or before (or shortly after, by the {@link ReplyRules}). Private notes and
+ * the first comment of all, dated at the creation or before (or shortly after, by the {@link ReplyDefinition}). Private notes and
  * whatever bots and triggers write never count.
  *
  * <ul>
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * creation is counted as a reply, but gives no time: {@link #skew()} says how far off the clocks are.
  *
  * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics" and "Understanding first reply time"; the counts
- * are those of its ticket metrics. Its live chats count a burst of comments as one reply: {@link ReplyRules#withBursts()}.
+ * are those of its ticket metrics. Its live chats count a burst of comments as one reply: {@link ReplyDefinition#withBursts()}.
  *
  * <p>Immutable and thread-safe. One pass over the events.
  *
@@ -86,7 +87,7 @@ public final class Replies implements Serializable {
      * @return its replies
      */
     public static Replies of(Ticket ticket) {
-        return of(ticket, ReplyRules.STANDARD);
+        return of(ticket, ReplyDefinition.STANDARD);
     }
 
     /**
@@ -96,7 +97,7 @@ public final class Replies implements Serializable {
      * @param rules what counts as a reply
      * @return its replies
      */
-    public static Replies of(Ticket ticket, ReplyRules rules) {
+    public static Replies of(Ticket ticket, ReplyDefinition rules) {
         List<Comment> all = new ArrayList<>();
         List<Turn> turns = new ArrayList<>();
         Instant asked = ticket.creator() == Author.REQUESTER ? ticket.created() : null;
@@ -246,5 +247,28 @@ public final class Replies implements Serializable {
     @Override
     public String toString() {
         return "Replies[count=" + count() + (waitingSince == null ? "]" : ", waiting since " + waitingSince + "]");
+    }
+
+    /**
+     * One turn of a conversation: the requester asked, and an agent replied.
+     *
+     * @param askedAt since when the requester waited: the oldest comment that nobody had replied to, or the creation
+     * @param repliedAt when the agent replied, not before
+     * @param agent who replied
+     */
+    public record Turn(Instant askedAt, Instant repliedAt, String agent) implements Serializable {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the reply is before the question
+         */
+        public Turn {
+            requireNonNull(agent, "agent");
+            if (repliedAt.isBefore(askedAt)) {
+                throw new IllegalArgumentException(
+                        "repliedAt must not be before askedAt " + askedAt + ", got " + repliedAt);
+            }
+        }
     }
 }

@@ -1,37 +1,44 @@
 package io.cxmetrics.support.resolution;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.toList;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Units;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.stat.Sample;
-import io.cxmetrics.stat.survival.CountedTimes;
 import io.cxmetrics.stat.survival.EventTimes;
-import io.cxmetrics.support.ReplyRules;
+import io.cxmetrics.support.MeasuredTimes;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
-import java.time.Duration;
+import io.cxmetrics.time.TimeMeasure;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How soon many tickets are replied to, and how often, with those that still wait.
  *
  * <p><b>Definition.</b> First reply, next reply and every reply's time are those of {@link Replies}. Times are whole
- * milliseconds; answers come in the unit that is asked for, such as {@code firstReply(HOURS).median()}.
+ * milliseconds; answers come in the unit that is asked for, such as {@code firstReply().median(HOURS)}.
  *
- * <p><b>Who waits.</b> Who had no reply yet is in none of those answers, and there as censored: {@code firstReply().curve()}
- * is the Kaplan-Meier estimate with them. A ticket that was resolved without a reply waited until it was resolved; what the
+ * <p><b>Who waits.</b> A requester without a reply yet is in none of those answers, and there as censored: {@code
+ * firstReply().times().curve()} is the Kaplan-Meier estimate with them. A ticket that was resolved without a reply waited until it was resolved; what the
  * requester wrote to a ticket that stayed resolved waits for nobody.
  *
  * <p><b>Left out and counted.</b> First replies dated before the creation are {@code negative}: they are replies without a
- * time. Tickets created after the instant in question are {@code createdLater}.
+ * time. Tickets created at {@code observedUntil} or later are {@code createdLater}.
+ *
+ * <p><b>Records.</b> A record that knows when a ticket was created and first replied to counts in the first replies alone: it
+ * says nothing of further replies, nor how many there were.
  *
  * <p><b>Edges.</b> Without replies the answers are NaN; without tickets so are the rates.
  *
@@ -46,148 +53,173 @@ import java.util.stream.Collector;
  *         new TicketEvent.Comment(noon.plusSeconds(1800), Author.AGENT, "ada", true),
  *         new TicketEvent.Comment(noon.plusSeconds(3600), Author.REQUESTER, "kim", true));
  * Ticket waiting = Ticket.of("2", noon, Author.REQUESTER);
- * ReplyTimes times = ReplyTimes.of(List.of(answered, waiting), noon.plusSeconds(7200), TicketClock.ELAPSED);
+ * ReplyTimes times = ReplyTimes.of(List.of(answered, waiting), TicketClock.ELAPSED, noon.plusSeconds(7200));
  * times; // ReplyTimes[tickets=2, replies=1, unanswered=1, left out=0]
- * times.firstReply(java.time.temporal.ChronoUnit.MINUTES).median(); // 30.0
- * times.firstReplyWithin(Duration.ofHours(1)); // 1 of 1 (1.0)
+ * times.firstReply().median(java.time.temporal.ChronoUnit.MINUTES); // 30.0
+ * times.firstReply().within(Duration.ofHours(1)); // 1 of 1 (1.0)
  * times.unanswered(); // 1 of 2 (0.5)
  * times.repliesPerTicket(); // 0.5
  * }</pre>
- *
- * @param firstReply the first reply times in milliseconds; of tickets without a reply as censored
- * @param nextReply the next reply times in milliseconds; of requesters who wait for one as censored
- * @param everyReply every reply's time in milliseconds; of requesters who wait for one as censored
- * @param replies how many replies there were, whether anybody had asked or not; not negative
- * @param negative how many first replies are dated before the creation, not negative
- * @param createdLater how many tickets were created after the instant in question, not negative
  */
-public record ReplyTimes(
-        EventTimes firstReply,
-        EventTimes nextReply,
-        EventTimes everyReply,
-        long replies,
-        long negative,
-        long createdLater)
-        implements Summary<ReplyTimes> {
+public final class ReplyTimes implements Summary<ReplyTimes> {
+
+    private static final long serialVersionUID = 1;
 
     /** No tickets. */
-    public static final ReplyTimes EMPTY =
-            new ReplyTimes(EventTimes.EMPTY, EventTimes.EMPTY, EventTimes.EMPTY, 0, 0, 0);
+    public static final ReplyTimes EMPTY = new ReplyTimesBuffer().sum();
 
-    /**
-     * Checks the parts.
-     *
-     * @throws IllegalArgumentException if a count is negative
-     * @throws ArithmeticException if the tickets are more than a {@code long} holds
-     */
-    public ReplyTimes {
-        requireNonNull(firstReply, "firstReply");
-        requireNonNull(nextReply, "nextReply");
-        requireNonNull(everyReply, "everyReply");
-        Checks.notNegative("replies", replies);
-        Checks.notNegative("negative", negative);
-        Checks.notNegative("createdLater", createdLater);
-        Math.addExact(Math.addExact(firstReply.count(), negative), createdLater);
+    /** First, next and every reply. */
+    private final List<EventTimes> times;
+
+    private final long conversations;
+    private final long replies;
+    private final long negative;
+    private final long createdLater;
+
+    ReplyTimes(List<EventTimes> times, long conversations, long replies, long negative, long createdLater) {
+        this.times = times;
+        this.conversations = Checks.notNegative("conversations", conversations);
+        this.replies = Checks.notNegative("replies", replies);
+        this.negative = Checks.notNegative("negative", negative);
+        this.createdLater = Checks.notNegative("createdLater", createdLater);
+        Math.addExact(Math.addExact(times.get(0).count(), negative), createdLater);
     }
 
     /**
-     * Returns the reply times of tickets as they were known at an instant, by the standard rules.
+     * Returns the reply times of tickets as they were known at an instant, by the standard definition.
      *
      * @param tickets the tickets
-     * @param asOf the instant
      * @param clock how time is measured
-     * @return the times; those finer than a millisecond are taken down
+     * @param observedUntil until when events are known, excluded
+     * @return the times, rounded down to the millisecond
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
-    public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock) {
-        return of(tickets, asOf, clock, ReplyRules.STANDARD);
+    public static ReplyTimes of(Collection<Ticket> tickets, TicketClock clock, Instant observedUntil) {
+        return of(tickets, ReplyDefinition.STANDARD, clock, observedUntil);
     }
 
     /**
      * Returns the reply times of tickets as they were known at an instant.
      *
      * @param tickets the tickets
-     * @param asOf the instant
+     * @param definition what counts as a reply
      * @param clock how time is measured
-     * @param rules what counts as a reply
-     * @return the times; those finer than a millisecond are taken down
+     * @param observedUntil until when events are known, excluded
+     * @return the times, rounded down to the millisecond
      * @throws IllegalArgumentException if a working calendar does not reach that far
      */
-    public static ReplyTimes of(Collection<Ticket> tickets, Instant asOf, TicketClock clock, ReplyRules rules) {
-        ReplyTally tally = new ReplyTally(requireNonNull(asOf, "asOf"), clock, rules);
-        tickets.forEach(tally::add);
-        return tally.finish();
+    public static ReplyTimes of(
+            Collection<Ticket> tickets, ReplyDefinition definition, TicketClock clock, Instant observedUntil) {
+        return tickets.stream().collect(toReplyTimes(definition, clock, observedUntil));
     }
 
     /**
-     * Returns a collector of tickets as they were known at an instant, by the standard rules.
+     * Returns the aggregation of tickets as they were known at an instant.
      *
-     * @param asOf the instant
+     * @param definition what counts as a reply
      * @param clock how time is measured
+     * @param observedUntil until when events are known, excluded
+     * @return the aggregation; each ticket costs the same, however many there are
+     */
+    public static Aggregation<Ticket, ReplyTimesBuffer, ReplyTimes> aggregation(
+            ReplyDefinition definition, TicketClock clock, Instant observedUntil) {
+        requireNonNull(definition, "definition");
+        requireNonNull(clock, "clock");
+        requireNonNull(observedUntil, "observedUntil");
+        return new ReplyTimesAggregation<>((buffer, ticket) -> buffer.add(ticket, definition, clock, observedUntil));
+    }
+
+    /**
+     * Returns the aggregation of records that say when a ticket was created and first replied to.
+     *
+     * @param created gives when it was created
+     * @param firstReply gives when the first reply came; null if none did
+     * @param measure how time is measured, such as a {@link io.cxmetrics.time.WorkingCalendar}
+     * @param observedUntil until when replies are known, excluded
+     * @param <T> the type of the records
+     * @return the aggregation; each record costs the same, however many there are
+     */
+    public static <T> Aggregation<T, ReplyTimesBuffer, ReplyTimes> aggregation(
+            SerializableFunction<? super T, Instant> created,
+            SerializableFunction<? super T, @Nullable Instant> firstReply,
+            TimeMeasure measure,
+            Instant observedUntil) {
+        requireNonNull(created, "created");
+        requireNonNull(firstReply, "firstReply");
+        requireNonNull(measure, "measure");
+        requireNonNull(observedUntil, "observedUntil");
+        return new ReplyTimesAggregation<>(
+                (buffer, input) -> buffer.add(created.apply(input), firstReply.apply(input), measure, observedUntil));
+    }
+
+    /**
+     * Returns a collector of tickets as they were known at an instant, by the standard definition.
+     *
+     * @param clock how time is measured
+     * @param observedUntil until when events are known, excluded
      * @return the collector
      */
-    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(Instant asOf, TicketClock clock) {
-        return toReplyTimes(asOf, clock, ReplyRules.STANDARD);
+    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(TicketClock clock, Instant observedUntil) {
+        return toReplyTimes(ReplyDefinition.STANDARD, clock, observedUntil);
     }
 
     /**
      * Returns a collector of tickets as they were known at an instant.
      *
-     * @param asOf the instant
+     * @param definition what counts as a reply
      * @param clock how time is measured
-     * @param rules what counts as a reply
+     * @param observedUntil until when events are known, excluded
      * @return the collector
      */
-    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(Instant asOf, TicketClock clock, ReplyRules rules) {
-        requireNonNull(asOf, "asOf");
-        requireNonNull(clock, "clock");
-        requireNonNull(rules, "rules");
-        return collectingAndThen(toList(), tickets -> of(tickets, asOf, clock, rules));
+    public static Collector<Ticket, ?, ReplyTimes> toReplyTimes(
+            ReplyDefinition definition, TicketClock clock, Instant observedUntil) {
+        return aggregation(definition, clock, observedUntil).toCollector();
+    }
+
+    /**
+     * Returns a collector of records that say when a ticket was created and first replied to.
+     *
+     * @param created gives when it was created
+     * @param firstReply gives when the first reply came; null if none did
+     * @param measure how time is measured, such as a {@link io.cxmetrics.time.WorkingCalendar}
+     * @param observedUntil until when replies are known, excluded
+     * @param <T> the type of the records
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, ReplyTimes> toReplyTimes(
+            SerializableFunction<? super T, Instant> created,
+            SerializableFunction<? super T, @Nullable Instant> firstReply,
+            TimeMeasure measure,
+            Instant observedUntil) {
+        return ReplyTimes.<T>aggregation(created, firstReply, measure, observedUntil)
+                .toCollector();
     }
 
     /**
      * Returns the first reply times.
      *
-     * @param unit the unit, such as {@code MINUTES}; at most weeks
-     * @return the times of the tickets with a reply
-     * @throws IllegalArgumentException if the unit has no fixed length
+     * @return the times; of tickets without a reply as censored
      */
-    public Sample firstReply(ChronoUnit unit) {
-        return CountedTimes.ofEvents(firstReply).sample(Units.millis(unit));
+    public MeasuredTimes firstReply() {
+        return () -> times.get(0);
     }
 
     /**
      * Returns the next reply times: every reply's time but those of first replies.
      *
-     * @param unit the unit, such as {@code MINUTES}; at most weeks
-     * @return the times of the turns with a reply
-     * @throws IllegalArgumentException if the unit has no fixed length
+     * @return the times; of requesters who wait for one as censored
      */
-    public Sample nextReply(ChronoUnit unit) {
-        return CountedTimes.ofEvents(nextReply).sample(Units.millis(unit));
+    public MeasuredTimes nextReply() {
+        return () -> times.get(1);
     }
 
     /**
      * Returns every reply's time: how long requesters waited in each turn.
      *
-     * @param unit the unit, such as {@code MINUTES}; at most weeks
-     * @return the times of the turns with a reply
-     * @throws IllegalArgumentException if the unit has no fixed length
+     * @return the times; of requesters who wait for one as censored
      */
-    public Sample everyReply(ChronoUnit unit) {
-        return CountedTimes.ofEvents(everyReply).sample(Units.millis(unit));
-    }
-
-    /**
-     * Returns the share of first replies that came within a target.
-     *
-     * @param target the target, included, not negative
-     * @return first replies within the target out of tickets with a first reply time
-     * @throws IllegalArgumentException if the target is negative
-     */
-    public Proportion firstReplyWithin(Duration target) {
-        return Proportion.of(
-                CountedTimes.ofEvents(firstReply).upTo(Units.millis("target", target)), firstReply.events());
+    public MeasuredTimes everyReply() {
+        return () -> times.get(2);
     }
 
     /**
@@ -196,36 +228,138 @@ public record ReplyTimes(
      * @return tickets without a reply out of all
      */
     public Proportion unanswered() {
-        return Proportion.of(firstReply.censored(), tickets());
+        return Proportion.of(times.get(0).censored(), count());
     }
 
     /**
-     * Returns how many tickets there were.
+     * Returns how many tickets count.
      *
      * @return those with a reply and those without
      */
-    public long tickets() {
-        return firstReply.count() + negative;
+    public long count() {
+        return times.get(0).count() + negative;
+    }
+
+    /**
+     * Returns how many tickets have no first reply time for another reason than that nobody replied.
+     *
+     * @return first replies dated before the creation, and tickets created when nothing was known any more
+     */
+    public long leftOut() {
+        return negative + createdLater;
+    }
+
+    /**
+     * Returns how many first replies are dated before the creation.
+     *
+     * @return the count
+     */
+    public long negative() {
+        return negative;
+    }
+
+    /**
+     * Returns how many tickets were created when nothing was known any more.
+     *
+     * @return the count
+     */
+    public long createdLater() {
+        return createdLater;
+    }
+
+    /**
+     * Returns how many replies there were, whether anybody had asked or not.
+     *
+     * @return the count; records that know of the first reply alone add nothing
+     */
+    public long replies() {
+        return replies;
     }
 
     /**
      * Returns how many replies a ticket took on average.
      *
-     * @return replies / tickets, 0 or more; NaN without tickets
+     * @return replies / tickets of which all replies are known, 0 or more; NaN without such tickets
      */
     public double repliesPerTicket() {
-        return tickets() == 0 ? Double.NaN : (double) replies / tickets();
+        return conversations == 0 ? Double.NaN : (double) replies / conversations;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ReplyTimes", 1)
+                .with("firstReply", times.get(0))
+                .with("nextReply", times.get(1))
+                .with("everyReply", times.get(2))
+                .with("conversations", conversations)
+                .with("replies", replies)
+                .with("negative", negative)
+                .with("createdLater", createdLater);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the times
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ReplyTimes ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "ReplyTimes",
+                1,
+                "firstReply",
+                "nextReply",
+                "everyReply",
+                "conversations",
+                "replies",
+                "negative",
+                "createdLater");
+        return new ReplyTimes(
+                List.of(
+                        EventTimes.ofStored(fields.part("firstReply")),
+                        EventTimes.ofStored(fields.part("nextReply")),
+                        EventTimes.ofStored(fields.part("everyReply"))),
+                fields.whole("conversations"),
+                fields.whole("replies"),
+                fields.whole("negative"),
+                fields.whole("createdLater"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
     public ReplyTimes plus(ReplyTimes other) {
         return new ReplyTimes(
-                firstReply.plus(other.firstReply),
-                nextReply.plus(other.nextReply),
-                everyReply.plus(other.everyReply),
+                List.of(
+                        times.get(0).plus(other.times.get(0)),
+                        times.get(1).plus(other.times.get(1)),
+                        times.get(2).plus(other.times.get(2))),
+                Math.addExact(conversations, other.conversations),
                 Math.addExact(replies, other.replies),
                 Math.addExact(negative, other.negative),
                 Math.addExact(createdLater, other.createdLater));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ReplyTimes that
+                && times.equals(that.times)
+                && conversations == that.conversations
+                && replies == that.replies
+                && negative == that.negative
+                && createdLater == that.createdLater;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(times, conversations, replies, negative, createdLater);
     }
 
     /**
@@ -235,7 +369,7 @@ public record ReplyTimes(
      */
     @Override
     public String toString() {
-        return "ReplyTimes[tickets=" + tickets() + ", replies=" + replies + ", unanswered=" + firstReply.censored()
-                + ", left out=" + Math.addExact(negative, createdLater) + "]";
+        return "ReplyTimes[tickets=" + count() + ", replies=" + replies + ", unanswered="
+                + times.get(0).censored() + ", left out=" + leftOut() + "]";
     }
 }

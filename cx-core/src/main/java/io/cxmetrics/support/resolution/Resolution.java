@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * closed to any other: closing what was solved is neither, and a ticket that is closed without being solved is resolved by
  * that. First resolution time: from the creation to the first solved status, or to the first closing of a ticket that was
  * never solved. Full resolution time: from the creation to the last resolution, if the ticket is resolved still; solving
- * what was closed counts as the later of the two. {@link ResolvedAt} names the two times for aggregates.
+ * what was closed counts as the later of the two. {@link ResolutionRule} names the two times for aggregates.
  *
  * <p><b>Edges.</b> What did not happen yet is empty, never zero. A ticket that was reopened and is open still has a first
  * resolution time but no full one; {@link #lastAt()} has the instant nevertheless. A resolution dated before the creation

@@ -1,6 +1,8 @@
 package io.cxmetrics.support.resolution;
 
-import io.cxmetrics.support.SchedulePolicy;
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -26,11 +28,11 @@ import java.util.Set;
  * agent wait in pending; on hold in hold. What counts is the category of a status, whatever its name.
  *
  * <p><b>Sums.</b> The times by status, and those by category, add up exactly to {@link #lifetime(TicketClock)}. Each stay is
- * measured on its own: by {@link SchedulePolicy#AT_START}, as Zendesk does it, the schedule at the change of status counts
+ * measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of status counts
  * for the stay.
  *
- * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length, and so is one that was set at
- * the very end: the last stay always has the status at the end. Changes behind the end do not count. A first change of
+ * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length. Changes at the end or behind it
+ * are not known and do not count. A first change of
  * status that is dated before the creation is where the life begins, and {@link #skew()} says how far before.
  *
  * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics", and GitLab's handbook on the same metrics.
@@ -58,9 +60,9 @@ public final class StatusTimes implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Ticket ticket;
-    private final List<StatusStay> stays;
+    private final List<Stay> stays;
 
-    private StatusTimes(Ticket ticket, List<StatusStay> stays) {
+    private StatusTimes(Ticket ticket, List<Stay> stays) {
         this.ticket = ticket;
         this.stays = List.copyOf(stays);
     }
@@ -69,34 +71,37 @@ public final class StatusTimes implements Serializable {
      * Returns the times in status until an instant.
      *
      * @param ticket the ticket
-     * @param end until when: the present for a ticket that lives, or some instant in its past
+     * @param observedUntil until when events are known, excluded: the present for a ticket that lives, or some instant in its
+     *     past
      * @return the times
-     * @throws IllegalArgumentException if the end is before the life of the ticket begins
+     * @throws IllegalArgumentException if that is before the life of the ticket begins
      */
-    public static StatusTimes of(Ticket ticket, Instant end) {
+    public static StatusTimes of(Ticket ticket, Instant observedUntil) {
         List<StatusChange> changes = ticket.events(StatusChange.class);
         Status status = Status.NEW;
         Instant since = ticket.created();
         int next = 0;
-        if (!changes.isEmpty() && !changes.get(0).at().isAfter(ticket.created())) {
+        if (!changes.isEmpty()
+                && !changes.get(0).at().isAfter(ticket.created())
+                && changes.get(0).at().isBefore(observedUntil)) {
             status = changes.get(0).status();
             since = changes.get(0).at();
             next = 1;
         }
-        if (end.isBefore(since)) {
-            throw new IllegalArgumentException("end must not be before the life of ticket " + ticket.id()
-                    + " begins at " + since + ", got " + end);
+        if (observedUntil.isBefore(since)) {
+            throw new IllegalArgumentException("observedUntil must not be before the life of ticket " + ticket.id()
+                    + " begins at " + since + ", got " + observedUntil);
         }
-        List<StatusStay> stays = new ArrayList<>();
+        List<Stay> stays = new ArrayList<>();
         for (StatusChange change : changes.subList(next, changes.size())) {
-            if (change.at().isAfter(end)) {
+            if (!change.at().isBefore(observedUntil)) {
                 break;
             }
-            stays.add(new StatusStay(status, since, change.at()));
+            stays.add(new Stay(status, since, change.at()));
             status = change.status();
             since = change.at();
         }
-        stays.add(new StatusStay(status, since, end));
+        stays.add(new Stay(status, since, observedUntil));
         return new StatusTimes(ticket, stays);
     }
 
@@ -105,7 +110,7 @@ public final class StatusTimes implements Serializable {
      *
      * @return the stays in the order of time, at least one, each beginning where the one before ends
      */
-    public List<StatusStay> stays() {
+    public List<Stay> stays() {
         return stays;
     }
 
@@ -239,7 +244,7 @@ public final class StatusTimes implements Serializable {
         return stays.stream().map(stay -> measured(stay, clock)).reduce(Duration.ZERO, Duration::plus);
     }
 
-    private Duration measured(StatusStay stay, TicketClock clock) {
+    private Duration measured(Stay stay, TicketClock clock) {
         return clock.between(ticket, stay.startInclusive(), stay.endExclusive());
     }
 
@@ -255,5 +260,37 @@ public final class StatusTimes implements Serializable {
                 .forEach((name, time) ->
                         text.append(", ").append(name).append('=').append(time));
         return text.append(']').toString();
+    }
+
+    /**
+     * How long a ticket stayed in a status at one go.
+     *
+     * @param status the status
+     * @param startInclusive when it began
+     * @param endExclusive when the next status began, or the history ended; not before the start
+     */
+    public record Stay(Status status, Instant startInclusive, Instant endExclusive) implements Serializable {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the end is before the start
+         */
+        public Stay {
+            requireNonNull(status, "status");
+            if (endExclusive.isBefore(startInclusive)) {
+                throw new IllegalArgumentException(
+                        "endExclusive must not be before startInclusive " + startInclusive + ", got " + endExclusive);
+            }
+        }
+
+        /**
+         * Returns how long it lasted, as elapsed time.
+         *
+         * @return the duration, zero or more
+         */
+        public Duration duration() {
+            return Duration.between(startInclusive, endExclusive);
+        }
     }
 }

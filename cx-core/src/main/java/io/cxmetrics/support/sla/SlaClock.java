@@ -24,9 +24,9 @@ final class SlaClock {
     private record Stretch(Instant from, Instant to, WorkingCalendar schedule) {}
 
     private final SlaMetric metric;
-    private final SlaRules rules;
+    private final SlaDefinition definition;
     private final List<SlaEvent> log;
-    private final List<SlaDraft> drafts = new ArrayList<>();
+    private final List<SlaPromise> drafts = new ArrayList<>();
     private final List<Stretch> unmeasured = new ArrayList<>();
 
     private WorkingCalendar schedule;
@@ -35,16 +35,16 @@ final class SlaClock {
     private @Nullable SlaTarget target;
 
     private boolean waiting;
-    private @Nullable SlaDraft draft;
+    private @Nullable SlaPromise draft;
     private Duration used = Duration.ZERO;
     private Instant accounted = Instant.MIN;
     private @Nullable Instant since;
 
-    SlaClock(SlaMetric metric, SlaRules rules, List<SlaEvent> log) {
+    SlaClock(SlaMetric metric, SlaDefinition definition, List<SlaEvent> log) {
         this.metric = metric;
-        this.rules = rules;
+        this.definition = definition;
         this.log = log;
-        this.schedule = rules.schedule();
+        this.schedule = definition.schedule();
     }
 
     /** A wait begins, unless one is under way. */
@@ -56,7 +56,7 @@ final class SlaClock {
         accounted = at;
         used = Duration.ZERO;
         unmeasured.clear();
-        since = rules.start().atCreation(metric) ? at : null;
+        since = definition.start().atCreation(metric) ? at : null;
         promise(at);
     }
 
@@ -115,7 +115,7 @@ final class SlaClock {
         }
     }
 
-    private void change(SlaDraft changed, Instant at, boolean counted, boolean counts, boolean reopened) {
+    private void change(SlaPromise changed, Instant at, boolean counted, boolean counts, boolean reopened) {
         if (!counted) {
             changed.release(at);
         }
@@ -141,7 +141,7 @@ final class SlaClock {
         if (!waiting) {
             return;
         }
-        SlaDraft current = draft;
+        SlaPromise current = draft;
         if (current == null) {
             apply(at);
         } else if (current.breached() == null && !current.target().equals(target)) {
@@ -162,12 +162,12 @@ final class SlaClock {
             return;
         }
         for (Stretch stretch : unmeasured) {
-            used = used.plus(SlaDraft.measured(to, stretch.from, stretch.to, stretch.schedule));
+            used = used.plus(SlaPromise.measured(to, stretch.from, stretch.to, stretch.schedule));
         }
         unmeasured.clear();
         Instant start = since == null ? at : since;
         since = start;
-        SlaDraft made = new SlaDraft(metric, drafts.size() + 1, by.name(), to, start, at, used);
+        SlaPromise made = new SlaPromise(metric, drafts.size() + 1, by.name(), to, start, at, used);
         drafts.add(made);
         draft = made;
         log.add(made.event(at, SlaEvent.Kind.APPLY));
@@ -178,18 +178,18 @@ final class SlaClock {
         }
     }
 
-    private void logBreach(SlaDraft of, Instant at) {
+    private void logBreach(SlaPromise of, Instant at) {
         if (of.breached() != null) {
             log.add(of.event(at, SlaEvent.Kind.BREACH));
         }
     }
 
-    private void fulfil(SlaDraft kept, Instant at) {
+    private void fulfil(SlaPromise kept, Instant at) {
         kept.fulfil(at);
         log.add(kept.event(at, SlaEvent.Kind.FULFIL));
     }
 
-    private void withdraw(SlaDraft from, Instant at, SlaState as) {
+    private void withdraw(SlaPromise from, Instant at, SlaState as) {
         used = from.used();
         draft = null;
         // What the resolution fulfilled stays as it is: the next promise begins with the reopening.
@@ -200,7 +200,7 @@ final class SlaClock {
     }
 
     private boolean counts(StatusCategory category) {
-        return rules.counts(metric, category);
+        return definition.counts(metric, category);
     }
 
     private void account(Instant at) {
@@ -210,18 +210,20 @@ final class SlaClock {
                 if (breach != null) {
                     log.add(breach);
                 }
-            } else if (rules.start().atCreation(metric)) {
+            } else if (definition.start().atCreation(metric)) {
                 unmeasured.add(new Stretch(accounted, at, schedule));
             }
         }
         accounted = at;
     }
 
-    List<SlaInstance> finish(Instant now) {
+    List<SlaInstance> finish(Instant observedUntil) {
         if (waiting && draft != null && counts(status)) {
             draft.expect(accounted, schedule);
         }
-        account(now);
-        return drafts.stream().map(made -> made.at(now, rules.atRiskShare())).toList();
+        account(observedUntil);
+        return drafts.stream()
+                .map(made -> made.at(observedUntil, definition.atRiskShare()))
+                .toList();
     }
 }

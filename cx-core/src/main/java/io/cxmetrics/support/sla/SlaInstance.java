@@ -1,7 +1,10 @@
 package io.cxmetrics.support.sla;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaTarget;
+import io.cxmetrics.support.StatusCategory;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * SlaPolicy gold = new SlaPolicy(
  *         "Gold", List.of(new SlaTarget(SlaMetric.FIRST_REPLY, "normal", Duration.ofHours(4), false)));
  * Ticket ticket = Ticket.of("4711", monday, Author.REQUESTER, new TicketEvent.PolicyChange(monday, gold));
- * SlaRules rules = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
- * SlaInstance reply = SlaReplay.of(ticket, monday.plusSeconds(3 * 3600), rules).instances().get(0);
+ * SlaDefinition definition = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
+ * SlaInstance reply = SlaReplay.of(ticket, definition, monday.plusSeconds(3 * 3600)).instances().get(0);
  * reply.state(); // AT_RISK
  * reply.shareUsed(); // 0.75
  * reply.dueAt().orElseThrow(); // 2026-03-02T13:00:00Z
@@ -46,7 +49,7 @@ public final class SlaInstance implements Serializable {
             Instant applied,
             SlaState state,
             Duration elapsed,
-            List<SlaPause> pauses,
+            List<Pause> pauses,
             boolean paused,
             @Nullable Instant due,
             @Nullable Instant fulfilled,
@@ -109,7 +112,7 @@ public final class SlaInstance implements Serializable {
     /**
      * Returns from when on time counts.
      *
-     * @return the beginning of the wait, or of its part that counts by {@link SlaStart}
+     * @return the beginning of the wait, or of its part that counts by {@link SlaStartRule}
      */
     public Instant startedAt() {
         return parts.started;
@@ -183,7 +186,7 @@ public final class SlaInstance implements Serializable {
      *
      * @return an unmodifiable list
      */
-    public List<SlaPause> pauses() {
+    public List<Pause> pauses() {
         return parts.pauses;
     }
 
@@ -251,5 +254,38 @@ public final class SlaInstance implements Serializable {
     public String toString() {
         return "SlaInstance[" + parts.metric + " " + parts.number + " of " + parts.policy + ", " + priority() + ": "
                 + parts.state + ", " + parts.elapsed + " of " + parts.target.target() + "]";
+    }
+
+    /**
+     * A stretch in which the clock of a promise stood still because of the status. Closed hours are no pause: they are in the
+     * schedule.
+     *
+     * @param status what the status meant
+     * @param startInclusive from when on
+     * @param endExclusive until when, after the start
+     */
+    public record Pause(StatusCategory status, Instant startInclusive, Instant endExclusive) implements Serializable {
+
+        /**
+         * Checks the order.
+         *
+         * @throws IllegalArgumentException if the end is not after the start
+         */
+        public Pause {
+            requireNonNull(status, "status");
+            if (!endExclusive.isAfter(startInclusive)) {
+                throw new IllegalArgumentException(
+                        "endExclusive must be after startInclusive " + startInclusive + ", got " + endExclusive);
+            }
+        }
+
+        /**
+         * Returns how long it lasted, as elapsed time.
+         *
+         * @return the duration, above zero
+         */
+        public Duration duration() {
+            return Duration.between(startInclusive, endExclusive);
+        }
     }
 }

@@ -57,7 +57,7 @@ public final class SlaPolicyVersions implements Serializable {
     private SlaPolicyVersions(
             String policy, String blankPriority, SortedMap<Key, NavigableMap<Instant, SlaTarget>> targets) {
         this.policy = requireNonNull(policy, "policy");
-        this.blankPriority = SlaRules.requireNotBlank(blankPriority);
+        this.blankPriority = SlaDefinition.requireNotBlank(blankPriority);
         this.targets = targets;
     }
 
@@ -68,7 +68,7 @@ public final class SlaPolicyVersions implements Serializable {
      * @return the versions, to add to
      */
     public static SlaPolicyVersions of(String policy) {
-        return new SlaPolicyVersions(policy, SlaRules.BLANK_PRIORITY, new TreeMap<>());
+        return new SlaPolicyVersions(policy, SlaDefinition.BLANK_PRIORITY, new TreeMap<>());
     }
 
     /**
@@ -127,7 +127,7 @@ public final class SlaPolicyVersions implements Serializable {
      */
     public Optional<SlaTarget> target(SlaMetric metric, String priority, Instant applied) {
         NavigableMap<Instant, SlaTarget> versions =
-                targets.get(new Key(metric, SlaRules.orDefault(priority, blankPriority)));
+                targets.get(new Key(metric, SlaDefinition.orDefault(priority, blankPriority)));
         return Optional.ofNullable(versions)
                 .map(some -> some.floorEntry(applied))
                 .map(Map.Entry::getValue);

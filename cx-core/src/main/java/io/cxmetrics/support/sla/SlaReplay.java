@@ -29,7 +29,7 @@ import java.util.Map;
  *
  * <p>Private notes and {@link Author#SYSTEM} never count as replies.
  *
- * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaRules} says, by the schedule in force in each stretch where
+ * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each stretch where
  * the target is in business hours.
  *
  * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too, so that whoever
@@ -43,8 +43,7 @@ import java.util.Map;
  * by a new one; in both cases the time already used counts on, measured as it was. A policy that is applied again changes
  * nothing. What was breached stays breached, by the target it had then.
  *
- * <p><b>Time.</b> Events after {@code now} are not looked at, so that the past can be seen as it was; an event at {@code
- * now} is. Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What
+ * <p><b>Time.</b> Events at {@code observedUntil} or later are not known, so that the past can be seen as it was. Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What
  * happens at one instant is one update: policy, priority and schedule first, then the last status, then comments.
  *
  * <p><b>Sources.</b> Zendesk, "Ticket metric event types reference" and "Defining SLA policies", for the kinds of events,
@@ -67,8 +66,8 @@ import java.util.Map;
  *         Author.REQUESTER,
  *         new TicketEvent.PolicyChange(monday, gold),
  *         new TicketEvent.Comment(monday.plusSeconds(5400), Author.AGENT, "ada", true));
- * SlaRules rules = SlaRules.in(WorkingCalendar.always(ZoneOffset.UTC));
- * SlaReplay replay = SlaReplay.of(ticket, monday.plusSeconds(7200), rules);
+ * SlaDefinition definition = SlaDefinition.in(WorkingCalendar.always(ZoneOffset.UTC));
+ * SlaReplay replay = SlaReplay.of(ticket, definition, monday.plusSeconds(7200));
  * replay.instances(SlaMetric.FIRST_REPLY); // [SlaInstance[FIRST_REPLY 1 of Gold, normal: BREACHED, PT1H30M of PT1H]]
  * replay.instances(SlaMetric.RESOLUTION); // [SlaInstance[RESOLUTION 1 of Gold, normal: ACTIVE, PT2H of PT8H]]
  * replay.instances(SlaMetric.FIRST_REPLY).get(0).breachedAt().orElseThrow(); // 2026-03-02T10:00:00Z
@@ -80,13 +79,13 @@ public final class SlaReplay implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Ticket ticket;
-    private final Instant now;
+    private final Instant observedUntil;
     private final List<SlaInstance> instances;
     private final List<SlaEvent> events;
 
-    private SlaReplay(Ticket ticket, Instant now, List<SlaInstance> instances, List<SlaEvent> events) {
+    private SlaReplay(Ticket ticket, Instant observedUntil, List<SlaInstance> instances, List<SlaEvent> events) {
         this.ticket = ticket;
-        this.now = now;
+        this.observedUntil = observedUntil;
         this.instances = instances;
         this.events = events;
     }
@@ -95,27 +94,27 @@ public final class SlaReplay implements Serializable {
      * Replays a ticket.
      *
      * @param ticket the ticket
-     * @param now up to when, included; before the creation there are no promises yet
-     * @param rules how to count
+     * @param definition how to count
+     * @param observedUntil until when events are known, excluded; a ticket created later has no promises
      * @return the promises as they stand then
      * @throws IllegalArgumentException if a target in business hours meets times that are out of range for calendars
      */
-    public static SlaReplay of(Ticket ticket, Instant now, SlaRules rules) {
-        requireNonNull(rules, "rules");
-        if (now.isBefore(ticket.created())) {
-            return new SlaReplay(ticket, now, List.of(), List.of());
+    public static SlaReplay of(Ticket ticket, SlaDefinition definition, Instant observedUntil) {
+        requireNonNull(definition, "definition");
+        if (!ticket.created().isBefore(observedUntil)) {
+            return new SlaReplay(ticket, observedUntil, List.of(), List.of());
         }
         List<SlaEvent> log = new ArrayList<>();
         Map<SlaMetric, SlaClock> clocks = new EnumMap<>(SlaMetric.class);
         for (SlaMetric metric : SlaMetric.values()) {
-            clocks.put(metric, new SlaClock(metric, rules, log));
+            clocks.put(metric, new SlaClock(metric, definition, log));
         }
-        new SlaTimeline(ticket, rules, clocks).runUntil(now);
+        new SlaTimeline(ticket, definition, clocks).runUntil(observedUntil);
         List<SlaInstance> instances = clocks.values().stream()
-                .flatMap(clock -> clock.finish(now).stream())
+                .flatMap(clock -> clock.finish(observedUntil).stream())
                 .toList();
         log.sort(Comparator.comparing(SlaEvent::at)); // stable
-        return new SlaReplay(ticket, now, instances, List.copyOf(log));
+        return new SlaReplay(ticket, observedUntil, instances, List.copyOf(log));
     }
 
     /**
@@ -128,12 +127,12 @@ public final class SlaReplay implements Serializable {
     }
 
     /**
-     * Returns up to when it was replayed.
+     * Returns until when it was replayed.
      *
-     * @return the instant
+     * @return the instant, excluded
      */
-    public Instant now() {
-        return now;
+    public Instant observedUntil() {
+        return observedUntil;
     }
 
     /**
@@ -173,6 +172,6 @@ public final class SlaReplay implements Serializable {
      */
     @Override
     public String toString() {
-        return "SlaReplay[" + ticket.id() + " until " + now + ", " + instances + "]";
+        return "SlaReplay[" + ticket.id() + " until " + observedUntil + ", " + instances + "]";
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SlaTimeline {
 
     private final Ticket ticket;
-    private final SlaRules rules;
+    private final SlaDefinition definition;
     private final Map<SlaMetric, SlaClock> clocks;
 
     private @Nullable SlaPolicy first;
@@ -33,22 +33,22 @@ final class SlaTimeline {
     private boolean replied;
     private boolean unanswered;
 
-    SlaTimeline(Ticket ticket, SlaRules rules, Map<SlaMetric, SlaClock> clocks) {
+    SlaTimeline(Ticket ticket, SlaDefinition definition, Map<SlaMetric, SlaClock> clocks) {
         this.ticket = ticket;
-        this.rules = rules;
+        this.definition = definition;
         this.clocks = clocks;
         this.creating = ticket.events(Comment.class).stream()
                 .limit(1)
-                .filter(first -> rules.replies().isCreation(ticket, first))
+                .filter(first -> definition.replies().isCreation(ticket, first))
                 .findFirst()
                 .orElse(null);
     }
 
-    void runUntil(Instant now) {
+    void runUntil(Instant observedUntil) {
         Map<Instant, List<TicketEvent>> updates = new TreeMap<>();
         updates.put(ticket.created(), new ArrayList<>());
         for (TicketEvent event : ticket.events()) {
-            if (event.at().isAfter(now)) {
+            if (!event.at().isBefore(observedUntil)) {
                 break;
             }
             Instant effective = event.at().isBefore(ticket.created()) ? ticket.created() : event.at();
@@ -100,9 +100,9 @@ final class SlaTimeline {
         if (!changed) {
             return;
         }
-        String inForce = SlaRules.orDefault(priority, rules.blankPriority());
+        String inForce = SlaDefinition.orDefault(priority, definition.blankPriority());
         clocks.forEach((metric, clock) -> {
-            SlaPolicy by = policy != null ? policy : rules.start().atCreation(metric) ? first : null;
+            SlaPolicy by = policy != null ? policy : definition.start().atCreation(metric) ? first : null;
             clock.terms(at, by, by == null ? null : by.target(metric, inForce).orElse(null));
         });
     }

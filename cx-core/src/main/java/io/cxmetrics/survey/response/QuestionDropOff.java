@@ -1,13 +1,24 @@
 package io.cxmetrics.survey.response;
 
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Proportion;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
- * Where respondents give up: how many answered each question of a survey that is answered in order.
+ * Counts of respondents by the question at which they gave up, in a survey that is answered in order; rates are fractions.
  *
  * <p><b>Definition.</b> Everybody who answered question i reached question i + 1, and all respondents reached question 0.
  * The drop-off at a question is the share of those who reached it and did not answer it.
@@ -37,6 +48,61 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
     }
 
     /**
+     * Returns the drop-off of nobody.
+     *
+     * @param questions how many questions the survey has, at least 1
+     * @return the drop-off
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public static QuestionDropOff empty(int questions) {
+        return of(questions);
+    }
+
+    /**
+     * Returns the drop-off of respondents.
+     *
+     * @param questions how many questions the survey has, at least 1
+     * @param answered how many questions each respondent answered before giving up, in [0, questions]
+     * @return the drop-off
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public static QuestionDropOff of(int questions, Collection<Integer> answered) {
+        return of(questions, answered.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * Returns the aggregation that folds the number of questions each respondent answered, for streams and engines.
+     *
+     * @param questions how many questions the survey has, at least 1
+     * @return the aggregation, which refuses a number outside [0, questions]
+     * @throws IllegalArgumentException if the number of questions is out of range
+     */
+    public static Aggregation<Integer, long[], QuestionDropOff> aggregation(int questions) {
+        return new QuestionDropOffAggregation(checked(questions));
+    }
+
+    /**
+     * Returns a collector of the number of questions each respondent answered.
+     *
+     * @param questions how many questions the survey has, at least 1
+     * @param answered gives how many questions a respondent answered before giving up, in [0, questions]
+     * @param <T> the type of the respondents
+     * @return the collector, which refuses a number outside [0, questions]
+     * @throws IllegalArgumentException if the number of questions is out of range
+     */
+    public static <T> Collector<T, ?, QuestionDropOff> toQuestionDropOff(
+            int questions, ToIntFunction<? super T> answered) {
+        requireNonNull(answered, "answered");
+        return Collectors.mapping(
+                (T respondent) -> answered.applyAsInt(respondent),
+                aggregation(questions).toCollector());
+    }
+
+    private static int checked(int questions) {
+        return Checks.inRange("questions", questions, 1, 100_000);
+    }
+
+    /**
      * Returns the drop-off of respondents.
      *
      * @param questions how many questions the survey has, at least 1
@@ -45,7 +111,7 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
      * @throws IllegalArgumentException if a number is out of range
      */
     public static QuestionDropOff of(int questions, int... answered) {
-        long[] stopped = new long[Checks.inRange("questions", questions, 1, 100_000) + 1];
+        long[] stopped = new long[checked(questions) + 1];
         for (int i = 0; i < answered.length; i++) {
             if (answered[i] < 0 || answered[i] > questions) {
                 throw new IllegalArgumentException(
@@ -54,6 +120,15 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
             stopped[answered[i]]++;
         }
         return new QuestionDropOff(stopped);
+    }
+
+    /**
+     * Returns how many respondents there were.
+     *
+     * @return the count
+     */
+    public long count() {
+        return answeredAtLeast(0);
     }
 
     /**
@@ -111,6 +186,66 @@ public final class QuestionDropOff implements Summary<QuestionDropOff> {
             throw new IllegalArgumentException("questions must be " + questions() + ", got " + other.questions());
         }
         return new QuestionDropOff(Counts.merge(stopped.clone(), other.stopped));
+    }
+
+    private record QuestionDropOffAggregation(int questions) implements Aggregation<Integer, long[], QuestionDropOff> {
+
+        @Override
+        public long[] zero() {
+            return new long[questions + 1];
+        }
+
+        @Override
+        public long[] add(long[] state, Integer answered) {
+            state[Checks.inRange("answered", answered, 0, questions)]++;
+            return state;
+        }
+
+        @Override
+        public long[] merge(long[] left, long[] right) {
+            return Counts.merge(left, right);
+        }
+
+        @Override
+        public QuestionDropOff finish(long[] state) {
+            return new QuestionDropOff(state.clone());
+        }
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("QuestionDropOff", 1)
+                .with("questions", questions())
+                .with("stopped", stopped);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the drop-off
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static QuestionDropOff ofStored(StoredForm form) {
+        StoredFields fields = form.expect("QuestionDropOff", 1, "questions", "stopped");
+        long[] stopped = fields.wholes("stopped");
+        int questions = checked(fields.integer("questions"));
+        if (stopped.length != questions + 1) {
+            throw new IllegalArgumentException(
+                    "stopped must be one more than the questions (" + questions + "), got " + stopped.length);
+        }
+        for (long n : stopped) {
+            Checks.notNegative("stopped", n);
+        }
+        return new QuestionDropOff(stopped);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

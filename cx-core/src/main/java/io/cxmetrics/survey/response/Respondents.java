@@ -3,27 +3,34 @@ package io.cxmetrics.survey.response;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
-import java.io.Serializable;
+import io.cxmetrics.survey.Screening;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers by respondent: the summary that can say what a metric is when everybody counts once.
+ * Answers by respondent, from which a metric is computed with each respondent counted once; scores are in points.
  *
  * <p>It keeps the first and latest answer and the sum of the answers of each respondent, so that every
- * {@link RespondentRule} is a question asked afterwards. Memory grows with the number of respondents.
+ * {@link RespondentRule} can be asked for afterwards. Memory grows with the number of respondents.
  *
  * <p><b>Edges.</b> Of two answers at the same time and sequence the lower rating counts as the earlier, so that the order
  * of adding never matters. Without answers everything is NaN.
@@ -39,6 +46,7 @@ import java.util.stream.Collector;
  * answers.nps(RespondentRule.FIRST).score(); // 0.0
  * answers.nps(RespondentRule.MEAN).score(); // 0.0
  * answers.nps(RespondentRule.ALL).count(); // 3
+ * answers.count(); // 2
  * }</pre>
  *
  * @param <K> the type of the keys of respondents
@@ -67,14 +75,27 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
     }
 
     /**
-     * Returns how answers become a summary, for streams and engines.
+     * Returns the summary of answers.
+     *
+     * @param scale the scale
+     * @param answers the answers
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if a rating is outside the scale
+     */
+    public static <K> Respondents<K> of(RatingScale scale, Collection<Answer<K>> answers) {
+        return answers.stream().collect(toRespondents(scale));
+    }
+
+    /**
+     * Returns the aggregation that folds answers, for streams and engines.
      *
      * @param scale the scale
      * @param <K> the type of the keys
      * @return the aggregation, which refuses a rating outside the scale
      */
-    public static <K> Aggregation<Answer<K>, ?, Respondents<K>> aggregation(RatingScale scale) {
-        return new Gather<>(requireNonNull(scale, "scale"));
+    public static <K> Aggregation<Answer<K>, RespondentsBuffer<K>, Respondents<K>> aggregation(RatingScale scale) {
+        return new RespondentsAggregation<>(requireNonNull(scale, "scale"));
     }
 
     /**
@@ -86,6 +107,60 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      */
     public static <K> Collector<Answer<K>, ?, Respondents<K>> toRespondents(RatingScale scale) {
         return Respondents.<K>aggregation(scale).toCollector();
+    }
+
+    /**
+     * Returns a collector of one answer of each element.
+     *
+     * @param scale the scale
+     * @param respondent gives who answered
+     * @param at gives when
+     * @param rating gives the rating
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector, which refuses a rating outside the scale
+     */
+    public static <T, K> Collector<T, ?, Respondents<K>> toRespondents(
+            RatingScale scale,
+            Function<? super T, ? extends K> respondent,
+            Function<? super T, Instant> at,
+            ToIntFunction<? super T> rating) {
+        requireNonNull(respondent, "respondent");
+        requireNonNull(at, "at");
+        requireNonNull(rating, "rating");
+        return Collectors.mapping(
+                (T element) -> Answer.<K>of(respondent.apply(element), at.apply(element), rating.applyAsInt(element)),
+                toRespondents(scale));
+    }
+
+    /**
+     * Returns a collector that screens raw ratings of respondents. A row without respondent or time is left out as
+     * {@link io.cxmetrics.survey.Exclusion#INCOMPLETE}.
+     *
+     * @param screening the rules for raw values
+     * @param raw gives the raw value; null is blank
+     * @param respondent gives who answered, or null
+     * @param at gives when, or null
+     * @param <T> the type of the rows
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, Screening.Outcome<Respondents<K>>> toScreened(
+            Screening screening,
+            Function<? super T, ? extends @Nullable String> raw,
+            Function<? super T, ? extends @Nullable K> respondent,
+            Function<? super T, ? extends @Nullable Instant> at) {
+        requireNonNull(respondent, "respondent");
+        requireNonNull(at, "at");
+        return screening.toScreened(
+                raw,
+                row -> respondent.apply(row) != null && at.apply(row) != null,
+                Collectors.mapping(
+                        (Screening.Rated<T> rated) -> Answer.<K>of(
+                                requireNonNull(respondent.apply(rated.row())),
+                                requireNonNull(at.apply(rated.row())),
+                                rated.rating()),
+                        toRespondents(screening.scale())));
     }
 
     /**
@@ -137,7 +212,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public Nps nps(RespondentRule rule) {
-        return nps(rule, NpsBreaks.STANDARD);
+        return nps(rule, NpsDefinition.STANDARD);
     }
 
     /**
@@ -148,7 +223,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the NPS
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public Nps nps(RespondentRule rule, NpsBreaks breaks) {
+    public Nps nps(RespondentRule rule, NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             return Nps.from(ratings(rule), breaks);
@@ -166,7 +241,7 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the share
      * @throws IllegalArgumentException if the boxes are for another scale
      */
-    public Proportion topBox(RespondentRule rule, Boxes boxes) {
+    public Proportion topBox(RespondentRule rule, BoxDefinition boxes) {
         return box(rule, boxes, 1);
     }
 
@@ -178,11 +253,11 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
      * @return the share
      * @throws IllegalArgumentException if the boxes are for another scale
      */
-    public Proportion bottomBox(RespondentRule rule, Boxes boxes) {
+    public Proportion bottomBox(RespondentRule rule, BoxDefinition boxes) {
         return box(rule, boxes, -1);
     }
 
-    private Proportion box(RespondentRule rule, Boxes boxes, int bucket) {
+    private Proportion box(RespondentRule rule, BoxDefinition boxes, int bucket) {
         Checks.same("scale", boxes.scale(), scale());
         if (rule != RespondentRule.MEAN) {
             Ratings ratings = ratings(rule);
@@ -215,8 +290,38 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
         return new Respondents<>(all.plus(other.all), joined);
     }
 
-    private static <K> void join(Map<K, AnswerHistory> left, Map<K, AnswerHistory> right) {
+    static <K> Respondents<K> ofParts(Ratings all, Map<K, AnswerHistory> histories) {
+        return new Respondents<>(all, new HashMap<>(histories));
+    }
+
+    static <K> void join(Map<K, AnswerHistory> left, Map<K, AnswerHistory> right) {
         right.forEach((respondent, history) -> left.merge(respondent, history, AnswerHistory::plus));
+    }
+
+    /** The columns have the order of the keys as text, so that equal summaries of texts or numbers have equal forms. */
+    @Override
+    public StoredForm storedForm() {
+        return RespondentsForm.of(all, histories);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the answers
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Respondents<K> ofStored(StoredForm form) {
+        return RespondentsForm.read(form);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
@@ -237,44 +342,5 @@ public final class Respondents<K> implements Summary<Respondents<K>> {
     @Override
     public String toString() {
         return "Respondents[" + scale() + ": " + all.count() + " answers of " + count() + " respondents]";
-    }
-
-    /** The summary while it grows. */
-    private static final class Buffer<K> implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        private final long[] ratings;
-        private final Map<K, AnswerHistory> histories = new HashMap<>();
-
-        Buffer(RatingScale scale) {
-            this.ratings = new long[scale.points()];
-        }
-    }
-
-    private record Gather<K>(RatingScale scale) implements Aggregation<Answer<K>, Buffer<K>, Respondents<K>> {
-
-        @Override
-        public Buffer<K> zero() {
-            return new Buffer<>(scale);
-        }
-
-        @Override
-        public Buffer<K> add(Buffer<K> state, Answer<K> answer) {
-            state.ratings[Checks.inRange("rating", answer.rating(), scale.min(), scale.max()) - scale.min()]++;
-            state.histories.merge(answer.respondent(), AnswerHistory.of(answer), AnswerHistory::plus);
-            return state;
-        }
-
-        @Override
-        public Buffer<K> merge(Buffer<K> left, Buffer<K> right) {
-            Counts.merge(left.ratings, right.ratings);
-            join(left.histories, right.histories);
-            return left;
-        }
-
-        @Override
-        public Respondents<K> finish(Buffer<K> state) {
-            return new Respondents<>(Ratings.ofCounts(scale, state.ratings), new HashMap<>(state.histories));
-        }
     }
 }

@@ -2,16 +2,33 @@ package io.cxmetrics.survey.weighted;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.survey.RatingScale;
+import java.util.Collection;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
- * A share of weighted answers: rate = weight of the answers with the event / weight of all answers.
+ * A share of weighted answers as a fraction: rate = weight of the answers with the event / weight of all answers.
  *
  * <p>Standard error and intervals stand on Kish's {@linkplain Weights#effectiveBase() effective base}, not on the number
  * of answers. Without weight everything is NaN or undefined.
+ *
+ * <pre>{@code
+ * record Row(boolean recommends, double weight) {}
+ * WeightedProportion share = Stream.of(new Row(true, 3), new Row(false, 1))
+ *     .collect(WeightedProportion.toWeightedProportion(Row::recommends, Row::weight));
+ * share.percent(); // 75.0
+ * share.count(); // 2
+ * }</pre>
  *
  * @param events the weight of the answers with the event, in [0, sum of weights]
  * @param weights the weights of all answers
@@ -32,6 +49,52 @@ public record WeightedProportion(double events, Weights weights) implements Summ
             throw new IllegalArgumentException("events must not weigh more than " + weights.sum() + ", got " + events);
         }
         events = Math.min(events, weights.sum());
+    }
+
+    /**
+     * Returns the share of yes in weighted answers to a question that is answered by yes or no.
+     *
+     * @param answers the answers: 1 with the event, 0 without
+     * @return the share
+     * @throws IllegalArgumentException if a rating is neither 0 nor 1
+     */
+    public static WeightedProportion of(Collection<WeightedAnswer> answers) {
+        return answers.stream().collect(aggregation().toCollector());
+    }
+
+    /**
+     * Returns the aggregation that folds weighted answers, 1 with the event and 0 without, for streams and engines.
+     *
+     * @return the aggregation, which refuses a rating that is neither 0 nor 1
+     */
+    public static Aggregation<WeightedAnswer, WeightedRatingsBuffer, WeightedProportion> aggregation() {
+        return WeightedRatings.aggregation(RatingScale.THUMBS).andThen(ratings -> ratings.topBox(1));
+    }
+
+    /**
+     * Returns a collector of the weight of each element, and of the elements with an event.
+     *
+     * @param event tells whether an element has the event
+     * @param weight gives the weight, 0 or in [1e-100, 1e100]
+     * @param <T> the type of the elements
+     * @return the collector, which refuses a bad weight
+     */
+    public static <T> Collector<T, ?, WeightedProportion> toWeightedProportion(
+            Predicate<? super T> event, ToDoubleFunction<? super T> weight) {
+        requireNonNull(event, "event");
+        requireNonNull(weight, "weight");
+        return Collectors.mapping(
+                (T element) -> new WeightedAnswer(event.test(element) ? 1 : 0, weight.applyAsDouble(element)),
+                aggregation().toCollector());
+    }
+
+    /**
+     * Returns how many answers there were.
+     *
+     * @return the count, unweighted
+     */
+    public long count() {
+        return weights.count();
     }
 
     /**
@@ -94,5 +157,27 @@ public record WeightedProportion(double events, Weights weights) implements Summ
     @Override
     public WeightedProportion plus(WeightedProportion other) {
         return new WeightedProportion(events + other.events, weights.plus(other.weights));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedProportion", 1).with("events", events).with("weights", weights);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the share
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedProportion ofStored(StoredForm form) {
+        StoredFields fields = form.expect("WeightedProportion", 1, "events", "weights");
+        return new WeightedProportion(
+                fields.real("events"), fields.part("weights").as(Weights.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

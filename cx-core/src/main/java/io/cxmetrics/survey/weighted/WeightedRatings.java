@@ -2,20 +2,30 @@ package io.cxmetrics.survey.weighted;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
+import io.cxmetrics.survey.Screening;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The weight of the answers at each point of a scale: the summary of a survey whose answers do not count alike, because
- * some groups were asked more often than others.
+ * Weights of the answers at each point of a scale, for surveys that asked some groups more often than others; means are in
+ * points of the scale, shares in fractions.
  *
  * <p><b>Definitions.</b> As {@link Ratings}, with the sum of weights in place of the number of answers; uncertainty stands
  * on Kish's effective base ({@link Weights}). A weight of 0 is an answer without influence.
@@ -29,6 +39,7 @@ import java.util.stream.Collector;
  * WeightedRatings ratings = WeightedRatings.of(RatingScale.ZERO_TO_TEN, new int[] {10, 8, 2}, new double[] {2, 1, 1});
  * ratings.nps().score(); // 25.0
  * ratings.mean(); // 7.5
+ * ratings.count(); // 3
  * }</pre>
  */
 public final class WeightedRatings implements Summary<WeightedRatings> {
@@ -40,7 +51,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
     private final long count;
     private final double squares;
 
-    private WeightedRatings(RatingScale scale, double[] sums, long count, double squares) {
+    WeightedRatings(RatingScale scale, double[] sums, long count, double squares) {
         this.scale = scale;
         this.sums = sums;
         this.count = count;
@@ -54,7 +65,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @return the summary
      */
     public static WeightedRatings empty(RatingScale scale) {
-        return new Buffer(requireNonNull(scale, "scale")).ratings();
+        return new WeightedRatingsBuffer(requireNonNull(scale, "scale")).finish();
     }
 
     /**
@@ -71,14 +82,58 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
             throw new IllegalArgumentException(
                     "weights must be as many as ratings (" + ratings.length + "), got " + weights.length);
         }
-        Buffer buffer = new Buffer(scale);
+        WeightedRatingsBuffer buffer = new WeightedRatingsBuffer(scale);
         for (int i = 0; i < ratings.length; i++) {
             if (!scale.contains(ratings[i])) {
                 throw Checks.outside("rating", ratings[i], scale.min(), scale.max(), " at index " + i);
             }
             buffer.add(ratings[i], Weights.check(weights[i], i));
         }
-        return buffer.ratings();
+        return buffer.finish();
+    }
+
+    /**
+     * Returns the summary of weighted answers.
+     *
+     * @param scale the scale
+     * @param answers the answers
+     * @return the summary
+     * @throws IllegalArgumentException if a rating is outside the scale
+     */
+    public static WeightedRatings of(RatingScale scale, Collection<WeightedAnswer> answers) {
+        return answers.stream().collect(aggregation(scale).toCollector());
+    }
+
+    /**
+     * Returns the aggregation that folds weighted answers, for streams and engines.
+     *
+     * @param scale the scale
+     * @return the aggregation, which refuses a rating outside the scale
+     */
+    public static Aggregation<WeightedAnswer, WeightedRatingsBuffer, WeightedRatings> aggregation(RatingScale scale) {
+        return new WeightedRatingsAggregation(requireNonNull(scale, "scale"));
+    }
+
+    /**
+     * Returns a collector that screens raw ratings with their weights. A row whose weight is NaN, negative or too large is
+     * left out as {@link io.cxmetrics.survey.Exclusion#INCOMPLETE}.
+     *
+     * @param screening the rules for raw values
+     * @param raw gives the raw value; null is blank
+     * @param weight gives the weight; NaN where there is none
+     * @param <T> the type of the rows
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, Screening.Outcome<WeightedRatings>> toScreened(
+            Screening screening,
+            Function<? super T, ? extends @Nullable String> raw,
+            ToDoubleFunction<? super T> weight) {
+        requireNonNull(weight, "weight");
+        return screening.toScreened(
+                raw,
+                row -> Weights.allowed(weight.applyAsDouble(row)),
+                WeightedRatings.<Screening.Rated<T>>toWeightedRatings(
+                        screening.scale(), Screening.Rated::rating, rated -> weight.applyAsDouble(rated.row())));
     }
 
     /**
@@ -92,12 +147,11 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      */
     public static <T> Collector<T, ?, WeightedRatings> toWeightedRatings(
             RatingScale scale, ToIntFunction<? super T> rating, ToDoubleFunction<? super T> weight) {
-        return Collector.of(
-                () -> new Buffer(scale),
-                (buffer, element) ->
-                        buffer.add(rating.applyAsInt(element), Weights.check(weight.applyAsDouble(element))),
-                Buffer::join,
-                Buffer::ratings);
+        requireNonNull(rating, "rating");
+        requireNonNull(weight, "weight");
+        return Collectors.mapping(
+                (T element) -> new WeightedAnswer(rating.applyAsInt(element), weight.applyAsDouble(element)),
+                aggregation(scale).toCollector());
     }
 
     /**
@@ -148,7 +202,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @throws IllegalArgumentException if the ratings are on another scale
      */
     public WeightedNps nps() {
-        return nps(NpsBreaks.STANDARD);
+        return nps(NpsDefinition.STANDARD);
     }
 
     /**
@@ -158,11 +212,12 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @return the score and its uncertainty
      * @throws IllegalArgumentException if the breaks are for another scale
      */
-    public WeightedNps nps(NpsBreaks breaks) {
+    public WeightedNps nps(NpsDefinition breaks) {
         Checks.same("scale", breaks.scale(), scale);
         int passives = breaks.passivesFrom() - scale.min();
         int promoters = breaks.promotersFrom() - scale.min();
-        return new WeightedNps(sum(promoters, sums.length), sum(passives, promoters), sum(0, passives), count, squares);
+        return WeightedNps.ofSums(
+                sum(promoters, sums.length), sum(passives, promoters), sum(0, passives), count, squares);
     }
 
     /**
@@ -272,6 +327,43 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("WeightedRatings", 1)
+                .with("scale", scale.toString())
+                .with("sums", sums)
+                .with("count", count)
+                .with("squares", squares);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the ratings
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static WeightedRatings ofStored(StoredForm form) {
+        StoredFields fields = form.expect("WeightedRatings", 1, "scale", "sums", "count", "squares");
+        RatingScale scale = fields.parsed("scale", RatingScale::parse);
+        double[] sums = fields.reals("sums");
+        Checks.sameLength("sums", sums.length, "points", scale.points());
+        for (double sum : sums) {
+            Checks.notNegative("sum", sum);
+        }
+        WeightedRatings ratings = new WeightedRatings(scale, sums, fields.whole("count"), fields.real("squares"));
+        ratings.weights(); // refuses a total that is no sum of weights
+        return ratings;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof WeightedRatings that
                 && scale.equals(that.scale)
@@ -295,40 +387,5 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
         String list = Arrays.toString(sums);
         return "WeightedRatings[" + scale + ": " + list.substring(1, list.length() - 1)
                 + (count == 0 ? ", no answers" : "") + "]";
-    }
-
-    /** The sums while they grow. */
-    private static final class Buffer {
-        private final RatingScale scale;
-        private final double[] sums;
-        private long count;
-        private double squares;
-
-        Buffer(RatingScale scale) {
-            this.scale = scale;
-            this.sums = new double[scale.points()];
-        }
-
-        void add(int rating, double weight) {
-            if (!scale.contains(rating)) {
-                throw Checks.outside("rating", rating, scale.min(), scale.max(), "");
-            }
-            sums[rating - scale.min()] += weight;
-            squares += weight * weight;
-            count++;
-        }
-
-        Buffer join(Buffer other) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += other.sums[i];
-            }
-            squares += other.squares;
-            count += other.count;
-            return this;
-        }
-
-        WeightedRatings ratings() {
-            return new WeightedRatings(scale, sums.clone(), count, squares);
-        }
     }
 }

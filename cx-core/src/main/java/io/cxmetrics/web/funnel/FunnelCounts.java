@@ -4,16 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.Sessions;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collector;
 
 /**
- * How far units came in a {@link Funnel}: how many reached each step, and how long those took who reached the last.
+ * How far units came in a {@link Funnel}: how many reached each step, and how long those took that reached the last, in milliseconds.
  *
  * <p><b>Definition.</b> A unit, such as a session or a visitor, reaches step k if some of its events meet the first k steps in the
  * order of the funnel, each step by an event of its own, from the first to the last within the window, with no excluded event
@@ -23,6 +33,9 @@ import java.util.Arrays;
  *
  * <p><b>Left out.</b> Units that an exclusion {@linkplain FunnelExclusion#DROPS_UNIT drops} are neither among the units nor at any
  * step; {@link #dropped()} counts them.
+ *
+ * <p><b>Steps that nothing meets.</b> A step that no event met has 0 units, as has one that nobody reached; {@link #unmetSteps()} tells
+ * them apart.
  *
  * <p><b>Time to convert</b> is that of the first conversion of a unit, in milliseconds, from the latest start that leads to it, or
  * from the {@linkplain FunnelStart#FIRST_EVER first start ever}.
@@ -61,12 +74,16 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     private final long[] reached;
     private final EventTimes millis;
 
-    FunnelCounts(Funnel funnel, long units, long dropped, long[] reached, EventTimes millis) {
+    /** Bit i is set if an event met step i, whether its unit came that far or not. */
+    private final int met;
+
+    FunnelCounts(Funnel funnel, long units, long dropped, long[] reached, EventTimes millis, int met) {
         this.funnel = funnel;
         this.units = units;
         this.dropped = dropped;
         this.reached = reached.clone();
         this.millis = millis;
+        this.met = met;
     }
 
     /**
@@ -77,7 +94,7 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      */
     public static FunnelCounts empty(Funnel funnel) {
         return new FunnelCounts(
-                requireNonNull(funnel, "funnel"), 0, 0, new long[funnel.steps().size()], EventTimes.EMPTY);
+                requireNonNull(funnel, "funnel"), 0, 0, new long[funnel.steps().size()], EventTimes.EMPTY, 0);
     }
 
     /**
@@ -97,7 +114,7 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
             throw new IllegalArgumentException("times and matches must have as many as units (" + units.length
                     + "), got " + times.length + " and " + matches.length);
         }
-        FunnelTally tally = new FunnelTally(funnel);
+        FunnelCountsBuffer tally = new FunnelCountsBuffer(funnel);
         int from = 0;
         for (int i = 1; i <= units.length; i++) {
             if (i == units.length || units[i] != units[from]) {
@@ -126,18 +143,60 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
                     "reached must have as many as steps (" + funnel.steps().size() + "), got " + reached.length);
         }
         long before = units;
+        int met = 0;
         for (int step = 0; step < reached.length; step++) {
             if (reached[step] < 0 || reached[step] > before) {
                 throw new IllegalArgumentException("reached must be in [0, " + before
                         + "], as many as there were before, got " + reached[step] + " at index " + step);
             }
             before = reached[step];
+            met |= before > 0 ? 1 << step : 0;
         }
-        return new FunnelCounts(funnel, units, 0, reached, EventTimes.EMPTY);
+        return new FunnelCounts(funnel, units, 0, reached, EventTimes.EMPTY, met);
     }
 
     /**
-     * Returns how events become counts where steps are the names of events; see {@link FunnelMatcher#aggregation}.
+     * Returns the counts of sessions, each of which is a unit.
+     *
+     * @param matcher what is asked, and which events meet the steps
+     * @param sessions the sessions
+     * @return the counts
+     */
+    public static FunnelCounts of(FunnelMatcher matcher, Sessions<?> sessions) {
+        FunnelCountsBuffer buffer = new FunnelCountsBuffer(matcher.funnel());
+        sessions.forEach((session, events) -> buffer.add(
+                events.stream().mapToLong(event -> event.at().toEpochMilli()).toArray(),
+                events.stream().mapToInt(matcher::matches).toArray(),
+                0,
+                events.size()));
+        return buffer.finish();
+    }
+
+    /**
+     * Returns the counts of sessions, each of which is a unit.
+     *
+     * @param funnel what is asked
+     * @param sessions the sessions
+     * @return the counts
+     */
+    public static FunnelCounts of(Funnel funnel, Sessions<?> sessions) {
+        return of(FunnelMatcher.of(funnel), sessions);
+    }
+
+    /**
+     * Returns the counts of events, where all events of a visitor are one unit.
+     *
+     * @param funnel what is asked
+     * @param events the events, in any order
+     * @param <V> the type of the keys of visitors
+     * @return the counts
+     */
+    public static <V> FunnelCounts of(Funnel funnel, Collection<WebEvent<V>> events) {
+        return events.stream().collect(toFunnelCounts(funnel));
+    }
+
+    /**
+     * Folds events into counts; see {@link FunnelMatcher#aggregation}, which takes tests for steps and an end of observation too.
      *
      * @param funnel what is asked
      * @param key gives the unit of an event, such as {@code WebEvent::session}; neither null nor an empty text
@@ -147,6 +206,63 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     public static <V> Aggregation<WebEvent<V>, ?, FunnelCounts> aggregation(
             Funnel funnel, SerializableFunction<? super WebEvent<V>, ?> key) {
         return FunnelMatcher.of(funnel).aggregation(key);
+    }
+
+    /**
+     * Returns a collector of events, where all events of a visitor are one unit.
+     *
+     * @param funnel what is asked
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, FunnelCounts> toFunnelCounts(Funnel funnel) {
+        return FunnelCounts.<V>aggregation(funnel, WebEvent::visitor).toCollector();
+    }
+
+    /**
+     * Returns a collector of events.
+     *
+     * @param funnel what is asked
+     * @param key gives the unit of an event; neither null nor an empty text
+     * @param <V> the type of the keys of visitors
+     * @return the collector, which refuses an event without a key
+     */
+    public static <V> Collector<WebEvent<V>, ?, FunnelCounts> toFunnelCounts(
+            Funnel funnel, SerializableFunction<? super WebEvent<V>, ?> key) {
+        return FunnelCounts.<V>aggregation(funnel, key).toCollector();
+    }
+
+    /**
+     * Returns how many units there were.
+     *
+     * @return the units, without those dropped
+     */
+    public long count() {
+        return units;
+    }
+
+    /**
+     * Returns how many units were left out.
+     *
+     * @return the units that an exclusion dropped
+     */
+    public long leftOut() {
+        return dropped;
+    }
+
+    /**
+     * Returns the steps that no event met at all: mistyped names, names of kinds, or something that nobody did.
+     *
+     * @return the names of the steps in their order; all of them where there were no events
+     */
+    public List<String> unmetSteps() {
+        List<String> unmet = new ArrayList<>();
+        for (int step = 0; step < reached.length; step++) {
+            if ((met >>> step & 1) == 0) {
+                unmet.add(funnel.steps().get(step).name());
+            }
+        }
+        return Collections.unmodifiableList(unmet);
     }
 
     /**
@@ -282,6 +398,57 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
         return Checks.inRange("step", step, 0, reached.length - 1);
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FunnelCounts", 1)
+                .with("funnel", funnel)
+                .with("units", units)
+                .with("dropped", dropped)
+                .with("reached", reached)
+                .with("millis", millis)
+                .with("met", met);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FunnelCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect("FunnelCounts", 1, "funnel", "units", "dropped", "reached", "millis", "met");
+        FunnelCounts counted =
+                ofCounts(Funnel.ofStored(fields.part("funnel")), fields.whole("units"), fields.wholes("reached"));
+        int steps = counted.reached.length;
+        EventTimes millis = EventTimes.ofStored(fields.part("millis"));
+        if (millis.events() != millis.count() || millis.events() > counted.reached[steps - 1]) {
+            throw new IllegalArgumentException(
+                    "millis of stored FunnelCounts must be at most the units at the last step ("
+                            + counted.reached[steps - 1] + "), all of them events, got " + millis);
+        }
+        int met = fields.integer("met");
+        if ((met & counted.met) != counted.met || (met & -1 << steps & Integer.MAX_VALUE) != 0 || met < 0) {
+            throw new IllegalArgumentException(
+                    "met of stored FunnelCounts must be bits of the steps, those reached among them, got " + met);
+        }
+        return new FunnelCounts(
+                counted.funnel,
+                counted.units,
+                Checks.notNegative("dropped", fields.whole("dropped")),
+                counted.reached,
+                millis,
+                met);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     /**
      * Returns the counts of both together.
      *
@@ -301,7 +468,8 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
                 Math.addExact(units, other.units),
                 Math.addExact(dropped, other.dropped),
                 sum,
-                millis.plus(other.millis));
+                millis.plus(other.millis),
+                met | other.met);
     }
 
     @Override
@@ -310,6 +478,7 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
                 && funnel.equals(that.funnel)
                 && units == that.units
                 && dropped == that.dropped
+                && met == that.met
                 && Arrays.equals(reached, that.reached)
                 && millis.equals(that.millis);
     }
@@ -324,16 +493,18 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     /**
      * Returns the counts.
      *
-     * @return such as {@code FunnelCounts[3 units: view 2, cart 1]}, with {@code ; 4 dropped} where units were
+     * @return such as {@code FunnelCounts[3 units: view 2, cart 1]}, with {@code ; 4 dropped} where units were dropped, and with a
+     *     remark on each step that no event met
      */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("FunnelCounts[").append(units).append(" units: ");
         for (int step = 0; step < reached.length; step++) {
             text.append(step == 0 ? "" : ", ")
-                    .append(funnel.steps().get(step))
+                    .append(funnel.steps().get(step).name())
                     .append(' ')
-                    .append(reached[step]);
+                    .append(reached[step])
+                    .append(units > 0 && (met >>> step & 1) == 0 ? " (no event meets it)" : "");
         }
         return text.append(dropped == 0 ? "" : "; " + dropped + " dropped")
                 .append(']')

@@ -8,16 +8,19 @@ import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import java.io.Serializable;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Which events are meant by the steps and exclusions of a {@link Funnel}.
+ * Tells which steps and exclusions of a {@link Funnel} an event meets.
  *
- * <p>At first each is met by the events of its name. {@link #when} gives a step or an exclusion a test instead. An event may meet
- * several steps, and stands for one of them in each attempt; an event that meets an exclusion is no step.
+ * <p>At first each step is met as {@link FunnelStep} says, and each exclusion by the events of its name. {@link #when} gives a step or
+ * an exclusion a test instead. An event may meet several steps, and stands for one of them in each attempt; an event that meets an
+ * exclusion is no step.
  *
  * <p>Counts remember the funnel and not the tests: those of the same funnel by other tests add up without a word, so that a step
  * that is met by something else deserves another name.
@@ -34,7 +37,7 @@ import java.util.Map;
  *         WebEvent.pageView("v1", noon.plusSeconds(5), "/pricing"),
  *         WebEvent.pageView("v2", noon, "/"))
  *     .collect(matcher.aggregation(WebEvent<String>::visitor).toCollector());
- * counts; // FunnelCounts[2 units: view 2, /pricing 1, order 0]
+ * counts; // FunnelCounts[2 units: view 2, /pricing 1, order 0 (no event meets it)]
  * }</pre>
  */
 public final class FunnelMatcher implements Serializable {
@@ -46,15 +49,37 @@ public final class FunnelMatcher implements Serializable {
 
     private final Funnel funnel;
     private final Map<String, SerializablePredicate<WebEvent<?>>> tests;
+
+    /** The bits of each step or exclusion by its own name. */
     private final Map<String, Integer> bits = new HashMap<>();
+
+    /** The bits of steps and exclusions without a test, by the names and kinds of events that meet them. */
+    private final Map<String, Integer> byName = new HashMap<>();
+
+    private final Map<EventKind, Integer> byKind = new EnumMap<>(EventKind.class);
 
     private FunnelMatcher(Funnel funnel, Map<String, SerializablePredicate<WebEvent<?>>> tests) {
         this.funnel = requireNonNull(funnel, "funnel");
         this.tests = tests;
         for (int step = 0; step < funnel.steps().size(); step++) {
-            bits.merge(funnel.steps().get(step), 1 << step, (known, bit) -> known | bit);
+            FunnelStep asked = funnel.steps().get(step);
+            int bit = 1 << step;
+            bits.merge(asked.name(), bit, FunnelMatcher::both);
+            if (!tests.containsKey(asked.name())) {
+                asked.names().forEach(name -> byName.merge(name, bit, FunnelMatcher::both));
+                asked.kinds().forEach(kind -> byKind.merge(kind, bit, FunnelMatcher::both));
+            }
         }
-        funnel.exclusions().forEach(name -> bits.put(name, EXCLUDED));
+        for (String name : funnel.exclusions()) {
+            bits.put(name, EXCLUDED);
+            if (!tests.containsKey(name)) {
+                byName.put(name, EXCLUDED);
+            }
+        }
+    }
+
+    private static int both(int left, int right) {
+        return left | right;
     }
 
     /**
@@ -78,7 +103,7 @@ public final class FunnelMatcher implements Serializable {
     public FunnelMatcher when(String name, SerializablePredicate<WebEvent<?>> test) {
         if (!bits.containsKey(name)) {
             throw new IllegalArgumentException(
-                    "name must be one of " + funnel.steps() + " or " + funnel.exclusions() + ", got " + name);
+                    "name must be one of " + funnel.names() + " or " + funnel.exclusions() + ", got " + name);
         }
         Map<String, SerializablePredicate<WebEvent<?>>> more = new LinkedHashMap<>(tests);
         more.put(name, requireNonNull(test, "test"));
@@ -114,7 +139,7 @@ public final class FunnelMatcher implements Serializable {
      * @return bit i set for step i, counted from 0; {@link #EXCLUDED} for an excluded event; 0 for any other
      */
     public int matches(WebEvent<?> event) {
-        int matches = tests.containsKey(event.name()) ? 0 : bits.getOrDefault(event.name(), 0);
+        int matches = byName.getOrDefault(event.name(), 0) | byKind.getOrDefault(event.kind(), 0);
         for (Map.Entry<String, SerializablePredicate<WebEvent<?>>> test : tests.entrySet()) {
             if (test.getValue().test(event)) {
                 matches |= bits.getOrDefault(test.getKey(), 0);
@@ -124,8 +149,8 @@ public final class FunnelMatcher implements Serializable {
     }
 
     /**
-     * Returns how events become the counts of the funnel: those with the same key are the steps of one unit. Events may come in any
-     * order; of those at the same time the one that came first is first.
+     * Folds events into the counts of the funnel: those with the same key are of one unit. Events may come in any order; what
+     * becomes of those at the same time is the {@link TieRule} of the funnel.
      *
      * <p>For a breakdown ask for {@code groupedBy}; what is grouped by must be the same for all events of a unit.
      *
@@ -134,7 +159,21 @@ public final class FunnelMatcher implements Serializable {
      * @return the aggregation, which refuses an event without a key
      */
     public <V> Aggregation<WebEvent<V>, ?, FunnelCounts> aggregation(SerializableFunction<? super WebEvent<V>, ?> key) {
-        return new FunnelGather<>(this, requireNonNull(key, "key"));
+        return new FunnelAggregation<>(this, requireNonNull(key, "key"));
+    }
+
+    /**
+     * Folds events up to the end of observation into the counts of the funnel.
+     *
+     * @param key gives the unit of an event, such as {@code WebEvent::session}; neither null nor an empty text
+     * @param observedUntil the first instant that does not count any more; a unit that has events from then on alone is none
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation, which refuses an event without a key
+     */
+    public <V> Aggregation<WebEvent<V>, ?, FunnelCounts> aggregation(
+            SerializableFunction<? super WebEvent<V>, ?> key, Instant observedUntil) {
+        requireNonNull(observedUntil, "observedUntil");
+        return this.<V>aggregation(key).filter(event -> event.at().isBefore(observedUntil));
     }
 
     /**
@@ -144,7 +183,7 @@ public final class FunnelMatcher implements Serializable {
      */
     @Override
     public String toString() {
-        return "FunnelMatcher[" + String.join(" > ", funnel.steps()) + ", tests for " + List.copyOf(tests.keySet())
+        return "FunnelMatcher[" + String.join(" > ", funnel.names()) + ", tests for " + List.copyOf(tests.keySet())
                 + "]";
     }
 }

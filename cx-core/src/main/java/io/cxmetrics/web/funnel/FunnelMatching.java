@@ -17,6 +17,7 @@ final class FunnelMatching implements FunnelSearch {
 
     private final int steps;
     private final boolean firstEver;
+    private final boolean inOrder;
     private final long window;
     private final int[] taken;
     private final int[] via;
@@ -27,6 +28,7 @@ final class FunnelMatching implements FunnelSearch {
     FunnelMatching(Funnel funnel) {
         steps = funnel.steps().size();
         firstEver = funnel.start() == FunnelStart.FIRST_EVER;
+        inOrder = funnel.ties() == TieRule.IN_ORDER;
         window = funnel.windowMillis();
         taken = new int[steps];
         via = new int[steps];
@@ -34,6 +36,52 @@ final class FunnelMatching implements FunnelSearch {
 
     @Override
     public int reached(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
+        if (inOrder && tiesMatter(unitTimes, unitMatches, from, to, exclusions)) {
+            return firstEver
+                    ? fromEachStarter(unitTimes, unitMatches, from, to, exclusions)
+                    : searchTies(unitTimes, unitMatches, from, to, NOBODY, exclusions);
+        }
+        return search(unitTimes, unitMatches, from, to, exclusions);
+    }
+
+    /** Where steps come in any order, it only matters which side of an exclusion or of the first start an event is on. */
+    private boolean tiesMatter(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
+        boolean ties = false;
+        boolean excluded = false;
+        for (int i = from; i < to; i++) {
+            ties |= i > from && unitTimes[i] == unitTimes[i - 1];
+            excluded |= exclusions && unitMatches[i] == FunnelMatcher.EXCLUDED;
+        }
+        return ties && (firstEver || excluded);
+    }
+
+    /** Whichever of several first starts at the same time brings the unit furthest, and then soonest, is the first. */
+    private int fromEachStarter(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
+        times = unitTimes;
+        matches = unitMatches;
+        int first = firstStart(from, to);
+        int furthest = 0;
+        long soonest = Long.MAX_VALUE;
+        for (int i = first; i < to && unitTimes[i] == unitTimes[first]; i++) {
+            if ((unitMatches[i] & 1) != 0) {
+                int reached = searchTies(unitTimes, unitMatches, from, to, i, exclusions);
+                if (reached > furthest || (reached == furthest && millis < soonest)) {
+                    furthest = reached;
+                    soonest = millis;
+                }
+            }
+        }
+        millis = soonest;
+        return furthest;
+    }
+
+    private int searchTies(long[] unitTimes, int[] unitMatches, int from, int to, int starter, boolean exclusions) {
+        FunnelTieOrder order = new FunnelTieOrder(2 * (to - from), starter, exclusions);
+        order.arrange(unitTimes, unitMatches, from, to);
+        return search(order.times(), order.matches(), 0, order.count(), exclusions);
+    }
+
+    private int search(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
         times = unitTimes;
         matches = unitMatches;
         int first = firstEver ? firstStart(from, to) : NOBODY;
@@ -58,6 +106,7 @@ final class FunnelMatching implements FunnelSearch {
     /** Whether each of the first steps finds an event; the first start ever, if it has to be that, stands for the first. */
     private boolean reaches(int wanted, int from, int to, int first, boolean exclusions) {
         int asked = -1 >>> (32 - wanted);
+        boolean placed = false;
         Arrays.fill(taken, NOBODY);
         for (int event = from; event < to; event++) {
             if (exclusions && matches[event] == FunnelMatcher.EXCLUDED) {
@@ -75,6 +124,10 @@ final class FunnelMatching implements FunnelSearch {
                     }
                     place(event, firstEver ? asked & ~1 : asked);
                 }
+                placed = true;
+            }
+            if (placed && !goesOn(event, to, exclusions)) {
+                placed = false;
                 int start = earliest(wanted);
                 if (start != NOBODY) {
                     millis = times[event] - times[start];
@@ -83,6 +136,14 @@ final class FunnelMatching implements FunnelSearch {
             }
         }
         return false;
+    }
+
+    /** Whether the next event is at the same time and may give a conversion a later start. */
+    private boolean goesOn(int event, int to, boolean exclusions) {
+        return inOrder
+                && event + 1 < to
+                && times[event + 1] == times[event]
+                && !(exclusions && matches[event + 1] == FunnelMatcher.EXCLUDED);
     }
 
     /** Drops what is too long before an event. */

@@ -12,7 +12,9 @@ final class FunnelWalk implements FunnelSearch {
     private final int steps;
     private final boolean strict;
     private final boolean firstEver;
+    private final boolean inOrder;
     private final long window;
+    private final FunnelTie tie;
     private final long[] starts;
     private final boolean[] open;
     private long millis;
@@ -21,7 +23,9 @@ final class FunnelWalk implements FunnelSearch {
         steps = funnel.steps().size();
         strict = funnel.order() == FunnelOrder.STRICT;
         firstEver = funnel.start() == FunnelStart.FIRST_EVER;
+        inOrder = funnel.ties() == TieRule.IN_ORDER;
         window = funnel.windowMillis();
+        tie = new FunnelTie(steps, strict, window);
         starts = new long[steps];
         open = new boolean[steps];
     }
@@ -33,7 +37,16 @@ final class FunnelWalk implements FunnelSearch {
         int reached = 0;
         for (int i = from; i < to && reached < steps; i++) {
             int match = matches[i];
-            if (match == FunnelMatcher.EXCLUDED && exclusions) {
+            if (inOrder && i + 1 < to && times[i + 1] == times[i]) {
+                int end = i + 2;
+                while (end < to && times[end] == times[i]) {
+                    end++;
+                }
+                reached = Math.max(reached, tie.take(matches, i, end, exclusions, mayStart, times[i], starts, open));
+                millis = times[i] - starts[steps - 1];
+                mayStart &= !firstEver || !tie.hasStart();
+                i = end - 1;
+            } else if (match == FunnelMatcher.EXCLUDED && exclusions) {
                 Arrays.fill(open, false);
             } else if (match > 0 || strict) {
                 int furthest = step(times[i], match, mayStart);

@@ -1,8 +1,11 @@
 package io.cxmetrics.web.funnel;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -68,6 +71,15 @@ public record StepCounts(List<String> steps, List<Long> counts) implements Summa
     }
 
     /**
+     * Returns how many units were seen at the first step.
+     *
+     * @return the count, on which rates rest
+     */
+    public long count() {
+        return counts.get(0);
+    }
+
+    /**
      * Returns the count of a step by that of the first.
      *
      * @param step the step, from 0
@@ -107,6 +119,31 @@ public record StepCounts(List<String> steps, List<Long> counts) implements Summa
             }
         }
         return List.copyOf(growing);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("StepCounts", 1)
+                .withTexts("steps", steps)
+                .with("counts", counts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static StepCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect("StepCounts", 1, "steps", "counts");
+        return new StepCounts(
+                fields.texts("steps"),
+                Arrays.stream(fields.wholes("counts")).boxed().toList());
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.cxmetrics.web.session;
 
 import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.RowOrder;
 import io.cxmetrics.web.WebEvent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,13 @@ record EventGroups<V>(Collection<List<WebEvent<V>>> groups, SessionIntake intake
     private record Identity(EventKind kind, String id) {}
 
     static <V> EventGroups<V> of(
-            Collection<WebEvent<V>> events, boolean givenIds, Predicate<? super WebEvent<V>> bots) {
+            Collection<WebEvent<V>> events, boolean givenIds, Predicate<? super WebEvent<V>> bots, RowOrder rows) {
         Map<Object, List<WebEvent<V>>> groups = new LinkedHashMap<>();
         long skipped = 0;
         long withoutSession = 0;
-        for (WebEvent<V> event : events) {
+        Collection<WebEvent<V>> ordered =
+                rows == RowOrder.OLDEST_FIRST ? events : rows.arrange(new ArrayList<>(events));
+        for (WebEvent<V> event : ordered) {
             if (bots.test(event)) {
                 skipped++;
             } else if (givenIds && event.session().isEmpty()) {

@@ -1,5 +1,10 @@
 package io.cxmetrics.web.session;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -68,6 +73,44 @@ final class PageTable implements Serializable {
             exits[page] += other.exits[page];
             bounces[page] += other.bounces[page];
         }
+    }
+
+    StoredForm storedForm() {
+        return StoredForm.of("PageTable", 1)
+                .with("views", views)
+                .with("visits", visits)
+                .with("entrances", entrances)
+                .with("exits", exits)
+                .with("bounces", bounces);
+    }
+
+    /** Rebuilds the pages of sessions, with which they have to agree. */
+    static PageTable ofStored(StoredForm form, SessionSummary sessions) {
+        StoredFields fields = form.expect("PageTable", 1, "views", "visits", "entrances", "exits", "bounces")
+                .sameLength("views", "visits", "entrances", "exits", "bounces");
+        long[] views = fields.wholes("views");
+        if (views.length > LIMIT) {
+            throw new IllegalArgumentException("pages must be at most " + LIMIT + ", got " + views.length);
+        }
+        PageTable table = new PageTable(views.length);
+        long[] visits = fields.wholes("visits");
+        long[] entrances = fields.wholes("entrances");
+        long[] exits = fields.wholes("exits");
+        long[] bounces = fields.wholes("bounces");
+        PageCounts all = PageCounts.EMPTY;
+        for (int page = 0; page < views.length; page++) {
+            table.put(page, views[page], visits[page], entrances[page], exits[page], bounces[page]);
+            all = all.plus(table.at(page));
+        }
+        Checks.same("views of stored PageTable", sessions.pageViews(), all.views());
+        Checks.same("entrances of stored PageTable", sessions.sessions(), all.entrances());
+        Checks.same("exits of stored PageTable", sessions.sessions(), all.exits());
+        Checks.same("bounces of stored PageTable", sessions.bounces(), all.bounces());
+        return table;
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

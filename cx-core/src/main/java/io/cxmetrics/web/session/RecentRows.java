@@ -7,7 +7,22 @@ import java.util.Set;
 
 /**
  * What is known of the sessions of the latest rows, in an array that comes round: those of all rows would push out of the cache what
- * is needed next.
+ * is needed next. Its plain twin is {@code PlainSessions} in the tests.
+ *
+ * <p>Two words stand for a row:
+ *
+ * <pre>
+ *  bit   63    62       61 .. 32                     31 .. 0
+ *      +------+--------+----------------------------+------------------------------------------+
+ *  2i  | long | repeat | views of the session       | a bit for each of its pages, shared by   |
+ *      |      |        | up to this row             | pages whose hashes are the same          |
+ *      +------+--------+----------------------------+------------------------------------------+
+ * 2i+1 | row in which the session began             | row of the view before in the session    |
+ *      +--------------------------------------------+------------------------------------------+
+ * </pre>
+ *
+ * <p>{@code long} is set for good once a session is long. {@code repeat} is told of a row and never kept. The row before means nothing
+ * where the row begins a session.
  */
 final class RecentRows {
 
@@ -30,11 +45,7 @@ final class RecentRows {
     /** A power of two, less one. */
     private int mask;
 
-    /**
-     * Two words a row, so that they are near each other: how many views the session has by then, above a bit for each of their pages,
-     * which pages may share; and where the session began, above the row of the view before, which means nothing if there is none
-     * in the session.
-     */
+    /** Two words a row, so that they are near each other. */
     private long[] words;
 
     /** The pages of long sessions, by the row of their last view. */

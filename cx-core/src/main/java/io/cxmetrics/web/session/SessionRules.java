@@ -29,18 +29,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Every event keeps a session open, a ping too. With given ids a session is what carries one id, whoever the visitor is;
  * timeouts do not matter then, events without an id are left out and counted, and so are those beyond the greatest length.
  *
- * <p><b>What systems do.</b> {@link #matomo}, {@link #GA4}, {@link #POSTHOG}, {@link #PLAUSIBLE} and {@link #SNOWPLOW} are their
- * defaults as documented; each can be configured there as it can here.
+ * <p><b>What systems do</b> is in {@link SessionDefinition}: their defaults as documented. Each can be configured there as it can here.
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * SessionRules.of(Duration.ofMinutes(30)).equals(SessionRules.GA4); // true
- * SessionRules.GA4.withTimeout(Duration.ofHours(1)).timeout(); // PT1H
- * SessionRules.matomo(ZoneOffset.UTC).boundary(); // AT
+ * SessionRules.of(Duration.ofMinutes(30)).equals(SessionDefinition.GA4.rules()); // true
+ * SessionRules.of(Duration.ofMinutes(30)).withTimeout(Duration.ofHours(1)).timeout(); // PT1H
+ * SessionDefinition.matomo(ZoneOffset.UTC).rules().boundary(); // AT
  * }</pre>
  *
- * @param timeout the inactivity that ends a session, at least a millisecond; finer than that is taken down
+ * @param timeout the inactivity that ends a session, at least a millisecond; rounded down to the millisecond
  * @param boundary whether a gap of exactly the timeout ends it
  * @param midnight the zone at whose midnight sessions are split, or null if they are not
  * @param campaignChange whether sessions are split where the campaign changes
@@ -57,18 +56,6 @@ public record SessionRules(
         @Nullable Duration maxLength,
         boolean givenIds)
         implements Serializable {
-
-    /** 30 minutes of inactivity and nothing else: the default of Google Analytics 4. */
-    public static final SessionRules GA4 = of(Duration.ofMinutes(30));
-
-    /** 30 minutes of inactivity and nothing else: the rule of Plausible, whose visitors are of one day anyway. */
-    public static final SessionRules PLAUSIBLE = GA4;
-
-    /** 30 minutes of inactivity, and at most 24 hours: the default of PostHog. */
-    public static final SessionRules POSTHOG = GA4.withMaxLength(Duration.ofHours(24));
-
-    /** The ids that the tracker gave, and at most 3 days: the default of the Snowplow data models. */
-    public static final SessionRules SNOWPLOW = given().withMaxLength(Duration.ofDays(3));
 
     /**
      * Checks the rules.
@@ -116,19 +103,6 @@ public record SessionRules(
      */
     public static SessionRules given() {
         return new SessionRules(Duration.ofMinutes(30), SessionBoundary.AFTER, null, false, Long.MAX_VALUE, null, true);
-    }
-
-    /**
-     * Returns the defaults of Matomo: a gap of 30 minutes or more, midnight, a change of campaign, and 10,000 actions.
-     *
-     * @param zone the zone of the site
-     * @return the rules
-     */
-    public static SessionRules matomo(ZoneId zone) {
-        return GA4.withBoundary(SessionBoundary.AT)
-                .withMidnight(zone)
-                .withCampaignChange(true)
-                .withMaxActions(10_000);
     }
 
     /**

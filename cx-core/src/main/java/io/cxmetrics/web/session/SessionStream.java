@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * SessionStream<String> stream = Sessionizer.<String>of(SessionRules.GA4).stream();
+ * SessionStream<String> stream = Sessionizer.<String>of(SessionDefinition.GA4.rules()).stream();
  * stream.add(WebEvent.pageView("ann", noon, "/")).isPresent(); // false
  * stream.add(WebEvent.pageView("bob", noon.plusSeconds(1200), "/pricing")).isPresent(); // false
  * stream.closeBefore(noon.plusSeconds(2400)).get(0).visitor(); // ann
@@ -43,7 +43,7 @@ public final class SessionStream<V> implements Serializable {
     private final Sessionizer<V> by;
 
     /** Those least lately seen come first: a visitor who is seen is taken out and put in anew. */
-    private final LinkedHashMap<V, OpenSession<V>> open = new LinkedHashMap<>();
+    private final LinkedHashMap<V, SessionBuffer<V>> open = new LinkedHashMap<>();
 
     private long watermark = Long.MIN_VALUE;
     private long read;
@@ -71,19 +71,19 @@ public final class SessionStream<V> implements Serializable {
             return Optional.empty();
         }
         long at = event.at().toEpochMilli();
-        OpenSession<V> session = open.get(event.visitor());
+        SessionBuffer<V> session = open.get(event.visitor());
         if (at < watermark || (session != null && at < session.last())) {
             read++;
             tooLate++;
             return Optional.empty();
         }
         boolean fits = session != null && session.fits(event, by.rules());
-        OpenSession<V> now;
+        SessionBuffer<V> now;
         if (session != null && fits) {
             session.add(event, by.isKey(event));
             now = session;
         } else {
-            now = new OpenSession<>(event, false, by.isKey(event));
+            now = new SessionBuffer<>(event, false, by.isKey(event));
         }
         read++;
         open.remove(event.visitor());
@@ -104,9 +104,9 @@ public final class SessionStream<V> implements Serializable {
     public List<Session<V>> closeBefore(Instant time) {
         watermark = Math.max(watermark, millis(time));
         List<Session<V>> closed = new ArrayList<>();
-        Iterator<Map.Entry<V, OpenSession<V>>> eldest = open.entrySet().iterator();
+        Iterator<Map.Entry<V, SessionBuffer<V>>> eldest = open.entrySet().iterator();
         while (eldest.hasNext()) {
-            OpenSession<V> session = eldest.next().getValue();
+            SessionBuffer<V> session = eldest.next().getValue();
             if (!session.isIdle(Math.max(watermark, session.last()), by.rules())) {
                 break;
             }
@@ -130,7 +130,7 @@ public final class SessionStream<V> implements Serializable {
      * @return the sessions, those least lately seen first
      */
     public List<Session<V>> finish() {
-        Collection<OpenSession<V>> left = open.values();
+        Collection<SessionBuffer<V>> left = open.values();
         List<Session<V>> closed = new ArrayList<>(left.size());
         left.forEach(session -> closed.add(session.close()));
         open.clear();

@@ -1,17 +1,35 @@
 package io.cxmetrics.web.session;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.web.WebEvent;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
- * The sessions of some events, and the events of each.
+ * Sessions, and the events of each.
  *
- * <p>It answers by summaries, which add up: {@link #summary}, {@link PageStats}, {@link TimeOnPage}. Sessions themselves do not, for
+ * <p>It answers by summaries, which add up: {@link #summary}, {@code PageStats}, {@code TimeOnPage}. Sessions themselves do not, for
  * the events of a visitor have to be together before they are cut into sessions.
  *
  * <p>Immutable and thread-safe; serializable if the keys of visitors are.
+ *
+ * <pre>{@code
+ * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+ * Sessions<String> sessions = Sessionizer.<String>of(SessionDefinition.GA4).sessions(List.of(
+ *         WebEvent.pageView("ann", noon, "/").withCampaign("spring"),
+ *         WebEvent.pageView("ann", noon.plusSeconds(5), "/pricing"),
+ *         WebEvent.pageView("bob", noon, "/")));
+ * sessions.events().get(1).session(); // ann@2026-03-02T12:00:00Z
+ * sessions.groupedBy(WebEvent::campaign); // {spring=Sessions[1 of 2 events], =Sessions[1 of 1 events]}
+ * }</pre>
  *
  * @param <V> the type of the keys of visitors
  */
@@ -51,12 +69,65 @@ public final class Sessions<V> implements Serializable {
     }
 
     /**
+     * Returns the events of all sessions, each naming the session that it is in. Aggregations that ask an event for its session, such
+     * as those of features and carts, take them as they are.
+     *
+     * @return an unmodifiable list in the order of the sessions. A computed session is named after its visitor and its start; a given
+     *     one keeps its id
+     */
+    public List<WebEvent<V>> events() {
+        List<WebEvent<V>> named = new ArrayList<>();
+        Map<String, Integer> starts = new HashMap<>();
+        forEach((session, own) -> {
+            String name = session.id().isEmpty() ? session.visitor() + "@" + session.start() : session.id();
+            int earlier = session.id().isEmpty() ? starts.merge(name, 1, Integer::sum) - 1 : 0;
+            String unique = earlier == 0 ? name : name + "+" + earlier;
+            own.forEach(event -> named.add(event.withSession(unique)));
+        });
+        return Collections.unmodifiableList(named);
+    }
+
+    /**
+     * Divides the sessions by the segment of their first event, without cutting them again: sessions by entry page, by campaign, by
+     * the month in which they began.
+     *
+     * @param segment gives the segment of the first event of a session
+     * @param <K> the type of the segments
+     * @return the sessions of each segment, in the order in which the segments first came. Their intakes count the events in them;
+     *     what was left out stands in the intake of the whole alone
+     */
+    public <K> Map<K, Sessions<V>> groupedBy(Function<? super WebEvent<V>, ? extends K> segment) {
+        Map<K, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            groups.computeIfAbsent(
+                            requireNonNull(segment.apply(events.get(i).get(0)), "segment"), key -> new ArrayList<>())
+                    .add(i);
+        }
+        Map<K, Sessions<V>> parts = new LinkedHashMap<>();
+        groups.forEach((key, own) -> {
+            List<List<WebEvent<V>>> ownEvents = own.stream().map(events::get).toList();
+            long kept = ownEvents.stream().mapToLong(List::size).sum();
+            parts.put(key, new Sessions<>(own.stream().map(all::get).toList(), ownEvents, SessionIntake.kept(kept)));
+        });
+        return Collections.unmodifiableMap(parts);
+    }
+
+    /**
      * Returns what became of the events that came in.
      *
      * @return the counts
      */
     public SessionIntake intake() {
         return intake;
+    }
+
+    /**
+     * Returns how many sessions there are.
+     *
+     * @return the count
+     */
+    public long count() {
+        return all.size();
     }
 
     /**
@@ -85,6 +156,6 @@ public final class Sessions<V> implements Serializable {
      */
     @Override
     public String toString() {
-        return "Sessions[" + all.size() + " of " + intake.kept() + " events]";
+        return "Sessions[" + all.size() + " of " + intake.count() + " events]";
     }
 }

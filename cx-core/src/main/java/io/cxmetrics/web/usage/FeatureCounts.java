@@ -1,10 +1,12 @@
 package io.cxmetrics.web.usage;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 
 /**
- * How one feature was used, by users each of whom is in one place only.
+ * The use of one feature, by users each of whom is in one place only.
  *
  * @param uses how often it was used, not negative
  * @param users how many users used it, at most the uses
@@ -45,6 +47,15 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
     }
 
     /**
+     * Returns how many users used it.
+     *
+     * @return the users
+     */
+    public long count() {
+        return users;
+    }
+
+    /**
      * Returns the depth of use: how often one who uses the feature does.
      *
      * @return uses / users, 1 or more; NaN without users
@@ -60,6 +71,32 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
      */
     public double frequency() {
         return (double) uses / usersActiveDays;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FeatureCounts", 1)
+                .with("uses", uses)
+                .with("users", users)
+                .with("sessions", sessions)
+                .with("usersActiveDays", usersActiveDays);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FeatureCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect("FeatureCounts", 1, "uses", "users", "sessions", "usersActiveDays");
+        return new FeatureCounts(
+                fields.whole("uses"), fields.whole("users"), fields.whole("sessions"), fields.whole("usersActiveDays"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

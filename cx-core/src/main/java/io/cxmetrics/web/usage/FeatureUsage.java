@@ -4,19 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
- * Which features are used, by how many, how often.
+ * Feature usage: the users and sessions of each feature out of all, and how often they use it.
  *
  * <p><b>Definition.</b>
  *
@@ -47,7 +54,7 @@ import java.util.TreeMap;
  *         WebEvent.of("ann", noon, EventKind.FEATURE, "search").withSession("s1"),
  *         WebEvent.of("ann", noon, EventKind.FEATURE, "export").withSession("s2"),
  *         WebEvent.pageView("bob", noon, "/").withSession("s3"))
- *     .collect(FeatureUsage.<String>aggregation(ZoneOffset.UTC, WebEvent::visitor).toCollector());
+ *     .collect(FeatureUsage.toFeatureUsage(ZoneOffset.UTC));
  * usage.adoption("search"); // 1 of 2 (0.5)
  * usage.sessionShare("search"); // 1 of 3 (0.3333333333333333)
  * usage.breadth(); // 1.0
@@ -93,7 +100,7 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
     }
 
     /**
-     * Returns how the events of many users become usage, in any order and under any split, for streams and engines.
+     * Folds the events of many users into usage, in any order and under any split.
      *
      * @param zone whose calendar counts
      * @param user gives whose event it is, such as {@link WebEvent#visitor()}; where it is {@link WebEvent#user()}, leave out events of
@@ -103,7 +110,61 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      */
     public static <V> Aggregation<WebEvent<V>, ?, FeatureUsage> aggregation(
             ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user) {
-        return new FeatureUser.Gather<V>(requireNonNull(zone, "zone"), requireNonNull(user, "user"));
+        return new FeatureUser.FeatureUsageAggregation<V>(requireNonNull(zone, "zone"), requireNonNull(user, "user"));
+    }
+
+    /**
+     * Returns a collector of events, where each visitor is a user.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, FeatureUsage> toFeatureUsage(ZoneId zone) {
+        return FeatureUsage.<V>aggregation(zone, WebEvent::visitor).toCollector();
+    }
+
+    /**
+     * Returns a collector of events; see {@link #aggregation(ZoneId, SerializableFunction)}.
+     *
+     * @param zone whose calendar counts
+     * @param user gives whose event it is
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, FeatureUsage> toFeatureUsage(
+            ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user) {
+        return FeatureUsage.<V>aggregation(zone, user).toCollector();
+    }
+
+    /**
+     * Returns the usage of events, where each visitor is a user.
+     *
+     * @param events the events, in any order
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the usage
+     */
+    public static <V> FeatureUsage of(Collection<WebEvent<V>> events, ZoneId zone) {
+        return events.stream().collect(toFeatureUsage(zone));
+    }
+
+    /**
+     * Returns how many users were active.
+     *
+     * @return the active users
+     */
+    public long count() {
+        return activeUsers();
+    }
+
+    /**
+     * Returns how many events name no session, and are in no answer about sessions.
+     *
+     * @return the count
+     */
+    public long leftOut() {
+        return eventsWithoutSession;
     }
 
     /**
@@ -189,6 +250,75 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      */
     public NavigableMap<Integer, Long> usersByBreadth() {
         return Collections.unmodifiableNavigableMap(usersByBreadth);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("FeatureUsage", 1)
+                .with("sessions", sessions)
+                .with("eventsWithoutSession", eventsWithoutSession)
+                .withTexts("features", features.keySet())
+                .withParts("counts", features.values())
+                .with(
+                        "breadths",
+                        usersByBreadth.keySet().stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray())
+                .with(
+                        "users",
+                        usersByBreadth.values().stream()
+                                .mapToLong(Long::longValue)
+                                .toArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static FeatureUsage ofStored(StoredForm form) {
+        StoredFields fields = form.expect(
+                "FeatureUsage", 1, "sessions", "eventsWithoutSession", "features", "counts", "breadths", "users");
+        fields.sameLength("features", "counts").sameLength("breadths", "users");
+        List<String> names = fields.distinctTexts("features");
+        List<StoredForm> counts = fields.parts("counts");
+        TreeMap<String, FeatureCounts> features = new TreeMap<>();
+        long pairs = 0;
+        for (int i = 0; i < names.size(); i++) {
+            FeatureCounts feature = FeatureCounts.ofStored(counts.get(i));
+            features.put(names.get(i), feature);
+            pairs = Math.addExact(pairs, feature.users());
+        }
+        int[] breadths = fields.integers("breadths");
+        long[] users = fields.wholes("users");
+        TreeMap<Integer, Long> usersByBreadth = new TreeMap<>();
+        for (int i = 0; i < users.length; i++) {
+            if (users[i] < 1 || breadths[i] < 0 || usersByBreadth.put(breadths[i], users[i]) != null) {
+                throw new IllegalArgumentException(
+                        "users of stored FeatureUsage must be positive, of distinct breadths," + " got " + users[i]
+                                + " of " + breadths[i] + " features");
+            }
+            pairs = Math.subtractExact(pairs, Math.multiplyExact(users[i], (long) breadths[i]));
+        }
+        if (pairs != 0) {
+            throw new IllegalArgumentException(
+                    "users of stored FeatureUsage must be those of its features, got " + pairs + " too few");
+        }
+        return new FeatureUsage(
+                Checks.notNegative("sessions", fields.whole("sessions")),
+                Checks.notNegative("eventsWithoutSession", fields.whole("eventsWithoutSession")),
+                features,
+                usersByBreadth);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

@@ -82,7 +82,7 @@ final class FeatureUser implements Serializable {
         return new FeatureUsage(sessions, withoutSession, features, usersByBreadth);
     }
 
-    record Gather<V>(ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user)
+    record FeatureUsageAggregation<V>(ZoneId zone, SerializableFunction<? super WebEvent<V>, ?> user)
             implements Aggregation<WebEvent<V>, Map<Object, FeatureUser>, FeatureUsage> {
 
         @Override

@@ -4,18 +4,25 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 
 /**
- * How far pages were scrolled, each page view by the deepest point that was seen.
+ * How far pages were scrolled, as fractions of their height: each page view by the deepest point that was seen.
  *
  * <p><b>Definition.</b> Of a page view, {@link #depth} = (furthest offset + height of the viewport) / height of the document, within
  * [0, 1], as in Snowplow's model of the web: a page that was not scrolled has what fits the screen, not 0, and a short page is
@@ -100,7 +107,7 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     }
 
     /**
-     * Returns how events become depths: a {@link EventKind#PAGE_VIEW} opens a page view, and each {@link EventKind#SCROLL} says how
+     * Folds events into depths: a {@link EventKind#PAGE_VIEW} opens a page view, and each {@link EventKind#SCROLL} says how
      * far it was scrolled, in thousandths; the furthest counts. Events of other kinds change nothing.
      *
      * @param pageView gives what tells page views apart, such as an id, or visitor and page together
@@ -124,7 +131,7 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     }
 
     /**
-     * Returns how measurements become depths.
+     * Folds measurements into depths.
      *
      * @param pageView gives what tells page views apart
      * @param depth gives a depth of the page view in [0, 1], NaN if the input measures none
@@ -134,6 +141,59 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     public static <T> Aggregation<T, ?, ScrollDepth> aggregation(
             SerializableFunction<? super T, ?> pageView, SerializableFunction<? super T, Double> depth) {
         return new Deepest<T>(requireNonNull(pageView, "pageView"), requireNonNull(depth, "depth"));
+    }
+
+    /**
+     * Returns a collector of events, where a page view is a visitor and a page, of which the deepest point of all views counts.
+     *
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, ScrollDepth> toScrollDepth() {
+        return ScrollDepth.<V>aggregation(event -> List.of(event.visitor(), event.name()))
+                .toCollector();
+    }
+
+    /**
+     * Returns a collector of measurements.
+     *
+     * @param pageView gives what tells page views apart
+     * @param depth gives a depth of the page view in [0, 1], NaN if the element measures none
+     * @param <T> the type of the elements
+     * @return the collector
+     */
+    public static <T> Collector<T, ?, ScrollDepth> toScrollDepth(
+            SerializableFunction<? super T, ?> pageView, SerializableFunction<? super T, Double> depth) {
+        return ScrollDepth.<T>aggregation(pageView, depth).toCollector();
+    }
+
+    /**
+     * Returns the depths of page views.
+     *
+     * @param depths the depth of each page view in [0, 1], NaN if it was not measured
+     * @return the summary
+     * @throws IllegalArgumentException if a depth is out of range
+     */
+    public static ScrollDepth of(Collection<Double> depths) {
+        return of(depths.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /**
+     * Returns how many page views were measured.
+     *
+     * @return the count, on which answers rest
+     */
+    public long count() {
+        return depths.count();
+    }
+
+    /**
+     * Returns how many page views were not measured, and are in no answer.
+     *
+     * @return the count
+     */
+    public long leftOut() {
+        return unmeasured;
     }
 
     /**
@@ -192,6 +252,36 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
         Checks.fraction("mark", mark);
         // Depths below the mark are those up to the number next below it.
         return depths.shareUpTo(Math.nextDown(mark)).complement();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ScrollDepth", 1).with("depths", depths).with("unmeasured", unmeasured);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ScrollDepth ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ScrollDepth", 1, "depths", "unmeasured");
+        Sample depths = Sample.ofStored(fields.part("depths"));
+        double[] values = depths.values();
+        if (values.length > 0 && !(values[0] >= 0 && values[values.length - 1] <= 1)) {
+            throw new IllegalArgumentException("depths of stored ScrollDepth must be in [0, 1], got " + depths);
+        }
+        return new ScrollDepth(depths, Checks.notNegative("unmeasured", fields.whole("unmeasured")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -1,10 +1,17 @@
 package io.cxmetrics.web.usage;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.stream.Collector;
 
 /**
  * Social interaction: shares, likes and mentions, and how often what they are about was shown.
@@ -20,38 +27,96 @@ import io.cxmetrics.web.WebEvent;
  * <p><b>Edges.</b> Divided by nobody or nothing the rate is NaN.
  *
  * <pre>{@code
- * SocialEngagement post = new SocialEngagement(5, 40, 3, 1200);
+ * SocialEngagement post = SocialEngagement.ofImpressions(1200).withEngagements(5, 40, 3);
  * post.engagements(); // 48
  * post.perImpression(); // 0.04
  * post.perReach(960); // 0.05
  * post.perFollower(4800); // 0.01
  * }</pre>
  *
- * @param shares how often it was shared, not negative
- * @param likes how often it was liked, not negative
- * @param mentions how often somebody was mentioned or commented, not negative
- * @param impressions how often it was shown, not negative
+ * @since 0.1
  */
-public record SocialEngagement(long shares, long likes, long mentions, long impressions)
-        implements Summary<SocialEngagement> {
+public final class SocialEngagement implements Summary<SocialEngagement> {
+
+    private static final long serialVersionUID = 1;
 
     /** Nothing. */
     public static final SocialEngagement EMPTY = new SocialEngagement(0, 0, 0, 0);
 
-    /**
-     * Checks the counts.
-     *
-     * @throws IllegalArgumentException if a count is negative
-     */
-    public SocialEngagement {
-        Checks.notNegative("shares", shares);
-        Checks.notNegative("likes", likes);
-        Checks.notNegative("mentions", mentions);
-        Checks.notNegative("impressions", impressions);
+    private final long shares;
+    private final long likes;
+    private final long mentions;
+    private final long impressions;
+
+    SocialEngagement(long shares, long likes, long mentions, long impressions) {
+        this.shares = Checks.notNegative("shares", shares);
+        this.likes = Checks.notNegative("likes", likes);
+        this.mentions = Checks.notNegative("mentions", mentions);
+        this.impressions = Checks.notNegative("impressions", impressions);
     }
 
     /**
-     * Returns how events become engagement: each {@link EventKind#SHARE}, {@link EventKind#LIKE}, {@link EventKind#MENTION} and
+     * Returns what was shown and met no engagement.
+     *
+     * @param impressions how often it was shown
+     * @return the summary
+     * @throws IllegalArgumentException if the count is negative
+     */
+    public static SocialEngagement ofImpressions(long impressions) {
+        return new SocialEngagement(0, 0, 0, impressions);
+    }
+
+    /**
+     * Returns this summary with its engagements.
+     *
+     * @param newShares how often it was shared
+     * @param newLikes how often it was liked
+     * @param newMentions how often somebody was mentioned or commented
+     * @return the summary
+     * @throws IllegalArgumentException if a count is negative
+     */
+    public SocialEngagement withEngagements(long newShares, long newLikes, long newMentions) {
+        return new SocialEngagement(newShares, newLikes, newMentions, impressions);
+    }
+
+    /**
+     * Returns how often it was shared.
+     *
+     * @return the count
+     */
+    public long shares() {
+        return shares;
+    }
+
+    /**
+     * Returns how often it was liked.
+     *
+     * @return the count
+     */
+    public long likes() {
+        return likes;
+    }
+
+    /**
+     * Returns how often somebody was mentioned or commented.
+     *
+     * @return the count
+     */
+    public long mentions() {
+        return mentions;
+    }
+
+    /**
+     * Returns how often it was shown.
+     *
+     * @return the count
+     */
+    public long impressions() {
+        return impressions;
+    }
+
+    /**
+     * Folds events into engagement: each {@link EventKind#SHARE}, {@link EventKind#LIKE}, {@link EventKind#MENTION} and
      * {@link EventKind#IMPRESSION} counts; events of other kinds change nothing.
      *
      * @param <V> the type of the keys of visitors
@@ -59,6 +124,36 @@ public record SocialEngagement(long shares, long likes, long mentions, long impr
      */
     public static <V> Aggregation<WebEvent<V>, ?, SocialEngagement> aggregation() {
         return new Count<>();
+    }
+
+    /**
+     * Returns a collector of events; see {@link #aggregation()}.
+     *
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, SocialEngagement> toSocialEngagement() {
+        return SocialEngagement.<V>aggregation().toCollector();
+    }
+
+    /**
+     * Returns the engagement of events.
+     *
+     * @param events the events, in any order
+     * @param <V> the type of the keys of visitors
+     * @return the engagement
+     */
+    public static <V> SocialEngagement of(Collection<WebEvent<V>> events) {
+        return events.stream().collect(toSocialEngagement());
+    }
+
+    /**
+     * Returns how many impressions there were: the number on which {@link #perImpression()} rests.
+     *
+     * @return the impressions
+     */
+    public long count() {
+        return impressions;
     }
 
     /**
@@ -107,12 +202,67 @@ public record SocialEngagement(long shares, long likes, long mentions, long impr
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SocialEngagement", 1)
+                .with("shares", shares)
+                .with("likes", likes)
+                .with("mentions", mentions)
+                .with("impressions", impressions);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SocialEngagement ofStored(StoredForm form) {
+        StoredFields fields = form.expect("SocialEngagement", 1, "shares", "likes", "mentions", "impressions");
+        return new SocialEngagement(
+                fields.whole("shares"), fields.whole("likes"), fields.whole("mentions"), fields.whole("impressions"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public SocialEngagement plus(SocialEngagement other) {
         return new SocialEngagement(
                 Math.addExact(shares, other.shares),
                 Math.addExact(likes, other.likes),
                 Math.addExact(mentions, other.mentions),
                 Math.addExact(impressions, other.impressions));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SocialEngagement that
+                && shares == that.shares
+                && likes == that.likes
+                && mentions == that.mentions
+                && impressions == that.impressions;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(shares, likes, mentions, impressions);
+    }
+
+    /**
+     * Returns all counts.
+     *
+     * @return such as {@code SocialEngagement[shares=5, likes=40, mentions=3, impressions=1200]}
+     */
+    @Override
+    public String toString() {
+        return "SocialEngagement[shares=" + shares + ", likes=" + likes + ", mentions=" + mentions + ", impressions="
+                + impressions + "]";
     }
 
     private record Count<V>() implements Aggregation<WebEvent<V>, long[], SocialEngagement> {

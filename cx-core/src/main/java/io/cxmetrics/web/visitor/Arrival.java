@@ -30,7 +30,7 @@ public final class Arrival<K> implements Serializable {
      * Returns the session of a known visitor.
      *
      * @param visitor whose session it is
-     * @param at when it began; finer than a millisecond is taken down
+     * @param at when it began; rounded down to the millisecond
      * @param <K> the type of the keys
      * @return the arrival
      */
@@ -41,7 +41,7 @@ public final class Arrival<K> implements Serializable {
     /**
      * Returns a session that nothing tells from those of others, such as one without consent to cookies.
      *
-     * @param at when it began; finer than a millisecond is taken down
+     * @param at when it began; rounded down to the millisecond
      * @param <K> the type of the keys
      * @return the arrival
      */

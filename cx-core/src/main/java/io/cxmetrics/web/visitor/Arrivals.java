@@ -3,13 +3,18 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.Collector;
 
 /**
- * Who came when: the evidence of new and returning visitors, which adds up under any split.
+ * The times at which sessions of each visitor began: the evidence of new and returning visitors, which adds up under any split.
  *
  * <p>What counts is when sessions began. A window is half-open, [start, end); under {@link NewRule#FIRST_EVER} what is before it
  * counts as history, so that the log has to reach back as far as "ever" is meant to, and what is after it never counts.
@@ -65,13 +70,13 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
     }
 
     /**
-     * Returns how sessions become a log, for streams and engines.
+     * Folds sessions into a log.
      *
      * @param <K> the type of the keys
      * @return the aggregation
      */
     public static <K> Aggregation<Arrival<K>, ?, Arrivals<K>> aggregation() {
-        return new Gather<>();
+        return new ArrivalsAggregation<>();
     }
 
     /**
@@ -82,6 +87,26 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
      */
     public static <K> Collector<Arrival<K>, ?, Arrivals<K>> toArrivals() {
         return Arrivals.<K>aggregation().toCollector();
+    }
+
+    /**
+     * Returns the log of sessions.
+     *
+     * @param arrivals the sessions
+     * @param <K> the type of the keys
+     * @return the log
+     */
+    public static <K> Arrivals<K> of(Collection<Arrival<K>> arrivals) {
+        return arrivals.stream().collect(toArrivals());
+    }
+
+    /**
+     * Returns how many sessions there are.
+     *
+     * @return the count, with those of unknown visitors
+     */
+    public long count() {
+        return sessions();
     }
 
     /**
@@ -154,6 +179,36 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Arrivals", 1).with("known", known.storedForm()).with("unknown", unknown.storedForm());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Arrivals<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Arrivals", 1, "known", "unknown");
+        KeyedTimes<String> unknown = KeyedTimes.ofStored(fields.part("unknown"));
+        if (unknown.keys() > 1 || (unknown.keys() == 1 && !unknown.times().containsKey(UNKNOWN))) {
+            throw new IllegalArgumentException("unknown of stored Arrivals must have no keys, got " + unknown.keys());
+        }
+        return new Arrivals<>(KeyedTimes.ofStored(fields.part("known")), unknown);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public Arrivals<K> plus(Arrivals<K> other) {
         return new Arrivals<>(known.plus(other.known), unknown.plus(other.unknown));
     }
@@ -214,7 +269,7 @@ public final class Arrivals<K> implements Summary<Arrivals<K>> {
         private final KeyedTimes.Buffer<String> unknown = new KeyedTimes.Buffer<>();
     }
 
-    private record Gather<K>() implements Aggregation<Arrival<K>, Buffer<K>, Arrivals<K>> {
+    private record ArrivalsAggregation<K>() implements Aggregation<Arrival<K>, Buffer<K>, Arrivals<K>> {
 
         @Override
         public Buffer<K> zero() {

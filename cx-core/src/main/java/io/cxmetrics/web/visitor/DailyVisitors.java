@@ -4,16 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
  * The unique visitors of each day, and of any run of days under either {@link Uniqueness}.
@@ -29,7 +37,7 @@ import java.util.TreeMap;
  *         WebEvent.pageView("ann", Instant.parse("2026-03-02T09:00:00Z"), "/"),
  *         WebEvent.pageView("ann", Instant.parse("2026-03-03T09:00:00Z"), "/"),
  *         WebEvent.pageView("bob", Instant.parse("2026-03-03T10:00:00Z"), "/"))
- *     .collect(DailyVisitors.<WebEvent<String>, String>aggregation(ZoneOffset.UTC, WebEvent::visitor, WebEvent::at).toCollector());
+ *     .collect(DailyVisitors.toDailyVisitors(ZoneOffset.UTC));
  * days.count(Uniqueness.PER_DAY); // 3
  * days.count(Uniqueness.PER_PERIOD); // 2
  * days.on(LocalDate.of(2026, 3, 2)).count(); // 1
@@ -61,7 +69,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
     }
 
     /**
-     * Returns how what was seen becomes the visitors of days, for streams and engines.
+     * Folds what was seen into the visitors of days.
      *
      * @param zone whose calendar counts
      * @param visitor gives who was seen
@@ -74,8 +82,68 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
             ZoneId zone,
             SerializableFunction<? super T, ? extends K> visitor,
             SerializableFunction<? super T, Instant> at) {
-        return new Gather<T, K>(
+        return new DailyVisitorsAggregation<T, K>(
                 requireNonNull(zone, "zone"), requireNonNull(visitor, "visitor"), requireNonNull(at, "at"));
+    }
+
+    /**
+     * Folds events into the visitors of days.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation
+     */
+    public static <V> Aggregation<WebEvent<V>, ?, DailyVisitors<V>> aggregation(ZoneId zone) {
+        return DailyVisitors.<WebEvent<V>, V>aggregation(zone, WebEvent::visitor, WebEvent::at);
+    }
+
+    /**
+     * Returns a collector of events.
+     *
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, DailyVisitors<V>> toDailyVisitors(ZoneId zone) {
+        return DailyVisitors.<V>aggregation(zone).toCollector();
+    }
+
+    /**
+     * Returns a collector of what was seen.
+     *
+     * @param zone whose calendar counts
+     * @param visitor gives who was seen
+     * @param at gives when
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, DailyVisitors<K>> toDailyVisitors(
+            ZoneId zone,
+            SerializableFunction<? super T, ? extends K> visitor,
+            SerializableFunction<? super T, Instant> at) {
+        return DailyVisitors.<T, K>aggregation(zone, visitor, at).toCollector();
+    }
+
+    /**
+     * Returns the visitors of events.
+     *
+     * @param events the events
+     * @param zone whose calendar counts
+     * @param <V> the type of the keys of visitors
+     * @return the visitors
+     */
+    public static <V> DailyVisitors<V> of(Collection<WebEvent<V>> events, ZoneId zone) {
+        return events.stream().collect(toDailyVisitors(zone));
+    }
+
+    /**
+     * Returns how many visitors there were, each once however many days they came.
+     *
+     * @return the count under {@link Uniqueness#PER_PERIOD}
+     */
+    public long count() {
+        return count(Uniqueness.PER_PERIOD);
     }
 
     /**
@@ -136,6 +204,55 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
         };
     }
 
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("DailyVisitors", 1)
+                .with("zone", zone.getId())
+                .with(
+                        "days",
+                        days.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray())
+                .withParts("visitors", days.values());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> DailyVisitors<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("DailyVisitors", 1, "zone", "days", "visitors");
+        long[] dates = fields.sameLength("days", "visitors").wholes("days");
+        List<StoredForm> visitors = fields.parts("visitors");
+        TreeMap<LocalDate, UniqueVisitors<K>> days = new TreeMap<>();
+        for (int i = 0; i < dates.length; i++) {
+            UniqueVisitors<K> seen = UniqueVisitors.ofStored(visitors.get(i));
+            if (seen.count() == 0 || days.put(date(dates[i]), seen) != null) {
+                throw new IllegalArgumentException(
+                        "days of stored DailyVisitors must be distinct and have visitors, got " + dates[i]);
+            }
+        }
+        return new DailyVisitors<>(fields.parsed("zone", ZoneId::of), days);
+    }
+
+    private static LocalDate date(long epochDay) {
+        try {
+            return LocalDate.ofEpochDay(epochDay);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("days of stored DailyVisitors must be days, got " + epochDay, e);
+        }
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
     /**
      * Returns those of both together.
      *
@@ -174,7 +291,7 @@ public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
                 + count(Uniqueness.PER_PERIOD) + " per period]";
     }
 
-    private record Gather<T, K>(
+    private record DailyVisitorsAggregation<T, K>(
             ZoneId zone,
             SerializableFunction<? super T, ? extends K> visitor,
             SerializableFunction<? super T, Instant> at)

@@ -2,10 +2,16 @@ package io.cxmetrics.web.visitor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** When something happened to each of many, to the millisecond and sorted. Immutable; adds up under any split. */
@@ -47,6 +53,51 @@ final class KeyedTimes<K> implements Serializable {
         System.arraycopy(right, 0, all, left.length, right.length);
         Arrays.sort(all); // two sorted runs: the sort merges them
         return all;
+    }
+
+    /** Its keys, how many times each has, and all times in the order of the keys. */
+    StoredForm storedForm() {
+        return StoredForm.of("KeyedTimes", 1)
+                .withKeys("keys", times.keySet())
+                .with(
+                        "counts",
+                        times.values().stream().mapToInt(each -> each.length).toArray())
+                .with(
+                        "times",
+                        times.values().stream().flatMapToLong(Arrays::stream).toArray());
+    }
+
+    static <K> KeyedTimes<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("KeyedTimes", 1, "keys", "counts", "times");
+        List<K> keys = fields.sameLength("keys", "counts").distinctKeys("keys");
+        long[] counts = fields.wholes("counts");
+        long[] all = fields.wholes("times");
+        Map<K, long[]> times = new LinkedHashMap<>();
+        int from = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] < 1 || counts[i] > all.length - from) {
+                throw new IllegalArgumentException("counts of stored KeyedTimes must be those of " + all.length
+                        + " times, got " + counts[i] + " at index " + i);
+            }
+            long[] own = Arrays.copyOfRange(all, from, from + (int) counts[i]);
+            for (int j = 1; j < own.length; j++) {
+                if (own[j] < own[j - 1]) {
+                    throw new IllegalArgumentException(
+                            "times of stored KeyedTimes must ascend, got " + own[j] + " after " + own[j - 1]);
+                }
+            }
+            times.put(keys.get(i), own);
+            from += own.length;
+        }
+        if (from < all.length) {
+            throw new IllegalArgumentException(
+                    "times of stored KeyedTimes must be as many as counted (" + from + "), got " + all.length);
+        }
+        return new KeyedTimes<>(times);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /** The index of the first time that is not before one. */

@@ -5,21 +5,29 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 
 /**
  * Logins: how many for each user and day, how many attempts succeed, and how long until the next.
@@ -43,7 +51,7 @@ import java.util.TreeMap;
  *         new Line("ann", nine.plus(Duration.ofDays(2)), true),
  *         new Line("bob", nine, false),
  *         new Line("bob", nine.plusSeconds(20), true))
- *     .collect(Logins.<Line, String>aggregation(Line::user, Line::at, Line::accepted).toCollector());
+ *     .collect(Logins.toLogins(Line::user, Line::at, Line::accepted));
  * logins.successes(); // 3 of 4 (0.75)
  * logins.perUser(); // 1.5
  * logins.perActiveDay(ZoneOffset.UTC); // 1.5
@@ -76,10 +84,10 @@ public final class Logins<K> implements Summary<Logins<K>> {
     }
 
     /**
-     * Returns how attempts become logins, for streams and engines.
+     * Folds attempts into logins.
      *
      * @param user gives who logged in; not asked of an attempt that failed
-     * @param at gives when; finer than a millisecond is taken down
+     * @param at gives when; rounded down to the millisecond
      * @param succeeded tells whether the attempt succeeded
      * @param <T> the type of the inputs, such as lines of a log or {@linkplain EventKind#LOGIN login events}
      * @param <K> the type of the keys
@@ -89,8 +97,72 @@ public final class Logins<K> implements Summary<Logins<K>> {
             SerializableFunction<? super T, ? extends K> user,
             SerializableFunction<? super T, Instant> at,
             SerializablePredicate<? super T> succeeded) {
-        return new Gather<T, K>(
+        return new LoginsAggregation<T, K>(
                 requireNonNull(user, "user"), requireNonNull(at, "at"), requireNonNull(succeeded, "succeeded"));
+    }
+
+    /**
+     * Folds the {@linkplain EventKind#LOGIN login events} of users up to the end of observation into logins. Other events change
+     * nothing; a login that names no user is that of its visitor.
+     *
+     * @param observedUntil the first instant that does not count any more
+     * @param <V> the type of the keys of visitors
+     * @return the aggregation
+     */
+    public static <V> Aggregation<WebEvent<V>, ?, Logins<Object>> aggregation(Instant observedUntil) {
+        requireNonNull(observedUntil, "observedUntil");
+        return Logins.<WebEvent<V>, Object>aggregation(
+                        event -> event.user().isEmpty() ? event.visitor() : event.user(), WebEvent::at, event -> true)
+                .filter(event -> event.kind() == EventKind.LOGIN && event.at().isBefore(observedUntil));
+    }
+
+    /**
+     * Returns a collector of attempts.
+     *
+     * @param user gives who logged in; not asked of an attempt that failed
+     * @param at gives when; rounded down to the millisecond
+     * @param succeeded tells whether the attempt succeeded
+     * @param <T> the type of the elements
+     * @param <K> the type of the keys
+     * @return the collector
+     */
+    public static <T, K> Collector<T, ?, Logins<K>> toLogins(
+            SerializableFunction<? super T, ? extends K> user,
+            SerializableFunction<? super T, Instant> at,
+            SerializablePredicate<? super T> succeeded) {
+        return Logins.<T, K>aggregation(user, at, succeeded).toCollector();
+    }
+
+    /**
+     * Returns a collector of events; see {@link #aggregation(Instant)}.
+     *
+     * @param observedUntil the first instant that does not count any more
+     * @param <V> the type of the keys of visitors
+     * @return the collector
+     */
+    public static <V> Collector<WebEvent<V>, ?, Logins<Object>> toLogins(Instant observedUntil) {
+        return Logins.<V>aggregation(observedUntil).toCollector();
+    }
+
+    /**
+     * Returns the logins of events; see {@link #aggregation(Instant)}.
+     *
+     * @param events the events, in any order
+     * @param observedUntil the first instant that does not count any more
+     * @param <V> the type of the keys of visitors
+     * @return the logins
+     */
+    public static <V> Logins<Object> of(Collection<WebEvent<V>> events, Instant observedUntil) {
+        return events.stream().collect(toLogins(observedUntil));
+    }
+
+    /**
+     * Returns how many attempts failed, which are in no count but that of the successes.
+     *
+     * @return the count
+     */
+    public long leftOut() {
+        return failures;
     }
 
     /**
@@ -190,7 +262,8 @@ public final class Logins<K> implements Summary<Logins<K>> {
     }
 
     /**
-     * Returns the mean of the logins on all days from the first login to the last.
+     * Returns the mean of the logins on all days from the first login to the last: a window that the data set, so that days without
+     * any before and after do not count. {@link #perCalendarDay(LocalDate, ZoneId, LocalDate)} takes the window from the question.
      *
      * @param zone whose calendar counts
      * @return logins / days, the first and the last included; NaN without logins
@@ -201,6 +274,26 @@ public final class Logins<K> implements Summary<Logins<K>> {
                 ? Double.NaN
                 : (double) count()
                         / (days.lastKey().toEpochDay() - days.firstKey().toEpochDay() + 1);
+    }
+
+    /**
+     * Returns the mean of the logins on all days of a window, whether anybody logged in or not.
+     *
+     * @param from the first day
+     * @param zone whose calendar counts
+     * @param observedThrough the last day, which counts too
+     * @return logins in the window / days of the window
+     * @throws IllegalArgumentException if the window ends before it begins
+     */
+    public double perCalendarDay(LocalDate from, ZoneId zone, LocalDate observedThrough) {
+        if (observedThrough.isBefore(from)) {
+            throw new IllegalArgumentException(
+                    "observedThrough must not be before from (" + from + "), got " + observedThrough);
+        }
+        long inWindow = byDay(zone).subMap(from, true, observedThrough, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return (double) inWindow / (observedThrough.toEpochDay() - from.toEpochDay() + 1);
     }
 
     /**
@@ -224,6 +317,33 @@ public final class Logins<K> implements Summary<Logins<K>> {
             }
         }
         return Sample.of(gaps);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Logins", 1).with("times", times.storedForm()).with("failures", failures);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> Logins<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Logins", 1, "times", "failures");
+        return new Logins<>(
+                KeyedTimes.ofStored(fields.part("times")), Checks.notNegative("failures", fields.whole("failures")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
@@ -259,7 +379,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
         private long failures;
     }
 
-    private record Gather<T, K>(
+    private record LoginsAggregation<T, K>(
             SerializableFunction<? super T, ? extends K> user,
             SerializableFunction<? super T, Instant> at,
             SerializablePredicate<? super T> succeeded)

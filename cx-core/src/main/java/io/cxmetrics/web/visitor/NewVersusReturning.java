@@ -3,9 +3,12 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
+import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
@@ -67,7 +70,7 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
     }
 
     /**
-     * Returns how kinds are counted, for streams and engines.
+     * Folds kinds into counts.
      *
      * @return the aggregation
      */
@@ -89,6 +92,35 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
                 (counts, element) -> Count.KINDS.add(counts, kind.apply(element)),
                 Count.KINDS::merge,
                 Count.KINDS::finish);
+    }
+
+    /**
+     * Returns the counts of kinds that are known already.
+     *
+     * @param kinds the kinds
+     * @return the counts
+     */
+    public static NewVersusReturning of(Collection<VisitorKind> kinds) {
+        return of(kinds.toArray(VisitorKind[]::new));
+    }
+
+    /**
+     * Returns how many there are.
+     *
+     * @return new + returning + neither
+     * @throws ArithmeticException if the sum overflows
+     */
+    public long count() {
+        return all();
+    }
+
+    /**
+     * Returns of how many neither can be said, which {@link #newAmongKnown()} leaves out.
+     *
+     * @return the neither
+     */
+    public long leftOut() {
+        return neither;
     }
 
     /**
@@ -132,6 +164,30 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
      */
     public Proportion newAmongKnown() {
         return Proportion.of(newOnes, Math.addExact(newOnes, returning));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("NewVersusReturning", 1)
+                .with("newOnes", newOnes)
+                .with("returning", returning)
+                .with("neither", neither);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static NewVersusReturning ofStored(StoredForm form) {
+        StoredFields fields = form.expect("NewVersusReturning", 1, "newOnes", "returning", "neither");
+        return new NewVersusReturning(fields.whole("newOnes"), fields.whole("returning"), fields.whole("neither"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override

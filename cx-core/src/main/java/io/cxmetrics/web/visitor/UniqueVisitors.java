@@ -3,15 +3,21 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
- * Who was there, each once however often they came: unique visitors that add up.
+ * Unique visitors that add up: the set of their keys, each once however often they came.
  *
  * <p>Counts of unique visitors do not add up, for one who comes on two days is one visitor of the week; the sets of their keys
  * do. Who is one visitor depends on the key: a cookie tells browsers apart, a login people. Any other thing that is counted
@@ -72,13 +78,26 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
     }
 
     /**
-     * Returns how keys become visitors, for streams and engines.
+     * Returns the visitors with these keys.
+     *
+     * @param keys the keys, each as often as it was seen
+     * @param <K> the type of the keys
+     * @return the visitors
+     */
+    public static <K> UniqueVisitors<K> of(Collection<? extends K> keys) {
+        Set<K> distinct = new HashSet<>();
+        keys.forEach(key -> distinct.add(requireNonNull(key, "key")));
+        return new UniqueVisitors<>(distinct);
+    }
+
+    /**
+     * Folds keys into visitors.
      *
      * @param <K> the type of the keys
      * @return the aggregation
      */
     public static <K> Aggregation<K, ?, UniqueVisitors<K>> aggregation() {
-        return new Gather<>();
+        return new UniqueVisitorsAggregation<>();
     }
 
     /**
@@ -158,6 +177,32 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("UniqueVisitors", 1).withKeys("keys", keys);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @param <K> the type of the keys
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static <K> UniqueVisitors<K> ofStored(StoredForm form) {
+        StoredFields fields = form.expect("UniqueVisitors", 1, "keys");
+        return new UniqueVisitors<>(new LinkedHashSet<>(fields.<K>distinctKeys("keys")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public UniqueVisitors<K> plus(UniqueVisitors<K> other) {
         return new UniqueVisitors<>(joined(new HashSet<>(keys), other.keys));
     }
@@ -182,7 +227,7 @@ public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
         return "UniqueVisitors[" + count() + "]";
     }
 
-    private record Gather<K>() implements Aggregation<K, Set<K>, UniqueVisitors<K>> {
+    private record UniqueVisitorsAggregation<K>() implements Aggregation<K, Set<K>, UniqueVisitors<K>> {
 
         @Override
         public Set<K> zero() {

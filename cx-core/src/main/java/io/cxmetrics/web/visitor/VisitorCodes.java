@@ -3,8 +3,13 @@ package io.cxmetrics.web.visitor;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
@@ -88,12 +93,23 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
     }
 
     /**
-     * Returns how codes become visitors, for streams and engines.
+     * Returns the visitors with these codes.
+     *
+     * @param codes the codes, 0 or above, each as often as it was seen
+     * @return the visitors
+     * @throws IllegalArgumentException if a code is negative
+     */
+    public static VisitorCodes of(Collection<Integer> codes) {
+        return of(codes.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /**
+     * Folds codes into visitors.
      *
      * @return the aggregation
      */
     public static Aggregation<Integer, ?, VisitorCodes> aggregation() {
-        return Gather.CODES;
+        return VisitorCodesAggregation.CODES;
     }
 
     /**
@@ -160,6 +176,31 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("VisitorCodes", 1).with("bits", bits.toLongArray());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static VisitorCodes ofStored(StoredForm form) {
+        StoredFields fields = form.expect("VisitorCodes", 1, "bits");
+        return new VisitorCodes(BitSet.valueOf(fields.wholes("bits")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public VisitorCodes plus(VisitorCodes other) {
         return new VisitorCodes(joined(copy(bits), other.bits));
     }
@@ -184,7 +225,7 @@ public final class VisitorCodes implements Summary<VisitorCodes> {
         return "VisitorCodes[" + count() + "]";
     }
 
-    private enum Gather implements Aggregation<Integer, BitSet, VisitorCodes> {
+    private enum VisitorCodesAggregation implements Aggregation<Integer, BitSet, VisitorCodes> {
         CODES;
 
         @Override

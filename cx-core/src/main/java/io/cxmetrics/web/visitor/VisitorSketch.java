@@ -6,17 +6,22 @@ import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Interval;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
- * About how many unique visitors there were, in constant memory however many: a sketch that adds up.
+ * An estimate of how many unique visitors there were, in constant memory however many: a sketch that adds up.
  *
  * <p><b>Error.</b> With precision p the sketch holds 2<sup>p</sup> bytes, and the standard error of the estimate is
  * 0.782 / sqrt(2<sup>p</sup>) of it: 1.22 % in 4,096 bytes for the precision of {@value #DEFAULT_PRECISION} that stands where
@@ -49,6 +54,7 @@ import java.util.stream.Collector;
  * VisitorSketch tuesday = VisitorSketch.of(LongStream.range(40_000, 100_000).toArray());
  * VisitorSketch both = monday.plus(tuesday);
  * both.bytes(); // 4096
+ * VisitorSketch.ofBytes(both.toBytes()).equals(both); // true
  * both.relativeStandardError(); // 0.01221875
  * both.interval(0.95).contains(100_000); // true
  * }</pre>
@@ -59,6 +65,11 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
 
     /** The precision where none is named: 4,096 bytes, and a standard error of 1.22 %. */
     public static final int DEFAULT_PRECISION = 12;
+
+    private static final byte VERSION = 1;
+
+    /** The bytes before the registers. */
+    private static final int HEADER = 2;
 
     private static final int MIN_PRECISION = 6;
     private static final int MAX_PRECISION = 20;
@@ -111,7 +122,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      * @return the sketch
      */
     public static VisitorSketch of(int... codes) {
-        SketchBlock block = new SketchBlock(DEFAULT_PRECISION);
+        VisitorSketchKernel block = new VisitorSketchKernel(DEFAULT_PRECISION);
         block.add(codes);
         return new VisitorSketch(block.registers());
     }
@@ -129,31 +140,92 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      */
     public static VisitorSketch ofRange(int precision, long[] keys, int from, int to) {
         Objects.checkFromToIndex(from, to, keys.length);
-        SketchBlock block = new SketchBlock(checked(precision));
+        VisitorSketchKernel block = new VisitorSketchKernel(checked(precision));
         block.add(keys, from, to);
         return new VisitorSketch(block.registers());
     }
 
     /**
-     * Returns how keys that are texts become a sketch, for streams and engines.
+     * Returns the sketch that {@link #toBytes()} wrote.
+     *
+     * <p><b>Layout.</b> One byte of version, 1; one byte of precision p; then 2<sup>p</sup> registers of one byte.
+     *
+     * @param bytes the bytes
+     * @return the sketch
+     * @throws IllegalArgumentException if the version or the precision is unknown, the length is not that of the precision, or a
+     *     register holds what no visitor can leave there
+     */
+    public static VisitorSketch ofBytes(byte[] bytes) {
+        if (bytes.length < HEADER || bytes[0] != VERSION) {
+            throw new IllegalArgumentException("bytes must begin with version " + VERSION + ", got "
+                    + (bytes.length == 0 ? "no bytes" : String.valueOf(bytes[0])));
+        }
+        int precision = checked(bytes[1]);
+        if (bytes.length != HEADER + (1 << precision)) {
+            throw new IllegalArgumentException("bytes must be " + (HEADER + (1 << precision)) + " of precision "
+                    + precision + ", got " + bytes.length);
+        }
+        for (int i = HEADER; i < bytes.length; i++) {
+            if (!isRegister(bytes[i] & 0xFF, precision)) {
+                throw new IllegalArgumentException("register must be one that visitors can leave, got "
+                        + (bytes[i] & 0xFF) + " at index " + (i - HEADER));
+            }
+        }
+        return new VisitorSketch(Arrays.copyOfRange(bytes, HEADER, bytes.length));
+    }
+
+    /**
+     * A register holds the highest bit that it was given, which is bit p - 1 at least, above a bit for each of the two below it, where
+     * there are such.
+     */
+    private static boolean isRegister(int register, int precision) {
+        int below = (register >>> 2) - (precision - 1);
+        return register == 0 || below > 1 || (below == 1 && (register & 1) == 0) || (below == 0 && (register & 3) == 0);
+    }
+
+    /**
+     * Writes the sketch, in the layout that {@link #ofBytes} reads.
+     *
+     * @return a new array of 2 + 2<sup>precision</sup> bytes
+     */
+    public byte[] toBytes() {
+        byte[] bytes = new byte[HEADER + state.length];
+        bytes[0] = VERSION;
+        bytes[1] = (byte) precision();
+        System.arraycopy(state, 0, bytes, HEADER, state.length);
+        return bytes;
+    }
+
+    /**
+     * Returns the sketch of visitors with these keys, of {@link #DEFAULT_PRECISION}.
+     *
+     * @param keys the keys, each as often as it was seen
+     * @return the sketch
+     */
+    public static VisitorSketch of(Collection<String> keys) {
+        return keys.stream().collect(toVisitorSketch(key -> key));
+    }
+
+    /**
+     * Folds keys that are texts into a sketch.
      *
      * @param precision the binary logarithm of the bytes, in [6, 20]
      * @return the aggregation
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<String, ?, VisitorSketch> aggregation(int precision) {
-        return new Gather(checked(precision)).mapInput(key -> hash(key));
+        return new VisitorSketchAggregation(checked(precision)).mapInput(key -> hash(key));
     }
 
     /**
-     * Returns how keys that are numbers become a sketch, for streams and engines.
+     * Folds keys that are numbers into a sketch.
      *
      * @param precision the binary logarithm of the bytes, in [6, 20]
      * @return the aggregation
      * @throws IllegalArgumentException if the precision is out of range
      */
     public static Aggregation<Long, ?, VisitorSketch> numbers(int precision) {
-        return new Gather(checked(precision)).mapInput(key -> hash(key));
+        return new VisitorSketchAggregation(checked(precision)).mapInput(key -> hash(key));
     }
 
     /**
@@ -182,6 +254,31 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
 
     private static VisitorSketch finished(UltraLogLog counter) {
         return new VisitorSketch(counter.getState());
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("VisitorSketch", 1).with("bytes", toBytes());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the summary
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static VisitorSketch ofStored(StoredForm form) {
+        StoredFields fields = form.expect("VisitorSketch", 1, "bytes");
+        return ofBytes(fields.bytes("bytes"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**
@@ -270,7 +367,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     }
 
     /** Of hashes. The state is the array of registers, which engines can move between processes; wrapping it costs nothing. */
-    private record Gather(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
+    private record VisitorSketchAggregation(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
 
         @Override
         public byte[] zero() {

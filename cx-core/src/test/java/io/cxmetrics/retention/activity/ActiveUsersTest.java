@@ -51,8 +51,16 @@ class ActiveUsersTest {
     @Test
     void stickinessByName() {
         ActiveUsers users = ActiveUsers.of(LOG, ZoneOffset.UTC);
-        assertThat(users.stickiness(FIRST.plusDays(8), Stickiness.SAME_DAY)).isEqualTo(0.5);
-        assertThat(users.stickiness(FIRST.plusDays(8), Stickiness.MEAN)).isEqualTo(4.0 / 60);
+        LocalDate opening = FIRST.minusDays(21);
+        assertThat(users.stickiness(FIRST.plusDays(8), Stickiness.SAME_DAY, opening))
+                .isEqualTo(0.5);
+        assertThat(users.stickiness(FIRST.plusDays(8), Stickiness.MEAN, opening))
+                .isEqualTo(4.0 / 60);
+        // One day more is not known.
+        assertThat(users.stickiness(FIRST.plusDays(8), Stickiness.MEAN, opening.plusDays(1)))
+                .isNaN();
+        assertThat(users.stickiness(FIRST.plusDays(28), Stickiness.SAME_DAY)).isNaN();
+        assertThat(users.stickiness(FIRST.plusDays(29), Stickiness.SAME_DAY)).isNotNaN();
         assertThat(users.stickiness(FIRST.plusDays(61), Stickiness.MEAN)).isNaN();
         assertThat(users.stickiness(FIRST.plusDays(61), Stickiness.SAME_DAY)).isNaN();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.cxmetrics.retention.cohort.DayRetention;
+import io.cxmetrics.retention.cohort.CohortTable;
 import io.cxmetrics.retention.cohort.ReturnRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
@@ -77,9 +77,9 @@ class ActorHistoryTest {
         assertThat(history(repeated).days(newfoundland)).containsExactly(sunday.toEpochDay());
         ActivityLog<String> log = Stream.of(repeated).collect(ActivityLog.toActivityLog());
         assertThat(ActiveUsers.of(log, newfoundland).daily(sunday)).isOne();
-        assertThat(Lifecycle.of(log, sunday, newfoundland).dailyActive()).isOne();
-        assertThat(Lifecycle.of(log, sunday.plusDays(1), newfoundland, new LifecycleRule(2, 3))
-                        .atRiskWeekly())
+        assertThat(Lifecycle.of(log, newfoundland, sunday).dailyActive()).isOne();
+        assertThat(Lifecycle.of(log, new LifecycleDefinition(2, 3), newfoundland, sunday.plusDays(1))
+                        .count(LifecycleState.AT_RISK_WEEKLY))
                 .isOne();
         assertThat(log.inactivityChurn(1, newfoundland, sunday.plusDays(1)).events())
                 .isZero();
@@ -95,17 +95,18 @@ class ActorHistoryTest {
     void aDayBeyondAllTimesIsNoError() {
         ActivityLog<String> log =
                 Stream.of(Activity.of("ann", LATE), Activity.of("bob", LATE)).collect(ActivityLog.toActivityLog());
-        assertThat(Lifecycle.of(log, LocalDate.MAX, ZoneOffset.UTC).dormant()).isEqualTo(2);
-        assertThat(Lifecycle.of(log, LocalDate.MIN, ZoneOffset.UTC)).isEqualTo(Lifecycle.EMPTY);
+        assertThat(Lifecycle.of(log, ZoneOffset.UTC, LocalDate.MAX).count(LifecycleState.DORMANT))
+                .isEqualTo(2);
+        assertThat(Lifecycle.of(log, ZoneOffset.UTC, LocalDate.MIN)).isEqualTo(Lifecycle.EMPTY);
         assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MAX)).hasToString("2 of 2 (1.0)");
         assertThat(log.inactivityChurn(30, ZoneOffset.UTC, LocalDate.MIN).trials())
                 .isZero();
-        assertThat(DayRetention.of(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MIN)
+        assertThat(CohortTable.dayRetention(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MIN)
                         .trials())
                 .isZero();
-        assertThatThrownBy(() -> DayRetention.of(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MAX))
+        assertThatThrownBy(() -> CohortTable.dayRetention(log, 1, ReturnRule.ON, ZoneOffset.UTC, LocalDate.MAX))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("observedUntil must leave at most 100000 intervals, got 2147483647 since 2026-03-02");
+                .hasMessage("observedThrough must leave at most 100000 intervals, got 2147483647 since 2026-03-02");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.activity;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.ZoneOffset;
 import java.util.List;

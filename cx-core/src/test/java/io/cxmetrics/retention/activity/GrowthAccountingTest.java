@@ -39,8 +39,9 @@ class GrowthAccountingTest {
                     did("cid", "2026-05-31"))
             .collect(ActivityLog.toActivityLog());
 
-    private static GrowthPeriod row(String start, long newActors, long retained, long resurrected, long lost) {
-        return new GrowthPeriod(LocalDate.parse(start), newActors, retained, resurrected, lost);
+    private static GrowthAccounting.Period row(
+            String start, long newActors, long retained, long resurrected, long lost) {
+        return new GrowthAccounting.Period(LocalDate.parse(start), newActors, retained, resurrected, lost);
     }
 
     /** In March all are lost, in April nothing happens, and in May they are back. */
@@ -63,12 +64,12 @@ class GrowthAccountingTest {
 
     @Test
     void ratesOfAPeriod() {
-        GrowthPeriod period = row("2026-01-01", 10, 40, 5, 20);
+        GrowthAccounting.Period period = row("2026-01-01", 10, 40, 5, 20);
         assertThat(period.active()).isEqualTo(55);
         assertThat(period.retentionFromPrevious()).isEqualTo(Proportion.of(40, 60));
         assertThat(period.newShare()).isEqualTo(Proportion.of(10, 55));
         assertThat(period.quickRatio()).isEqualTo(0.75);
-        GrowthPeriod first = row("2026-01-01", 10, 0, 0, 0);
+        GrowthAccounting.Period first = row("2026-01-01", 10, 0, 0, 0);
         assertThat(first.retentionFromPrevious().rate()).isNaN();
         assertThat(first.quickRatio()).isNaN();
         assertThat(row("2026-01-01", 0, 0, 0, 0).newShare().rate()).isNaN();
@@ -122,7 +123,7 @@ class GrowthAccountingTest {
             }
             Set<String> seen = new HashSet<>();
             Set<String> before = Set.of();
-            for (GrowthPeriod row : GrowthAccounting.of(
+            for (GrowthAccounting.Period row : GrowthAccounting.of(
                             activities.stream().collect(ActivityLog.<String>toActivityLog()), period, ZoneOffset.UTC)
                     .periods()) {
                 Set<String> now = active.getOrDefault(row.start(), Set.of());

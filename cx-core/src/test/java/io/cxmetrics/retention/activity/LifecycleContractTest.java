@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.activity;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,16 +24,16 @@ class LifecycleContractTest extends SummaryContract<ActorHistory, Lifecycle> {
 
     @Override
     protected Lifecycle bulk(List<ActorHistory> inputs) {
-        return Lifecycle.of(Histories.log(inputs), DAY, ZoneOffset.UTC);
+        return Lifecycle.of(Histories.log(inputs), ZoneOffset.UTC, DAY);
     }
 
     @Override
     protected Aggregation<ActorHistory, ?, Lifecycle> aggregation() {
-        return Lifecycle.aggregation(DAY, ZoneOffset.UTC, LifecycleRule.STANDARD);
+        return Lifecycle.aggregation(LifecycleDefinition.STANDARD, ZoneOffset.UTC, DAY);
     }
 
     @Override
     protected Collector<ActorHistory, ?, Lifecycle> collector() {
-        return Lifecycle.toLifecycle(DAY, ZoneOffset.UTC, LifecycleRule.STANDARD);
+        return Lifecycle.toLifecycle(LifecycleDefinition.STANDARD, ZoneOffset.UTC, DAY);
     }
 }

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -24,17 +26,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LifecycleTest {
 
+    /** By the order of the states. */
+    private static Lifecycle lifecycle(long... counts) {
+        Map<LifecycleState, Long> byState = new EnumMap<>(LifecycleState.class);
+        for (LifecycleState state : LifecycleState.values()) {
+            byState.put(state, counts[state.ordinal()]);
+        }
+        return Lifecycle.ofCounts(byState);
+    }
+
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 31);
 
     private static Lifecycle one(int... daysAgo) {
-        return one(LifecycleRule.STANDARD, daysAgo);
+        return one(LifecycleDefinition.STANDARD, daysAgo);
     }
 
-    private static Lifecycle one(LifecycleRule rule, int... daysAgo) {
+    private static Lifecycle one(LifecycleDefinition rule, int... daysAgo) {
         ActivityLog<String> log = IntStream.of(daysAgo)
                 .mapToObj(days -> Activity.on("ann", TODAY.minusDays(days), 0))
                 .collect(ActivityLog.toActivityLog());
-        return Lifecycle.of(log, TODAY, ZoneOffset.UTC, rule);
+        return Lifecycle.of(log, rule, ZoneOffset.UTC, TODAY);
     }
 
     /** The edges of the states of Duolingo's growth model. */
@@ -64,7 +75,7 @@ class LifecycleTest {
         for (LifecycleState each : LifecycleState.values()) {
             assertThat(lifecycle.count(each)).as(each.name()).isEqualTo(each == state ? 1 : 0);
         }
-        assertThat(lifecycle.total()).isEqualTo(1);
+        assertThat(lifecycle.count()).isEqualTo(1);
     }
 
     @Test
@@ -75,19 +86,19 @@ class LifecycleTest {
 
     @Test
     void otherThresholds() {
-        LifecycleRule rule = new LifecycleRule(1, 28);
-        assertThat(one(rule, 0, 1).reactivated()).isEqualTo(1);
-        assertThat(one(rule, 1).atRiskMonthly()).isEqualTo(1);
-        assertThat(one(rule, 28).dormant()).isEqualTo(1);
+        LifecycleDefinition rule = new LifecycleDefinition(1, 28);
+        assertThat(one(rule, 0, 1).count(LifecycleState.REACTIVATED)).isEqualTo(1);
+        assertThat(one(rule, 1).count(LifecycleState.AT_RISK_MONTHLY)).isEqualTo(1);
+        assertThat(one(rule, 28).count(LifecycleState.DORMANT)).isEqualTo(1);
     }
 
     @Test
     void activeUsersAreSums() {
-        Lifecycle lifecycle = new Lifecycle(1, 2, 4, 8, 16, 32, 64);
+        Lifecycle lifecycle = lifecycle(1, 2, 4, 8, 16, 32, 64);
         assertThat(lifecycle.dailyActive()).isEqualTo(15);
         assertThat(lifecycle.weeklyActive()).isEqualTo(31);
         assertThat(lifecycle.monthlyActive()).isEqualTo(63);
-        assertThat(lifecycle.total()).isEqualTo(127);
+        assertThat(lifecycle.count()).isEqualTo(127);
         assertThat(lifecycle.share(LifecycleState.DORMANT)).isEqualTo(Proportion.of(64, 127));
     }
 
@@ -101,25 +112,24 @@ class LifecycleTest {
                         Activity.of("cid", Instant.parse("2026-03-29T21:59:59Z")),
                         Activity.of("dee", Instant.parse("2026-03-29T22:00:00Z")))
                 .collect(ActivityLog.toActivityLog());
-        assertThat(Lifecycle.of(log, LocalDate.of(2026, 3, 29), berlin)).isEqualTo(new Lifecycle(2, 0, 0, 0, 1, 0, 0));
+        assertThat(Lifecycle.of(log, berlin, LocalDate.of(2026, 3, 29))).isEqualTo(lifecycle(2, 0, 0, 0, 1, 0, 0));
     }
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatThrownBy(() -> new LifecycleRule(0, 30))
+        assertThatThrownBy(() -> new LifecycleDefinition(0, 30))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("week must be at least 1, got 0");
-        assertThatThrownBy(() -> new LifecycleRule(7, 7))
+        assertThatThrownBy(() -> new LifecycleDefinition(7, 7))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("month must be longer than week (7), got 7");
-        String[] names = {
-            "newActors", "current", "reactivated", "resurrected", "atRiskWeekly", "atRiskMonthly", "dormant"
+        String[] names = {"new", "current", "reactivated", "resurrected", "at_risk_weekly", "at_risk_monthly", "dormant"
         };
         for (int i = 0; i < names.length; i++) {
             long[] counts = new long[7];
             counts[i] = -1;
             assertThatThrownBy(() ->
-                            new Lifecycle(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]))
+                            lifecycle(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(names[i] + " must not be negative, got -1");
         }
@@ -140,18 +150,19 @@ class LifecycleTest {
     void reconciles(@ForAll("activities") List<Activity<String>> activities, @ForAll("days") LocalDate day) {
         ZoneId zone = ZoneId.of("America/New_York");
         ActivityLog<String> log = activities.stream().collect(ActivityLog.toActivityLog());
-        Lifecycle lifecycle = Lifecycle.of(log, day, zone);
+        Lifecycle lifecycle = Lifecycle.of(log, zone, day);
         ActiveUsers users = ActiveUsers.of(log, zone);
         assertThat(lifecycle.dailyActive()).isEqualTo(users.daily(day));
         assertThat(lifecycle.weeklyActive()).isEqualTo(users.weekly(day));
         assertThat(lifecycle.monthlyActive()).isEqualTo(users.monthly(day));
         Instant end = day.plusDays(1).atStartOfDay(zone).toInstant();
-        assertThat(lifecycle.total())
+        assertThat(lifecycle.count())
                 .isEqualTo(activities.stream()
                         .filter(activity -> activity.at().isBefore(end))
                         .map(Activity::actor)
                         .distinct()
                         .count());
-        assertThat(log.inactivityChurn(29, zone, day)).isEqualTo(Proportion.of(lifecycle.dormant(), lifecycle.total()));
+        assertThat(log.inactivityChurn(29, zone, day))
+                .isEqualTo(Proportion.of(lifecycle.count(LifecycleState.DORMANT), lifecycle.count()));
     }
 }

@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.cohort;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.retention.activity.Histories;
 import io.cxmetrics.time.CalendarPeriod;
@@ -22,7 +22,7 @@ class CohortMatrixContractTest extends SummaryContract<ActorHistory, CohortMatri
 
     @Override
     protected CohortMatrix empty() {
-        return CohortMatrix.empty(CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL);
+        return CohortMatrix.empty(CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL.minusDays(1));
     }
 
     @Override
@@ -41,7 +41,7 @@ class CohortMatrixContractTest extends SummaryContract<ActorHistory, CohortMatri
                 millis[row++] = inputs.get(actor).millis(i);
             }
         }
-        return CohortMatrix.of(actors, millis, CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL);
+        return CohortMatrix.of(actors, millis, CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL.minusDays(1));
     }
 
     @Override

@@ -66,7 +66,7 @@ class CohortMatrixTest {
         ActivityLog<Long> log = IntStream.range(0, actors.length)
                 .mapToObj(i -> Activity.of(actors[i], Instant.ofEpochMilli(millis[i])))
                 .collect(ActivityLog.toActivityLog());
-        return CohortTable.of(log, CohortQuestion.of(period, zone), until);
+        return CohortTable.of(log, CohortDefinition.of(period, zone), until.minusDays(1));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -83,10 +83,13 @@ class CohortMatrixTest {
         long[] millis =
                 activities.stream().mapToLong(each -> each.at().toEpochMilli()).toArray();
         CohortTable table = CohortTable.of(
-                activities.stream().collect(ActivityLog.toActivityLog()), CohortQuestion.of(period, zone), until);
-        CohortMatrix matrix = CohortMatrix.of(actors, millis, period, zone, until);
+                activities.stream().collect(ActivityLog.toActivityLog(Activity::actor, Activity::at)),
+                CohortDefinition.of(period, zone),
+                until.minusDays(1));
+        CohortMatrix matrix = CohortMatrix.of(actors, millis, period, zone, until.minusDays(1));
         assertSame(matrix, table);
-        assertThat(CohortMatrix.of(wide, millis, period, zone, until)).isEqualTo(matrix);
+        assertThat(CohortMatrix.of(wide, millis, period, zone, until.minusDays(1)))
+                .isEqualTo(matrix);
     }
 
     /** More rows than a block, up to 900 periods, and actors of many words. */
@@ -101,7 +104,7 @@ class CohortMatrixTest {
                 .toArray();
         for (CalendarPeriod period : CalendarPeriod.values()) {
             assertSame(
-                    CohortMatrix.of(actors, millis, period, ZONES.get(1), UNTIL),
+                    CohortMatrix.of(actors, millis, period, ZONES.get(1), UNTIL.minusDays(1)),
                     table(actors, millis, period, ZONES.get(1), UNTIL));
         }
     }
@@ -114,8 +117,8 @@ class CohortMatrixTest {
             long[] millis = IntStream.range(-days, 3)
                     .mapToLong(day -> UNTIL.plusDays(day).toEpochDay() * 86_400_000)
                     .toArray();
-            CohortMatrix matrix =
-                    CohortMatrix.of(new int[millis.length], millis, CalendarPeriod.DAY, ZoneOffset.UTC, UNTIL);
+            CohortMatrix matrix = CohortMatrix.of(
+                    new int[millis.length], millis, CalendarPeriod.DAY, ZoneOffset.UTC, UNTIL.minusDays(1));
             assertThat(matrix.cohorts()).containsExactly(first);
             assertThat(matrix.observed(first)).isEqualTo(days);
             for (int k = 0; k < days; k++) {
@@ -138,7 +141,7 @@ class CohortMatrixTest {
                 long[] later = Arrays.copyOfRange(millis, from, 96);
                 long[] who = Arrays.copyOf(actors, later.length);
                 assertSame(
-                        CohortMatrix.of(who, later, CalendarPeriod.DAY, zone, until),
+                        CohortMatrix.of(who, later, CalendarPeriod.DAY, zone, until.minusDays(1)),
                         table(who, later, CalendarPeriod.DAY, zone, until));
             }
         }
@@ -152,46 +155,52 @@ class CohortMatrixTest {
     @Test
     void extremeTimes() {
         long[] last = {Long.MAX_VALUE};
-        CohortMatrix nobody = CohortMatrix.empty(CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL);
-        assertThat(CohortMatrix.of(new int[1], last, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL))
+        CohortMatrix nobody = CohortMatrix.empty(CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL.minusDays(1));
+        assertThat(CohortMatrix.of(new int[1], last, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL.minusDays(1)))
                 .isEqualTo(nobody)
-                .hasToString("CohortMatrix[0 cohorts of 0 starters until 2026-03-15]");
+                .hasToString("CohortMatrix[0 cohorts of 0 starters through 2026-03-14]");
         long[] both = {Long.MAX_VALUE, 0};
-        CohortMatrix one = CohortMatrix.of(new int[2], both, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL);
+        CohortMatrix one = CohortMatrix.of(new int[2], both, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL.minusDays(1));
         assertThat(one.starters(LocalDate.EPOCH)).isEqualTo(1);
         assertThat(one.observed(LocalDate.EPOCH)).isEqualTo(56);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CohortMatrix.of(
-                        new int[1], new long[] {Long.MIN_VALUE}, CalendarPeriod.YEAR, ZoneOffset.UTC, UNTIL))
-                .withMessage("observedUntil must leave at most 100000 intervals, got 292277081 since -292275055-01-01");
+                        new int[1],
+                        new long[] {Long.MIN_VALUE},
+                        CalendarPeriod.YEAR,
+                        ZoneOffset.UTC,
+                        UNTIL.minusDays(1)))
+                .withMessage(
+                        "observedThrough must leave at most 100000 intervals, got 292277081 since -292275055-01-01");
     }
 
     @Test
     void refusesColumnsOfDifferentLength() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CohortMatrix.of(new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
+                .isThrownBy(() -> CohortMatrix.of(
+                        new int[1], new long[2], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
                 .withMessage("millis must be as many as actors (1), got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> CohortMatrix.of(new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL))
+                .isThrownBy(() -> CohortMatrix.of(
+                        new long[2], new long[0], CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1)))
                 .withMessage("millis must be as many as actors (2), got 0");
     }
 
     @Test
     void refusesToAddWhatWasAskedOtherwise() {
-        CohortMatrix matrix = CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL);
+        CohortMatrix matrix = CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1));
         refused(
                 matrix,
-                CohortMatrix.empty(CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL),
+                CohortMatrix.empty(CalendarPeriod.WEEK, ZoneOffset.UTC, UNTIL.minusDays(1)),
                 "other must have period MONTH, got WEEK");
         refused(
                 matrix,
-                CohortMatrix.empty(CalendarPeriod.MONTH, ZoneId.of("Asia/Kolkata"), UNTIL),
+                CohortMatrix.empty(CalendarPeriod.MONTH, ZoneId.of("Asia/Kolkata"), UNTIL.minusDays(1)),
                 "other must have zone Z, got Asia/Kolkata");
         refused(
                 matrix,
-                CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.plusDays(1)),
-                "other must have observedUntil 2026-03-15, got 2026-03-16");
+                CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL),
+                "other must have observedThrough 2026-03-14, got 2026-03-15");
     }
 
     private static void refused(CohortMatrix matrix, CohortMatrix other, String message) {
@@ -202,7 +211,7 @@ class CohortMatrixTest {
 
     @Test
     void refusesANegativeInterval() {
-        CohortMatrix matrix = CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL);
+        CohortMatrix matrix = CohortMatrix.empty(CalendarPeriod.MONTH, ZoneOffset.UTC, UNTIL.minusDays(1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> matrix.retention(UNTIL, -1))
                 .withMessage("k must not be negative, got -1");

@@ -26,14 +26,14 @@ final class PlainCohorts {
     private PlainCohorts() {}
 
     static Map<LocalDate, Cohort> of(
-            List<Activity<String>> starts, List<Activity<String>> returns, CohortQuestion question, LocalDate until) {
+            List<Activity<String>> starts, List<Activity<String>> returns, CohortDefinition question, LocalDate until) {
         ZoneId zone = question.zone();
         Instant end = until.atStartOfDay(zone).toInstant();
         Map<LocalDate, Cohort> cohorts = new TreeMap<>();
         starts.stream().map(Activity::actor).distinct().forEach(actor -> {
             Map<LocalDate, Instant> opened = new TreeMap<>();
             starts.stream()
-                    .filter(start -> start.actor().equals(actor) && start.at().isBefore(end))
+                    .filter(start -> start.actor().equals(actor) && start.at().isBefore(end) && start.amount() >= 0)
                     .sorted(Comparator.comparing(Activity::at))
                     .filter(start -> question.entry() == CohortEntry.RECURRING || opened.isEmpty())
                     .forEach(start -> opened.putIfAbsent(question.cohorts().start(day(start.at(), zone)), start.at()));
@@ -48,7 +48,7 @@ final class PlainCohorts {
         return cohorts;
     }
 
-    private static Cohort one(Instant start, Instant end, List<Activity<String>> later, CohortQuestion question) {
+    private static Cohort one(Instant start, Instant end, List<Activity<String>> later, CohortDefinition question) {
         List<Span> spans = spans(start, end, question);
         List<CohortCell> cells = new ArrayList<>();
         for (int k = 0; k < spans.size(); k++) {
@@ -58,6 +58,7 @@ final class PlainCohorts {
                     active(later, spans, k, question, end),
                     k == 0 ? 0 : active(later, spans, k - 1, question, end),
                     within(later, span)
+                            .filter(activity -> activity.amount() >= 0)
                             .map(activity -> day(activity.at(), question.zone()))
                             .distinct()
                             .count(),
@@ -69,14 +70,16 @@ final class PlainCohorts {
     }
 
     private static long active(
-            List<Activity<String>> later, List<Span> spans, int k, CohortQuestion question, Instant end) {
+            List<Activity<String>> later, List<Span> spans, int k, CohortDefinition question, Instant end) {
         Span looked = switch (question.rule()) {
             case ON -> spans.get(k);
             case ON_OR_AFTER -> new Span(spans.get(k).from(), end);
             case WITHIN ->
                 new Span(spans.get(Math.min(k, 1)).from(), spans.get(k).to());
         };
-        return within(later, looked).count() >= question.minimumOccurrences() ? 1 : 0;
+        return within(later, looked).filter(activity -> activity.amount() >= 0).count() >= question.minimumOccurrences()
+                ? 1
+                : 0;
     }
 
     private static Stream<Activity<String>> within(List<Activity<String>> later, Span span) {
@@ -87,7 +90,7 @@ final class PlainCohorts {
         return within(later, span).mapToLong(Activity::amount).sum();
     }
 
-    private static List<Span> spans(Instant start, Instant end, CohortQuestion question) {
+    private static List<Span> spans(Instant start, Instant end, CohortDefinition question) {
         List<Span> spans = new ArrayList<>();
         for (int k = 0; k < 200; k++) {
             Instant from = edge(start, k, question);
@@ -101,7 +104,7 @@ final class PlainCohorts {
     }
 
     /** When the k-th interval begins. Brackets have no more edges after the last. */
-    private static Instant edge(Instant start, int k, CohortQuestion question) {
+    private static Instant edge(Instant start, int k, CohortDefinition question) {
         ZoneId zone = question.zone();
         LocalDate day = day(start, zone);
         return switch (question.intervals().toString()) {

@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.revenue;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.time.YearMonth;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,9 +1,10 @@
 package io.cxmetrics.retention.revenue;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,5 +34,10 @@ class RevenueLedgerContractTest extends SummaryContract<MonthlyRevenue<String>, 
     @Override
     protected Aggregation<MonthlyRevenue<String>, ?, RevenueLedger<String>> aggregation() {
         return RevenueLedger.aggregation();
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("months", "amounts");
     }
 }

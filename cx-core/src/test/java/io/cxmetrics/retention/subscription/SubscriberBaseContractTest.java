@@ -2,7 +2,7 @@ package io.cxmetrics.retention.subscription;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

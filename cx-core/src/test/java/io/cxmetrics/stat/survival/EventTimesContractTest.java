@@ -1,7 +1,7 @@
 package io.cxmetrics.stat.survival;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;

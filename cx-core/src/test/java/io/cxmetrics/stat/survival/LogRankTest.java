@@ -16,7 +16,10 @@ import net.jqwik.api.Provide;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
-/** Numbers by numpy: sums over the times as the definition has them, chi-squared by the Moore-Penrose inverse, p by scipy. */
+/**
+ * Numbers by numpy: sums over the times as the definition has them, chi-squared by the Moore-Penrose inverse, p by
+ * scipy.
+ */
 class LogRankTest {
 
     private static final Offset<Double> NEAR = within(1e-12);

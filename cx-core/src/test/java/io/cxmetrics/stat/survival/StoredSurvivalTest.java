@@ -3,8 +3,8 @@ package io.cxmetrics.stat.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.cxmetrics.Forgery;
 import io.cxmetrics.StoredForm;
+import io.cxmetrics.contract.Forgery;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;

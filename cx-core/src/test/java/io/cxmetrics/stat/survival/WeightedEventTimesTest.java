@@ -28,8 +28,8 @@ class WeightedEventTimesTest {
             new double[] {1.5, 0.5, 2, 1, 0.8, 1.2, 0.7, 1.1});
 
     /**
-     * numpy: the estimates by their definition, the standard errors by changing each weight by a millionth in turn and summing
-     * the squares of (weight times the change by weight). So they are known to 9 digits.
+     * numpy: the estimates by their definition, the standard errors by changing each weight by a millionth in turn and
+     * summing the squares of (weight times the change by weight). So they are known to 9 digits.
      */
     @Test
     void estimatesByWeightWithRobustErrors() {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class FirstContactTest {
 
+    private static final Instant LATE = Instant.MAX;
+
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     /** Letters in the order of time: r and a the requester's and an agent's comments, o p h s c statuses, g the next group. */
@@ -73,8 +75,8 @@ class FirstContactTest {
         for (FirstContact rule : FirstContact.values()) {
             assertThat(rule.test(ticket("ra"))).as(rule.name()).isFalse();
             assertThat(rule.test(ticket("raso"))).as(rule.name()).isFalse();
-            assertThat(rule.of(List.of(ticket("ra"), ticket("ras")))).isEqualTo(Proportion.of(1, 1));
-            assertThat(rule.gross(List.of(ticket("ra"), ticket("ras")))).isEqualTo(Proportion.of(1, 2));
+            assertThat(rule.of(List.of(ticket("ra"), ticket("ras")), LATE)).isEqualTo(Proportion.of(1, 1));
+            assertThat(rule.gross(List.of(ticket("ra"), ticket("ras")), LATE)).isEqualTo(Proportion.of(1, 2));
         }
     }
 
@@ -88,32 +90,34 @@ class FirstContactTest {
         }
         tickets.add(ticket("rga"));
         tickets.add(ticket("rga"));
-        assertThat(EXACTLY_ONE_REPLY.gross(tickets).percent()).isEqualTo(40);
-        assertThat(EXACTLY_ONE_REPLY.net(tickets, ticket -> Handling.of(ticket).groups() == 0))
+        assertThat(EXACTLY_ONE_REPLY.gross(tickets, LATE).percent()).isEqualTo(40);
+        assertThat(EXACTLY_ONE_REPLY.net(tickets, ticket -> Handoffs.of(ticket).groups() == 0, LATE))
                 .isEqualTo(Proportion.of(4, 8));
-        assertThat(EXACTLY_ONE_REPLY.of(tickets)).isEqualTo(Proportion.of(4, 8));
+        assertThat(EXACTLY_ONE_REPLY.of(tickets, LATE)).isEqualTo(Proportion.of(4, 8));
     }
 
     @Test
     void aTicketOutsideTheFirstLevelCountsNeitherWay() {
         assertThat(ONE_TOUCH_UP_TO_ONE_REPLY.net(
                         List.of(ticket("ras"), ticket("rs")),
-                        ticket -> ticket.id().equals("rs")))
+                        ticket -> ticket.id().equals("rs"),
+                        LATE))
                 .isEqualTo(Proportion.of(1, 1));
     }
 
     @Test
     void withoutTicketsTheRateIsUndefined() {
-        assertThat(MESSAGING.of(List.of()).rate()).isNaN();
-        assertThat(NO_FURTHER_CUSTOMER_CONTACT.of(List.of(ticket("ra"))).rate()).isNaN();
+        assertThat(MESSAGING.of(List.of(), LATE).rate()).isNaN();
+        assertThat(NO_FURTHER_CUSTOMER_CONTACT.of(List.of(ticket("ra")), LATE).rate())
+                .isNaN();
         assertThat(FirstContact.surveyed(0, 0).rate()).isNaN();
     }
 
     @Test
     void streamsGiveTheSame() {
         List<Ticket> tickets = List.of(ticket("rs"), ticket("rgags"), ticket("ra"));
-        assertThat(tickets.stream().collect(NO_REASSIGNMENT_NO_REOPEN.toProportion()))
-                .isEqualTo(NO_REASSIGNMENT_NO_REOPEN.of(tickets))
+        assertThat(tickets.stream().collect(NO_REASSIGNMENT_NO_REOPEN.toProportion(LATE)))
+                .isEqualTo(NO_REASSIGNMENT_NO_REOPEN.of(tickets, LATE))
                 .isEqualTo(Proportion.of(1, 2));
     }
 

@@ -1,13 +1,16 @@
 package io.cxmetrics.support.contact;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
 import io.cxmetrics.support.Ticket;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 class ReopensContractTest extends SummaryContract<Ticket, Reopens> {
+
+    private static final Instant UNTIL = Histories.minute(1500);
 
     @Override
     protected Arbitrary<Ticket> inputs() {
@@ -21,11 +24,11 @@ class ReopensContractTest extends SummaryContract<Ticket, Reopens> {
 
     @Override
     protected Reopens bulk(List<Ticket> inputs) {
-        return Reopens.of(inputs);
+        return Reopens.of(inputs, UNTIL);
     }
 
     @Override
     protected Aggregation<Ticket, ?, Reopens> aggregation() {
-        return Reopens.aggregation();
+        return Reopens.aggregation(UNTIL);
     }
 }

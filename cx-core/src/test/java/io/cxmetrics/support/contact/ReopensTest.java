@@ -42,8 +42,8 @@ class ReopensTest {
 
     @Test
     void twoRatesGoByTheName() {
-        Reopens reopens = Reopens.of(List.of(TWICE, ONCE, NEVER));
-        assertThat(reopens).isEqualTo(new Reopens(2, 1, 4, 2, 0));
+        Reopens reopens = Reopens.of(List.of(TWICE, ONCE, NEVER), day(99));
+        assertThat(reopens).isEqualTo(Reopens.ofCounts(2, 1, 4, 2));
         assertThat(reopens.ticketRate().percent()).isEqualTo(50);
         assertThat(reopens.resolutionRate().percent()).isEqualTo(50);
         assertThat(Reopens.of(TWICE).resolutionRate().rate()).isEqualTo(2.0 / 3);
@@ -52,10 +52,14 @@ class ReopensTest {
     /** Within a week only the first of its resolutions was reopened; the third has had its week on day 21. */
     @Test
     void aWindowCountsWhatHasHadItsTime() {
-        assertThat(Reopens.of(TWICE, WEEK, day(21))).isEqualTo(new Reopens(1, 1, 3, 1, 0));
-        assertThat(Reopens.of(TWICE, WEEK, day(20))).isEqualTo(new Reopens(1, 1, 2, 1, 1));
-        assertThat(Reopens.of(TWICE, WEEK, day(8))).isEqualTo(new Reopens(1, 1, 1, 1, 2));
-        assertThat(Reopens.of(TWICE, WEEK, day(7))).isEqualTo(new Reopens(0, 0, 0, 0, 3));
+        assertThat(Reopens.of(TWICE, WEEK, day(21))).isEqualTo(Reopens.ofCounts(1, 1, 3, 1));
+        assertThat(Reopens.of(TWICE, WEEK, day(20)))
+                .isEqualTo(Reopens.ofCounts(1, 1, 2, 1).withTooEarly(1));
+        assertThat(Reopens.of(TWICE, WEEK, day(8)))
+                .as("of the third resolution nothing is known yet")
+                .isEqualTo(Reopens.ofCounts(1, 1, 1, 1).withTooEarly(1));
+        assertThat(Reopens.of(TWICE, WEEK, day(7)))
+                .isEqualTo(Reopens.ofCounts(0, 0, 0, 0).withTooEarly(2));
     }
 
     @Test
@@ -68,8 +72,9 @@ class ReopensTest {
     @Test
     void streamsGiveTheSame() {
         List<Ticket> tickets = List.of(TWICE, ONCE, NEVER);
-        assertThat(tickets.stream().collect(Reopens.toReopens())).isEqualTo(Reopens.of(tickets));
-        assertThat(tickets.stream().collect(Reopens.toReopens(WEEK, day(20)))).isEqualTo(new Reopens(2, 1, 3, 1, 1));
+        assertThat(tickets.stream().collect(Reopens.toReopens(day(99)))).isEqualTo(Reopens.of(tickets, day(99)));
+        assertThat(tickets.stream().collect(Reopens.toReopens(WEEK, day(20))))
+                .isEqualTo(Reopens.ofCounts(2, 1, 3, 1).withTooEarly(1));
     }
 
     @Test
@@ -95,7 +100,8 @@ class ReopensTest {
     private static void refused(
             String message, long tickets, long reopened, long resolutions, long reopens, long early) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Reopens(tickets, reopened, resolutions, reopens, early))
+                .isThrownBy(() -> Reopens.ofCounts(tickets, reopened, resolutions, reopens)
+                        .withTooEarly(early))
                 .withMessage(message);
     }
 }

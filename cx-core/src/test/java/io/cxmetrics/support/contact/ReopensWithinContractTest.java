@@ -1,7 +1,7 @@
 package io.cxmetrics.support.contact;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
 import io.cxmetrics.support.Ticket;
 import java.time.Duration;

@@ -1,13 +1,16 @@
 package io.cxmetrics.support.contact;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
 import io.cxmetrics.support.Ticket;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 class SatisfactionContractTest extends SummaryContract<Ticket, Satisfaction> {
+
+    private static final Instant UNTIL = Histories.minute(1500);
 
     @Override
     protected Arbitrary<Ticket> inputs() {
@@ -21,11 +24,11 @@ class SatisfactionContractTest extends SummaryContract<Ticket, Satisfaction> {
 
     @Override
     protected Satisfaction bulk(List<Ticket> inputs) {
-        return Satisfaction.of(inputs);
+        return Satisfaction.of(inputs, UNTIL);
     }
 
     @Override
     protected Aggregation<Ticket, ?, Satisfaction> aggregation() {
-        return Satisfaction.aggregation();
+        return Satisfaction.aggregation(UNTIL);
     }
 }

@@ -28,8 +28,9 @@ class SatisfactionTest {
     @Test
     void firstAndLatestRatingsAreTwoScores() {
         Satisfaction satisfaction = Satisfaction.of(
-                List.of(rated(true), rated(true, true), rated(false, true), rated(true, false), rated(false), rated()));
-        assertThat(satisfaction).isEqualTo(new Satisfaction(2, 1, 1, 1, 1));
+                List.of(rated(true), rated(true, true), rated(false, true), rated(true, false), rated(false), rated()),
+                Instant.MAX);
+        assertThat(satisfaction).isEqualTo(Satisfaction.ofCounts(2, 1, 1, 1).withUnrated(1));
         assertThat(satisfaction.first().percent()).isEqualTo(60);
         assertThat(satisfaction.latest().percent()).isEqualTo(60);
         assertThat(satisfaction
@@ -43,8 +44,8 @@ class SatisfactionTest {
 
     @Test
     void whatLiesBetweenFirstAndLatestDoesNotMatter() {
-        assertThat(Satisfaction.of(rated(true, false, true))).isEqualTo(Satisfaction.ofCounts(1, 0, 0, 0, 0));
-        assertThat(Satisfaction.of(rated(false, true, false))).isEqualTo(Satisfaction.ofCounts(0, 0, 0, 1, 0));
+        assertThat(Satisfaction.of(rated(true, false, true))).isEqualTo(Satisfaction.ofCounts(1, 0, 0, 0));
+        assertThat(Satisfaction.of(rated(false, true, false))).isEqualTo(Satisfaction.ofCounts(0, 0, 0, 1));
     }
 
     @Test
@@ -71,12 +72,13 @@ class SatisfactionTest {
         refused("stayedBad", 0, 0, 0, -1, 0);
         refused("unrated", 0, 0, 0, 0, -1);
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> Satisfaction.ofCounts(Long.MAX_VALUE, 0, 0, 1, 0));
+                .isThrownBy(() -> Satisfaction.ofCounts(Long.MAX_VALUE, 0, 0, 1));
     }
 
     private static void refused(String name, long... counts) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Satisfaction(counts[0], counts[1], counts[2], counts[3], counts[4]))
+                .isThrownBy(() -> Satisfaction.ofCounts(counts[0], counts[1], counts[2], counts[3])
+                        .withUnrated(counts[4]))
                 .withMessage(name + " must not be negative, got -1");
     }
 }

@@ -30,14 +30,16 @@ class TouchesTest {
 
     @Test
     void resolvedTicketsCountByTheirReplies() {
-        Touches touches = Touches.of(List.of(
-                ticket(0, Status.SOLVED),
-                ticket(1, Status.SOLVED),
-                ticket(1, Status.CLOSED),
-                ticket(2, Status.SOLVED),
-                ticket(3, Status.SOLVED),
-                ticket(9, Status.CLOSED),
-                ticket(1, Status.OPEN)));
+        Touches touches = Touches.of(
+                List.of(
+                        ticket(0, Status.SOLVED),
+                        ticket(1, Status.SOLVED),
+                        ticket(1, Status.CLOSED),
+                        ticket(2, Status.SOLVED),
+                        ticket(3, Status.SOLVED),
+                        ticket(9, Status.CLOSED),
+                        ticket(1, Status.OPEN)),
+                Instant.MAX);
         assertThat(touches).isEqualTo(new Touches(1, 2, 1, 2));
         assertThat(touches.count()).isEqualTo(6);
         assertThat(touches.oneTouch()).hasToString("3 of 6 (0.5)");

@@ -6,15 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.ReplyRules;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ReplyDefinition;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import io.cxmetrics.support.Turn;
 import io.cxmetrics.time.WorkingCalendar;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +114,7 @@ class RepliesTest {
         Ticket ticket = Ticket.of(
                 "1", NOON, Author.AGENT, new Comment(NOON.plusSeconds(2), Author.AGENT, "ada", true), replies(10));
         assertThat(Replies.of(ticket).firstTime(ELAPSED)).contains(Duration.ofSeconds(2));
-        ReplyRules slow = ReplyRules.STANDARD.withCreationWithin(Duration.ofSeconds(2));
+        ReplyDefinition slow = ReplyDefinition.STANDARD.withCreationWithin(Duration.ofSeconds(2));
         assertThat(Replies.of(ticket, slow).firstTime(ELAPSED)).contains(minutes(10));
         assertThat(Replies.of(ticket, slow).count()).isOne();
     }
@@ -124,7 +123,8 @@ class RepliesTest {
     @Test
     void aRunOfQuestionsWaitsOnceSinceTheOldest() {
         Replies replies = of(asks(0), asks(10), asks(20), replies(60), asks(90), asks(100), replies(120), replies(130));
-        assertThat(replies.turns()).containsExactly(new Turn(at(0), at(60), "ada"), new Turn(at(90), at(120), "ada"));
+        assertThat(replies.turns())
+                .containsExactly(new Replies.Turn(at(0), at(60), "ada"), new Replies.Turn(at(90), at(120), "ada"));
         assertThat(replies.times(ELAPSED)).containsExactly(minutes(60), minutes(30));
         assertThat(replies.nextTimes(ELAPSED)).containsExactly(minutes(30));
         assertThat(replies.totalTime(ELAPSED)).contains(minutes(90));
@@ -175,7 +175,7 @@ class RepliesTest {
                 asks(8),
                 replies(9));
         assertThat(Replies.of(chat).count()).isEqualTo(6);
-        Replies bursts = Replies.of(chat, ReplyRules.STANDARD.withBursts());
+        Replies bursts = Replies.of(chat, ReplyDefinition.STANDARD.withBursts());
         assertThat(bursts.all()).containsExactly(replies(1), replies(6, "bob"), replies(7), replies(9));
         assertThat(bursts.times(ELAPSED)).containsExactly(minutes(1), minutes(1));
     }
@@ -205,7 +205,7 @@ class RepliesTest {
                 new Comment(Instant.parse("2026-03-09T10:00:00Z"), Author.AGENT, "ada", true),
                 new Comment(Instant.parse("2026-03-09T18:00:00Z"), Author.REQUESTER, "kim", true),
                 new Comment(Instant.parse("2026-03-10T09:30:00Z"), Author.AGENT, "ada", true));
-        TicketClock clock = TicketClock.of(SchedulePolicy.AT_END, office);
+        TicketClock clock = TicketClock.of(ScheduleRule.AT_END, office);
         assertThat(Replies.of(ticket).firstTime(clock)).contains(Duration.ofHours(2));
         assertThat(Replies.of(ticket).times(clock)).isEqualTo(List.of(Duration.ofHours(2), minutes(30)));
         assertThat(Replies.of(ticket).totalTime(clock)).contains(minutes(150));
@@ -214,10 +214,10 @@ class RepliesTest {
     @Test
     void refusesTimesThatRunBackwards() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Turn(at(1), at(0), "ada"))
+                .isThrownBy(() -> new Replies.Turn(at(1), at(0), "ada"))
                 .withMessage("repliedAt must not be before askedAt 2026-03-02T12:01:00Z, got 2026-03-02T12:00:00Z");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReplyRules.STANDARD.withCreationWithin(Duration.ofSeconds(-1)))
+                .isThrownBy(() -> ReplyDefinition.STANDARD.withCreationWithin(Duration.ofSeconds(-1)))
                 .withMessage("creationWithin must not be negative, got PT-1S");
     }
 }

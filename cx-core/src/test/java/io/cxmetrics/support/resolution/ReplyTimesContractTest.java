@@ -1,8 +1,9 @@
 package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
+import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import net.jqwik.api.Arbitrary;
 
 class ReplyTimesContractTest extends SummaryContract<Ticket, ReplyTimes> {
 
-    private static final Instant AS_OF = Histories.minute(Histories.LAST_MINUTE / 2);
+    private static final Instant UNTIL = Histories.minute(Histories.LAST_MINUTE / 2);
 
     @Override
     protected Arbitrary<Ticket> inputs() {
@@ -26,17 +27,16 @@ class ReplyTimesContractTest extends SummaryContract<Ticket, ReplyTimes> {
 
     @Override
     protected ReplyTimes bulk(List<Ticket> inputs) {
-        return ReplyTimes.of(inputs, AS_OF, TicketClock.ELAPSED);
+        return ReplyTimes.of(inputs, TicketClock.ELAPSED, UNTIL);
     }
 
     @Override
     protected Aggregation<Ticket, ?, ReplyTimes> aggregation() {
-        return Aggregation.summing(ReplyTimes.EMPTY)
-                .mapInput(ticket -> ReplyTimes.of(List.of(ticket), AS_OF, TicketClock.ELAPSED));
+        return ReplyTimes.aggregation(ReplyDefinition.STANDARD, TicketClock.ELAPSED, UNTIL);
     }
 
     @Override
     protected Collector<Ticket, ?, ReplyTimes> collector() {
-        return ReplyTimes.toReplyTimes(AS_OF, TicketClock.ELAPSED);
+        return ReplyTimes.toReplyTimes(TicketClock.ELAPSED, UNTIL);
     }
 }

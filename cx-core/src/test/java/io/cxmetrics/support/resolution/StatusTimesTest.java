@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.support.Author;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
@@ -91,25 +91,24 @@ class StatusTimesTest {
     @Test
     void aTicketWithoutChangesIsNew() {
         StatusTimes times = StatusTimes.of(ticket(), at(10));
-        assertThat(times.stays()).containsExactly(new StatusStay(Status.NEW, NOON, at(10)));
+        assertThat(times.stays()).containsExactly(new StatusTimes.Stay(Status.NEW, NOON, at(10)));
         assertThat(StatusTimes.of(ticket(), NOON).lifetime(ELAPSED)).isZero();
     }
 
     @Test
-    void theLastStayHasTheStatusAtTheEnd() {
+    void theLastStayHasTheStatusJustBeforeTheEnd() {
         Ticket ticket = ticket(to(5, Status.OPEN), to(10, Status.SOLVED), to(20, Status.OPEN));
         assertThat(StatusTimes.of(ticket, at(10)).stays())
                 .containsExactly(
-                        new StatusStay(Status.NEW, NOON, at(5)),
-                        new StatusStay(Status.OPEN, at(5), at(10)),
-                        new StatusStay(Status.SOLVED, at(10), at(10)));
-        assertThat(StatusTimes.of(ticket, at(10).minusNanos(1)).stays()).hasSize(2);
+                        new StatusTimes.Stay(Status.NEW, NOON, at(5)),
+                        new StatusTimes.Stay(Status.OPEN, at(5), at(10)));
+        assertThat(StatusTimes.of(ticket, at(10).plusNanos(1)).stays()).hasSize(3);
     }
 
     @Test
     void statusesOfTheSameInstantAreStaysOfNoLength() {
         StatusTimes times = StatusTimes.of(ticket(to(5, Status.OPEN), to(5, Status.HOLD)), at(9));
-        assertThat(times.stays().stream().map(StatusStay::duration))
+        assertThat(times.stays().stream().map(StatusTimes.Stay::duration))
                 .isEqualTo(List.of(minutes(5), Duration.ZERO, minutes(4)));
     }
 
@@ -135,25 +134,24 @@ class StatusTimesTest {
         StatusTimes times = StatusTimes.of(
                 ticket(to(0, Status.OPEN), new ScheduleChange(at(240), shop), to(360, Status.PENDING)),
                 Instant.parse("2026-03-03T10:00:00Z"));
-        TicketClock segments = TicketClock.of(SchedulePolicy.PER_SEGMENT, office);
+        TicketClock segments = TicketClock.of(ScheduleRule.PER_SEGMENT, office);
         assertThat(times.agentWork(segments)).isEqualTo(Duration.ofHours(6));
         assertThat(times.agentWait(segments)).isEqualTo(Duration.ofHours(8));
         assertThat(times.lifetime(segments)).isEqualTo(Duration.ofHours(14));
-        TicketClock atStart = TicketClock.of(SchedulePolicy.AT_START, office);
+        TicketClock atStart = TicketClock.of(ScheduleRule.AT_START, office);
         assertThat(times.agentWork(atStart)).isEqualTo(Duration.ofHours(5));
         assertThat(times.lifetime(atStart)).isEqualTo(Duration.ofHours(13));
-        assertThat(times.agentWork(TicketClock.of(SchedulePolicy.AT_END, office)))
-                .isEqualTo(Duration.ofHours(6));
+        assertThat(times.agentWork(TicketClock.of(ScheduleRule.AT_END, office))).isEqualTo(Duration.ofHours(6));
     }
 
     @Test
     void refusesAnEndBeforeTheBeginning() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatusTimes.of(ticket(), at(-1)))
-                .withMessage("end must not be before the life of ticket 4711 begins at 2026-03-02T12:00:00Z,"
+                .withMessage("observedUntil must not be before the life of ticket 4711 begins at 2026-03-02T12:00:00Z,"
                         + " got 2026-03-02T11:59:00Z");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StatusStay(Status.OPEN, at(1), at(0)))
+                .isThrownBy(() -> new StatusTimes.Stay(Status.OPEN, at(1), at(0)))
                 .withMessage("endExclusive must not be before startInclusive 2026-03-02T12:01:00Z,"
                         + " got 2026-03-02T12:00:00Z");
     }

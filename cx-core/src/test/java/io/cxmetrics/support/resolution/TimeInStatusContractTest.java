@@ -1,16 +1,16 @@
 package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.Histories;
-import io.cxmetrics.support.SchedulePolicy;
+import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.TicketClock;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
 class TimeInStatusContractTest extends SummaryContract<StatusTimes, TimeInStatus> {
 
-    private static final TicketClock CLOCK = TicketClock.of(SchedulePolicy.PER_SEGMENT, Histories.OFFICE);
+    private static final TicketClock CLOCK = TicketClock.of(ScheduleRule.PER_SEGMENT, Histories.OFFICE);
 
     @Override
     protected Arbitrary<StatusTimes> inputs() {

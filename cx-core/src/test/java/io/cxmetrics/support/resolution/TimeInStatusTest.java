@@ -1,5 +1,6 @@
 package io.cxmetrics.support.resolution;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -37,32 +38,32 @@ class TimeInStatusTest {
         assertThat(BOTH.tickets()).isEqualTo(2);
         assertThat(BOTH.totals())
                 .containsExactly(
-                        Map.entry("new", new StatusTotal(1, 10, 0)),
-                        Map.entry("open", new StatusTotal(2, 110, 0)),
-                        Map.entry("solved", new StatusTotal(2, 80, 0)));
-        assertThat(BOTH.total("hold")).isEqualTo(StatusTotal.EMPTY);
+                        Map.entry("new", new TimeInStatus.Total(1, 10, 0)),
+                        Map.entry("open", new TimeInStatus.Total(2, 110, 0)),
+                        Map.entry("solved", new TimeInStatus.Total(2, 80, 0)));
+        assertThat(BOTH.total("hold")).isEqualTo(TimeInStatus.Total.EMPTY);
     }
 
     @Test
     void aTicketThatNeverHadTheStatusCountsInTheMean() {
-        assertThat(BOTH.meanPerTicket("new")).isEqualTo(5);
-        assertThat(BOTH.total("new").mean()).isEqualTo(10);
-        assertThat(BOTH.meanPerTicket("hold")).isZero();
-        assertThat(BOTH.total("hold").mean()).isNaN();
-        assertThat(TimeInStatus.EMPTY.meanPerTicket("new")).isNaN();
+        assertThat(BOTH.meanPerTicket("new", SECONDS)).isEqualTo(5);
+        assertThat(BOTH.total("new").mean(SECONDS)).isEqualTo(10);
+        assertThat(BOTH.meanPerTicket("hold", SECONDS)).isZero();
+        assertThat(BOTH.total("hold").mean(SECONDS)).isNaN();
+        assertThat(TimeInStatus.EMPTY.meanPerTicket("new", SECONDS)).isNaN();
     }
 
     /** Totals made by hand, not by tickets. */
     @Test
     void timeOfNothingHasNoMean() {
-        assertThat(new StatusTotal(0, 5, 0).mean()).isNaN();
-        assertThat(new TimeInStatus(0, Map.of("open", new StatusTotal(1, 5, 0))).meanPerTicket("open"))
+        assertThat(new TimeInStatus.Total(0, 5, 0).mean(SECONDS)).isNaN();
+        assertThat(new TimeInStatus(0, Map.of("open", new TimeInStatus.Total(1, 5, 0))).meanPerTicket("open", SECONDS))
                 .isNaN();
     }
 
     @Test
     void isDeeplyImmutable() {
-        Map<String, StatusTotal> totals = new HashMap<>(Map.of("new", StatusTotal.EMPTY));
+        Map<String, TimeInStatus.Total> totals = new HashMap<>(Map.of("new", TimeInStatus.Total.EMPTY));
         TimeInStatus times = new TimeInStatus(1, totals);
         totals.clear();
         assertThat(times.totals()).hasSize(1);
@@ -72,10 +73,10 @@ class TimeInStatusTest {
 
     @Test
     void carriesNanosecondsExactly() {
-        StatusTotal half = StatusTotal.of(1, Duration.ofMillis(600));
-        assertThat(half.plus(half)).isEqualTo(new StatusTotal(2, 1, 200_000_000));
-        assertThat(half.plus(half).mean()).isEqualTo(0.6);
-        assertThat(half).hasToString("StatusTotal[stays=1, time=PT0.6S]");
+        TimeInStatus.Total half = TimeInStatus.Total.of(1, Duration.ofMillis(600));
+        assertThat(half.plus(half)).isEqualTo(new TimeInStatus.Total(2, 1, 200_000_000));
+        assertThat(half.plus(half).mean(SECONDS)).isEqualTo(0.6);
+        assertThat(half).hasToString("Total[stays=1, time=PT0.6S]");
     }
 
     @Test
@@ -84,13 +85,13 @@ class TimeInStatusTest {
                 .isThrownBy(() -> new TimeInStatus(-1, Map.of()))
                 .withMessage("tickets must not be negative, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StatusTotal(-1, 0, 0))
+                .isThrownBy(() -> new TimeInStatus.Total(-1, 0, 0))
                 .withMessage("stays must not be negative, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> StatusTotal.of(1, Duration.ofNanos(-1)))
+                .isThrownBy(() -> TimeInStatus.Total.of(1, Duration.ofNanos(-1)))
                 .withMessage("seconds must not be negative, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StatusTotal(0, 0, 1_000_000_000))
+                .isThrownBy(() -> new TimeInStatus.Total(0, 0, 1_000_000_000))
                 .withMessage("nanos must be in [0, 999999999], got 1000000000");
     }
 }

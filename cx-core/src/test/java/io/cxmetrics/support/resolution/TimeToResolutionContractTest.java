@@ -1,21 +1,28 @@
 package io.cxmetrics.support.resolution;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 class TimeToResolutionContractTest extends SummaryContract<TimeToResolutionContractTest.Case, TimeToResolution> {
 
-    private static final long AS_OF = 80;
+    private static final long UNTIL = 80;
 
     record Case(long created, long resolved) implements Serializable {
 
-        TimeToResolution time() {
-            return TimeToResolution.of(new long[] {created}, new long[] {resolved}, AS_OF);
+        Instant createdAt() {
+            return Instant.ofEpochMilli(created);
+        }
+
+        @Nullable
+        Instant resolvedAt() {
+            return resolved == TimeToResolution.UNRESOLVED ? null : Instant.ofEpochMilli(resolved);
         }
     }
 
@@ -38,11 +45,11 @@ class TimeToResolutionContractTest extends SummaryContract<TimeToResolutionContr
         return TimeToResolution.of(
                 inputs.stream().mapToLong(Case::created).toArray(),
                 inputs.stream().mapToLong(Case::resolved).toArray(),
-                AS_OF);
+                UNTIL);
     }
 
     @Override
     protected Aggregation<Case, ?, TimeToResolution> aggregation() {
-        return Aggregation.summing(TimeToResolution.EMPTY).mapInput(Case::time);
+        return TimeToResolution.aggregation(Case::createdAt, Case::resolvedAt, Instant.ofEpochMilli(UNTIL));
     }
 }

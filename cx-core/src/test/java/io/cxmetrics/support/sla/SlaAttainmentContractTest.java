@@ -4,7 +4,7 @@ import static io.cxmetrics.support.sla.SlaCase.policy;
 import static io.cxmetrics.support.sla.SlaCase.target;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaTarget;
 import java.time.Duration;
@@ -38,13 +38,12 @@ class SlaAttainmentContractTest extends SummaryContract<SlaInstance, SlaAttainme
 
     @Override
     protected SlaAttainment bulk(List<SlaInstance> inputs) {
-        return new SlaAttainment(
-                count(inputs, SlaState.MET),
-                count(inputs, SlaState.BREACHED),
-                count(inputs, SlaState.ACTIVE),
-                count(inputs, SlaState.AT_RISK),
-                count(inputs, SlaState.REPLACED) + count(inputs, SlaState.CANCELLED),
-                inputs.stream().map(SlaInstance::overTarget).reduce(Duration.ZERO, Duration::plus));
+        return SlaAttainment.ofCounts(
+                        count(inputs, SlaState.MET),
+                        count(inputs, SlaState.BREACHED),
+                        inputs.stream().map(SlaInstance::overTarget).reduce(Duration.ZERO, Duration::plus))
+                .withLive(count(inputs, SlaState.ACTIVE), count(inputs, SlaState.AT_RISK))
+                .withWithdrawn(count(inputs, SlaState.REPLACED) + count(inputs, SlaState.CANCELLED));
     }
 
     private static long count(List<SlaInstance> inputs, SlaState state) {

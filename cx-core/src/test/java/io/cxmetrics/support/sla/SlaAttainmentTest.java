@@ -38,12 +38,15 @@ class SlaAttainmentTest {
                         .groupedBy(SlaInstance::metric)
                         .toCollector());
         SlaAttainment replies = requireNonNull(byMetric.get(SlaMetric.FIRST_REPLY));
-        assertThat(replies).isEqualTo(new SlaAttainment(1, 2, 0, 0, 0, Duration.ofMinutes(150)));
+        assertThat(replies).isEqualTo(SlaAttainment.ofCounts(1, 2, Duration.ofMinutes(150)));
         assertThat(replies.attained()).isEqualTo(Proportion.of(1, 3));
         assertThat(replies)
                 .hasToString("SlaAttainment[met=1, breached=2 by PT2H30M, active=0, at risk=0, withdrawn=0]");
         SlaAttainment resolutions = requireNonNull(byMetric.get(SlaMetric.RESOLUTION));
-        assertThat(resolutions).isEqualTo(new SlaAttainment(1, 0, 0, 1, 1, Duration.ZERO));
+        assertThat(resolutions)
+                .isEqualTo(SlaAttainment.ofCounts(1, 0, Duration.ZERO)
+                        .withLive(0, 1)
+                        .withWithdrawn(1));
         assertThat(resolutions.rate()).isEqualTo(1);
         assertThat(resolutions.live()).isEqualTo(1);
         assertThat(resolutions.count()).isEqualTo(3);
@@ -54,7 +57,9 @@ class SlaAttainmentTest {
     /** Wilson's interval of 8 out of 10 at 95 %, as the statsmodels package for Python has it. */
     @Test
     void hasTheIntervalOfAProportion() {
-        SlaAttainment attainment = new SlaAttainment(8, 2, 90, 5, 3, Duration.ofHours(1));
+        SlaAttainment attainment = SlaAttainment.ofCounts(8, 2, Duration.ofHours(1))
+                .withLive(90, 5)
+                .withWithdrawn(3);
         assertThat(attainment.interval(0.95).low()).isCloseTo(0.490162, within(1e-6));
         assertThat(attainment.interval(0.95).high()).isCloseTo(0.943318, within(1e-6));
     }
@@ -80,13 +85,16 @@ class SlaAttainmentTest {
         refused(0, 1, 0, 0, 0, "PT-1S", "overTarget must not be negative, got PT-1S");
         refused(9, 0, 9, 9, 9, "PT1S", "overTarget must be zero with nothing breached, got PT1S");
         assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new SlaAttainment(Long.MAX_VALUE, 0, 0, 0, 1, Duration.ZERO));
+                .isThrownBy(() ->
+                        SlaAttainment.ofCounts(Long.MAX_VALUE, 0, Duration.ZERO).withWithdrawn(1));
     }
 
     private static void refused(
             long met, long breached, long active, long atRisk, long withdrawn, String over, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SlaAttainment(met, breached, active, atRisk, withdrawn, Duration.parse(over)))
+                .isThrownBy(() -> SlaAttainment.ofCounts(met, breached, Duration.parse(over))
+                        .withLive(active, atRisk)
+                        .withWithdrawn(withdrawn))
                 .withMessage(message);
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Targets in business hours, each worked out by hand. */
 class SlaBusinessHoursTest {
 
-    private static final SlaRules OFFICE = SlaRules.in(SlaCase.OFFICE);
-    private static final SlaRules NEW_YORK = SlaRules.in(SlaCase.NEW_YORK);
+    private static final SlaDefinition OFFICE = SlaDefinition.in(SlaCase.OFFICE);
+    private static final SlaDefinition NEW_YORK = SlaDefinition.in(SlaCase.NEW_YORK);
 
     /**
      * New York, Friday 8 March 2024 16:00 (21:00Z) to Monday 10:00 (14:00Z, since clocks went forward on Sunday): an hour on
@@ -60,7 +60,7 @@ class SlaBusinessHoursTest {
         SlaInstance wait = only(
                 ticket("2024-03-10T03:00:00Z", Author.REQUESTER)
                         .policy("2024-03-10T03:00:00Z", policy("Gold", business(RESOLUTION, "normal", "PT7H30M")))
-                        .until("2024-03-10T20:00:00Z", SlaRules.in(nights)),
+                        .until("2024-03-10T20:00:00Z", SlaDefinition.in(nights)),
                 RESOLUTION);
         assertThat(wait.elapsed()).hasToString("PT7H");
         assertThat(wait.dueAt()).contains(at("2024-03-11T02:30:00Z"));
@@ -96,7 +96,7 @@ class SlaBusinessHoursTest {
     /** 2 h on Monday, Tuesday a holiday, and 1 h on Wednesday. */
     @Test
     void holidaysDoNotCount() {
-        SlaRules holiday = SlaRules.in(SlaCase.OFFICE.holiday(LocalDate.of(2026, 3, 3)));
+        SlaDefinition holiday = SlaDefinition.in(SlaCase.OFFICE.holiday(LocalDate.of(2026, 3, 3)));
         SlaInstance resolution = only(
                 ticket("15:00", Author.REQUESTER)
                         .policy("15:00", policy("Gold", business(RESOLUTION, "normal", "PT4H")))
@@ -109,7 +109,7 @@ class SlaBusinessHoursTest {
     @Test
     void aCalendarThatNeverOpensBreachesNothing() {
         SlaCase asked = ticket().policy("09:00", policy("Gold", business(RESOLUTION, "normal", "PT1H")));
-        SlaInstance resolution = only(asked.until("2036-03-02T09:00:00Z", SlaRules.in(SlaCase.NEVER)), RESOLUTION);
+        SlaInstance resolution = only(asked.until("2036-03-02T09:00:00Z", SlaDefinition.in(SlaCase.NEVER)), RESOLUTION);
         assertThat(resolution.state()).isEqualTo(SlaState.ACTIVE);
         assertThat(resolution.elapsed()).isZero();
         assertThat(resolution.dueAt()).isEmpty();

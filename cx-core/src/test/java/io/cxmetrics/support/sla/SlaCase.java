@@ -113,10 +113,10 @@ final class SlaCase {
     }
 
     SlaReplay until(String now) {
-        return until(now, SlaRules.in(OFFICE));
+        return until(now, SlaDefinition.in(OFFICE));
     }
 
-    SlaReplay until(String now, SlaRules rules) {
-        return SlaReplay.of(ticketOf(), at(now), rules);
+    SlaReplay until(String now, SlaDefinition rules) {
+        return SlaReplay.of(ticketOf(), rules, at(now));
     }
 }

@@ -94,9 +94,9 @@ class SlaPropertyTest {
     }
 
     @Provide
-    Arbitrary<SlaRules> rules() {
-        return Arbitraries.of(SlaStart.class)
-                .map(start -> SlaRules.in(SlaCase.OFFICE).withStart(start));
+    Arbitrary<SlaDefinition> rules() {
+        return Arbitraries.of(SlaStartRule.class)
+                .map(start -> SlaDefinition.in(SlaCase.OFFICE).withStart(start));
     }
 
     private static List<TicketEvent> events(List<Happening> history, int factor) {
@@ -112,12 +112,12 @@ class SlaPropertyTest {
     @Property
     void asTimeGoesByElapsedNeverDecreasesAndABreachIsNeverForgiven(
             @ForAll("histories") List<Happening> history,
-            @ForAll("rules") SlaRules rules,
+            @ForAll("rules") SlaDefinition rules,
             @ForAll @IntRange(max = MINUTES) int now,
             @ForAll @IntRange(max = MINUTES) int later) {
         Ticket ticket = ticket(events(history, 1));
-        SlaReplay before = SlaReplay.of(ticket, minute(Math.min(now, later)), rules);
-        SlaReplay after = SlaReplay.of(ticket, minute(Math.max(now, later)), rules);
+        SlaReplay before = SlaReplay.of(ticket, rules, minute(Math.min(now, later)));
+        SlaReplay after = SlaReplay.of(ticket, rules, minute(Math.max(now, later)));
         for (SlaMetric metric : SlaMetric.values()) {
             List<SlaInstance> old = before.instances(metric);
             List<SlaInstance> young = after.instances(metric);
@@ -136,10 +136,10 @@ class SlaPropertyTest {
     @Property
     void itIsBreachedIfAndOnlyIfMoreThanTheTargetIsUsed(
             @ForAll("histories") List<Happening> history,
-            @ForAll("rules") SlaRules rules,
+            @ForAll("rules") SlaDefinition rules,
             @ForAll @IntRange(max = MINUTES) int now) {
         for (SlaInstance instance :
-                SlaReplay.of(ticket(events(history, 1)), minute(now), rules).instances()) {
+                SlaReplay.of(ticket(events(history, 1)), rules, minute(now)).instances()) {
             assertThat(instance.state() == SlaState.BREACHED)
                     .isEqualTo(instance.elapsed().compareTo(instance.target().target()) > 0)
                     .isEqualTo(instance.breachedAt().isPresent())
@@ -156,16 +156,17 @@ class SlaPropertyTest {
     /** Replayed up to the deadline it is not breached, and a week of office hours later it is. */
     @Property
     void aDeadlineIsKeptIfNothingChanges(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
         Ticket ticket = ticket(events(history, 1));
-        List<SlaInstance> now = SlaReplay.of(ticket, minute(MINUTES), rules).instances();
+        Instant end = minute(MINUTES + 1);
+        List<SlaInstance> now = SlaReplay.of(ticket, rules, end).instances();
         for (int i = 0; i < now.size(); i++) {
             Instant due = now.get(i).dueAt().orElse(MONDAY);
-            if (due.isAfter(minute(MINUTES))) {
-                SlaInstance then = SlaReplay.of(ticket, due, rules).instances().get(i);
+            if (due.isAfter(end)) {
+                SlaInstance then = SlaReplay.of(ticket, rules, due).instances().get(i);
                 assertThat(then.remaining()).isZero();
                 assertThat(then.state()).isEqualTo(SlaState.AT_RISK);
-                SlaInstance week = SlaReplay.of(ticket, due.plus(Duration.ofDays(7)), rules)
+                SlaInstance week = SlaReplay.of(ticket, rules, due.plus(Duration.ofDays(7)))
                         .instances()
                         .get(i);
                 assertThat(week.breachedAt()).contains(due);
@@ -179,9 +180,9 @@ class SlaPropertyTest {
      */
     @Property
     void aLongerTargetNeverBreachesEarlier(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
-        SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
-        SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), minute(MINUTES), rules);
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
+        SlaReplay tight = SlaReplay.of(ticket(events(history, 1)), rules, minute(MINUTES));
+        SlaReplay loose = SlaReplay.of(ticket(events(history, 2)), rules, minute(MINUTES));
         assertThat(loose.instances()).hasSameSizeAs(tight.instances());
         for (SlaMetric metric : SlaMetric.values()) {
             assertThat(firstBreach(loose.instances(metric))).isAfterOrEqualTo(firstBreach(tight.instances(metric)));
@@ -197,18 +198,18 @@ class SlaPropertyTest {
 
     @Property
     void theOrderOfTheInputDoesNotMatter(
-            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules, @ForAll Random random) {
+            @ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules, @ForAll Random random) {
         List<TicketEvent> events = events(history, 1);
-        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), rules);
+        SlaReplay replay = SlaReplay.of(ticket(events), rules, minute(MINUTES));
         Collections.shuffle(events, random);
-        SlaReplay shuffled = SlaReplay.of(ticket(events), minute(MINUTES), rules);
+        SlaReplay shuffled = SlaReplay.of(ticket(events), rules, minute(MINUTES));
         assertThat(shuffled.instances()).isEqualTo(replay.instances());
         assertThat(shuffled.events()).isEqualTo(replay.events());
     }
 
     @Property
-    void theEventsTellTheSameStory(@ForAll("histories") List<Happening> history, @ForAll("rules") SlaRules rules) {
-        SlaReplay replay = SlaReplay.of(ticket(events(history, 1)), minute(MINUTES), rules);
+    void theEventsTellTheSameStory(@ForAll("histories") List<Happening> history, @ForAll("rules") SlaDefinition rules) {
+        SlaReplay replay = SlaReplay.of(ticket(events(history, 1)), rules, minute(MINUTES));
         assertThat(replay.events()).extracting(SlaEvent::at).isSorted();
         for (SlaInstance instance : replay.instances()) {
             List<SlaEvent> own = replay.events().stream()
@@ -231,7 +232,7 @@ class SlaPropertyTest {
         SlaPolicy policy = policy(which, 1);
         List<TicketEvent> events = events(history, 1);
         events.add(new TicketEvent.PolicyChange(MONDAY, policy));
-        SlaReplay replay = SlaReplay.of(ticket(events), minute(MINUTES), SlaRules.in(SlaCase.OFFICE));
+        SlaReplay replay = SlaReplay.of(ticket(events), SlaDefinition.in(SlaCase.OFFICE), minute(MINUTES));
         for (SlaMetric metric : SlaMetric.values()) {
             boolean business = policy.target(metric, "normal").orElseThrow().businessHours();
             WorkingCalendar hours = business ? SlaCase.OFFICE : SlaCase.ALWAYS;

@@ -53,22 +53,23 @@ class SlaTermsTest {
     void aTargetThatIsUsedUpAlreadyIsBreachedWhenItIsSet() {
         SlaReplay replay = ticket().policy("09:00", BY_PRIORITY)
                 .priority("11:00", "urgent")
-                .until("11:00");
+                .until("11:01");
         SlaInstance urgent = only(replay, FIRST_REPLY);
         assertThat(urgent.state()).isEqualTo(BREACHED);
         assertThat(urgent.breachedAt()).contains(at("11:00"));
-        assertThat(urgent.overTarget()).hasToString("PT1H");
+        assertThat(urgent.overTarget()).hasToString("PT1H1M");
         assertThat(replay.events())
                 .extracting(SlaEvent::kind)
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.RETARGET, SlaEvent.Kind.BREACH);
     }
 
-    /** One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. */
+    /** One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. Solved then, it is met. */
     @Test
     void aTargetThatIsUsedUpExactlyIsNotBreachedYet() {
         SlaCase raised = ticket().policy("09:00", BY_PRIORITY).priority("10:00", "urgent");
-        assertThat(only(raised.until("10:00"), FIRST_REPLY).state()).isEqualTo(SlaState.AT_RISK);
         assertThat(only(raised.until("10:01"), FIRST_REPLY).breachedAt()).contains(at("10:00"));
+        assertThat(only(raised.replies("10:00").until("10:01"), FIRST_REPLY).state())
+                .isEqualTo(SlaState.MET);
     }
 
     @Test
@@ -99,13 +100,13 @@ class SlaTermsTest {
         assertThat(cancelled.state()).isEqualTo(CANCELLED);
         assertThat(cancelled.endedAt()).contains(at("09:30"));
         assertThat(cancelled.elapsed()).hasToString("PT30M");
-        SlaInstance again = moved.until("11:00").instances(FIRST_REPLY).get(1);
+        SlaInstance again = moved.until("11:05").instances(FIRST_REPLY).get(1);
         assertThat(again.number()).isEqualTo(2);
         assertThat(again.startedAt()).isEqualTo(at("09:00"));
         assertThat(again.appliedAt()).isEqualTo(at("11:00"));
-        assertThat(again.elapsed()).hasToString("PT2H");
+        assertThat(again.elapsed()).hasToString("PT2H5M");
         assertThat(again.breachedAt()).contains(at("11:00"));
-        SlaRules sinceApplied = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition sinceApplied = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         assertThat(moved.until("11:10", sinceApplied)
                         .instances(FIRST_REPLY)
                         .get(1)
@@ -118,7 +119,7 @@ class SlaTermsTest {
     void noPriorityIsReadAsNormalOrAsTold() {
         SlaCase blank = ticket().policy("09:00", BY_PRIORITY).priority("09:00", " ");
         assertThat(only(blank.until("12:00"), FIRST_REPLY).priority()).isEqualTo("normal");
-        SlaRules urgent = SlaRules.in(SlaCase.ALWAYS).withBlankPriority("urgent");
+        SlaDefinition urgent = SlaDefinition.in(SlaCase.ALWAYS).withBlankPriority("urgent");
         assertThat(only(blank.until("12:00", urgent), FIRST_REPLY).priority()).isEqualTo("urgent");
     }
 
@@ -154,7 +155,7 @@ class SlaTermsTest {
     void aPolicyWithoutSuchATargetCancels() {
         SlaReplay replay = ticket().policy("09:00", FOUR_HOURS)
                 .policy("10:00", BY_PRIORITY)
-                .until("10:00");
+                .until("10:01");
         assertThat(only(replay, RESOLUTION).state()).isEqualTo(CANCELLED);
         assertThat(only(replay, FIRST_REPLY).state()).isEqualTo(ACTIVE);
         assertThat(replay.events())
@@ -231,11 +232,11 @@ class SlaTermsTest {
                 .as("the policy is not known yet")
                 .isEmpty();
 
-        SlaRules dbt = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.FIRST_REPLY_AT_CREATION);
+        SlaDefinition dbt = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.FIRST_REPLY_AT_CREATION);
         assertThat(only(late.until("12:00", dbt), FIRST_REPLY)).isEqualTo(creation);
         assertThat(only(late.until("12:00", dbt), RESOLUTION).elapsed()).hasToString("PT2H");
 
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         SlaInstance applied = only(late.until("12:00", application), FIRST_REPLY);
         assertThat(applied.elapsed()).hasToString("PT30M");
         assertThat(applied.startedAt()).isEqualTo(at("10:00"));
@@ -247,20 +248,21 @@ class SlaTermsTest {
     void aReplyBeforeALatePolicyIsJudgedFromTheCreationOnly() {
         SlaCase replied = ticket().replies("09:10").policy("09:30", policy(FIRST_REPLY, "PT1H"));
         assertThat(only(replied.until("12:00"), FIRST_REPLY).elapsed()).hasToString("PT10M");
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         assertThat(replied.until("12:00", application).instances()).isEmpty();
     }
 
     /** Requester wait stands at 09:30 in pending when the policy comes at 10:00, and runs from 11:00. */
     @Test
     void aPolicyAppliedInAPauseWaitsForItsEnd() {
-        SlaRules application = SlaRules.in(SlaCase.ALWAYS).withStart(SlaStart.AT_APPLICATION);
+        SlaDefinition application = SlaDefinition.in(SlaCase.ALWAYS).withStart(SlaStartRule.AT_APPLICATION);
         SlaReplay replay = ticket().status("09:30", Status.PENDING)
                 .policy("10:00", policy(SlaMetric.REQUESTER_WAIT, "PT1H"))
                 .status("11:00", Status.OPEN)
                 .until("11:20", application);
         SlaInstance wait = only(replay, SlaMetric.REQUESTER_WAIT);
         assertThat(wait.elapsed()).hasToString("PT20M");
-        assertThat(wait.pauses()).containsExactly(new SlaPause(StatusCategory.PENDING, at("10:00"), at("11:00")));
+        assertThat(wait.pauses())
+                .containsExactly(new SlaInstance.Pause(StatusCategory.PENDING, at("10:00"), at("11:00")));
     }
 }

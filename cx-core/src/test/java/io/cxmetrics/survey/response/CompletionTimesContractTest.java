@@ -1,16 +1,17 @@
 package io.cxmetrics.survey.response;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-class CompletionTimesContractTest extends SummaryContract<Long, CompletionTimes> {
+class CompletionTimesContractTest extends SummaryContract<Duration, CompletionTimes> {
 
     @Override
-    protected Arbitrary<Long> inputs() {
-        return Arbitraries.longs().between(-5_000, 90_000);
+    protected Arbitrary<Duration> inputs() {
+        return Arbitraries.longs().between(-5_000, 90_000).map(Duration::ofMillis);
     }
 
     @Override
@@ -19,15 +20,14 @@ class CompletionTimesContractTest extends SummaryContract<Long, CompletionTimes>
     }
 
     @Override
-    protected CompletionTimes bulk(List<Long> inputs) {
+    protected CompletionTimes bulk(List<Duration> inputs) {
         return CompletionTimes.ofMillis(
                 new long[inputs.size()],
-                inputs.stream().mapToLong(Long::longValue).toArray());
+                inputs.stream().mapToLong(Duration::toMillis).toArray());
     }
 
     @Override
-    protected Aggregation<Long, ?, CompletionTimes> aggregation() {
-        return Aggregation.summing(CompletionTimes.EMPTY)
-                .mapInput(millis -> CompletionTimes.ofMillis(new long[1], new long[] {millis}));
+    protected Aggregation<Duration, ?, CompletionTimes> aggregation() {
+        return CompletionTimes.aggregation();
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.stat.Sample;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CompletionTimesTest {
@@ -20,10 +23,26 @@ class CompletionTimesTest {
         assertThat(times.seconds().median()).isEqualTo(60.25);
     }
 
+    private record Response(Instant started, @Nullable Instant completed) {}
+
+    @Test
+    void unfinishedResponsesAreCountedApart() {
+        Instant start = Instant.parse("2026-03-02T09:00:00Z");
+        CompletionTimes times = Stream.of(
+                        new Response(start, start.plusMillis(1500)),
+                        new Response(start, null),
+                        new Response(start, start),
+                        new Response(start, null))
+                .collect(CompletionTimes.toCompletionTimes(Response::started, Response::completed));
+        assertThat(times).isEqualTo(new CompletionTimes(Sample.of(1.5), 1, 2));
+        assertThat(times.count()).isEqualTo(1);
+        assertThat(times.leftOut()).isEqualTo(3);
+    }
+
     @Test
     void shortestTimeIsAMillisecond() {
         assertThat(CompletionTimes.ofMillis(new long[] {-1}, new long[] {0}))
-                .isEqualTo(new CompletionTimes(Sample.of(0.001), 0));
+                .isEqualTo(new CompletionTimes(Sample.of(0.001), 0, 0));
     }
 
     @Test
@@ -45,13 +64,13 @@ class CompletionTimesTest {
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> CompletionTimes.ofMillis(new long[] {Long.MIN_VALUE}, new long[] {1}));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CompletionTimes(Sample.EMPTY, -1))
+                .isThrownBy(() -> new CompletionTimes(Sample.EMPTY, -1, 0))
                 .withMessage("notPositive must not be negative, got -1");
     }
 
     @Test
     void countsNeverWrap() {
-        CompletionTimes many = new CompletionTimes(Sample.EMPTY, Long.MAX_VALUE);
+        CompletionTimes many = new CompletionTimes(Sample.EMPTY, Long.MAX_VALUE, 0);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> many.plus(many));
     }
 
@@ -59,7 +78,7 @@ class CompletionTimesTest {
     @SuppressWarnings("NullAway")
     void needsTimes() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new CompletionTimes(null, 0))
+                .isThrownBy(() -> new CompletionTimes(null, 0, 0))
                 .withMessage("seconds");
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class InvitationsTest {
 
-    private static final Invitations WAVE = new Invitations(1000, 950, 400, 300, 240);
+    private static final Invitations WAVE = invitations(1000, 950, 400, 300, 240);
 
     @Test
     void ratesOfTheStages() {
@@ -36,12 +36,12 @@ class InvitationsTest {
     /** Mail clients hide openings, so more may start than were seen to open. */
     @Test
     void startedMayExceedOpened() {
-        assertThat(new Invitations(10, 10, 0, 7, 7).startRate()).isEqualTo(Proportion.of(7, 10));
+        assertThat(invitations(10, 10, 0, 7, 7).startRate()).isEqualTo(Proportion.of(7, 10));
     }
 
     @Test
     void everyStageMayKeepEverybody() {
-        assertThat(new Invitations(5, 5, 5, 5, 5).responseRate().rate()).isEqualTo(1.0);
+        assertThat(invitations(5, 5, 5, 5, 5).responseRate().rate()).isEqualTo(1.0);
     }
 
     @Test
@@ -57,15 +57,78 @@ class InvitationsTest {
         refused(5, 4, 4, 3, 4, "completed must not exceed started (3), got 4");
     }
 
+    private static Invitations invitations(long sent, long delivered, long opened, long started, long completed) {
+        return Invitations.ofSent(sent)
+                .withDelivered(delivered)
+                .withOpened(opened)
+                .withStarted(started)
+                .withCompleted(completed);
+    }
+
+    /** Sent and completed are all that is known: the completion rate is undefined, not 100 %. */
+    @Test
+    void unknownStageMakesItsRatesUndefined() {
+        Invitations basic = Invitations.ofSent(500).withCompleted(60);
+        assertThat(basic.responseRate()).isEqualTo(Proportion.of(60, 500));
+        assertThat(basic.completionRate()).isEqualTo(Proportion.EMPTY);
+        assertThat(basic.completionRate().rate()).isNaN();
+        assertThat(basic.dropOffRate().rate()).isNaN();
+        assertThat(basic.deliveryRate().rate()).isNaN();
+        assertThat(basic.count(Invitations.Stage.STARTED)).isEmpty();
+        assertThat(basic.count(Invitations.Stage.COMPLETED)).hasValue(60);
+        assertThat(basic.count()).isEqualTo(500);
+        assertThat(basic)
+                .hasToString("Invitations[sent=500, delivered=unknown, opened=unknown, started=unknown, completed=60]");
+    }
+
+    @Test
+    void surveyBehindALinkKnowsNoInvitations() {
+        Invitations link = Invitations.ofStarted(80).withCompleted(60);
+        assertThat(link.completionRate()).isEqualTo(Proportion.of(60, 80));
+        assertThat(link.responseRate()).isEqualTo(Proportion.EMPTY);
+        assertThat(link.count()).isEqualTo(80);
+    }
+
+    @Test
+    void sumKnowsWhatBothPartsKnow() {
+        Invitations sum = WAVE.plus(Invitations.ofSent(500).withCompleted(60));
+        assertThat(sum).isEqualTo(Invitations.ofSent(1500).withCompleted(300));
+        assertThat(sum.plus(Invitations.EMPTY)).isEqualTo(sum);
+        assertThat(WAVE.withUnknown(Invitations.Stage.OPENED).plus(WAVE).openRate())
+                .isEqualTo(Proportion.EMPTY);
+        assertThat(WAVE.withUnknown(Invitations.Stage.OPENED).plus(WAVE).completionRate())
+                .isEqualTo(Proportion.of(480, 600));
+    }
+
+    @Test
+    void knownStagesAreCheckedAcrossUnknownOnes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Invitations.ofSent(5).withCompleted(6))
+                .withMessage("completed must not exceed sent (5), got 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Invitations.ofSent(5).withStarted(6))
+                .withMessage("started must not exceed sent (5), got 6");
+    }
+
+    @Test
+    void furthestStageImpliesThoseBefore() {
+        Invitations four = Invitations.of(
+                Invitations.Stage.SENT,
+                Invitations.Stage.OPENED,
+                Invitations.Stage.STARTED,
+                Invitations.Stage.COMPLETED);
+        assertThat(four).isEqualTo(invitations(4, 3, 3, 2, 1));
+    }
+
     private static void refused(long sent, long delivered, long opened, long started, long completed, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Invitations(sent, delivered, opened, started, completed))
+                .isThrownBy(() -> invitations(sent, delivered, opened, started, completed))
                 .withMessage(message);
     }
 
     @Test
     void countsNeverWrap() {
-        Invitations many = new Invitations(Long.MAX_VALUE, 0, 0, 0, 0);
+        Invitations many = invitations(Long.MAX_VALUE, 0, 0, 0, 0);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> many.plus(WAVE));
     }
 }

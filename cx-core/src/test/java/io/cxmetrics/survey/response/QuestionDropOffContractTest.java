@@ -1,8 +1,9 @@
 package io.cxmetrics.survey.response;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
+import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -15,16 +16,21 @@ class QuestionDropOffContractTest extends SummaryContract<Integer, QuestionDropO
 
     @Override
     protected QuestionDropOff empty() {
-        return QuestionDropOff.of(3);
+        return QuestionDropOff.empty(3);
     }
 
     @Override
     protected QuestionDropOff bulk(List<Integer> inputs) {
-        return QuestionDropOff.of(3, inputs.stream().mapToInt(Integer::intValue).toArray());
+        return QuestionDropOff.of(3, inputs);
     }
 
     @Override
     protected Aggregation<Integer, ?, QuestionDropOff> aggregation() {
-        return Aggregation.summing(empty()).mapInput(answered -> QuestionDropOff.of(3, answered));
+        return QuestionDropOff.aggregation(3);
+    }
+
+    @Override
+    protected Collector<Integer, ?, QuestionDropOff> collector() {
+        return QuestionDropOff.toQuestionDropOff(3, Integer::intValue);
     }
 }

@@ -1,11 +1,11 @@
 package io.cxmetrics.survey.response;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -30,13 +30,17 @@ class RespondentsContractTest extends SummaryContract<Answer<String>, Respondent
 
     @Override
     protected Respondents<String> bulk(List<Answer<String>> inputs) {
-        return inputs.stream()
-                .map(answer -> Stream.of(answer).collect(Respondents.<String>toRespondents(RatingScale.ZERO_TO_TEN)))
-                .reduce(empty(), Respondents::plus);
+        return Respondents.of(RatingScale.ZERO_TO_TEN, inputs);
     }
 
     @Override
     protected Aggregation<Answer<String>, ?, Respondents<String>> aggregation() {
         return Respondents.aggregation(RatingScale.ZERO_TO_TEN);
+    }
+
+    /** Times before 1970 and sequences below 0 are possible. */
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("firstSeconds", "firstSequences", "latestSeconds", "latestSequences");
     }
 }

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
-import io.cxmetrics.survey.Boxes;
+import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Csat;
+import io.cxmetrics.survey.Exclusion;
+import io.cxmetrics.survey.Exclusions;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
+import io.cxmetrics.survey.Screening;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,7 +49,7 @@ class RespondentsTest {
         for (Answer<String> answer : answers) {
             list.add(answer);
         }
-        return list.stream().collect(Respondents.toRespondents(RatingScale.ZERO_TO_TEN));
+        return Respondents.of(RatingScale.ZERO_TO_TEN, list);
     }
 
     @Test
@@ -56,6 +60,34 @@ class RespondentsTest {
         assertThat(THREE.count()).isEqualTo(3);
         assertThat(THREE.scale()).isEqualTo(RatingScale.ZERO_TO_TEN);
         assertThat(THREE).hasToString("Respondents[0..10: 5 answers of 3 respondents]");
+    }
+
+    private record Row(@Nullable String customer, @Nullable Instant at, String raw) {}
+
+    @Test
+    void rowsAreScreenedWithTheirRespondents() {
+        Screening.Outcome<Respondents<String>> screened = Stream.of(
+                        new Row("ann", MONDAY, "3"),
+                        new Row("ann", TUESDAY, "10"),
+                        new Row("bob", MONDAY, "refused"),
+                        new Row(null, MONDAY, "9"),
+                        new Row("cid", null, "9"),
+                        new Row("dee", MONDAY, "99"))
+                .collect(Respondents.toScreened(
+                        Screening.on(RatingScale.ZERO_TO_TEN), Row::raw, Row::customer, Row::at));
+        assertThat(screened.answers()).isEqualTo(of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10)));
+        assertThat(screened.leftOut())
+                .isEqualTo(Exclusions.of(
+                        Exclusion.NO_ANSWER, Exclusion.INCOMPLETE, Exclusion.INCOMPLETE, Exclusion.OUT_OF_SCALE));
+        assertThat(screened.total()).isEqualTo(6);
+    }
+
+    @Test
+    void elementsGiveTheirAnswers() {
+        assertThat(Stream.of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10))
+                        .collect(Respondents.toRespondents(
+                                RatingScale.ZERO_TO_TEN, Answer::respondent, Answer::at, Answer::rating)))
+                .isEqualTo(of(Answer.of("ann", MONDAY, 3), Answer.of("ann", TUESDAY, 10)));
     }
 
     @Test
@@ -77,20 +109,20 @@ class RespondentsTest {
                 Answer.of("coil", MONDAY, 8),
                 Answer.of("coil", TUESDAY, 10));
         assertThat(accounts.nps(RespondentRule.MEAN)).isEqualTo(Nps.ofCounts(1, 1, 1));
-        NpsBreaks lower = new NpsBreaks(RatingScale.ZERO_TO_TEN, 6, 8);
+        NpsDefinition lower = new NpsDefinition(RatingScale.ZERO_TO_TEN, 6, 8);
         assertThat(accounts.nps(RespondentRule.MEAN, lower)).isEqualTo(Nps.ofCounts(2, 1, 0));
         assertThat(accounts.nps(RespondentRule.FIRST, lower)).isEqualTo(Nps.ofCounts(1, 2, 0));
     }
 
     @Test
     void boxesByRule() {
-        Boxes boxes = new Boxes(RatingScale.ZERO_TO_TEN, 2, 7);
+        BoxDefinition boxes = new BoxDefinition(RatingScale.ZERO_TO_TEN, 2, 7);
         assertThat(THREE.topBox(RespondentRule.LATEST, boxes)).isEqualTo(Proportion.of(2, 3));
         assertThat(THREE.bottomBox(RespondentRule.LATEST, boxes)).isEqualTo(Proportion.of(1, 3));
         assertThat(THREE.topBox(RespondentRule.ALL, boxes)).isEqualTo(Proportion.of(3, 5));
         assertThat(THREE.topBox(RespondentRule.MEAN, boxes)).isEqualTo(Proportion.of(1, 3));
         assertThat(THREE.bottomBox(RespondentRule.MEAN, boxes)).isEqualTo(Proportion.of(2, 3));
-        Boxes narrow = new Boxes(RatingScale.ZERO_TO_TEN, 1, 3);
+        BoxDefinition narrow = new BoxDefinition(RatingScale.ZERO_TO_TEN, 1, 3);
         assertThat(THREE.topBox(RespondentRule.MEAN, narrow)).isEqualTo(Proportion.of(0, 3));
         assertThat(THREE.bottomBox(RespondentRule.MEAN, narrow)).isEqualTo(Proportion.of(1, 3));
     }
@@ -158,9 +190,11 @@ class RespondentsTest {
         Respondents<String> none = Respondents.empty(RatingScale.ZERO_TO_TEN);
         assertThat(none.count()).isZero();
         assertThat(none.nps(rule)).isEqualTo(Nps.EMPTY);
-        assertThat(none.topBox(rule, Boxes.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.topBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN))
+                        .rate())
                 .isNaN();
-        assertThat(none.bottomBox(rule, Boxes.topTwo(RatingScale.ZERO_TO_TEN)).rate())
+        assertThat(none.bottomBox(rule, BoxDefinition.topTwo(RatingScale.ZERO_TO_TEN))
+                        .rate())
                 .isNaN();
         assertThat(none.moments(rule).mean()).isNaN();
     }

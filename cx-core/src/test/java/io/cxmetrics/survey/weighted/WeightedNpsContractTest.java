@@ -3,7 +3,7 @@ package io.cxmetrics.survey.weighted;
 import static io.cxmetrics.survey.Near.near;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
@@ -11,7 +11,7 @@ class WeightedNpsContractTest extends SummaryContract<WeightedAnswer, WeightedNp
 
     @Override
     protected Arbitrary<WeightedAnswer> inputs() {
-        return WeightedAnswer.onZeroToTen();
+        return WeightedAnswers.onZeroToTen();
     }
 
     @Override
@@ -21,13 +21,12 @@ class WeightedNpsContractTest extends SummaryContract<WeightedAnswer, WeightedNp
 
     @Override
     protected WeightedNps bulk(List<WeightedAnswer> inputs) {
-        return WeightedAnswer.ratings(inputs).nps();
+        return WeightedAnswers.ratings(inputs).nps();
     }
 
     @Override
     protected Aggregation<WeightedAnswer, ?, WeightedNps> aggregation() {
-        return Aggregation.summing(WeightedNps.EMPTY)
-                .mapInput(answer -> WeightedAnswer.ratings(List.of(answer)).nps());
+        return WeightedNps.aggregation();
     }
 
     @Override
@@ -36,6 +35,6 @@ class WeightedNpsContractTest extends SummaryContract<WeightedAnswer, WeightedNp
         near(actual.passives(), expected.passives());
         near(actual.detractors(), expected.detractors());
         near(actual.count(), expected.count());
-        near(actual.squares(), expected.squares());
+        near(actual.weights().squares(), expected.weights().squares());
     }
 }

@@ -47,7 +47,7 @@ class WeightedNpsTest {
 
     @Test
     void difference() {
-        Difference difference = NPS.differenceFrom(new WeightedNps(2, 2, 0, 4, 4));
+        Difference difference = NPS.differenceFrom(WeightedNps.ofSums(2, 2, 0, 4, 4));
         near(difference.estimate(), -25);
         near(difference.standardError(), Math.sqrt(50.77524002897476 * 50.77524002897476 + 100 * 100 * 0.25 / 4));
     }
@@ -55,11 +55,11 @@ class WeightedNpsTest {
     @Property
     void scoreIsInRangeAndFreeOfTheUnitOfWeight(
             @ForAll("answers") @Size(min = 1, max = 30) List<WeightedAnswer> answers) {
-        WeightedNps nps = WeightedAnswer.ratings(answers).nps();
+        WeightedNps nps = WeightedAnswers.ratings(answers).nps();
         Assume.that(nps.weights().sum() > 1e-3);
         assertThat(nps.score()).isBetween(-100.0, 100.0);
         assertThat(nps.variance()).isBetween(0.0, 1.0);
-        WeightedNps tenfold = WeightedAnswer.ratings(answers.stream()
+        WeightedNps tenfold = WeightedAnswers.ratings(answers.stream()
                         .map(answer -> new WeightedAnswer(answer.rating(), answer.weight() * 10))
                         .toList())
                 .nps();
@@ -70,7 +70,7 @@ class WeightedNpsTest {
 
     @Provide
     Arbitrary<List<WeightedAnswer>> answers() {
-        return WeightedAnswer.onZeroToTen().list();
+        return WeightedAnswers.onZeroToTen().list();
     }
 
     @Test
@@ -91,13 +91,13 @@ class WeightedNpsTest {
 
     private static void refused(double p, double n, double d, long count, double squares, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WeightedNps(p, n, d, count, squares))
+                .isThrownBy(() -> WeightedNps.ofSums(p, n, d, count, squares))
                 .withMessage(message);
     }
 
     @Test
     void countsNeverWrap() {
-        WeightedNps many = new WeightedNps(1, 1, 1, Long.MAX_VALUE, 3);
+        WeightedNps many = WeightedNps.ofSums(1, 1, 1, Long.MAX_VALUE, 3);
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> many.plus(many));
     }
 }

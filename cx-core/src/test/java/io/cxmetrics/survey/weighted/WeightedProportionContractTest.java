@@ -3,7 +3,7 @@ package io.cxmetrics.survey.weighted;
 import static io.cxmetrics.survey.Near.near;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 
@@ -11,7 +11,7 @@ class WeightedProportionContractTest extends SummaryContract<WeightedAnswer, Wei
 
     @Override
     protected Arbitrary<WeightedAnswer> inputs() {
-        return WeightedAnswer.onZeroToTen();
+        return WeightedAnswers.onZeroToTen().map(answer -> new WeightedAnswer(answer.rating() % 2, answer.weight()));
     }
 
     @Override
@@ -21,13 +21,12 @@ class WeightedProportionContractTest extends SummaryContract<WeightedAnswer, Wei
 
     @Override
     protected WeightedProportion bulk(List<WeightedAnswer> inputs) {
-        return WeightedAnswer.ratings(inputs).topBox(2);
+        return WeightedProportion.of(inputs);
     }
 
     @Override
     protected Aggregation<WeightedAnswer, ?, WeightedProportion> aggregation() {
-        return Aggregation.summing(WeightedProportion.EMPTY)
-                .mapInput(answer -> WeightedAnswer.ratings(List.of(answer)).topBox(2));
+        return WeightedProportion.aggregation();
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.cxmetrics.survey.weighted;
 import static io.cxmetrics.survey.Near.near;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.survey.RatingScale;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -12,7 +12,7 @@ class WeightedRatingsContractTest extends SummaryContract<WeightedAnswer, Weight
 
     @Override
     protected Arbitrary<WeightedAnswer> inputs() {
-        return WeightedAnswer.onZeroToTen();
+        return WeightedAnswers.onZeroToTen();
     }
 
     @Override
@@ -22,12 +22,12 @@ class WeightedRatingsContractTest extends SummaryContract<WeightedAnswer, Weight
 
     @Override
     protected WeightedRatings bulk(List<WeightedAnswer> inputs) {
-        return WeightedAnswer.ratings(inputs);
+        return WeightedAnswers.ratings(inputs);
     }
 
     @Override
     protected Aggregation<WeightedAnswer, ?, WeightedRatings> aggregation() {
-        return Aggregation.summing(empty()).mapInput(answer -> WeightedAnswer.ratings(List.of(answer)));
+        return WeightedRatings.aggregation(RatingScale.ZERO_TO_TEN);
     }
 
     @Override

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;
-import io.cxmetrics.survey.NpsBreaks;
+import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import java.util.Arrays;
@@ -61,12 +61,12 @@ class WeightedRatingsTest {
     void npsTakesAnyBreaks() {
         WeightedRatings ratings = WeightedRatings.of(
                 RatingScale.ZERO_TO_TEN, new int[] {10, 9, 8, 7, 6, 0}, new double[] {1, 2, 4, 8, 16, 32});
-        assertThat(ratings.nps()).isEqualTo(new WeightedNps(3, 12, 48, 6, 1 + 4 + 16 + 64 + 256 + 1024));
-        WeightedNps strict = ratings.nps(new NpsBreaks(RatingScale.ZERO_TO_TEN, 8, 10));
+        assertThat(ratings.nps()).isEqualTo(WeightedNps.ofSums(3, 12, 48, 6, 1 + 4 + 16 + 64 + 256 + 1024));
+        WeightedNps strict = ratings.nps(new NpsDefinition(RatingScale.ZERO_TO_TEN, 8, 10));
         assertThat(strict.promoters()).isEqualTo(1.0);
         assertThat(strict.passives()).isEqualTo(6.0);
         assertThat(strict.detractors()).isEqualTo(56.0);
-        assertThat(FIVE.nps(new NpsBreaks(RatingScale.ONE_TO_FIVE, 4, 5)).detractors())
+        assertThat(FIVE.nps(new NpsDefinition(RatingScale.ONE_TO_FIVE, 4, 5)).detractors())
                 .isEqualTo(3.5);
     }
 
@@ -180,7 +180,7 @@ class WeightedRatingsTest {
         WeightedRatings collected = answers.parallelStream()
                 .collect(WeightedRatings.toWeightedRatings(
                         RatingScale.ZERO_TO_TEN, WeightedAnswer::rating, WeightedAnswer::weight));
-        assertThat(collected).isEqualTo(WeightedAnswer.ratings(answers));
+        assertThat(collected).isEqualTo(WeightedAnswers.ratings(answers));
     }
 
     @Test

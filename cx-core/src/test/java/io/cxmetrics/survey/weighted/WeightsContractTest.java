@@ -3,7 +3,7 @@ package io.cxmetrics.survey.weighted;
 import static io.cxmetrics.survey.Near.near;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,12 +22,12 @@ class WeightsContractTest extends SummaryContract<Double, Weights> {
 
     @Override
     protected Weights bulk(List<Double> inputs) {
-        return Weights.of(inputs.stream().mapToDouble(Double::doubleValue).toArray());
+        return Weights.of(inputs);
     }
 
     @Override
     protected Aggregation<Double, ?, Weights> aggregation() {
-        return Aggregation.summing(Weights.EMPTY).mapInput(weight -> Weights.of(weight));
+        return Weights.aggregation();
     }
 
     @Override

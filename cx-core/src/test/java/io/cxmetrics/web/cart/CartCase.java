@@ -50,9 +50,9 @@ final class CartCase {
     static Carts carts(CartRule rule, int minutes, List<WebEvent<String>> events) {
         return events.stream()
                 .collect(Carts.aggregation(
-                                new CartQuestion(rule, HOUR),
-                                NOON.plusSeconds(60L * minutes),
-                                WebEvent<String>::visitor)
+                                CartDefinition.of(rule, HOUR),
+                                WebEvent<String>::visitor,
+                                NOON.plusSeconds(60L * minutes))
                         .toCollector());
     }
 }

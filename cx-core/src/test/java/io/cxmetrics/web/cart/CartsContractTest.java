@@ -1,10 +1,11 @@
 package io.cxmetrics.web.cart;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.web.WebEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -31,7 +32,7 @@ class CartsContractTest extends SummaryContract<String, Carts> {
 
     @Override
     protected Carts empty() {
-        return Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR));
+        return Carts.empty(CartDefinition.of(CartRule.PER_CART, CartCase.HOUR));
     }
 
     @Override
@@ -46,5 +47,10 @@ class CartsContractTest extends SummaryContract<String, Carts> {
     @Override
     protected Aggregation<String, ?, Carts> aggregation() {
         return Aggregation.summing(empty()).mapInput(session -> CartCase.carts(CartRule.PER_CART, 180, session));
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("revenue");
     }
 }

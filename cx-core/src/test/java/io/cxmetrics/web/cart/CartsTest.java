@@ -164,7 +164,7 @@ class CartsTest {
     void ordersCountOnceById() {
         Carts carts = carts(CartRule.PER_CART, LATER, "s1: add@0 order=o1@10", "s2: order=o1@500 order@600 order@600");
         assertThat(carts.carts()).isEqualTo(outcomes(1, 0, 0, 0));
-        assertThat(carts.duplicateOrders()).isEqualTo(1);
+        assertThat(carts.leftOut()).isEqualTo(1);
         assertThat(carts.ordersWithoutCart()).isEqualTo(2);
     }
 
@@ -174,7 +174,7 @@ class CartsTest {
                         .carts())
                 .isEqualTo(outcomes(0, 1, 1, 0));
         assertThat(carts(CartRule.PER_CART, LATER, "s1: view@50"))
-                .isEqualTo(Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR)));
+                .isEqualTo(Carts.empty(CartDefinition.of(CartRule.PER_CART, CartCase.HOUR)));
     }
 
     @Test
@@ -195,20 +195,22 @@ class CartsTest {
         Collections.shuffle(events, new Random(seed));
         Carts shuffled = events.parallelStream()
                 .collect(Carts.aggregation(
-                                expected.question(), CartCase.NOON.plus(Duration.ofDays(10)), WebEvent<String>::visitor)
+                                expected.definition(),
+                                WebEvent<String>::visitor,
+                                CartCase.NOON.plus(Duration.ofDays(10)))
                         .toCollector());
         assertThat(shuffled).isEqualTo(expected);
-        assertThat(expected.duplicateOrders()).isEqualTo(1);
+        assertThat(expected.leftOut()).isEqualTo(1);
     }
 
     @Test
     void refusesWhatCannotBe() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, Duration.ofSeconds(-1)))
+                .isThrownBy(() -> CartDefinition.of(CartRule.PER_CART, Duration.ofSeconds(-1)))
                 .withMessage("inactivity must be in [PT0S, PT2562047788015H12M55.807S], got PT-1S");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Carts.aggregation(
-                        new CartQuestion(CartRule.PER_CART, CartCase.HOUR), Instant.MAX, WebEvent<String>::visitor))
+                        CartDefinition.of(CartRule.PER_CART, CartCase.HOUR), WebEvent<String>::visitor, Instant.MAX))
                 .withMessage(
                         "observedUntil must be in [-292275055-05-16T16:47:04.192Z, +292278994-08-17T07:12:55.807Z], "
                                 + "got +1000000000-12-31T23:59:59.999999999Z");
@@ -218,19 +220,20 @@ class CartsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> carts(CartRule.PER_CART, LATER, CartCase.events("", "s1: add@0")))
                 .withMessage("owner must not be empty, got it for a ADD_TO_CART of  at 2026-03-02T12:00:00Z");
-        Carts hourly = Carts.empty(new CartQuestion(CartRule.PER_CART, CartCase.HOUR));
-        Carts daily = Carts.empty(new CartQuestion(CartRule.PER_CART, Duration.ofDays(1)));
+        Carts hourly = Carts.empty(CartDefinition.of(CartRule.PER_CART, CartCase.HOUR));
+        Carts daily = Carts.empty(CartDefinition.of(CartRule.PER_CART, Duration.ofDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> hourly.plus(daily))
-                .withMessage("other must be asked the same (CartQuestion[rule=PER_CART, inactivity=PT1H]), got "
-                        + "CartQuestion[rule=PER_CART, inactivity=PT24H]");
-        CartQuestion asked = hourly.question();
+                .withMessage(
+                        "definition must be CartDefinition[rule=PER_CART, inactivity=PT1H, rows=OLDEST_FIRST], got "
+                                + "CartDefinition[rule=PER_CART, inactivity=PT24H, rows=OLDEST_FIRST]");
+        CartDefinition asked = hourly.definition();
         CartOutcomes none = CartOutcomes.EMPTY;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Carts(asked, none, none, -1, 0))
+                .isThrownBy(() -> new Carts(asked, none, none, -1, 0, 0, null))
                 .withMessage("ordersWithoutCart must not be negative, got -1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Carts(asked, none, none, 0, -1))
+                .isThrownBy(() -> new Carts(asked, none, none, 0, -1, 0, null))
                 .withMessage("duplicateOrders must not be negative, got -1");
     }
 
@@ -259,11 +262,11 @@ class CartsTest {
     @SuppressWarnings("NullAway")
     void namesWhatIsMissing() {
         assertThatNullPointerException()
-                .isThrownBy(() -> new CartQuestion(null, CartCase.HOUR))
+                .isThrownBy(() -> CartDefinition.of(null, CartCase.HOUR))
                 .withMessage("rule");
         assertThatNullPointerException()
-                .isThrownBy(() -> new CartQuestion(CartRule.PER_CART, null))
+                .isThrownBy(() -> CartDefinition.of(CartRule.PER_CART, null))
                 .withMessage("inactivity");
-        assertThatNullPointerException().isThrownBy(() -> Carts.empty(null)).withMessage("question");
+        assertThatNullPointerException().isThrownBy(() -> Carts.empty(null)).withMessage("definition");
     }
 }

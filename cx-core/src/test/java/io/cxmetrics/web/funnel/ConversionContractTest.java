@@ -1,8 +1,10 @@
 package io.cxmetrics.web.funnel;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collector;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +27,8 @@ class ConversionContractTest extends SummaryContract<List<Integer>, Conversion> 
         return Conversion.of(
                 ConversionUnit.SESSION,
                 inputs.stream().mapToInt(List::size).toArray(),
-                inputs.stream().mapToLong(ConversionContractTest::revenue).toArray());
+                inputs.stream().mapToLong(ConversionContractTest::revenue).toArray(),
+                MoneyUnit.CENTS);
     }
 
     private static long revenue(List<Integer> orders) {
@@ -35,12 +38,21 @@ class ConversionContractTest extends SummaryContract<List<Integer>, Conversion> 
     @Override
     protected Aggregation<List<Integer>, ?, Conversion> aggregation() {
         return Aggregation.summing(empty())
-                .mapInput(orders -> new Conversion(
-                        ConversionUnit.SESSION, 1, orders.isEmpty() ? 0 : 1, orders.size(), revenue(orders)));
+                .mapInput(orders -> Conversion.of(
+                        ConversionUnit.SESSION,
+                        new int[] {orders.size()},
+                        new long[] {revenue(orders)},
+                        MoneyUnit.CENTS));
     }
 
     @Override
     protected Collector<List<Integer>, ?, Conversion> collector() {
-        return Conversion.toConversion(ConversionUnit.SESSION, List::size, ConversionContractTest::revenue);
+        return Conversion.toConversion(
+                ConversionUnit.SESSION, List::size, ConversionContractTest::revenue, MoneyUnit.CENTS);
+    }
+
+    @Override
+    protected Set<String> freeFields() {
+        return Set.of("revenue");
     }
 }

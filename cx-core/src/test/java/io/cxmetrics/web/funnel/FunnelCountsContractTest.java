@@ -1,7 +1,7 @@
 package io.cxmetrics.web.funnel;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

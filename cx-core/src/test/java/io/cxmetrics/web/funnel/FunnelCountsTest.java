@@ -10,6 +10,9 @@ import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,12 +169,75 @@ class FunnelCountsTest {
     }
 
     @Test
-    void atTheSameTimeTheFirstIsFirst() {
-        assertThat(count(SHOP, "view@0 cart@0 order@0").reached()).containsExactly(1, 1, 1);
-        assertThat(count(SHOP, "order@0 cart@0 view@0").reached()).containsExactly(1, 0, 0);
+    void atTheSameTimeTheFirstIsFirstWhereTiesAreAsGiven() {
+        Funnel given = SHOP.withTies(TieRule.AS_GIVEN);
+        assertThat(count(given, "view@0 cart@0 order@0").reached()).containsExactly(1, 1, 1);
+        assertThat(count(given, "order@0 cart@0 view@0").reached()).containsExactly(1, 0, 0);
         // One that came late moves to its place, and those at the same time stay as they came.
-        assertThat(count(SHOP, "order@9 view@5 cart@5").reached()).containsExactly(1, 1, 1);
-        assertThat(count(SHOP, "order@9 cart@5 view@5").reached()).containsExactly(1, 0, 0);
+        assertThat(count(given, "order@9 view@5 cart@5").reached()).containsExactly(1, 1, 1);
+        assertThat(count(given, "order@9 cart@5 view@5").reached()).containsExactly(1, 0, 0);
+    }
+
+    /** A file of whole seconds, newest first as most exports are: both convert, as they do in Mixpanel and Amplitude. */
+    @Test
+    void tiesOfAFileThatIsNewestFirstCountAsInOrder() {
+        Funnel shop = Funnel.of("cart", "checkout", "purchase");
+        List<WebEvent<String>> rows = new ArrayList<>(events("a", "purchase@10 checkout@7 cart@7"));
+        rows.addAll(events("b", "purchase@20 checkout@20 cart@20"));
+        FunnelCounts counts = rows.stream().collect(FunnelCounts.toFunnelCounts(shop));
+        assertThat(counts.reached()).containsExactly(2, 2, 2);
+        assertThat(counts.millis().times()).containsExactly(0, 3000);
+        assertThat(rows.stream()
+                        .collect(FunnelCounts.toFunnelCounts(shop.withTies(TieRule.AS_GIVEN)))
+                        .reached())
+                .containsExactly(2, 0, 0);
+    }
+
+    /** Steps that are the names of kinds match no event by name; the answer says so. */
+    @Test
+    void namesTheStepsThatNothingMeets() {
+        List<WebEvent<String>> rows = List.of(
+                WebEvent.pageView("ann", NOON, "/"),
+                WebEvent.of("ann", NOON.plusSeconds(5), EventKind.ORDER, "purchase"),
+                WebEvent.pageView("bob", NOON, "/"));
+        FunnelCounts byName = rows.stream().collect(FunnelCounts.toFunnelCounts(Funnel.of("PAGE_VIEW", "ORDER")));
+        assertThat(byName.unmetSteps()).containsExactly("PAGE_VIEW", "ORDER");
+        assertThat(byName)
+                .hasToString("FunnelCounts[2 units: PAGE_VIEW 0 (no event meets it), ORDER 0 (no event meets it)]");
+        FunnelCounts byKind = rows.stream()
+                .collect(FunnelCounts.toFunnelCounts(Funnel.ofKinds(EventKind.PAGE_VIEW, EventKind.ORDER)));
+        assertThat(byKind.reached()).containsExactly(2, 1);
+        assertThat(byKind.unmetSteps()).isEmpty();
+        FunnelCounts byEither = rows.stream()
+                .collect(FunnelCounts.toFunnelCounts(Funnel.ofSteps(
+                        FunnelStep.of("/").or(EventKind.IMPRESSION),
+                        FunnelStep.anyOf("bought", "order_placed", "purchase"))));
+        assertThat(byEither.reached()).containsExactly(2, 1);
+        assertThat(byName.plus(byName).unmetSteps()).hasSize(2);
+    }
+
+    /** Sessions are units without an id on any event, and the window of observation ends where it is told. */
+    @Test
+    void countsComputedSessionsAndUntilTheEndOfObservation() {
+        List<WebEvent<String>> rows = new ArrayList<>(events("ann", "view@0 cart@1 order@7200"));
+        rows.addAll(events("bob", "view@0 cart@1 order@2"));
+        Sessions<String> sessions =
+                Sessionizer.<String>of(SessionDefinition.GA4).sessions(rows);
+        assertThat(FunnelCounts.of(SHOP, sessions).reached()).containsExactly(2, 2, 1);
+        assertThat(FunnelCounts.of(SHOP, sessions).units()).isEqualTo(3);
+        assertThat(rows.stream().collect(FunnelCounts.toFunnelCounts(SHOP)).reached())
+                .containsExactly(2, 2, 2);
+        Instant until = rows.get(2).at();
+        assertThat(rows.stream()
+                        .collect(FunnelMatcher.of(SHOP)
+                                .aggregation(WebEvent<String>::visitor, until)
+                                .toCollector())
+                        .reached())
+                .containsExactly(2, 2, 1);
+        assertThat(sessions.events().stream().collect(FunnelCounts.toFunnelCounts(SHOP, WebEvent::session)))
+                .isEqualTo(FunnelCounts.of(SHOP, sessions));
+        Conversion orders = Conversion.of(sessions, event -> event.name().equals("order"));
+        assertThat(orders.share()).isEqualTo(Proportion.of(2, 3));
     }
 
     /** An event that is both gives way where another could be neither. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +28,8 @@ class FunnelPropertyTest {
         Arrays.setAll(steps, i -> name(random.nextInt(3)));
         Funnel funnel = Funnel.of(steps)
                 .withOrder(one(random, FunnelOrder.values()))
-                .withStart(one(random, FunnelStart.values()));
+                .withStart(one(random, FunnelStart.values()))
+                .withTies(TieRule.AS_GIVEN);
         return random.nextBoolean() ? funnel : funnel.withWindow(Duration.ofMillis(random.nextInt(6)));
     }
 
@@ -59,7 +61,7 @@ class FunnelPropertyTest {
     /** The event "ab" is an a and a b. */
     private static FunnelMatcher matcher(Funnel funnel) {
         FunnelMatcher matcher = FunnelMatcher.of(funnel);
-        for (String step : new TreeSet<>(funnel.steps())) {
+        for (String step : new TreeSet<>(funnel.names())) {
             matcher = matcher.when(step, event -> event.name().contains(step));
         }
         return matcher;
@@ -94,6 +96,54 @@ class FunnelPropertyTest {
         assertThat(counts.medianMillis())
                 .as("%s of %s", funnel, events)
                 .isEqualTo(Double.valueOf(reached < 0 ? Double.NaN : PlainFunnel.millis(funnel, times, matches)));
+    }
+
+    /** Ties in order are the best of all the orders in which events at the same time may have come. */
+    @Property(tries = 3000, edgeCases = EdgeCasesMode.NONE)
+    void tiesInOrderAreTheBestOfTheirOrders(@ForAll int seed) {
+        Random random = new Random(seed);
+        Funnel plain = funnel(random);
+        Funnel given = (random.nextBoolean() ? plain : excluding(random, plain)).withTies(TieRule.IN_ORDER);
+        List<WebEvent<String>> events = events(random, "ann");
+        FunnelMatcher matcher = matcher(given);
+        int[] best = {0, 0};
+        double[] end = {Double.POSITIVE_INFINITY, Double.NaN};
+        permuteTies(events, 0, ordered -> {
+            long[] times = ordered.stream()
+                    .mapToLong(event -> event.at().toEpochMilli())
+                    .toArray();
+            int[] matches = ordered.stream().mapToInt(matcher::matches).toArray();
+            PlainFunnel with = new PlainFunnel(given, times, matches, true);
+            best[0] = Math.max(best[0], with.reached());
+            best[1] = Math.max(best[1], new PlainFunnel(given, times, matches, false).reached());
+            if (with.end() < end[0] || (with.end() == end[0] && with.took() < end[1])) {
+                end[0] = with.end();
+                end[1] = with.took();
+            }
+        });
+        boolean dropped = given.exclusion() == FunnelExclusion.DROPS_UNIT
+                && !given.exclusions().isEmpty()
+                && best[1] > best[0];
+        FunnelCounts counts = count(given, events);
+        assertThat(stepsReached(counts)).as("%s of %s", given, events).isEqualTo(dropped ? -1 : best[0]);
+        assertThat(counts.medianMillis())
+                .as("%s of %s", given, events)
+                .isEqualTo(Double.valueOf(dropped ? Double.NaN : end[1]));
+    }
+
+    /** Swaps events at the same time, from an index on, into all of their orders. */
+    private static void permuteTies(List<WebEvent<String>> events, int from, Consumer<List<WebEvent<String>>> action) {
+        if (from == events.size()) {
+            action.accept(events);
+            return;
+        }
+        for (int i = from;
+                i < events.size() && events.get(i).at().equals(events.get(from).at());
+                i++) {
+            Collections.swap(events, from, i);
+            permuteTies(events, from + 1, action);
+            Collections.swap(events, from, i);
+        }
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -98,7 +98,7 @@ class FunnelTest {
         assertThat(tested.matches(event(EventKind.REFUND, "cart"))).isEqualTo(FunnelMatcher.EXCLUDED);
         assertThat(matcher.matches(event(EventKind.REFUND, "refund"))).isEqualTo(FunnelMatcher.EXCLUDED);
         assertThat(tested).hasToString("FunnelMatcher[view > cart > view > order, tests for [order, view, refund]]");
-        assertThat(tested.funnel().steps()).isEqualTo(List.of("view", "cart", "view", "order"));
+        assertThat(tested.funnel().names()).isEqualTo(List.of("view", "cart", "view", "order"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> matcher.when("pay", EventKind.ORDER))
                 .withMessage("name must be one of [view, cart, view, order] or [error, refund], got pay");

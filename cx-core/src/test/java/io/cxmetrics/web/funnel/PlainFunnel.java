@@ -14,13 +14,27 @@ final class PlainFunnel {
     private int bestEnd = Integer.MAX_VALUE;
     private int bestStart = -1;
 
-    private PlainFunnel(Funnel funnel, long[] times, int[] matches, boolean exclusions) {
+    PlainFunnel(Funnel funnel, long[] times, int[] matches, boolean exclusions) {
         this.funnel = funnel;
         this.times = times;
         this.matches = matches;
         this.exclusions = exclusions;
         chosen = new int[funnel.steps().size()];
         choose(0);
+    }
+
+    int reached() {
+        return reached;
+    }
+
+    /** When the first conversion ends; infinite without one. */
+    double end() {
+        return bestStart < 0 ? Double.POSITIVE_INFINITY : times[bestEnd];
+    }
+
+    /** How long the first conversion takes from the latest start that leads to it; NaN without one. */
+    double took() {
+        return bestStart < 0 ? Double.NaN : times[bestEnd] - times[bestStart];
     }
 
     /** The steps reached, or -1 for a unit that is dropped. */
@@ -45,7 +59,7 @@ final class PlainFunnel {
         if (step == chosen.length) {
             int start = low(step);
             int end = high(step);
-            if (end < bestEnd || (end == bestEnd && start > bestStart)) {
+            if (bestStart < 0 || isEarlier(end, start)) {
                 bestEnd = end;
                 bestStart = start;
             }
@@ -57,6 +71,14 @@ final class PlainFunnel {
                 choose(step + 1);
             }
         }
+    }
+
+    /** Where ties are in order, an end at the same time is no later one. */
+    private boolean isEarlier(int end, int start) {
+        if (funnel.ties() == TieRule.AS_GIVEN) {
+            return end < bestEnd || (end == bestEnd && start > bestStart);
+        }
+        return times[end] < times[bestEnd] || (times[end] == times[bestEnd] && times[start] > times[bestStart]);
     }
 
     private int low(int count) {

@@ -1,8 +1,8 @@
 package io.cxmetrics.web.session;
 
-import static io.cxmetrics.web.session.WebEvents.event;
-import static io.cxmetrics.web.session.WebEvents.ping;
-import static io.cxmetrics.web.session.WebEvents.view;
+import static io.cxmetrics.web.WebEvents.event;
+import static io.cxmetrics.web.WebEvents.ping;
+import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.web.EventKind;
@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class BounceRuleTest {
 
     private static Set<BounceRule> bounces(List<WebEvent<String>> events) {
-        List<Session<String>> sessions =
-                Sessionizer.<String>of(SessionRules.GA4).sessions(events).list();
+        List<Session<String>> sessions = Sessionizer.<String>of(SessionDefinition.GA4.rules())
+                .sessions(events)
+                .list();
         assertThat(sessions).hasSize(1);
         return Arrays.stream(BounceRule.values())
                 .filter(rule -> rule.test(sessions.get(0)))

@@ -1,14 +1,14 @@
 package io.cxmetrics.web.session;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-class PageCountsContractTest extends SummaryContract<PageCounts, PageCounts> {
+public class PageCountsContractTest extends SummaryContract<PageCounts, PageCounts> {
 
-    static Arbitrary<PageCounts> counts() {
+    public static Arbitrary<PageCounts> counts() {
         return Arbitraries.longs()
                 .between(0, 9)
                 .array(long[].class)

@@ -9,7 +9,7 @@ class SessionIntakeTest {
 
     @Test
     void keepsWhatIsNotLeftOut() {
-        assertThat(new SessionIntake(20, 1, 2, 3, 4, 5, 6).kept()).isEqualTo(5);
+        assertThat(new SessionIntake(20, 1, 2, 3, 4, 5, 6).count()).isEqualTo(5);
     }
 
     @Test

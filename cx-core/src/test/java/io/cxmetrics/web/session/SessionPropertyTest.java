@@ -4,6 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.WebEvents;
+import io.cxmetrics.web.page.PageStats;
+import io.cxmetrics.web.page.PageTimeRule;
+import io.cxmetrics.web.page.TimeOnPage;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,10 +37,10 @@ class SessionPropertyTest {
     @Provide
     Arbitrary<SessionRules> rules() {
         return Arbitraries.of(
-                SessionRules.GA4,
-                SessionRules.POSTHOG,
-                SessionRules.matomo(ZONE),
-                SessionRules.GA4.withTimeout(Duration.ofHours(5)).withMaxActions(3));
+                SessionDefinition.GA4.rules(),
+                SessionDefinition.POSTHOG.rules(),
+                SessionDefinition.matomo(ZONE).rules(),
+                SessionDefinition.GA4.rules().withTimeout(Duration.ofHours(5)).withMaxActions(3));
     }
 
     private static List<Session<String>> sessions(SessionRules rules, List<WebEvent<String>> events) {
@@ -52,8 +56,8 @@ class SessionPropertyTest {
         List<WebEvent<String>> once = new ArrayList<>(distinct.values());
         assertThat(sessions(rules, WebEvents.shuffled(once, seed)))
                 .containsExactlyInAnyOrderElementsOf(sessions(rules, once));
-        assertThat(sessions(SessionRules.GA4, WebEvents.shuffled(events, seed)))
-                .hasSameSizeAs(sessions(SessionRules.GA4, events));
+        assertThat(sessions(SessionDefinition.GA4.rules(), WebEvents.shuffled(events, seed)))
+                .hasSameSizeAs(sessions(SessionDefinition.GA4.rules(), events));
     }
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
@@ -142,12 +146,15 @@ class SessionPropertyTest {
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void comparisonsAreThoseOfEachDefinition(@ForAll("events") List<WebEvent<String>> events) {
-        Map<String, SessionDefinition> definitions = SessionDefinition.standard(ZONE);
+        List<SessionDefinition> definitions = SessionDefinition.all(ZONE);
         Map<String, SessionSummary> compared =
-                Sessionizer.<String>of(SessionRules.GA4).compare(events, definitions);
-        definitions.forEach((name, definition) -> assertThat(compared.get(name))
+                Sessionizer.<String>of(SessionDefinition.GA4.rules()).compare(events, definitions);
+        assertThat(compared).hasSize(definitions.size());
+        definitions.forEach(definition -> assertThat(compared.get(definition.name()))
                 .isEqualTo(Sessionizer.<String>of(definition.rules())
                         .sessions(events)
-                        .summary(definition.bounce())));
+                        .summary(definition.bounce()))
+                .isEqualTo(SessionSummary.of(events, definition))
+                .isEqualTo(events.stream().collect(SessionSummary.toSessionSummary(definition))));
     }
 }

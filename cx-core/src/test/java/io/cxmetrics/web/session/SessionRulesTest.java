@@ -15,27 +15,27 @@ class SessionRulesTest {
     /** As the systems document their defaults. */
     @Test
     void presetsAreTheDefaultsOfSystems() {
-        assertThat(SessionRules.GA4)
+        assertThat(SessionDefinition.GA4.rules())
                 .isEqualTo(new SessionRules(HALF_HOUR, SessionBoundary.AFTER, null, false, Long.MAX_VALUE, null, false))
-                .isEqualTo(SessionRules.PLAUSIBLE);
-        assertThat(SessionRules.POSTHOG)
+                .isEqualTo(SessionDefinition.PLAUSIBLE.rules());
+        assertThat(SessionDefinition.POSTHOG.rules())
                 .isEqualTo(new SessionRules(
                         HALF_HOUR, SessionBoundary.AFTER, null, false, Long.MAX_VALUE, Duration.ofHours(24), false));
         ZoneId berlin = ZoneId.of("Europe/Berlin");
-        assertThat(SessionRules.matomo(berlin))
+        assertThat(SessionDefinition.matomo(berlin).rules())
                 .isEqualTo(new SessionRules(HALF_HOUR, SessionBoundary.AT, berlin, true, 10_000, null, false));
-        assertThat(SessionRules.SNOWPLOW)
+        assertThat(SessionDefinition.SNOWPLOW.rules())
                 .isEqualTo(new SessionRules(
                         HALF_HOUR, SessionBoundary.AFTER, null, false, Long.MAX_VALUE, Duration.ofDays(3), true));
-        assertThat(SessionDefinition.standard(berlin).keySet())
-                .containsExactly("ga4", "matomo", "plausible", "posthog");
-        assertThat(SessionDefinition.SNOWPLOW)
-                .isEqualTo(new SessionDefinition(SessionRules.SNOWPLOW, BounceRule.SNOWPLOW));
+        assertThat(SessionDefinition.all(berlin))
+                .extracting(SessionDefinition::name)
+                .containsExactly("ga4", "matomo", "plausible", "posthog", "snowplow", "single_page", "one_event");
     }
 
     @Test
     void changesOnePartAtATime() {
-        SessionRules changed = SessionRules.GA4
+        SessionRules changed = SessionDefinition.GA4
+                .rules()
                 .withTimeout(Duration.ofMillis(1))
                 .withBoundary(SessionBoundary.AT)
                 .withMidnight(ZoneOffset.UTC)
@@ -61,13 +61,13 @@ class SessionRulesTest {
                 .isThrownBy(() -> SessionRules.of(Duration.ZERO))
                 .withMessage("timeout must be at least PT0.001S, got PT0S");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.GA4.withTimeout(Duration.ofSeconds(-1)))
+                .isThrownBy(() -> SessionDefinition.GA4.rules().withTimeout(Duration.ofSeconds(-1)))
                 .withMessage("timeout must be at least PT0.001S, got PT-1S");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.GA4.withMaxLength(Duration.ZERO))
+                .isThrownBy(() -> SessionDefinition.GA4.rules().withMaxLength(Duration.ZERO))
                 .withMessage("maxLength must be at least PT0.001S, got PT0S");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.GA4.withMaxActions(0))
+                .isThrownBy(() -> SessionDefinition.GA4.rules().withMaxActions(0))
                 .withMessage("maxActions must be at least 1, got 0");
     }
 
@@ -75,13 +75,13 @@ class SessionRulesTest {
     void givenSessionsAreNotSplit() {
         String message = "givenIds must not be combined with a split at midnight, at campaigns or by actions";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.SNOWPLOW.withMidnight(ZoneOffset.UTC))
+                .isThrownBy(() -> SessionDefinition.SNOWPLOW.rules().withMidnight(ZoneOffset.UTC))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.SNOWPLOW.withCampaignChange(true))
+                .isThrownBy(() -> SessionDefinition.SNOWPLOW.rules().withCampaignChange(true))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SessionRules.SNOWPLOW.withMaxActions(10))
+                .isThrownBy(() -> SessionDefinition.SNOWPLOW.rules().withMaxActions(10))
                 .withMessage(message);
     }
 }

@@ -1,12 +1,13 @@
 package io.cxmetrics.web.session;
 
-import static io.cxmetrics.web.session.WebEvents.NOON;
-import static io.cxmetrics.web.session.WebEvents.ping;
-import static io.cxmetrics.web.session.WebEvents.view;
+import static io.cxmetrics.web.WebEvents.NOON;
+import static io.cxmetrics.web.WebEvents.ping;
+import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.WebEvents;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionStreamTest {
 
-    private final SessionStream<String> stream = Sessionizer.<String>of(SessionRules.GA4).stream();
+    private final SessionStream<String> stream = Sessionizer.<String>of(SessionDefinition.GA4.rules()).stream();
 
     @Test
     void handsOutASessionWhenTheNextBegins() {
@@ -47,7 +48,8 @@ class SessionStreamTest {
                 .extracting(Session::visitor)
                 .containsExactly("ann");
         assertThat(stream.open()).isEqualTo(1);
-        SessionStream<String> at = Sessionizer.<String>of(SessionRules.matomo(ZoneOffset.UTC)).stream();
+        SessionStream<String> at =
+                Sessionizer.<String>of(SessionDefinition.matomo(ZoneOffset.UTC).rules()).stream();
         at.add(view("ann", 0, "/"));
         assertThat(at.closeBefore(NOON.plusMillis(1_799_999))).isEmpty();
         assertThat(at.closeBefore(NOON.plusSeconds(1800))).hasSize(1);
@@ -112,7 +114,7 @@ class SessionStreamTest {
     @Test
     void leavesOutBots() {
         SessionStream<String> people =
-                Sessionizer.<String>of(SessionRules.GA4)
+                Sessionizer.<String>of(SessionDefinition.GA4.rules())
                         .withBots(event -> event.visitor().equals("bot"))
                         .stream();
         people.add(view("bot", 0, "/"));
@@ -122,10 +124,10 @@ class SessionStreamTest {
 
     @Test
     void givenIdsHaveNoEndToWaitFor() {
-        Sessionizer<String> snowplow = Sessionizer.of(SessionRules.SNOWPLOW);
+        Sessionizer<String> snowplow = Sessionizer.of(SessionDefinition.SNOWPLOW.rules());
         assertThatIllegalArgumentException()
                 .isThrownBy(snowplow::stream)
-                .withMessage("rules must not be those of given ids, got " + SessionRules.SNOWPLOW);
+                .withMessage("rules must not be those of given ids, got " + SessionDefinition.SNOWPLOW.rules());
     }
 
     @Provide
@@ -141,10 +143,10 @@ class SessionStreamTest {
     @Provide
     Arbitrary<SessionRules> rules() {
         return Arbitraries.of(
-                SessionRules.GA4,
-                SessionRules.POSTHOG,
-                SessionRules.matomo(ZoneOffset.ofHours(5)),
-                SessionRules.GA4.withMaxActions(2));
+                SessionDefinition.GA4.rules(),
+                SessionDefinition.POSTHOG.rules(),
+                SessionDefinition.matomo(ZoneOffset.ofHours(5)).rules(),
+                SessionDefinition.GA4.rules().withMaxActions(2));
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)

@@ -1,7 +1,7 @@
 package io.cxmetrics.web.session;
 
-import static io.cxmetrics.web.session.WebEvents.event;
-import static io.cxmetrics.web.session.WebEvents.view;
+import static io.cxmetrics.web.WebEvents.event;
+import static io.cxmetrics.web.WebEvents.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -15,7 +15,7 @@ class SessionSummaryTest {
 
     @Test
     void countsASite() {
-        SessionSummary day = Sessionizer.<String>of(SessionRules.GA4)
+        SessionSummary day = Sessionizer.<String>of(SessionDefinition.GA4.rules())
                 .sessions(List.of(
                         view("ann", 0, "/"),
                         view("ann", 100, "/a"),

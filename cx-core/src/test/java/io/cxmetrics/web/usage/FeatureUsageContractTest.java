@@ -1,7 +1,7 @@
 package io.cxmetrics.web.usage;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.SummaryContract;
+import io.cxmetrics.contract.SummaryContract;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.Events;
 import io.cxmetrics.web.WebEvent;

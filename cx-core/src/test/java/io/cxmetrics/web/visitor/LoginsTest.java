@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.WebEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,5 +101,29 @@ class LoginsTest {
     @SuppressWarnings("NullAway")
     private static String none(String any) {
         return null;
+    }
+
+    /** The window comes from the question: the days before and after the logins count, and what is not observed does not. */
+    @Test
+    void loginsOfAWindow() {
+        Instant nine = Instant.parse("2026-03-02T09:00:00Z");
+        Logins<Object> logins = Stream.of(
+                        WebEvent.of("phone", nine, EventKind.LOGIN, "").withUser("ann"),
+                        WebEvent.of("laptop", nine.plusSeconds(86_400), EventKind.LOGIN, "")
+                                .withUser("ann"),
+                        WebEvent.of("tablet", nine, EventKind.LOGIN, ""),
+                        WebEvent.pageView("tablet", nine, "/"),
+                        WebEvent.of("tablet", nine.plusSeconds(172_800), EventKind.LOGIN, ""))
+                .collect(Logins.toLogins(nine.plusSeconds(172_800)));
+        assertThat(logins.count()).isEqualTo(3);
+        assertThat(logins.users()).isEqualTo(2);
+        assertThat(logins.perCalendarDay(LocalDate.of(2026, 3, 1), ZoneOffset.UTC, LocalDate.of(2026, 3, 10)))
+                .isEqualTo(0.3);
+        assertThat(logins.perCalendarDay(LocalDate.of(2026, 3, 3), ZoneOffset.UTC, LocalDate.of(2026, 3, 4)))
+                .isEqualTo(0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> logins.perCalendarDay(LocalDate.of(2026, 3, 3), ZoneOffset.UTC, LocalDate.of(2026, 3, 2)))
+                .withMessage("observedThrough must not be before from (2026-03-03), got 2026-03-02");
     }
 }

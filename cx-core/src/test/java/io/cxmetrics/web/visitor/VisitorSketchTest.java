@@ -10,6 +10,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,5 +173,41 @@ class VisitorSketchTest {
                 .withMessage("precision must be in [6, 20], got 21");
         assertThatThrownBy(() -> VisitorSketch.ofRange(8, new long[1], 0, 2))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** Five visitors, and then one register after the other with what no visitor leaves there: it would be counted as thousands. */
+    @Test
+    void refusesBytesThatNoVisitorsLeave() {
+        VisitorSketch five = VisitorSketch.of(1L, 2L, 3L, 4L, 5L);
+        byte[] bytes = five.toBytes();
+        assertThat(bytes).hasSize(2 + 4096);
+        assertThat(VisitorSketch.ofBytes(bytes)).isEqualTo(five);
+        assertThat(five.estimate()).isCloseTo(5, within(0.1));
+        for (int register : new int[] {1, 3, 40, 43, 45, 46, 47, 49, 51}) {
+            byte[] forged = bytes.clone();
+            forged[100] = (byte) register;
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> VisitorSketch.ofBytes(forged))
+                    .withMessage("register must be one that visitors can leave, got " + register + " at index 98");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VisitorSketch.ofBytes(new byte[0]))
+                .withMessage("bytes must begin with version 1, got no bytes");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VisitorSketch.ofBytes(new byte[] {2, 12}))
+                .withMessage("bytes must begin with version 1, got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VisitorSketch.ofBytes(Arrays.copyOf(bytes, 100)))
+                .withMessage("bytes must be 4098 of precision 12, got 100");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VisitorSketch.ofBytes(new byte[] {1, 30}))
+                .withMessage("precision must be in [6, 20], got 30");
+    }
+
+    @Property(tries = 50)
+    void bytesOfAnySketchAreTaken(
+            @ForAll @IntRange(min = 6, max = 12) int precision, @ForAll @Size(max = 2000) long[] keys) {
+        VisitorSketch sketch = VisitorSketch.ofRange(precision, keys, 0, keys.length);
+        assertThat(VisitorSketch.ofBytes(sketch.toBytes())).isEqualTo(sketch);
     }
 }

@@ -138,13 +138,14 @@ public final class Answers {
     /** Returns the score of {@link WeightedNps}. */
     public static @Nullable Double weighted(
             double promoters, double passives, double detractors, long count, double squares) {
-        return defined(new WeightedNps(promoters, passives, detractors, count, squares).score());
+        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares)
+                .score());
     }
 
     /** Returns half the width of the interval of {@link WeightedNps}. */
     public static @Nullable Double weightedMargin(
             double promoters, double passives, double detractors, long count, double squares, double confidence) {
-        return defined(new WeightedNps(promoters, passives, detractors, count, squares)
+        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares)
                 .interval(confidence)
                 .margin());
     }
@@ -152,7 +153,7 @@ public final class Answers {
     /** Returns the low end of the interval of {@link WeightedNps}. */
     public static @Nullable Double weightedLow(
             double promoters, double passives, double detractors, long count, double squares, double confidence) {
-        return defined(new WeightedNps(promoters, passives, detractors, count, squares)
+        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares)
                 .interval(confidence)
                 .low());
     }
@@ -160,7 +161,7 @@ public final class Answers {
     /** Returns the high end of the interval of {@link WeightedNps}. */
     public static @Nullable Double weightedHigh(
             double promoters, double passives, double detractors, long count, double squares, double confidence) {
-        return defined(new WeightedNps(promoters, passives, detractors, count, squares)
+        return defined(WeightedNps.ofSums(promoters, passives, detractors, count, squares)
                 .interval(confidence)
                 .high());
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as generated code calls it. Public, for that code is in a package of its own. Serialized as its text alone.
+ * A calendar as generated code calls it. Public, since that code is in a package of its own. Serialized as its text alone.
  */
 public final class OpenTime implements Serializable {
 
@@ -18,8 +18,8 @@ public final class OpenTime implements Serializable {
 
     private static final Instant UNTIL = Instant.parse("2050-01-01T00:00:00Z");
 
-    private static final long EARLIEST = Instant.parse("1800-01-01T00:00:00Z").toEpochMilli();
-    private static final long LATEST = Instant.parse("2400-01-01T00:00:00Z").toEpochMilli();
+    private static final long EARLIEST = WorkingCalendar.EARLIEST.toEpochMilli();
+    private static final long LATEST = WorkingCalendar.END.toEpochMilli();
     private static final long MICROS_PER_MILLI = 1_000;
 
     private final String text;
@@ -30,7 +30,7 @@ public final class OpenTime implements Serializable {
 
     OpenTime(String text) {
         this.text = text;
-        calendar = CalendarText.parse(text);
+        calendar = WorkingCalendar.parse(text);
         prepared = calendar.prepared(FROM, UNTIL);
         start = prepared.startInclusive().toEpochMilli();
         end = prepared.endExclusive().toEpochMilli();
@@ -39,7 +39,7 @@ public final class OpenTime implements Serializable {
     /**
      * Returns the open time between two instants.
      *
-     * @param from the start in microseconds since 1970, taken down to the millisecond
+     * @param from the start in microseconds since 1970, rounded down to the millisecond
      * @param to the end likewise
      * @param calendar when it is open
      * @return the milliseconds; null if the end is before the start, or one of them outside the years that calendars know

@@ -6,8 +6,12 @@ import static org.apache.spark.sql.functions.lit;
 import io.cxmetrics.web.funnel.Funnel;
 import io.cxmetrics.web.funnel.FunnelMatcher;
 import io.cxmetrics.web.funnel.FunnelOrder;
+import io.cxmetrics.web.funnel.FunnelStep;
+import io.cxmetrics.web.funnel.TieRule;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,11 +24,11 @@ import org.apache.spark.sql.types.DataTypes;
  *
  * <p><b>Definition.</b> An actor reaches step k if some of its events meet the first k steps in the order of the funnel, each step
  * by an event of its own, from the first to the last within the window, with no excluded event between. cx-core itself tells so,
- * once for each actor; every order, start, exclusion and window that a funnel may have is answered. Times are taken down to the
- * millisecond.
+ * once for each actor; every order, start, exclusion and window that a funnel may have is answered. Times are rounded down to
+ * the millisecond.
  *
- * <p><b>Ties.</b> Spark knows no order of rows: of events at the same time the excluded comes first, then those that meet no
- * step, then the earlier step.
+ * <p><b>Ties.</b> Events at the same time count as in order. Spark knows no order of rows: with {@link TieRule#AS_GIVEN} the excluded
+ * come first, then those that meet no step, then the earlier step.
  *
  * <p><b>Cost.</b> One shuffle, and the events of one actor that matter together in memory: those that meet a step or an exclusion,
  * and all of them in the order {@link FunnelOrder#STRICT}. It runs in the JVM of Spark; a client of Spark Connect has to add
@@ -52,7 +56,7 @@ public final class Funnels {
      * @return a row for each step, and for each group if there are any: the columns of {@code by}, {@code step} from 0,
      *     {@code name}, {@code reached}, {@code from_first} and {@code from_previous} (the share of those at the first step and
      *     at the one before, null where nobody was there), {@code units} and {@code dropped} by exclusions
-     * @throws IllegalArgumentException if a column has another type
+     * @throws IllegalArgumentException if a column has another type, or a step is met by kinds of events, which have no column
      */
     public static Dataset<Row> reached(
             Dataset<Row> events, String actor, String time, String name, Funnel funnel, String... by) {
@@ -91,7 +95,7 @@ public final class Funnels {
         List<Column> steps = new ArrayList<>();
         for (int step = 0; step < funnel.steps().size(); step++) {
             steps.add(functions.struct(
-                    lit(funnel.steps().get(step)).as("name"),
+                    lit(funnel.names().get(step)).as("name"),
                     reached(step).as("reached"),
                     reached(0).as("first"),
                     (step == 0 ? lit(null).cast(DataTypes.LongType) : reached(step - 1)).as("previous")));
@@ -114,12 +118,17 @@ public final class Funnels {
                     .when(name.equalTo(excluded), FunnelMatcher.EXCLUDED)
                     .otherwise(bits);
         }
-        for (String step : funnel.steps()) {
-            int mask = 0;
-            for (int i = 0; i < funnel.steps().size(); i++) {
-                mask |= funnel.steps().get(i).equals(step) ? 1 << i : 0;
+        Map<String, Integer> masks = new LinkedHashMap<>();
+        for (int i = 0; i < funnel.steps().size(); i++) {
+            FunnelStep step = funnel.steps().get(i);
+            if (!step.kinds().isEmpty()) {
+                throw new IllegalArgumentException("steps must be met by names, got " + step);
             }
-            bits = functions.when(name.equalTo(step), mask).otherwise(bits);
+            int bit = 1 << i;
+            step.names().forEach(one -> masks.merge(one, bit, (known, more) -> known | more));
+        }
+        for (Map.Entry<String, Integer> mask : masks.entrySet()) {
+            bits = functions.when(name.equalTo(mask.getKey()), mask.getValue()).otherwise(bits);
         }
         return bits;
     }

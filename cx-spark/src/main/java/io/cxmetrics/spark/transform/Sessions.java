@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import io.cxmetrics.spark.CxColumns;
 import io.cxmetrics.web.session.BounceRule;
 import io.cxmetrics.web.session.SessionBoundary;
+import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -17,7 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
  * Events into sessions, by Spark's {@code session_window} with the boundaries and bounces of cx-core.
  *
  * <p><b>Definition.</b> The events of a visitor in order of time; one begins a new session where the gap to the one before is
- * longer than the timeout ({@link SessionBoundary#AFTER}, as in {@link SessionRules#GA4}), or as long ({@link
+ * longer than the timeout ({@link SessionBoundary#AFTER}, as in {@link SessionDefinition#GA4}), or as long ({@link
  * SessionBoundary#AT}). {@code session_window} alone does the former: it merges what is exactly its duration apart; a
  * microsecond less makes the latter. Gaps are measured in microseconds.
  *
@@ -31,7 +32,7 @@ import org.apache.spark.sql.types.DataTypes;
  * <p><b>Not here.</b> Splits at midnight or campaigns, caps and given ids: {@code session_window} has none of them.
  *
  * <pre>{@code
- * Dataset<Row> sessions = Sessions.of(views, "visitor", "at", "page", SessionRules.GA4);
+ * Dataset<Row> sessions = Sessions.of(views, "visitor", "at", "page", SessionDefinition.GA4.rules());
  * sessions.agg(CxColumns.rate(Sessions.bounced(BounceRule.GA4)));
  * Sessions.pages(sessions, BounceRule.GA4);
  * }</pre>

@@ -1,0 +1,54 @@
+package io.cxmetrics.support.resolution;
+
+import io.cxmetrics.stat.survival.EventTimesBuffer;
+import io.cxmetrics.time.TimeMeasure;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A growing {@link TimeToResolution}: the state of its aggregations. Each ticket costs the same, however many there are. Not
+ * thread-safe.
+ */
+public final class TimeToResolutionBuffer implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private final EventTimesBuffer times = new EventTimesBuffer();
+    private long negative;
+    private long createdLater;
+
+    TimeToResolutionBuffer() {}
+
+    /** Sorts a ticket into resolved, open and left out. */
+    void add(Instant created, @Nullable Instant resolved, TimeMeasure measure, Instant observedUntil) {
+        if (!created.isBefore(observedUntil)) {
+            createdLater++;
+        } else if (resolved == null || !resolved.isBefore(observedUntil)) {
+            addMillis(measure.between(created, observedUntil).toMillis(), false);
+        } else if (resolved.isBefore(created)) {
+            negative++;
+        } else {
+            addMillis(measure.between(created, resolved).toMillis(), true);
+        }
+    }
+
+    void addMillis(long millis, boolean resolved) {
+        if (millis < 0) {
+            negative++;
+        } else {
+            times.add(0, millis, resolved);
+        }
+    }
+
+    TimeToResolutionBuffer join(TimeToResolutionBuffer other) {
+        times.join(other.times);
+        negative = Math.addExact(negative, other.negative);
+        createdLater = Math.addExact(createdLater, other.createdLater);
+        return this;
+    }
+
+    TimeToResolution sum() {
+        return new TimeToResolution(times.sum(), negative, 0, createdLater);
+    }
+}

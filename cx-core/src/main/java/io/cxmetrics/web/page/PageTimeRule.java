@@ -1,0 +1,109 @@
+package io.cxmetrics.web.page;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.OptionalLong;
+
+/**
+ * How the time on a page is estimated, of which nothing but the times of events is known.
+ *
+ * <p>What is unknown is not 0: the constants say which page views they leave unknown. A ping belongs to the last view of its page
+ * before it in the session; one without such a view belongs to none.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class PageTimeRule implements Serializable {
+
+    private static final long serialVersionUID = 1;
+
+    private enum Way {
+        GAP,
+        HEARTBEAT,
+        ENGAGED
+    }
+
+    /** The time until the next page view of the session; that of the last page is unknown. */
+    public static final PageTimeRule GAP = new PageTimeRule("GAP", Way.GAP, false, 0, 0);
+
+    /** The time until the next page view of the session; the last page counts as 0, as in Matomo without its heartbeat. */
+    public static final PageTimeRule GAP_LAST_ZERO = new PageTimeRule("GAP_LAST_ZERO", Way.GAP, true, 0, 0);
+
+    /** Heartbeats every 10 seconds, the first after 5: Snowplow with its default settings. */
+    public static final PageTimeRule SNOWPLOW = heartbeat(Duration.ofSeconds(10), Duration.ofSeconds(5));
+
+    /** What the pings of the view say that it was visible or engaged; unknown if none says more than 0, as in the export of GA4. */
+    public static final PageTimeRule ENGAGED = new PageTimeRule("ENGAGED", Way.ENGAGED, false, 0, 0);
+
+    private final String name;
+    private final Way way;
+    private final boolean lastIsZero;
+    private final long heartbeat;
+    private final long first;
+
+    private PageTimeRule(String name, Way way, boolean lastIsZero, long heartbeat, long first) {
+        this.name = name;
+        this.way = way;
+        this.lastIsZero = lastIsZero;
+        this.heartbeat = heartbeat;
+        this.first = first;
+    }
+
+    /**
+     * Returns the rule of heartbeats: heartbeat x (n - 1) + first, where n is in how many spans of the length of a heartbeat, as cut by
+     * the clock, there was a ping. A view without pings was shorter than the first heartbeat, and counts as 0; none is unknown.
+     *
+     * @param heartbeat how often a page in use sends a ping, at least a millisecond
+     * @param first what the first ping stands for, not negative
+     * @return the rule
+     * @throws IllegalArgumentException if a time is too short
+     */
+    public static PageTimeRule heartbeat(Duration heartbeat, Duration first) {
+        if (heartbeat.toMillis() < 1) {
+            throw new IllegalArgumentException("heartbeat must be at least PT0.001S, got " + heartbeat);
+        }
+        if (first.isNegative()) {
+            throw new IllegalArgumentException("first must not be negative, got " + first);
+        }
+        return new PageTimeRule(
+                "HEARTBEAT[" + heartbeat + ", first " + first + "]",
+                Way.HEARTBEAT,
+                false,
+                heartbeat.toMillis(),
+                first.toMillis());
+    }
+
+    /** The milliseconds of a view, empty if unknown. */
+    OptionalLong millis(PageVisit visit) {
+        return switch (way) {
+            case GAP ->
+                visit.hasNext()
+                        ? OptionalLong.of(Math.subtractExact(visit.next(), visit.at()))
+                        : lastIsZero ? OptionalLong.of(0) : OptionalLong.empty();
+            case HEARTBEAT -> {
+                long beats = visit.heartbeats(heartbeat);
+                yield OptionalLong.of(beats == 0 ? 0 : Math.addExact(Math.multiplyExact(heartbeat, beats - 1), first));
+            }
+            case ENGAGED -> visit.engaged() > 0 ? OptionalLong.of(visit.engaged()) : OptionalLong.empty();
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PageTimeRule that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /**
+     * Returns the name.
+     *
+     * @return such as {@code GAP}, or {@code HEARTBEAT[PT10S, first PT5S]}
+     */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

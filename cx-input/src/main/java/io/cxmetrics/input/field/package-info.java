@@ -1,0 +1,5 @@
+/** The text of one field read as a date, a number, a duration, a name or a rating, or a reason why it is none. */
+@NullMarked
+package io.cxmetrics.input.field;
+
+import org.jspecify.annotations.NullMarked;

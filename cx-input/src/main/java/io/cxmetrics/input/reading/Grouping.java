@@ -1,0 +1,149 @@
+package io.cxmetrics.input.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.input.Reason;
+import io.cxmetrics.input.field.Dates;
+import io.cxmetrics.input.field.Moment;
+import io.cxmetrics.input.field.Names;
+import io.cxmetrics.input.field.Value;
+import io.cxmetrics.input.table.Table;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a table is split: labels of columns, and the period that a date lies in. A row whose label is blank is of the
+ * group with the empty label; one whose date is blank is of the period {@link #NO_DATE}, and one whose date cannot be
+ * read of {@link #INVALID_DATE}. None is left out for that, since its answer is known.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * String csv = "plan,nps,at\ngold,9,2026-01-31\nfree,3,2026-02-01\n,10,soon\n";
+ * byte[] bytes = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+ * Table table = Table.of(Source.of("survey.csv", new java.io.ByteArrayInputStream(bytes)));
+ * Reading<Integer> answers = Reading.of(Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))));
+ * Grouping grouping = Grouping.by("plan").over("at", Dates.ISO, CalendarPeriod.MONTH, ZoneOffset.UTC);
+ * Groups<Nps> groups = grouping.fold(answers, table, Nps.aggregation()).result();
+ * groups.byLabels().keySet(); // [[], [free], [gold]]
+ * groups.all().periods().keySet(); // [2026-01, 2026-02, ?]
+ * groups.all().total().summary().score(); // 33.333333333333336
+ * }</pre>
+ */
+public final class Grouping {
+
+    /** The period of rows whose date is blank. */
+    public static final String NO_DATE = "";
+
+    /** The period of rows whose date cannot be read. */
+    public static final String INVALID_DATE = "?";
+
+    private final List<Field<String>> labels;
+    private final @Nullable Field<Value<Moment>> date;
+    private final CalendarPeriod period;
+    private final @Nullable ZoneId zone;
+
+    private Grouping(
+            List<Field<String>> labels,
+            @Nullable Field<Value<Moment>> date,
+            CalendarPeriod period,
+            @Nullable ZoneId zone) {
+        this.labels = labels;
+        this.date = date;
+        this.period = period;
+        this.zone = zone;
+    }
+
+    /**
+     * Returns the grouping by labels.
+     *
+     * @param roles the roles of the columns, none for one group of everything
+     * @return the grouping
+     */
+    public static Grouping by(String... roles) {
+        List<Field<String>> labels = new ArrayList<>();
+        for (String role : roles) {
+            labels.add(Field.required(role, Names.label()));
+        }
+        return new Grouping(labels, null, CalendarPeriod.MONTH, null);
+    }
+
+    /**
+     * Returns this grouping with periods.
+     *
+     * @param role the role of the column that holds the date
+     * @param dates how it is read
+     * @param newPeriod the length of the periods
+     * @param newZone the zone that the days of times with an offset are counted in
+     * @return the grouping
+     */
+    public Grouping over(String role, Dates dates, CalendarPeriod newPeriod, ZoneId newZone) {
+        return new Grouping(
+                labels,
+                Field.required(role, text -> Value.of(dates.read(text))),
+                requireNonNull(newPeriod, "period"),
+                requireNonNull(newZone, "zone"));
+    }
+
+    /**
+     * Folds a table into a summary for each group and period. The function of the reading does not see the fields of
+     * the grouping.
+     *
+     * @param reading how rows are read
+     * @param table the table
+     * @param aggregation how inputs become a summary
+     * @param <T> what a row is read as
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     * @return the groups, and what was left out
+     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, or holds no row that can be
+     *     read
+     */
+    public <T, S, R> Outcome<Groups<R>> fold(
+            Reading<T> reading, Table table, Aggregation<? super T, S, R> aggregation) {
+        List<Field<?>> fields = new ArrayList<>(labels);
+        if (date != null) {
+            fields.add(date);
+        }
+        Groups.Buffer<T, S, R> buffer = Groups.buffer(aggregation);
+        Map<LocalDate, String> names = new HashMap<>();
+        Outcome<?> outcome = reading.with(fields.toArray(new Field<?>[0])).read(table, new Sink<T>() {
+            @Override
+            public void used(T input, Fields row) {
+                buffer.add(labels(row), period(row, names), input);
+            }
+
+            @Override
+            public void leftOut(Reason reason, Fields row) {
+                buffer.leaveOut(labels(row), period(row, names), reason);
+            }
+        });
+        return outcome.withResult(buffer.groups());
+    }
+
+    private Labels labels(Fields row) {
+        List<String> values = new ArrayList<>(labels.size());
+        for (Field<String> label : labels) {
+            values.add(row.get(label));
+        }
+        return new Labels(values);
+    }
+
+    /** The name of a period is made once for each day: making it costs more than reading the row. */
+    private String period(Fields row, Map<LocalDate, String> names) {
+        if (date == null || zone == null) {
+            return NO_DATE;
+        }
+        Value<Moment> value = row.get(date);
+        return value.isPresent()
+                ? names.computeIfAbsent(value.get().date(zone), period::label)
+                : value.isBlank() ? NO_DATE : INVALID_DATE;
+    }
+}

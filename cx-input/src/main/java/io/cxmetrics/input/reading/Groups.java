@@ -1,0 +1,238 @@
+package io.cxmetrics.input.reading;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.input.LeftOut;
+import io.cxmetrics.input.Reason;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Summaries by labels and by period. The groups add up to all, and the periods of a group to the group, because each
+ * row is counted in one cell and everything else is merged from the cells.
+ *
+ * <p><b>Periods.</b> Each group has the periods of the whole table, so that a group without rows in a month shows it as
+ * empty instead of missing. Periods are named by labels that sort in the order of time, such as those of
+ * {@link io.cxmetrics.time.CalendarPeriod#label}; an empty label stands for rows without a date.
+ *
+ * <p>Immutable if the summaries are.
+ *
+ * <pre>{@code
+ * Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+ * buffer.add(Labels.of("gold"), "2026-01", 10);
+ * buffer.add(Labels.of("gold"), "2026-02", 3);
+ * buffer.add(Labels.of("free"), "2026-01", 9);
+ * buffer.leaveOut(Labels.of("free"), "2026-01", Reason.blank("nps"));
+ * Groups<Nps> groups = buffer.groups();
+ * groups.all().total().summary().score(); // 33.333333333333336
+ * groups.byLabels().keySet(); // [[free], [gold]]
+ * groups.group(Labels.of("free")).periods().keySet(); // [2026-01, 2026-02]
+ * groups.group(Labels.of("free")).periods().get("2026-02").summary().score(); // NaN
+ * groups.all().total().leftOut(); // no_nps 1
+ * }</pre>
+ *
+ * @param <R> the type of the summaries
+ */
+public final class Groups<R> {
+
+    private final Group<R> all;
+    private final SortedMap<Labels, Group<R>> byLabels;
+
+    private Groups(Group<R> all, SortedMap<Labels, Group<R>> byLabels) {
+        this.all = all;
+        this.byLabels = byLabels;
+    }
+
+    /**
+     * The rows of one cell, of a group or of everything.
+     *
+     * @param used how many rows are in the summary
+     * @param summary the summary of them
+     * @param leftOut the rows that are not, by reason
+     * @param <R> the type of the summary
+     */
+    public record Part<R>(long used, R summary, LeftOut leftOut) {
+
+        /** Checks that the parts are there. */
+        public Part {
+            requireNonNull(summary, "summary");
+            requireNonNull(leftOut, "leftOut");
+        }
+
+        /**
+         * Returns how many rows there are.
+         *
+         * @return used and left out
+         */
+        public long rows() {
+            return Math.addExact(used, leftOut.count());
+        }
+    }
+
+    /**
+     * A group and its periods.
+     *
+     * @param total all rows of the group
+     * @param periods the rows of each period, by its label; empty if no row has a period
+     * @param <R> the type of the summaries
+     */
+    public record Group<R>(Part<R> total, SortedMap<String, Part<R>> periods) {
+
+        /** Makes the map unmodifiable. */
+        public Group {
+            requireNonNull(total, "total");
+            periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
+        }
+    }
+
+    /**
+     * Returns a buffer without rows.
+     *
+     * @param aggregation how inputs become a summary
+     * @param <T> the type of the inputs
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     * @return the buffer
+     */
+    public static <T, S, R> Buffer<T, S, R> buffer(Aggregation<? super T, S, R> aggregation) {
+        return new Buffer<>(aggregation);
+    }
+
+    /**
+     * Returns everything.
+     *
+     * @return the sum of the groups
+     */
+    public Group<R> all() {
+        return all;
+    }
+
+    /**
+     * Returns the groups.
+     *
+     * @return the groups in the order of their labels, unmodifiable
+     */
+    public SortedMap<Labels, Group<R>> byLabels() {
+        return byLabels;
+    }
+
+    /**
+     * Returns a group.
+     *
+     * @param labels its labels
+     * @return the group
+     * @throws IllegalArgumentException if there is none
+     */
+    public Group<R> group(Labels labels) {
+        Group<R> group = byLabels.get(labels);
+        if (group == null) {
+            throw new IllegalArgumentException("labels must be those of a group, got " + labels);
+        }
+        return group;
+    }
+
+    /**
+     * Groups while they grow. Belongs to one thread.
+     *
+     * @param <T> the type of the inputs
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     */
+    public static final class Buffer<T, S, R> {
+        private final Aggregation<? super T, S, R> aggregation;
+        /** Labels order themselves, so that the map stays fast when their hash codes are equal. */
+        private final Map<Labels, TreeMap<String, Cell<S>>> cells = new HashMap<>();
+
+        private Buffer(Aggregation<? super T, S, R> aggregation) {
+            this.aggregation = requireNonNull(aggregation, "aggregation");
+        }
+
+        /**
+         * Counts a row.
+         *
+         * @param labels the labels of its group
+         * @param period the label of its period, empty for none
+         * @param input what it was read as
+         */
+        public void add(Labels labels, String period, T input) {
+            Cell<S> cell = cell(labels, period);
+            cell.state = aggregation.add(cell.state, input);
+            cell.used++;
+        }
+
+        /**
+         * Counts a row that is left out.
+         *
+         * @param labels the labels of its group
+         * @param period the label of its period, empty for none
+         * @param reason why it is left out
+         */
+        public void leaveOut(Labels labels, String period, Reason reason) {
+            cell(labels, period).leftOut.add(reason);
+        }
+
+        private Cell<S> cell(Labels labels, String period) {
+            return cells.computeIfAbsent(labels, l -> new TreeMap<>())
+                    .computeIfAbsent(period, p -> new Cell<>(aggregation.zero()));
+        }
+
+        /**
+         * Returns the groups so far.
+         *
+         * @return the groups, and everything
+         */
+        public Groups<R> groups() {
+            SortedSet<String> periods = new TreeSet<>();
+            cells.values().forEach(group -> periods.addAll(group.keySet()));
+            if (periods.size() == 1 && periods.first().isEmpty()) {
+                periods.clear();
+            }
+            TreeMap<Labels, Group<R>> groups = new TreeMap<>();
+            SortedMap<String, Cell<S>> sums = new TreeMap<>();
+            cells.forEach((labels, group) -> {
+                groups.put(labels, group(group, periods));
+                group.forEach((period, cell) -> sums.computeIfAbsent(period, p -> new Cell<>(aggregation.zero()))
+                        .merge(aggregation, cell));
+            });
+            return new Groups<>(group(sums, periods), Collections.unmodifiableSortedMap(groups));
+        }
+
+        private Group<R> group(SortedMap<String, Cell<S>> group, SortedSet<String> periods) {
+            Cell<S> total = new Cell<>(aggregation.zero());
+            group.values().forEach(cell -> total.merge(aggregation, cell));
+            TreeMap<String, Part<R>> parts = new TreeMap<>();
+            for (String period : periods) {
+                Cell<S> cell = group.get(period);
+                parts.put(period, (cell == null ? new Cell<>(aggregation.zero()) : cell).part(aggregation));
+            }
+            return new Group<>(total.part(aggregation), parts);
+        }
+    }
+
+    /** The rows of one group in one period, while they grow. */
+    private static final class Cell<S> {
+        private S state;
+        private final LeftOut.Buffer leftOut = new LeftOut.Buffer();
+        private long used;
+
+        Cell(S state) {
+            this.state = state;
+        }
+
+        void merge(Aggregation<?, S, ?> aggregation, Cell<S> other) {
+            state = aggregation.merge(state, other.state);
+            leftOut.addAll(other.leftOut);
+            used += other.used;
+        }
+
+        <R> Part<R> part(Aggregation<?, S, R> aggregation) {
+            return new Part<>(used, aggregation.finish(state), leftOut.leftOut());
+        }
+    }
+}

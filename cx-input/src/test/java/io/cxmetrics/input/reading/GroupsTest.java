@@ -1,0 +1,153 @@
+package io.cxmetrics.input.reading;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cxmetrics.input.Reason;
+import io.cxmetrics.input.Tables;
+import io.cxmetrics.input.field.Dates;
+import io.cxmetrics.input.field.Scores;
+import io.cxmetrics.survey.Nps;
+import io.cxmetrics.survey.RatingScale;
+import io.cxmetrics.survey.Screening;
+import io.cxmetrics.time.CalendarPeriod;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class GroupsTest {
+
+    private static final Reading<Integer> NPS =
+            Reading.of(Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))));
+
+    @Test
+    void aTableIsSplitByLabelsAndPeriod() {
+        String text = """
+                nps,plan,area,at
+                9,gold,EU,2026-01-31T23:30:00-05:00
+                10,gold,EU,2026-03-01
+                3,free,EU,
+                x,gold,US,2026-03-02
+                8,(not set),US,soon
+                """;
+        Grouping grouping = Grouping.by("plan", "area").over("at", Dates.ISO, CalendarPeriod.MONTH, ZoneOffset.UTC);
+        Outcome<Groups<Nps>> outcome = grouping.fold(NPS, Tables.of(text), Nps.aggregation());
+        Groups<Nps> groups = outcome.result();
+        assertThat(groups.byLabels().keySet())
+                .containsExactly(
+                        Labels.of("", "US"), Labels.of("free", "EU"), Labels.of("gold", "EU"), Labels.of("gold", "US"));
+        assertThat(groups.all().total().summary()).isEqualTo(Nps.of(9, 10, 3, 8));
+        assertThat(groups.all().total().rows())
+                .isEqualTo(5)
+                .isEqualTo(outcome.accounting().rows());
+        assertThat(groups.all().periods().keySet()).containsExactly("", "2026-02", "2026-03", "?");
+        Groups.Group<Nps> gold = groups.group(Labels.of("gold", "EU"));
+        assertThat(gold.periods().keySet()).isEqualTo(groups.all().periods().keySet());
+        assertThat(period(gold, "2026-02")).isEqualTo(Nps.of(9));
+        assertThat(period(gold, "?")).isEqualTo(Nps.EMPTY);
+        Groups.Part<Nps> us = groups.group(Labels.of("gold", "US")).total();
+        assertThat(us.used()).isZero();
+        assertThat(us.leftOut()).hasToString("not_a_number 1");
+        assertThatThrownBy(() -> groups.group(Labels.of("x"))).hasMessage("labels must be those of a group, got [x]");
+    }
+
+    private static Nps period(Groups.Group<Nps> group, String label) {
+        return requireNonNull(group.periods().get(label)).summary();
+    }
+
+    @Test
+    void withoutLabelsThereIsOneGroup() {
+        Groups<Nps> groups = Grouping.by()
+                .fold(NPS, Tables.of("nps\n9\n3\n"), Nps.aggregation())
+                .result();
+        assertThat(groups.byLabels().keySet()).containsExactly(Labels.ALL);
+        assertThat(groups.all().periods()).isEmpty();
+        assertThat(groups.all().total().summary()).isEqualTo(Nps.of(9, 3));
+        assertThat(Groups.<Integer, Object, Nps>buffer(cast())
+                        .groups()
+                        .all()
+                        .total()
+                        .summary())
+                .isEqualTo(Nps.EMPTY);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> io.cxmetrics.Aggregation<Integer, S, Nps> cast() {
+        return (io.cxmetrics.Aggregation<Integer, S, Nps>) Nps.aggregation();
+    }
+
+    @Property
+    void groupsAndPeriodsAddUpToAll(
+            @ForAll @Size(max = 60) List<@IntRange(max = 10) Integer> ratings, @ForAll @IntRange(max = 1000) int seed) {
+        Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+        java.util.Random random = new java.util.Random(seed);
+        int leftOut = 0;
+        for (int rating : ratings) {
+            Labels labels = Labels.of("g" + random.nextInt(4));
+            String period = "2026-0" + (1 + random.nextInt(3));
+            if (random.nextInt(5) == 0) {
+                buffer.leaveOut(labels, period, Reason.blank("nps"));
+                leftOut++;
+            } else {
+                buffer.add(labels, period, rating);
+            }
+        }
+        Groups<Nps> groups = buffer.groups();
+        Nps sum = groups.byLabels().values().stream()
+                .map(group -> group.total().summary())
+                .reduce(Nps.EMPTY, Nps::plus);
+        assertThat(sum).isEqualTo(groups.all().total().summary());
+        for (Map.Entry<String, Groups.Part<Nps>> period : groups.all().periods().entrySet()) {
+            Nps inPeriod = groups.byLabels().values().stream()
+                    .map(group -> period(group, period.getKey()))
+                    .reduce(Nps.EMPTY, Nps::plus);
+            assertThat(inPeriod).isEqualTo(period.getValue().summary());
+        }
+        assertThat(groups.all().total().leftOut().count()).isEqualTo(leftOut);
+        assertThat(groups.all().total().rows()).isEqualTo(ratings.size());
+        assertThat(buffer.groups().all().total()).isEqualTo(groups.all().total());
+    }
+
+    /** Aa and BB have one hash code, and so has each text made of them: 8,192 of 13 parts. */
+    @Test
+    @Timeout(30)
+    void labelsWithEqualHashCodesStayFast() {
+        List<String> colliding = new ArrayList<>(List.of(""));
+        for (int i = 0; i < 13; i++) {
+            List<String> longer = new ArrayList<>();
+            for (String text : colliding) {
+                longer.add(text + "Aa");
+                longer.add(text + "BB");
+            }
+            colliding = longer;
+        }
+        assertThat(colliding)
+                .hasSize(8192)
+                .extracting(String::hashCode)
+                .containsOnly(colliding.get(0).hashCode());
+        Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+        for (int round = 0; round < 20; round++) {
+            for (String text : colliding) {
+                buffer.add(Labels.of(text), "", 9);
+            }
+        }
+        assertThat(buffer.groups().byLabels()).hasSize(8192);
+        assertThat(buffer.groups().all().total().used()).isEqualTo(20 * 8192);
+    }
+
+    @Test
+    void labelsOrderThemselves() {
+        assertThat(Labels.of("a")).isLessThan(Labels.of("b")).isLessThan(Labels.of("a", "b"));
+        assertThat(Labels.of("a", "b"))
+                .isEqualByComparingTo(Labels.of("a", "b"))
+                .hasToString("[a, b]");
+    }
+}
