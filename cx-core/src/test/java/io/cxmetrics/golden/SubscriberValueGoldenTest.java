@@ -30,12 +30,12 @@ class SubscriberValueGoldenTest {
 
     private static Map<String, SubscriberBase> bases() {
         return SharedCsv.named("data/ibm_telco_churn/Telco-Customer-Churn.csv.gz").stream()
-                    .collect(groupingBy(
-                            row -> row.getField("Contract"),
-                            SubscriberBase.toSubscriberBase(
-                                    row -> MoneyUnit.CENTS.minor(row.getField("MonthlyCharges")),
-                                    row -> number(row, "tenure"),
-                                    row -> row.getField("Churn").equals("Yes"))));
+                .collect(groupingBy(
+                        row -> row.getField("Contract"),
+                        SubscriberBase.toSubscriberBase(
+                                row -> MoneyUnit.CENTS.minor(row.getField("MonthlyCharges")),
+                                row -> number(row, "tenure"),
+                                row -> row.getField("Churn").equals("Yes"))));
     }
 
     private static long number(NamedCsvRecord row, String column) {
