@@ -12,6 +12,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.retention.subscription.SubscriberBase;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.SubscriberValue;
@@ -22,18 +23,20 @@ import org.junit.jupiter.api.Test;
  * The 7,043 subscribers of a telephone company, beside what {@code cx clv --mrr MonthlyCharges --tenure tenure --left Churn
  * --margin 0.6 --discount 0.1 --by Contract} printed with formulas of its own.
  */
+@GoldenTest
 class SubscriberValueGoldenTest {
 
     private static final DiscountRate TENTH = DiscountRate.of(0.1, CalendarPeriod.YEAR);
 
-    private static final Map<String, SubscriberBase> BASES =
-            SharedCsv.named("data/ibm_telco_churn/Telco-Customer-Churn.csv.gz").stream()
-                    .collect(groupingBy(
-                            row -> row.getField("Contract"),
-                            SubscriberBase.toSubscriberBase(
-                                    row -> MoneyUnit.CENTS.minor(row.getField("MonthlyCharges")),
-                                    row -> number(row, "tenure"),
-                                    row -> row.getField("Churn").equals("Yes"))));
+    private static Map<String, SubscriberBase> bases() {
+        return SharedCsv.named("data/ibm_telco_churn/Telco-Customer-Churn.csv.gz").stream()
+                .collect(groupingBy(
+                        row -> row.getField("Contract"),
+                        SubscriberBase.toSubscriberBase(
+                                row -> MoneyUnit.CENTS.minor(row.getField("MonthlyCharges")),
+                                row -> number(row, "tenure"),
+                                row -> row.getField("Churn").equals("Yes"))));
+    }
 
     private static long number(NamedCsvRecord row, String column) {
         return Long.parseLong(row.getField(column));
@@ -42,7 +45,7 @@ class SubscriberValueGoldenTest {
     @Test
     void allSubscribers() {
         SubscriberBase all = SubscriberBase.EMPTY;
-        for (SubscriberBase base : BASES.values()) {
+        for (SubscriberBase base : bases().values()) {
             all = all.plus(base);
         }
         assertThat(all.count()).isEqualTo(7043);
@@ -62,14 +65,11 @@ class SubscriberValueGoldenTest {
 
     @Test
     void subscribersByContract() {
-        assertThat(BASES).containsOnlyKeys("Month-to-month", "One year", "Two year");
-        values(base("Month-to-month"), 1268.6349622208602, 1223.4526749106751, 1315.480587036334);
-        values(base("One year"), 3692.3732449347867, 3545.876007086338, 3833.5022043491717);
-        values(base("Two year"), 4337.519168292036, 4255.827721760392, 4405.691413206178);
-    }
-
-    private static SubscriberBase base(String contract) {
-        return requireNonNull(BASES.get(contract));
+        Map<String, SubscriberBase> bases = bases();
+        assertThat(bases).containsOnlyKeys("Month-to-month", "One year", "Two year");
+        values(requireNonNull(bases.get("Month-to-month")), 1268.6349622208602, 1223.4526749106751, 1315.480587036334);
+        values(requireNonNull(bases.get("One year")), 3692.3732449347867, 3545.876007086338, 3833.5022043491717);
+        values(requireNonNull(bases.get("Two year")), 4337.519168292036, 4255.827721760392, 4405.691413206178);
     }
 
     private static void values(SubscriberBase base, double value, double low, double high) {

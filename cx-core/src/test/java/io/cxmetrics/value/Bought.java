@@ -6,7 +6,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -30,7 +30,11 @@ final class Bought {
 
     @SafeVarargs
     static ActivityLog<String> log(Activity<String>... purchases) {
-        return ActivityLog.of(Arrays.asList(purchases));
+        List<Activity<String>> all = new ArrayList<>();
+        for (Activity<String> purchase : purchases) {
+            all.add(purchase);
+        }
+        return log(all);
     }
 
     static ActivityLog<String> log(List<Activity<String>> purchases) {

@@ -72,7 +72,7 @@ class SubscriberValueTest {
         // 5 (1 + d) / d at 10 % a year, d = 1.1^(1/12) - 1 = 0.00797414042890374
         assertThat(SubscriberValue.of(stays, 1, DiscountRate.of(0.1, CalendarPeriod.YEAR))
                         .infinite(FIRST_NOW))
-                .isCloseTo(5 * 1.00797414042890374 / 0.00797414042890374, within(1e-6));
+                .isCloseTo(5 * 1.0079741404289038 / 0.00797414042890374, within(1e-6));
     }
 
     @Test

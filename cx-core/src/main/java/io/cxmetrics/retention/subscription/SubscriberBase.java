@@ -6,10 +6,13 @@ import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.revenue.RevenueFlow;
 import io.cxmetrics.stat.EventRate;
+import java.util.Collection;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
@@ -52,6 +55,37 @@ public record SubscriberBase(RevenueFlow revenue, EventRate churn) implements Su
             throw new IllegalArgumentException("churn must have at most as many events as subscribers ("
                     + revenue.customers() + "), got " + churn.events());
         }
+    }
+
+    /**
+     * Returns a base of sums that are known.
+     *
+     * @param revenue what subscribers pay a month, and how many there are
+     * @param churn how many left, in how many months of all of them
+     * @return the base
+     * @throws IllegalArgumentException if more left than there are subscribers
+     */
+    public static SubscriberBase of(RevenueFlow revenue, EventRate churn) {
+        return new SubscriberBase(revenue, churn);
+    }
+
+    /**
+     * Returns the base of subscribers.
+     *
+     * @param subscribers the subscribers, those who left included
+     * @param fee gives what one pays a month, in {@link MoneyUnit#CENTS}
+     * @param months gives for how many months one has been a subscriber
+     * @param left tells whether one left then
+     * @param <T> the type of the subscribers
+     * @return the base
+     * @throws IllegalArgumentException if a number is negative
+     */
+    public static <T> SubscriberBase of(
+            Collection<T> subscribers,
+            ToLongFunction<? super T> fee,
+            ToLongFunction<? super T> months,
+            Predicate<? super T> left) {
+        return subscribers.stream().collect(toSubscriberBase(fee, months, left));
     }
 
     /**
@@ -119,6 +153,28 @@ public record SubscriberBase(RevenueFlow revenue, EventRate churn) implements Su
      */
     public double expectedMonths() {
         return 1 / churn.rate();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SubscriberBase", 1).with("revenue", revenue).with("churn", churn);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the base
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SubscriberBase ofStored(StoredForm form) {
+        StoredFields fields = form.expect("SubscriberBase", 1, "revenue", "churn");
+        return new SubscriberBase(
+                RevenueFlow.ofStored(fields.part("revenue")), EventRate.ofStored(fields.part("churn")));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 
     @Override
