@@ -1,5 +1,6 @@
 package io.cxmetrics.support;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -30,7 +31,7 @@ class CaseHistoryTest {
             new Row("7", 0, "created", null));
 
     private static CaseHistory<Row> seven(Instant observedUntil) {
-        return CaseHistory.byCase(ROWS, Row::ticket, Row::at, observedUntil).get("7");
+        return requireNonNull(CaseHistory.byCase(ROWS, Row::ticket, Row::at, observedUntil).get("7"));
     }
 
     @Test
@@ -64,12 +65,12 @@ class CaseHistoryTest {
     @Test
     void atOneInstantTheOrderOfTheFileCounts() {
         List<Row> ties = List.of(new Row("1", 0, "b", "second"), new Row("1", 0, "a", "first"));
-        assertThat(CaseHistory.byCase(ties, Row::ticket, Row::at, Instant.MAX)
-                        .get("1")
+        assertThat(requireNonNull(CaseHistory.byCase(ties, Row::ticket, Row::at, Instant.MAX)
+                        .get("1"))
                         .latestValue(Row::priority))
                 .contains("first");
-        assertThat(CaseHistory.byCase(CaseHistory.newestFirst(ties), Row::ticket, Row::at, Instant.MAX)
-                        .get("1")
+        assertThat(requireNonNull(CaseHistory.byCase(CaseHistory.newestFirst(ties), Row::ticket, Row::at, Instant.MAX)
+                        .get("1"))
                         .latestValue(Row::priority))
                 .contains("second");
     }

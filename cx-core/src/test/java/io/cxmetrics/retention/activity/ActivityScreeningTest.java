@@ -1,5 +1,6 @@
 package io.cxmetrics.retention.activity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,7 +31,7 @@ class ActivityScreeningTest {
                 .withObservedUntil(MONDAY.plusSeconds(1))
                 .screen(all);
         assertThat(screened.log().unit()).isEqualTo(EURO);
-        assertThat(screened.log().histories().get("ann").amount()).isEqualTo(100);
+        assertThat(requireNonNull(screened.log().histories().get("ann")).amount()).isEqualTo(100);
         assertThat(screened.leftOut())
                 .isEqualTo(Map.of(
                         ActivityFlaw.UNKNOWN_ACTOR,

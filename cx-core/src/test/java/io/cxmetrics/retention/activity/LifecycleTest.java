@@ -29,8 +29,9 @@ class LifecycleTest {
     /** By the order of the states. */
     private static Lifecycle lifecycle(long... counts) {
         Map<LifecycleState, Long> byState = new EnumMap<>(LifecycleState.class);
-        for (LifecycleState state : LifecycleState.values()) {
-            byState.put(state, counts[state.ordinal()]);
+        LifecycleState[] states = LifecycleState.values();
+        for (int i = 0; i < states.length; i++) {
+            byState.put(states[i], counts[i]);
         }
         return Lifecycle.ofCounts(byState);
     }

@@ -1,5 +1,6 @@
 package io.cxmetrics.support.resolution;
 
+import static java.util.Objects.requireNonNull;
 import static io.cxmetrics.support.resolution.Backlog.toBacklog;
 import static io.cxmetrics.support.resolution.ReplyTimes.toReplyTimes;
 import static io.cxmetrics.support.resolution.TimeToResolution.toTimeToResolution;
@@ -55,7 +56,7 @@ class EverydayCallsTest {
         WorkingCalendar calendar = WorkingCalendar.parse("Mon-Fri 09:00-17:00 UTC");
         Map<String, TimeToResolution> times = TICKETS.stream()
                 .collect(groupingBy(T::priority, toTimeToResolution(T::created, T::solved, calendar, UNTIL)));
-        assertThat(times.get("high").mean(HOURS)).isEqualTo(4);
+        assertThat(requireNonNull(times.get("high")).mean(HOURS)).isEqualTo(4);
         assertThat(times.get("low")).hasToString("TimeToResolution[resolved=0, open=2, left out=1]");
     }
 
