@@ -182,8 +182,8 @@ public record QueueWait(EventTimes waits, long leftOut) implements Summary<Queue
      * @return the waits
      */
     public MeasuredTimes abandoned() {
-        return () -> EventTimes.ofCounts(
-                waits.times(), /* events= */ waits.censoredAt(), /* censored= */ waits.eventsAt());
+        return () ->
+                EventTimes.ofCounts(waits.times(), /* events= */ waits.censoredAt(), /* censored= */ waits.eventsAt());
     }
 
     /**

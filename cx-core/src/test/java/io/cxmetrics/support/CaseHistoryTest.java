@@ -31,7 +31,8 @@ class CaseHistoryTest {
             new Row("7", 0, "created", null));
 
     private static CaseHistory<Row> seven(Instant observedUntil) {
-        return requireNonNull(CaseHistory.byCase(ROWS, Row::ticket, Row::at, observedUntil).get("7"));
+        return requireNonNull(
+                CaseHistory.byCase(ROWS, Row::ticket, Row::at, observedUntil).get("7"));
     }
 
     @Test
@@ -66,11 +67,11 @@ class CaseHistoryTest {
     void atOneInstantTheOrderOfTheFileCounts() {
         List<Row> ties = List.of(new Row("1", 0, "b", "second"), new Row("1", 0, "a", "first"));
         assertThat(requireNonNull(CaseHistory.byCase(ties, Row::ticket, Row::at, Instant.MAX)
-                        .get("1"))
+                                .get("1"))
                         .latestValue(Row::priority))
                 .contains("first");
         assertThat(requireNonNull(CaseHistory.byCase(CaseHistory.newestFirst(ties), Row::ticket, Row::at, Instant.MAX)
-                        .get("1"))
+                                .get("1"))
                         .latestValue(Row::priority))
                 .contains("second");
     }

@@ -31,7 +31,8 @@ class ActivityScreeningTest {
                 .withObservedUntil(MONDAY.plusSeconds(1))
                 .screen(all);
         assertThat(screened.log().unit()).isEqualTo(EURO);
-        assertThat(requireNonNull(screened.log().histories().get("ann")).amount()).isEqualTo(100);
+        assertThat(requireNonNull(screened.log().histories().get("ann")).amount())
+                .isEqualTo(100);
         assertThat(screened.leftOut())
                 .isEqualTo(Map.of(
                         ActivityFlaw.UNKNOWN_ACTOR,

@@ -1,6 +1,5 @@
 package io.cxmetrics.support.resolution;
 
-import static java.util.Objects.requireNonNull;
 import static io.cxmetrics.support.resolution.Backlog.toBacklog;
 import static io.cxmetrics.support.resolution.ReplyTimes.toReplyTimes;
 import static io.cxmetrics.support.resolution.TimeToResolution.toTimeToResolution;
@@ -8,6 +7,7 @@ import static java.time.temporal.ChronoUnit.DAYS;
 import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
