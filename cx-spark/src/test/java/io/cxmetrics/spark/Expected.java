@@ -131,9 +131,10 @@ final class Expected {
                 .collect(RecurringRevenue.toRecurringRevenue(row -> row.getLong(9), row -> row.getLong(10)));
         answers.put("grr(before, after)", revenue.grossRevenueRetention());
         answers.put("nrr(before, after)", revenue.netRevenueRetention());
-        answers.put("revenue_summary(before, after).expansion", (double)
-                revenue.expansion().amount());
-        answers.put("revenue_summary(before, after).new_business", (double)
+        answers.put(
+                "revenue_summary(before, after).expansion", revenue.expansion().amount());
+        answers.put(
+                "revenue_summary(before, after).new_business",
                 revenue.newBusiness().amount());
     }
 }

@@ -3,7 +3,7 @@ package io.cxmetrics.input.field;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.Screening;
-import io.cxmetrics.survey.Verdict;
+import io.cxmetrics.survey.Screening.Verdict;
 import java.util.Locale;
 
 /** The reader of answers on a scale. */
