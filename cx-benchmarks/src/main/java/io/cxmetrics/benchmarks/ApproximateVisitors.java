@@ -12,7 +12,10 @@ import java.util.Arrays;
 import org.apache.datasketches.hll.HllSketch;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** How many visitors there were, nearly, in a few KiB; 1.22 % is the sketch's standard error, and two of those the tolerance. */
+/**
+ * How many visitors there were, nearly, in a few KiB; 1.22 % is the sketch's standard error, and two of those the
+ * tolerance.
+ */
 @HotPath(value = "Unique visitors by a sketch", growsTo = 10_000_000)
 public class ApproximateVisitors extends DuckDbSuite {
 

@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
- * The same in a program that collects in a third way too. All streams share the place from which collectors are called, and from
- * three on the compiler no longer builds them in there: that costs every collector more than the counting does.
+ * The same in a program that collects in a third way too. All streams share the place from which collectors are called,
+ * and from three on the compiler no longer builds them in there: that costs every collector more than the counting
+ * does.
  */
 @HotPath("NPS by one of three collectors of boxed streams")
 public class NpsCollectedByMany extends NpsCollected {

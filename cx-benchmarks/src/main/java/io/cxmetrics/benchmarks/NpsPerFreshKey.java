@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
- * A string for each row with characters of its own, as a reader of files makes them. Strings remember their hash codes: those are
- * computed before the rounds that are measured.
+ * A string for each row with characters of its own, as a reader of files makes them. Strings remember their hash codes:
+ * those are computed before the rounds that are measured.
  */
 @HotPath("NPS by group of strings, one a row")
 public class NpsPerFreshKey extends NpsPerKey {

@@ -99,7 +99,10 @@ public class NpsPerGroup extends DuckDbSuite {
         return ask(1, query("g"), NpsPerGroup::read);
     }
 
-    /** Every rival checks the ratings, and gives the counts of every group; their digest spares the reading of a million rows. */
+    /**
+     * Every rival checks the ratings, and gives the counts of every group; their digest spares the reading of a million
+     * rows.
+     */
     static String query(String key) {
         return """
             select count(*), sum((g + 1) * p), sum((g + 1) * q), sum((g + 1) * d), sum(bad) from (

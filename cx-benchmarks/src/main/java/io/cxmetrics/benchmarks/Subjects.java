@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 
-/** Made-up customers who leave after some 400 days, seen for up to three years; and the ways to their survival curve. */
+/**
+ * Made-up customers who leave after some 400 days, seen for up to three years; and the ways to their survival curve.
+ */
 final class Subjects {
 
     static final String QUERY = """

@@ -37,8 +37,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cart",
         description =
-                "How many carts and checkouts are abandoned, and how many of them are ordered after all. A file has one row for"
-                        + " each event; those that put something into a cart, begin a checkout or order count. With --by a"
+                "How many carts and checkouts are abandoned, and how many of them are ordered after all. A file has "
+                        + "one row for"
+                        + " each event; those that put something into a cart, begin a checkout or order count. With "
+                        + "--by a"
                         + " visitor belongs to the value of the first event.",
         footer = {
             "",

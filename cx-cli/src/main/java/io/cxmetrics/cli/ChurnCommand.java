@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "churn",
         description =
-                "The customers who leave, by a named base. A file has one row for each customer and says whether it left"
+                "The customers who leave, by a named base. A file has one row for each customer and says whether it "
+                        + "left"
                         + " (--left), or one for each subscription (--customer, --start, --end); the second gives churn"
                         + " period by period, with who joined and who came back.",
         footer = {

@@ -30,8 +30,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "clv",
         description =
-                "What customers are worth. From a log of purchases (--customer, --at, --amount): what they brought to date."
-                        + " From a table of subscribers (--mrr, --tenure in months, --left): what they will bring if churn"
+                "What customers are worth. From a log of purchases (--customer, --at, --amount): what they brought to "
+                        + "date."
+                        + " From a table of subscribers (--mrr, --tenure in months, --left): what they will bring if "
+                        + "churn"
                         + " stays as it is, discounted.",
         footer = {
             "",

@@ -31,8 +31,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "funnel",
         description =
-                "How many of those who take a first step come to the next, and where they are lost. A step is the name of an"
-                        + " event or a page; an asterisk at its end stands for anything. With --by a visitor or session belongs"
+                "How many of those who take a first step come to the next, and where they are lost. A step is the "
+                        + "name of an"
+                        + " event or a page; an asterisk at its end stands for anything. With --by a visitor or "
+                        + "session belongs"
                         + " to the value of its first event.",
         footer = {
             "",

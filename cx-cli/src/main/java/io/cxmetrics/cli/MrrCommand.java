@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
         name = "mrr",
         description =
                 "Monthly recurring revenue and its movements, from what a month opens with to what it closes with: new,"
-                        + " reactivation, expansion, contraction and churn; gross and net revenue retention. A file has one"
+                        + " reactivation, expansion, contraction and churn; gross and net revenue retention. A file "
+                        + "has one"
                         + " row for each customer and month (--month, --amount), or one for each subscription (--start,"
                         + " --end, --price).",
         footer = {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "retention",
         description =
-                "Who comes back, by when they started: a table of cohorts by period after the start. A file has one row for"
+                "Who comes back, by when they started: a table of cohorts by period after the start. A file has one "
+                        + "row for"
                         + " each activity or purchase. Periods that are not over by the last day are blank, not low.",
         footer = {
             "",

@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
 /** {@code cx rfm}. */
 @Command(
         name = "rfm",
-        description =
-                "Customers by how lately, how often and for how much they bought: scores of 1 to 5 for each, and segments by"
-                        + " name. A file has one row for each purchase; refunds have a negative amount.",
+        description = "Customers by how lately, how often and for how much they bought: scores of 1 to 5 for each, and "
+                + "segments by"
+                + " name. A file has one row for each purchase; refunds have a negative amount.",
         footer = {
             "",
             "Examples:",

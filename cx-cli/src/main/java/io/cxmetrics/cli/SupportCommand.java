@@ -30,8 +30,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "support",
         description =
-                "Time to resolution of tickets, elapsed or in business hours, with those still open; backlog, reopens and"
-                        + " time in status. A file has one row for each ticket, or, with --ticket, one for each change.",
+                "Time to resolution of tickets, elapsed or in business hours, with those still open; backlog, reopens "
+                        + "and"
+                        + " time in status. A file has one row for each ticket, or, with --ticket, one for each "
+                        + "change.",
         footer = {
             "",
             "Example: business hours by priority and month, and the share resolved within 16 of them:",

@@ -27,10 +27,11 @@ import picocli.CommandLine.Option;
 /** {@code cx survival}. */
 @Command(
         name = "survival",
-        description =
-                "The share of customers who stay for so long (Kaplan-Meier), with those who are still there as censored;"
-                        + " groups are compared by the log-rank test. A file has one row for each customer: its tenure and"
-                        + " whether it left, or when it came and when it left.",
+        description = "The share of customers who stay for so long (Kaplan-Meier), with those who are still there as "
+                + "censored;"
+                + " groups are compared by the log-rank test. A file has one row for each customer: its "
+                + "tenure and"
+                + " whether it left, or when it came and when it left.",
         footer = {
             "",
             "Examples:",

@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
         name = "web",
         description =
                 "Sessions, bounces, pages, visitors, features, clicks and conversion, under the definitions of several"
-                        + " systems side by side. A file has one row for each event, or is the log of a web server. With --by"
+                        + " systems side by side. A file has one row for each event, or is the log of a web server. "
+                        + "With --by"
                         + " and --per a session belongs to the value and the time of its first event.",
         footer = {
             "",
@@ -72,9 +73,9 @@ final class WebCommand extends SiteCommand {
     @Option(
             names = "--kind",
             paramLabel = "NAME=KIND",
-            description =
-                    "what an event is: page-view, ping, scroll, click, impression, login, feature, share, like,"
-                            + " mention, add-to-cart, checkout, order, refund, custom (default: by the usual names, else custom)")
+            description = "what an event is: page-view, ping, scroll, click, impression, login, feature, share, like,"
+                    + " mention, add-to-cart, checkout, order, refund, custom (default: by the usual names, "
+                    + "else custom)")
     Map<String, EventKind> kinds = new LinkedHashMap<>();
 
     @Option(

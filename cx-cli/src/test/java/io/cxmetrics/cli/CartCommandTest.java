@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CartCommandTest {
 
     /**
-     * Ann orders at once, and her order is sent twice; bob the next day; cid without a cart; dee never, with a checkout;
-     * eve has put something in half an hour before the end.
+     * Ann orders at once, and her order is sent twice; bob the next day; cid without a cart; dee never, with a
+     * checkout; eve has put something in half an hour before the end.
      */
     private static final String EVENTS = """
             who,at,what,order,site
@@ -49,11 +49,16 @@ class CartCommandTest {
         Run run = run("--order-id=order", "--rule=per-cart,per-session,per-user");
         assertThat(run.out().lines().toList())
                 .containsSequence(
-                        "rule         carts  ordered  open  abandoned %  95 % interval  recovered  checkout %  no cart  left out",
-                        "all              -        -     -            -              -          -           -        -         2",
-                        "per-cart         4        1     1         66.7   20.8 to 93.9          1        50.0        1         2",
-                        "per-session      4        1     1         66.7   20.8 to 93.9          1        50.0        1         2",
-                        "per-user         4        1     1         66.7   20.8 to 93.9          1        50.0        1         2")
+                        "rule         carts  ordered  open  abandoned %  95 % interval  recovered  checkout %  no "
+                                + "cart  left out",
+                        "all              -        -     -            -              -          -           -        "
+                                + "-         2",
+                        "per-cart         4        1     1         66.7   20.8 to 93.9          1        50.0        "
+                                + "1         2",
+                        "per-session      4        1     1         66.7   20.8 to 93.9          1        50.0        "
+                                + "1         2",
+                        "per-user         4        1     1         66.7   20.8 to 93.9          1        50.0        "
+                                + "1         2")
                 .contains("left out: 1 duplicate, 1 invalid date");
     }
 

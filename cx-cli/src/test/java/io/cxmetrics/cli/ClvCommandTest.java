@@ -52,7 +52,10 @@ class ClvCommandTest {
                 .contains("\"orders\": 5", "\"median_days_between\": 11.0");
     }
 
-    /** m = 60, r = 0.9 a month and no discount: 600, 540 and 600. At 12 % a year d = 1.12^(1/12) - 1 = 0.009488792934583. */
+    /**
+     * m = 60, r = 0.9 a month and no discount: 600, 540 and 600. At 12 % a year d = 1.12^(1/12) - 1 =
+     * 0.009488792934583.
+     */
     @Test
     void discountsWhatSubscribersWillBring() {
         String[] table = {"--mrr=pays", "--tenure=months", "--left=gone", "--by=plan", "--margin=0.6"};

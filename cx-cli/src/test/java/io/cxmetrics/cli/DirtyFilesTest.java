@@ -51,8 +51,8 @@ class DirtyFilesTest {
         Run run = csat("r,text\n5,fine\n4,\"lost\n3,b\n2,c\n");
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .isEqualTo(
-                        "cx: -, line 3: a quote is never closed, and takes the rest of the file into one row; left out\n");
+                .isEqualTo("cx: -, line 3: a quote is never closed, and takes the rest of the file into one row; left "
+                        + "out\n");
         assertThat(run.out()).contains("\"n\": 1", "\"malformed_rows\": 1");
     }
 

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FunnelCommandTest {
 
-    /** Ann buys within the hour, with a look at the help between; bob a day later; cid the wrong way round; dee looks. */
+    /**
+     * Ann buys within the hour, with a look at the help between; bob a day later; cid the wrong way round; dee looks.
+     */
     private static final String EVENTS = """
             who,at,what,url,site
             ann,2026-03-02 10:00,page_view,/,a
@@ -77,10 +79,14 @@ class FunnelCommandTest {
                         "a            2        2          2        100.0  34.2 to 100.0       12.2 h         0",
                         "b            2        2          0          0.0    0.0 to 65.8            -         1")
                 .containsSequence(
-                        "step      reached  of first %  95 % interval  of previous %  95 % interval  then lost %  left out",
-                        "view            4       100.0  51.0 to 100.0              -              -         50.0         0",
-                        "cart            2        50.0   15.0 to 85.0           50.0   15.0 to 85.0          0.0         0",
-                        "purchase        2        50.0   15.0 to 85.0          100.0  34.2 to 100.0            -         0")
+                        "step      reached  of first %  95 % interval  of previous %  95 % interval  then lost %  "
+                                + "left out",
+                        "view            4       100.0  51.0 to 100.0              -              -         50.0      "
+                                + "   0",
+                        "cart            2        50.0   15.0 to 85.0           50.0   15.0 to 85.0          0.0      "
+                                + "   0",
+                        "purchase        2        50.0   15.0 to 85.0          100.0  34.2 to 100.0            -      "
+                                + "   0")
                 .contains("left out: 1 no visitor");
     }
 

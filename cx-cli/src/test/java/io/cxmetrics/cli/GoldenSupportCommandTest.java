@@ -145,10 +145,11 @@ class GoldenSupportCommandTest {
     }
 
     /**
-     * The golden adds up the gaps between rows in the order of the file, and the command between changes in the order of
-     * time, from the opening on and for the last status until now. So Closed, the last of all incidents, is not comparable;
-     * New and Resolved differ by the 121 hours or so of one incident whose rows are out of order. A reopening is a step
-     * back from resolved, where the golden trusts the counter of the file: one incident steps back uncounted.
+     * The golden adds up the gaps between rows in the order of the file, and the command between changes in the order
+     * of time, from the opening on and for the last status until now. So Closed, the last of all incidents, is not
+     * comparable; New and Resolved differ by the 121 hours or so of one incident whose rows are out of order. A
+     * reopening is a step back from resolved, where the golden trusts the counter of the file: one incident steps back
+     * uncounted.
      */
     @Test
     void statusesOfIncidents() throws IOException {

@@ -169,7 +169,9 @@ class HostileCustomersTest {
                 .contains("\"interval\": \"wilson\"", "\"confidence\": 0.9");
     }
 
-    /** In February ann was there for 9 days, bob for 19 and cid for 28: 100 (1 - exp(-2 / 56 x 30.436875)) by python. */
+    /**
+     * In February ann was there for 9 days, bob for 19 and cid for 28: 100 (1 - exp(-2 / 56 x 30.436875)) by python.
+     */
     @Test
     void churnSaysWhatItsBasesCount() {
         String two = "c,s,e\n" + "ann,2026-01-01,2026-02-10\nbob,2026-01-01,2026-02-20\ncid,2026-01-01,\n";

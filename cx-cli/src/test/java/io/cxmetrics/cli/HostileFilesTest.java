@@ -243,7 +243,7 @@ class HostileFilesTest {
             }
         };
         assertThat(failing(OutputStream.nullOutputStream(), vast, 1))
-                .isEqualTo(
-                        "cx: out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx8g, or ask for fewer groups\n");
+                .isEqualTo("cx: out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx8g, or ask for fewer "
+                        + "groups\n");
     }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes {@code samples/access.log}: five days of the server of a small site, in the combined format. People and programs
- * come to it, pages bring their files along, some are gone, and the last line is cut short.
+ * Makes {@code samples/access.log}: five days of the server of a small site, in the combined format. People and
+ * programs come to it, pages bring their files along, some are gone, and the last line is cut short.
  */
 final class SampleAccessLog {
 

@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 
 /**
  * Makes {@code samples/events.csv}: what visitors of the shop of {@link SampleOrders} did in six weeks. They come by
- * campaigns, look at products, and some of them put one into a cart, begin a checkout and order, at once or the next day;
- * an order in twenty is sent twice, and a few rows are damaged.
+ * campaigns, look at products, and some of them put one into a cart, begin a checkout and order, at once or the next
+ * day; an order in twenty is sent twice, and a few rows are damaged.
  */
 final class SampleEvents {
 

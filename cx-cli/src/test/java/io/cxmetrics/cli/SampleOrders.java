@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes {@code samples/orders.csv}: the orders of a year in the shop of the company of {@link SampleSurvey}. Few customers
- * order often and most do once, some orders are given back in part, and two rows have no customer or no amount.
+ * Makes {@code samples/orders.csv}: the orders of a year in the shop of the company of {@link SampleSurvey}. Few
+ * customers order often and most do once, some orders are given back in part, and two rows have no customer or no
+ * amount.
  */
 final class SampleOrders {
 

@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes {@code samples/subscriptions.csv}: the subscriptions of two years of the company of {@link SampleSurvey}. Customers on
- * a yearly plan leave at the end of a year only, some customers change their plan, and some come back after a break. Two rows
- * are wrong as rows of billing systems are: one ends before it starts, and one overlaps with another of its customer.
+ * Makes {@code samples/subscriptions.csv}: the subscriptions of two years of the company of {@link SampleSurvey}.
+ * Customers on a yearly plan leave at the end of a year only, some customers change their plan, and some come back
+ * after a break. Two rows are wrong as rows of billing systems are: one ends before it starts, and one overlaps with
+ * another of its customer.
  */
 final class SampleSubscriptions {
 

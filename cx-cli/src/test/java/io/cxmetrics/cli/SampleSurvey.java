@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes {@code samples/survey.csv}: one quarter of a made-up software company, as dirty as such files are. The same seed
- * always gives the same bytes, and a test holds the committed file to it.
+ * Makes {@code samples/survey.csv}: one quarter of a made-up software company, as dirty as such files are. The same
+ * seed always gives the same bytes, and a test holds the committed file to it.
  *
  * <p>Free customers are asked least often for their number, so each carries a larger weight. Satisfaction rises through
  * the quarter, and Enterprise is happier than Free.

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * Makes {@code samples/tickets.csv}: the tickets of one quarter of the company of {@link SampleSurvey}, in Berlin wall time.
- * Urgent ones are solved within hours and low ones within days; some are open still, and two clocks were wrong.
+ * Makes {@code samples/tickets.csv}: the tickets of one quarter of the company of {@link SampleSurvey}, in Berlin wall
+ * time. Urgent ones are solved within hours and low ones within days; some are open still, and two clocks were wrong.
  */
 final class SampleTickets {
 

@@ -224,7 +224,9 @@ class SupportCommandTest {
                 .isEqualTo(new Run(1, "", "cx: -, line 7: created must be a date or a time, got soon\n"));
     }
 
-    /** Half of the four are done after 4 hours, and no more until 26: the median with the open one is the middle, 15. */
+    /**
+     * Half of the four are done after 4 hours, and no more until 26: the median with the open one is the middle, 15.
+     */
     @Test
     void showsATable() {
         assertThat(support(TABLE, "--resolved=resolved", "--target=4h").out()).startsWith("""

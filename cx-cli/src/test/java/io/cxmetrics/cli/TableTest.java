@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Intervals by hand: 2/1/2 has the adjusted shares 2.75/8, so 100 x 1.96 sqrt(0.6875 / 8) = 57.5 either way. */
 class TableTest {
 
-    private static final String FILE =
-            "r,plan,d\n10,b,2026-01-01\n9,b,2026-02-01\n0,10,2026-01-01\n,b,2026-01-01\n8,,2026-02-01\n0,9,2026-02-01\n";
+    private static final String FILE = "r,plan,d\n10,b,2026-01-01\n9,b,2026-02-01\n0,10,2026-01-01\n"
+            + ",b,2026-01-01\n8,,2026-02-01\n0,9,2026-02-01\n";
 
     private static String table(Terminal terminal, String... more) {
         String[] args = new String[3 + more.length];

@@ -62,11 +62,11 @@ class UsageTest {
     void asksForAZoneWhereADayDependsOnIt() {
         Run run = Run.withInput("r,at\n10,2026-01-01T00:30+09:00\n", "nps", "-", "--rating", "r", "--over", "at");
         assertThat(run)
-                .isEqualTo(
-                        new Run(
-                                2,
-                                "",
-                                "cx: --zone: is needed to tell the calendar day of a time with an offset, such as 2026-01-01T00:30+09:00\n"));
+                .isEqualTo(new Run(
+                        2,
+                        "",
+                        "cx: --zone: is needed to tell the calendar day of a time with an offset, such as "
+                                + "2026-01-01T00:30+09:00\n"));
     }
 
     @Test
@@ -124,10 +124,10 @@ class UsageTest {
         };
         Run run = Run.on(io.cxmetrics.cli.input.Terminal.NONE, broken, "nps", "-", "--rating", "r");
         assertThat(run)
-                .isEqualTo(
-                        new Run(
-                                1,
-                                "",
-                                "cx: unexpected failure, please report it: java.lang.IllegalStateException: cable unplugged\n"));
+                .isEqualTo(new Run(
+                        1,
+                        "",
+                        "cx: unexpected failure, please report it: java.lang.IllegalStateException: cable "
+                                + "unplugged\n"));
     }
 }

@@ -76,13 +76,19 @@ class WebCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.out().lines().toList())
                 .containsSequence(
-                        "definition  visitors  sessions  page views  bounce %  95 % interval  pages/session  mean s  left out",
-                        "all                5         -           8         -              -              -       -         0",
-                        "ga4                5         5           8      20.0    3.6 to 62.4           1.60   900.0         0",
-                        "matomo             5         8           8      87.5   52.9 to 97.8           1.00   150.0         0",
-                        "plausible          5         5           8       0.0    0.0 to 43.4           1.60   900.0         0")
+                        "definition  visitors  sessions  page views  bounce %  95 % interval  pages/session  mean s  "
+                                + "left out",
+                        "all                5         -           8         -              -              -       -   "
+                                + "      0",
+                        "ga4                5         5           8      20.0    3.6 to 62.4           1.60   900.0   "
+                                + "      0",
+                        "matomo             5         8           8      87.5   52.9 to 97.8           1.00   150.0   "
+                                + "      0",
+                        "plausible          5         5           8       0.0    0.0 to 43.4           1.60   900.0   "
+                                + "      0")
                 .contains(
-                        "matomo: sessions end after 30 min without an event, at midnight, where the campaign changes; a bounce is"
+                        "matomo: sessions end after 30 min without an event, at midnight, where the campaign changes; "
+                                + "a bounce is"
                                 + " at most 1 action",
                         "events: 8 page-view, 1 ping");
     }
@@ -127,7 +133,9 @@ class WebCommandTest {
         assertThat(periods.findValuesAsText("sessions")).containsExactly("2", "1");
     }
 
-    /** By hand: 3 sessions of 2 visitors; ann's has an order, bob's second lasts 30 s and has an action beside its view. */
+    /**
+     * By hand: 3 sessions of 2 visitors; ann's has an order, bob's second lasts 30 s and has an action beside its view.
+     */
     @Test
     void overviewCountsSessions() throws IOException {
         JsonNode total = shop("--definition=posthog").get("total");

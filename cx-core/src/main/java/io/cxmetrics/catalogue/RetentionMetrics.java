@@ -29,14 +29,16 @@ final class RetentionMetrics {
                         .types("LogoChurn", "SubscriptionLedger")
                         .unit(FRACTION, LOWER_IS_BETTER)
                         .means(
-                                "The share of customers who left in a period, by a named base; those who came back are apart.",
+                                "The share of customers who left in a period, by a named base; those who came back "
+                                        + "are apart.",
                                 "lost / customers at the start")
                         .variant("AT_START", "by the customers at the start of the period")
                         .variant("AVERAGE", "by the mean of customers at the start and at the end")
                         .variant("EXPOSURE", "by the time that customers spent under contract: a rate, not a share")
                         .variant("ELIGIBLE", "by the customers whose term ended in the period")
                         .source(
-                                "P. Fader, B. Hardie, How to project customer retention, J. Interactive Marketing 21 (2007)",
+                                "P. Fader, B. Hardie, How to project customer retention, J. Interactive Marketing 21 "
+                                        + "(2007)",
                                 "https://doi.org/10.1002/dir.20074"),
                 metric("recurring-revenue", "Recurring revenue and its movements")
                         .types("RevenueLedger", "RecurringRevenue", "RevenueFlow")
@@ -60,7 +62,8 @@ final class RetentionMetrics {
                         .types("RecurringRevenue")
                         .unit(RATIO, HIGHER_IS_BETTER)
                         .means(
-                                "What the customers of the opening month pay now, by what they paid then; it can pass one.",
+                                "What the customers of the opening month pay now, by what they paid then; it can pass "
+                                        + "one.",
                                 "(opening + expansion - contraction - churn) / opening")
                         .source(
                                 "ChartMogul, movements of recurring revenue",
@@ -86,7 +89,8 @@ final class RetentionMetrics {
                         .types("Lifecycle")
                         .unit(COUNT, NEITHER)
                         .means(
-                                "How many customers are new, current, reactivated, resurrected, at risk or dormant on a day.",
+                                "How many customers are new, current, reactivated, resurrected, at risk or dormant on "
+                                        + "a day.",
                                 "customers by the time since their last activity and the gap before it")
                         .source(
                                 "retentioneering, daily states",
@@ -102,7 +106,8 @@ final class RetentionMetrics {
                         .types("ActiveUsers")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "How many people were active in a day, a week or a month, and the daily share of the monthly.",
+                                "How many people were active in a day, a week or a month, and the daily share of the "
+                                        + "monthly.",
                                 "stickiness = mean daily active users / monthly active users")
                         .source("PostHog, stickiness", RETENTION_OF_POSTHOG),
                 metric("retention-comparison", "Who stays longer")

@@ -44,7 +44,8 @@ final class StatisticsMetrics {
                         .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                         .means("The mean of values with variance and the interval of Student.", "sum / count")
                         .source(
-                                "T. Chan, G. Golub, R. LeVeque, Computing the Sample Variance, Amer. Statistician 37 (1983)",
+                                "T. Chan, G. Golub, R. LeVeque, Computing the Sample Variance, Amer. Statistician 37 "
+                                        + "(1983)",
                                 "https://doi.org/10.1080/00031305.1983.10483115"),
                 metric("quantile", "Median and quantiles")
                         .types("Sample", "LogHistogram")
@@ -54,7 +55,8 @@ final class StatisticsMetrics {
                                 "The value below which a share of the values lies, exact or within 0.4 %.",
                                 "type 7 of Hyndman and Fan; other types and the nearest rank by name")
                         .source(
-                                "R. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, Amer. Statistician 50 (1996)",
+                                "R. Hyndman, Y. Fan, Sample Quantiles in Statistical Packages, Amer. Statistician 50 "
+                                        + "(1996)",
                                 "https://doi.org/10.1080/00031305.1996.10473566"),
                 metric("survival", "Survival")
                         .types("EventTimes", "WeightedEventTimes")
@@ -63,7 +65,8 @@ final class StatisticsMetrics {
                                 "The share that has had no event by a time, where some observations are unfinished.",
                                 "product over event times of (1 - events / at risk)")
                         .source(
-                                "E. Kaplan, P. Meier, Nonparametric Estimation from Incomplete Observations, JASA 53 (1958)",
+                                "E. Kaplan, P. Meier, Nonparametric Estimation from Incomplete Observations, JASA 53 "
+                                        + "(1958)",
                                 "https://doi.org/10.1080/01621459.1958.10501452"));
     }
 }

@@ -27,7 +27,8 @@ final class SupportMetrics {
                         .types("TimeToResolution")
                         .unit(TIME, LOWER_IS_BETTER)
                         .means(
-                                "How long tickets took from creation to resolution; open ones count as not yet resolved.",
+                                "How long tickets took from creation to resolution; open ones count as not yet "
+                                        + "resolved.",
                                 "mean or quantile of (resolved - created), elapsed or in open hours")
                         .variant(
                                 "ResolutionRule.FIRST", "until the ticket was first solved", "Zendesk first resolution")
@@ -37,7 +38,8 @@ final class SupportMetrics {
                         .types("ReplyTimes")
                         .unit(TIME, LOWER_IS_BETTER)
                         .means(
-                                "How long customers waited for a public reply of a person; those who still wait are not dropped.",
+                                "How long customers waited for a public reply of a person; those who still wait are "
+                                        + "not dropped.",
                                 "first public reply - creation; next reply - oldest unanswered comment")
                         .source(
                                 "Zendesk, first reply time",
@@ -85,7 +87,8 @@ final class SupportMetrics {
                         .types("RepeatContact")
                         .unit(FRACTION, LOWER_IS_BETTER)
                         .means(
-                                "The share of contacts that the same customer followed with another one within a window.",
+                                "The share of contacts that the same customer followed with another one within a "
+                                        + "window.",
                                 "contacts followed by another / contacts whose window is over")
                         .source(
                                 "Call Centre Helper, first call resolution",
@@ -101,7 +104,8 @@ final class SupportMetrics {
                         .types("Satisfaction")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "The share of good ratings among rated tickets, first or latest rating, and the response rate.",
+                                "The share of good ratings among rated tickets, first or latest rating, and the "
+                                        + "response rate.",
                                 "good / (good + bad); rated / offered")
                         .source(
                                 "Zendesk, satisfaction ratings",
@@ -126,7 +130,8 @@ final class SupportMetrics {
                         .types("QueueWait")
                         .unit(TIME, LOWER_IS_BETTER)
                         .means(
-                                "How long callers waited, the share answered within a target, and the share who gave up.",
+                                "How long callers waited, the share answered within a target, and the share who gave "
+                                        + "up.",
                                 "mean wait; answered in target / offered; abandoned / offered")
                         .source(
                                 "Erlang C and service levels, G. Koole, Call Center Optimization, 2013",
@@ -142,7 +147,8 @@ final class SupportMetrics {
                         .types("Deflection", "BotContainment")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "The share of help views without a later ticket, and of bot conversations without a person.",
+                                "The share of help views without a later ticket, and of bot conversations without a "
+                                        + "person.",
                                 "help views without a ticket in the window / help views; contained / conversations")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK));
     }

@@ -28,7 +28,8 @@ final class SurveyMetrics {
                         .unit(POINTS, HIGHER_IS_BETTER)
                         .range(-100, 100)
                         .means(
-                                "The share of promoters (9 and 10) less the share of detractors (0 to 6) among those who answered.",
+                                "The share of promoters (9 and 10) less the share of detractors (0 to 6) among those "
+                                        + "who answered.",
                                 "100 (promoters - detractors) / answers")
                         .variant("Nps", "non-answers stay out of the denominator")
                         .variant("NpsDefinition", "other scales and other places where passives and promoters start")
@@ -43,7 +44,8 @@ final class SurveyMetrics {
                         .unit(POINTS, HIGHER_IS_BETTER)
                         .range(-100, 100)
                         .means(
-                                "The Net Promoter Score of answers that carry weights, with intervals on the effective base.",
+                                "The Net Promoter Score of answers that carry weights, with intervals on the "
+                                        + "effective base.",
                                 "100 (weight of promoters - weight of detractors) / weight of all")
                         .source("L. Kish, Survey Sampling, Wiley 1965", "https://www.worldcat.org/isbn/9780471109495"),
                 metric("csat", "Customer satisfaction")
@@ -85,7 +87,8 @@ final class SurveyMetrics {
                         .unit(SCALE, HIGHER_IS_BETTER)
                         .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                         .means(
-                                "Mean and box scores of ratings that carry weights, with intervals on the effective base.",
+                                "Mean and box scores of ratings that carry weights, with intervals on the effective "
+                                        + "base.",
                                 "sum of weight x rating / sum of weights; effective base = (sum w)^2 / sum w^2")
                         .source("L. Kish, Survey Sampling, Wiley 1965", "https://www.worldcat.org/isbn/9780471109495"),
                 metric("respondent-score", "One answer per respondent")
@@ -102,7 +105,8 @@ final class SurveyMetrics {
                         .types("Invitations")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "The share of sent invitations that were completed, and of started surveys that were completed.",
+                                "The share of sent invitations that were completed, and of started surveys that were "
+                                        + "completed.",
                                 "completed / sent; completed / started")
                         .source(
                                 "AAPOR, Standard Definitions",
@@ -126,7 +130,8 @@ final class SurveyMetrics {
                         .unit(POINTS, HIGHER_IS_BETTER)
                         .range(-100, 100)
                         .means(
-                                "The net score at each milestone of a journey, who reaches it, and the change to the next.",
+                                "The net score at each milestone of a journey, who reaches it, and the change to the "
+                                        + "next.",
                                 "100 (satisfied - dissatisfied) / answers at the milestone")
                         .source("L. Kish, Survey Sampling, Wiley 1965", "https://www.worldcat.org/isbn/9780471109495"),
                 metric("reasons", "Reasons named by respondents")

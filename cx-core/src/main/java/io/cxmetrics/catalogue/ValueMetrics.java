@@ -49,10 +49,12 @@ final class ValueMetrics {
                         .types("PurchaseHistory")
                         .unit(COUNT, NEITHER)
                         .means(
-                                "For each customer the repeat purchases x, the time t_x of the last, and the observed time T.",
+                                "For each customer the repeat purchases x, the time t_x of the last, and the observed "
+                                        + "time T.",
                                 "x = purchase periods - 1; t_x = last - first; T = end - first")
                         .source(
-                                "P. Fader, B. Hardie, K. Lee, Counting Your Customers the Easy Way, Marketing Science 24 (2005)",
+                                "P. Fader, B. Hardie, K. Lee, Counting Your Customers the Easy Way, Marketing Science "
+                                        + "24 (2005)",
                                 "https://doi.org/10.1287/mksc.1040.0098"),
                 metric("rfm-score", "RFM scores and segments")
                         .types("RfmScores")
@@ -92,7 +94,8 @@ final class ValueMetrics {
                         .types("CostToServe")
                         .unit(MONEY, LOWER_IS_BETTER)
                         .means(
-                                "What serving customers costs, for each of them and for each order; the share of orders returned.",
+                                "What serving customers costs, for each of them and for each order; the share of "
+                                        + "orders returned.",
                                 "cost / customers; cost / orders; returned orders / orders")
                         .source(UNIT_ECONOMICS, UNIT_ECONOMICS_LINK),
                 metric("experience-value", "Value by experience")

@@ -31,8 +31,10 @@ final class WebMetrics {
                         .types("SessionSummary", "SessionColumns", "SessionIntake")
                         .unit(COUNT, NEITHER)
                         .means(
-                                "Visits: stretches of events of one visitor without a long pause, under the rules of a system.",
-                                "events of a visitor, cut where the pause exceeds the limit or a rule of the system says so")
+                                "Visits: stretches of events of one visitor without a long pause, under the rules of "
+                                        + "a system.",
+                                "events of a visitor, cut where the pause exceeds the limit or a rule of the system "
+                                        + "says so")
                         .variant("GA4", "30 minutes without an event", "Google Analytics 4")
                         .variant("MATOMO", "30 minutes, also at midnight and with a new campaign", "Matomo")
                         .variant("PLAUSIBLE", "30 minutes", "Plausible")
@@ -42,7 +44,8 @@ final class WebMetrics {
                         .types("SessionSummary")
                         .unit(FRACTION, LOWER_IS_BETTER)
                         .means(
-                                "The share of sessions in which nothing happened after the entry, under the rule of a system.",
+                                "The share of sessions in which nothing happened after the entry, under the rule of a "
+                                        + "system.",
                                 "bounces / sessions")
                         .variant("GA4", "not engaged: at most 10 s, one view and no key event", "Google Analytics 4")
                         .variant("MATOMO", "at most one action", "Matomo")
@@ -92,7 +95,8 @@ final class WebMetrics {
                         .types("FeatureUsage", "FeatureCounts")
                         .unit(FRACTION, HIGHER_IS_BETTER)
                         .means(
-                                "The share of active users who used a feature, how often, and how many features they use.",
+                                "The share of active users who used a feature, how often, and how many features they "
+                                        + "use.",
                                 "users of the feature / active users")
                         .source("PostHog, stickiness", "https://github.com/PostHog/posthog.com"),
                 metric("click-through-rate", "Click-through rate")

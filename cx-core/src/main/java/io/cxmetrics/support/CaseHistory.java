@@ -18,13 +18,15 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of one case in the order of time: rows of a log that each say to which case they belong and when they happened.
+ * The events of one case in the order of time: rows of a log that each say to which case they belong and when they
+ * happened.
  *
- * <p>It answers when the case began, when something was done first or last, and what a column said first or latest. The order
- * of the rows in the file does not matter; of rows at one instant the later in the file is the later, unless {@link
- * #newestFirst} says otherwise.
+ * <p>It answers when the case began, when something was done first or last, and what a column said first or latest. The
+ * order of the rows in the file does not matter; of rows at one instant the later in the file is the later, unless
+ * {@link #newestFirst} says otherwise.
  *
- * <p><b>Blank values.</b> A row whose column is null sets nothing: the first and the latest value are of rows that have one.
+ * <p><b>Blank values.</b> A row whose column is null sets nothing: the first and the latest value are of rows that have
+ * one.
  *
  * <p>Immutable and thread-safe if the events are.
  *
@@ -96,8 +98,8 @@ public final class CaseHistory<E> implements Serializable {
     }
 
     /**
-     * Returns events in reversed order, for {@link #byCase}: a log that was written newest first has the later of two events
-     * at one instant before the other.
+     * Returns events in reversed order, for {@link #byCase}: a log that was written newest first has the later of two
+     * events at one instant before the other.
      *
      * @param events the events, newest first
      * @param <E> the type of the events

@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long customers wait in a queue, for a call or a chat, until they are answered or give up.
  *
- * <p><b>Definitions.</b> offered = answered + abandoned. Abandonment = abandoned / offered, where those who leave within a
- * threshold may be {@linkplain ShortAbandonRule treated apart}. The average speed of answer is {@code
+ * <p><b>Definitions.</b> offered = answered + abandoned. Abandonment = abandoned / offered, where those who leave
+ * within a threshold may be {@linkplain ShortAbandonRule treated apart}. The average speed of answer is {@code
  * answered().mean(SECONDS)}. Service level = answered within the target / offered.
  *
  * <p><b>What the answered hide.</b> A caller who gives up would have waited longer. {@code waits().curve()} is the
  * Kaplan-Meier estimate of the wait that was offered to all.
  *
- * <p><b>Left out and counted.</b> Negative waits, and whoever came when nothing was known any more or still waits then: what
- * becomes of them is not known.
+ * <p><b>Left out and counted.</b> Negative waits, and whoever came when nothing was known any more or still waits then:
+ * what becomes of them is not known.
  *
  * <p><b>Edges.</b> Without anybody offered a rate is NaN.
  *
@@ -92,8 +92,8 @@ public record QueueWait(EventTimes waits, long leftOut) implements Summary<Queue
      * @param arrived gives when they came
      * @param answered gives when they were answered; null if they were not
      * @param abandoned gives when they gave up; null if they did not
-     * @param observedUntil until when the queue is known, excluded. Who came later, who is still waiting, and who left before
-     *     coming is left out and counted
+     * @param observedUntil until when the queue is known, excluded. Who came later, who is still waiting, and who left
+     *     before coming is left out and counted
      * @param <T> the type of the records
      * @return the aggregation; each record costs the same, however many there are
      */

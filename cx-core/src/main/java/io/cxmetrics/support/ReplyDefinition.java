@@ -22,10 +22,10 @@ import java.time.Duration;
  * Replies.of(chat, ReplyDefinition.STANDARD.withBursts()).count(); // 1
  * }</pre>
  *
- * @param creationWithin how long after the creation the comment that created the ticket may be dated, for help desks that
- *     save the two one after the other; not negative
- * @param bursts whether several comments of one agent without a public comment of somebody else between them are one reply,
- *     as in a live chat
+ * @param creationWithin how long after the creation the comment that created the ticket may be dated, for help desks
+ *     that save the two one after the other; not negative
+ * @param bursts whether several comments of one agent without a public comment of somebody else between them are one
+ *     reply, as in a live chat
  */
 public record ReplyDefinition(Duration creationWithin, boolean bursts) implements Serializable {
 

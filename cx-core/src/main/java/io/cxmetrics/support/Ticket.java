@@ -17,10 +17,11 @@ import java.util.Optional;
 /**
  * A ticket as an immutable history: when it was created, by whom, and everything that happened to it since.
  *
- * <p>Events may come in any order: they are kept in the order of time, and events at the same time in the order they came
- * in. An event that repeats the last one of its kind in every part is dropped and {@linkplain #duplicates() counted}; where
- * clocks are coarse, a status that was left and entered again within one tick is no repetition. Events before the creation
- * are kept and {@linkplain #beforeCreation() counted}: clocks differ between systems, and no clock is bent here.
+ * <p>Events may come in any order: they are kept in the order of time, and events at the same time in the order they
+ * came in. An event that repeats the last one of its kind in every part is dropped and
+ * {@linkplain #duplicates() counted}; where clocks are coarse, a status that was left and entered again within one tick
+ * is no repetition. Events before the creation are kept and {@linkplain #beforeCreation() counted}: clocks differ
+ * between systems, and no clock is bent here.
  *
  * <p>Immutable and thread-safe.
  *
@@ -169,12 +170,12 @@ public final class Ticket implements Serializable {
     }
 
     /**
-     * Returns the ticket as it was known at an instant: without what happened then or later. Any metric of the past is one of
-     * this.
+     * Returns the ticket as it was known at an instant: without what happened then or later. Any metric of the past is
+     * one of this.
      *
      * @param observedUntil until when events are known, excluded
-     * @return the ticket with the events before; empty if it was not created before either, so that it counts nowhere. {@link
-     *     #duplicates()} stays as it is
+     * @return the ticket with the events before; empty if it was not created before either, so that it counts nowhere.
+     *     {@link #duplicates()} stays as it is
      */
     public Optional<Ticket> until(Instant observedUntil) {
         if (!created.isBefore(observedUntil)) {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * WorkingCalendar office = WorkingCalendar.in(ZoneOffset.UTC).open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00", "17:00");
+ * WorkingCalendar office = WorkingCalendar.in(ZoneOffset.UTC).open(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "09:00",
+ *         "17:00");
  * TicketClock business = TicketClock.of(ScheduleRule.PER_SEGMENT, office);
  * Instant friday = Instant.parse("2026-03-06T16:00:00Z");
  * Instant monday = Instant.parse("2026-03-09T10:00:00Z");
@@ -26,8 +27,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param policy which schedule counts
- * @param unscheduled the hours of a ticket before its first schedule, as of a ticket that never got one; of no account where
- *     every hour counts
+ * @param unscheduled the hours of a ticket before its first schedule, as of a ticket that never got one; of no account
+ *     where every hour counts
  */
 public record TicketClock(ScheduleRule policy, WorkingCalendar unscheduled) implements Serializable {
 
@@ -60,7 +61,8 @@ public record TicketClock(ScheduleRule policy, WorkingCalendar unscheduled) impl
      * @param ticket whose schedules count
      * @param from the start
      * @param to the end
-     * @return the time in [from, to), to the nanosecond; if the end is before the start, the time in [to, from) below zero
+     * @return the time in [from, to), to the nanosecond; if the end is before the start, the time in [to, from) below
+     *     zero
      * @throws IllegalArgumentException if a working calendar does not reach that far; see {@link WorkingCalendar}
      */
     public Duration between(Ticket ticket, Instant from, Instant to) {

@@ -1,6 +1,8 @@
 package io.cxmetrics.support;
 
-/** Why a {@link TicketScreening} leaves a ticket out. The reasons are looked at in this order, and the first one counts. */
+/**
+ * Why a {@link TicketScreening} leaves a ticket out. The reasons are looked at in this order, and the first one counts.
+ */
 public enum TicketFlaw {
     /** Nobody knows when it was created. */
     NO_CREATION,

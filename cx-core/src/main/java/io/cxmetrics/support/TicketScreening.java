@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tells tickets that can be measured from those that cannot, and counts these by reason.
  *
- * <p><b>Dates that stand for none.</b> Databases write 1970-01-01, 0001-01-01 or 9999-12-31 for no date. A resolution that is
- * one of the declared {@linkplain #withNone dates for none} is no resolution: the ticket is open. A creation that is one is
- * {@link TicketFlaw#NO_CREATION}.
+ * <p><b>Dates that stand for none.</b> Databases write 1970-01-01, 0001-01-01 or 9999-12-31 for no date. A resolution
+ * that is one of the declared {@linkplain #withNone dates for none} is no resolution: the ticket is open. A creation
+ * that is one is {@link TicketFlaw#NO_CREATION}.
  *
- * <p><b>Left out is neutral.</b> A ticket that is left out is so from every answer; nothing is said of it, neither that it is
- * open nor that it was resolved. A resolution at {@code observedUntil} or later is no flaw: the ticket is open by then.
+ * <p><b>Left out is neutral.</b> A ticket that is left out is so from every answer; nothing is said of it, neither that
+ * it is open nor that it was resolved. A resolution at {@code observedUntil} or later is no flaw: the ticket is open by
+ * then.
  *
  * <p>Immutable and thread-safe.
  *

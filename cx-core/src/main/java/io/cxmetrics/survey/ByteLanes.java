@@ -22,7 +22,9 @@ final class ByteLanes {
     /** One in every lane; a small number times this is the number in every lane. */
     static final long ONES = 0x0101010101010101L;
 
-    /** How many bytes may add one each to their lane before a lane overflows; whole words, for loops that are unrolled. */
+    /**
+     * How many bytes may add one each to their lane before a lane overflows; whole words, for loops that are unrolled.
+     */
     static final int BLOCK = 248 * Long.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

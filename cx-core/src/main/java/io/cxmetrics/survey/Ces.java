@@ -17,14 +17,15 @@ import java.util.stream.Collectors;
 /**
  * Customer effort, in points of the declared scale: how easy it was for customers to get what they came for.
  *
- * <p><b>Definition.</b> Three forms are in use, and all are answers here: the {@linkplain #mean() mean} in points of the
- * scale; {@linkplain #easyShare() the share of easy answers}, a fraction; and {@linkplain #netEasy() net easy} in points,
- * the easy percentage minus the difficult. There is no {@code score()}: sources disagree which of the three it is.
+ * <p><b>Definition.</b> Three forms are in use, and all are answers here: the {@linkplain #mean() mean} in points of
+ * the scale; {@linkplain #easyShare() the share of easy answers}, a fraction; and {@linkplain #netEasy() net easy} in
+ * points, the easy percentage minus the difficult. There is no {@code score()}: sources disagree which of the three it
+ * is.
  *
- * <p><b>Scales.</b> The first question ("how much effort did you personally have to put forth", {@link #CES_1}) runs from
- * 1 to 5 and low is good. The second ("the company made it easy to handle my issue", {@link #CES_2}) runs from 1 to 7 and
- * high is good: 5 to 7 easy, 4 neutral, 1 to 3 difficult. {@link #normalised()} makes 100 the easiest on both, but answers
- * to different questions still do not add up.
+ * <p><b>Scales.</b> The first question ("how much effort did you personally have to put forth", {@link #CES_1}) runs
+ * from 1 to 5 and low is good. The second ("the company made it easy to handle my issue", {@link #CES_2}) runs from 1
+ * to 7 and high is good: 5 to 7 easy, 4 neutral, 1 to 3 difficult. {@link #normalised()} makes 100 the easiest on both,
+ * but answers to different questions still do not add up.
  *
  * <p><b>Edges.</b> Without answers every number is NaN. A rating outside the scale is refused with its index.
  *

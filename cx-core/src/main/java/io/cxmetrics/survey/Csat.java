@@ -19,16 +19,16 @@ import java.util.stream.Collectors;
  * Customer satisfaction in percent from 0 to 100: the share of answers at the satisfied end of a declared scale.
  *
  * <p><b>Definition.</b> CSAT = 100 satisfied / answers. By default satisfied is the top-two box, 4 and 5 of 1..5. A
- * {@link BoxDefinition} says what counts as satisfied, neutral and dissatisfied; the rules of common systems are constants
- * here. Beside the score, one summary answers {@linkplain #netScore() net satisfaction}, the
+ * {@link BoxDefinition} says what counts as satisfied, neutral and dissatisfied; the rules of common systems are
+ * constants here. Beside the score, one summary answers {@linkplain #netScore() net satisfaction}, the
  * {@linkplain #goodRate() good share without neutrals} and the {@linkplain #mean() mean rating}.
  *
- * <p><b>Units.</b> {@link #score()} and {@link #interval(double)} are in percent, {@link #netScore()} and its interval in
- * points. What is named a share or a rate is a {@link Proportion}, which speaks in fractions: the interval of
+ * <p><b>Units.</b> {@link #score()} and {@link #interval(double)} are in percent, {@link #netScore()} and its interval
+ * in points. What is named a share or a rate is a {@link Proportion}, which speaks in fractions: the interval of
  * {@link #satisfiedShare()} is a hundredth of that of the score.
  *
- * <p><b>Who counts.</b> Answers only. A survey that was offered and not answered is not an answer. Neutral answers are in
- * the denominator.
+ * <p><b>Who counts.</b> Answers only. A survey that was offered and not answered is not an answer. Neutral answers are
+ * in the denominator.
  *
  * <p><b>Uncertainty.</b> {@link #interval(double)} is Wilson's interval of the satisfied share.
  *

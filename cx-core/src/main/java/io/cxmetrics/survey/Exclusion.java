@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /** Why a raw value is not an answer. */
 public enum Exclusion {
-    /** The cell is empty, or holds one of the spellings that files use for empty, such as {@code NA} or {@code Blank}. */
+    /**
+     * The cell is empty, or holds one of the spellings that files use for empty, such as {@code NA} or {@code Blank}.
+     */
     BLANK,
     /** The respondent was asked and gave no rating: a declared code, or a text such as {@code don't know}. */
     NO_ANSWER,

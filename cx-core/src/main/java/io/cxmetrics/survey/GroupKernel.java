@@ -3,9 +3,9 @@ package io.cxmetrics.survey;
 import java.util.Arrays;
 
 /**
- * Promoters, passives and detractors of many groups while they are counted. The three share one word for each group, so that
- * an answer is one look at memory, which is the cost where groups are many. The highest bit of each count tells when it is
- * full, and the word is emptied then.
+ * Promoters, passives and detractors of many groups while they are counted. The three share one word for each group, so
+ * that an answer is one look at memory, which is the cost where groups are many. The highest bit of each count tells
+ * when it is full, and the word is emptied then.
  *
  * <pre>
  *   long   | 63: no rating | 62: f, 61 .. 42: detractors | 41: f, 40 .. 21: passives | 20: f, 19 .. 0: promoters |
@@ -18,7 +18,10 @@ import java.util.Arrays;
  */
 final class GroupKernel {
 
-    /** Up to so many groups the longer words are the faster, as they are rarely full; beyond, the shorter, as they are near. */
+    /**
+     * Up to so many groups the longer words are the faster, as they are rarely full; beyond, the shorter, as they are
+     * near.
+     */
     private static final int FEW = 1 << 16;
 
     private static final int LONG_BITS = 21;

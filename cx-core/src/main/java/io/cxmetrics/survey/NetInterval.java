@@ -40,7 +40,10 @@ public enum NetInterval {
         }
     },
 
-    /** Student's interval of the mean of answers scored -1, 0 and +1, with n - 1 degrees of freedom; undefined for n &le; 1. */
+    /**
+     * Student's interval of the mean of answers scored -1, 0 and +1, with n - 1 degrees of freedom; undefined for n
+     * &le; 1.
+     */
     TRINOMIAL_T {
         @Override
         Interval defined(double positive, double neutral, double negative, double confidence) {

@@ -15,15 +15,15 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Net Promoter Score in points from -100 to 100: "how likely is it that you would recommend us to a friend or colleague",
- * answered from 0 to 10.
+ * Net Promoter Score in points from -100 to 100: "how likely is it that you would recommend us to a friend or
+ * colleague", answered from 0 to 10.
  *
  * <p><b>Definition.</b> NPS = 100 (promoters - detractors) / answers, with promoters 9 and 10, passives 7 and 8,
  * detractors 0 to 6. Score, interval, standard error and margin are in points; shares are fractions.
  *
  * <p><b>Who counts.</b> Answers only: whoever did not answer is in no bucket and not in the denominator. Raw data that
- * may hold blanks or codes go through {@link Screening} first, which counts what it leaves out. Other break points are in
- * {@link NpsDefinition}, one answer for each respondent or account in
+ * may hold blanks or codes go through {@link Screening} first, which counts what it leaves out. Other break points are
+ * in {@link NpsDefinition}, one answer for each respondent or account in
  * {@link io.cxmetrics.survey.response.Respondents Respondents}, weights in
  * {@link io.cxmetrics.survey.weighted.WeightedNps WeightedNps}.
  *
@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
  * promoters and d of detractors; the standard error is 100 sqrt(variance / answers). {@link #interval(double)} is the
  * adjusted Wald interval; the others are in {@link NetInterval}.
  *
- * <p><b>Edges.</b> Without answers the score is NaN and the interval undefined. A rating outside 0 to 10 is refused with
- * its index. Adding beyond 2<sup>63</sup> - 1 answers is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without answers the score is NaN and the interval undefined. A rating outside 0 to 10 is refused
+ * with its index. Adding beyond 2<sup>63</sup> - 1 answers is an {@link ArithmeticException}.
  *
  * <p><b>Sources.</b> F. Reichheld, "The One Number You Need to Grow", Harvard Business Review, December 2003; B. Rocks,
  * The American Statistician 70 (2016) for the intervals.
@@ -334,7 +334,8 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
      * @param resamples how many samples to draw, in [1, 1,000,000]; at least 1,000 are usual
      * @param seed the seed; one seed always gives one interval
      * @return the interval in points within [-100, 100]; undefined without answers
-     * @throws IllegalArgumentException if an argument is out of range, or there are more than 2<sup>31</sup> - 1 answers
+     * @throws IllegalArgumentException if an argument is out of range, or there are more than 2<sup>31</sup> - 1
+     *     answers
      */
     public Interval bootstrap(double confidence, int resamples, long seed) {
         return NetInterval.bootstrap(promoters, passives, detractors, confidence, resamples, seed);
@@ -351,11 +352,11 @@ public record Nps(long promoters, long passives, long detractors) implements Sum
     }
 
     /**
-     * Returns how many answers narrow the Wald interval to a margin, if the shares stay as they are here. The margin is in
-     * points: 3 for a score of plus or minus 3. A margin such as 0.03 is refused, because it is a fraction.
+     * Returns how many answers narrow the Wald interval to a margin, if the shares stay as they are here. The margin is
+     * in points: 3 for a score of plus or minus 3. A margin such as 0.03 is refused, because it is a fraction.
      *
-     * @param marginInPoints half the width of the interval in points, in [0.5, 100]; {@link SampleSize#forVariance} takes
-     *     any other
+     * @param marginInPoints half the width of the interval in points, in [0.5, 100]; {@link SampleSize#forVariance}
+     *     takes any other
      * @param confidence the level in (0, 1), such as 0.95
      * @return the number of answers required; at least 1
      * @throws IllegalArgumentException if an argument is out of range, or there are no answers to learn the shares from

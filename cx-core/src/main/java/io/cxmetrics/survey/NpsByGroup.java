@@ -27,14 +27,15 @@ import java.util.stream.Collectors;
 /**
  * The Net Promoter Score of each of many groups, in points, from a column of groups and a column of ratings.
  *
- * <p>Groups are numbers from 0, as a dictionary of segments or stores gives them out; all that add up must have theirs from
- * one dictionary. Where groups have names instead, {@link #byKey(Object[], byte[])} gives them a map, and streams have
- * {@code groupingBy(..., Nps.toNps(...))}.
+ * <p>Groups are numbers from 0, as a dictionary of segments or stores gives them out; all that add up must have theirs
+ * from one dictionary. Where groups have names instead, {@link #byKey(Object[], byte[])} gives them a map, and streams
+ * have {@code groupingBy(..., Nps.toNps(...))}.
  *
- * <p><b>Edges.</b> A group without answers has {@link Nps#EMPTY}. A rating outside 0 to 10 is refused with its index, and so
- * is a group that is not one of those stated.
+ * <p><b>Edges.</b> A group without answers has {@link Nps#EMPTY}. A rating outside 0 to 10 is refused with its index,
+ * and so is a group that is not one of those stated.
  *
- * <p><b>Cost.</b> One pass, and nothing allocated per rating; 24 bytes a group to keep, and up to 8 more while counting.
+ * <p><b>Cost.</b> One pass, and nothing allocated per rating; 24 bytes a group to keep, and up to 8 more while
+ * counting.
  *
  * <p>Immutable and thread-safe.
  *
@@ -45,7 +46,8 @@ import java.util.stream.Collectors;
  * stores.nps(1).score(); // NaN
  * stores.total().score(); // 25.0
  * stores.count(); // 4
- * NpsByGroup.byKey(new String[] {"web", "app", "app", "web"}, ratings).get("app"); // Nps[promoters=1, passives=0, detractors=1]
+ * NpsByGroup.byKey(new String[] {"web", "app", "app", "web"}, ratings).get(
+ *         "app"); // Nps[promoters=1, passives=0, detractors=1]
  * }</pre>
  */
 public final class NpsByGroup implements Summary<NpsByGroup> {
@@ -71,7 +73,8 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
      * @param group the group of each rating, in [0, groups)
      * @param ratings the ratings, from 0 to 10
      * @return the groups
-     * @throws IllegalArgumentException if a rating or a group is out of range, or there is not one group for each rating
+     * @throws IllegalArgumentException if a rating or a group is out of range, or there is not one group for each
+     *     rating
      */
     public static NpsByGroup of(int groups, int[] group, byte[] ratings) {
         return ofRange(groups, group, ratings, 0, checked("group", group.length, ratings));
@@ -86,7 +89,8 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
      * @param from the first index
      * @param to the index after the last
      * @return the groups
-     * @throws IllegalArgumentException if a rating or a group is out of range, or there is not one group for each rating
+     * @throws IllegalArgumentException if a rating or a group is out of range, or there is not one group for each
+     *     rating
      * @throws IndexOutOfBoundsException if the part does not lie in the columns
      */
     public static NpsByGroup ofRange(int groups, int[] group, byte[] ratings, int from, int to) {
@@ -147,9 +151,9 @@ public final class NpsByGroup implements Summary<NpsByGroup> {
     }
 
     /**
-     * Returns the NPS of each key, such as the name of a segment. Keys are compared by {@code equals}; one that is the same
-     * object as before is found faster. Keys made to have one hash code cost some 30 comparisons for each answer, and then
-     * what a {@link java.util.HashMap} takes.
+     * Returns the NPS of each key, such as the name of a segment. Keys are compared by {@code equals}; one that is the
+     * same object as before is found faster. Keys made to have one hash code cost some 30 comparisons for each answer,
+     * and then what a {@link java.util.HashMap} takes.
      *
      * @param keys the key of each rating, not null
      * @param ratings the ratings, from 0 to 10

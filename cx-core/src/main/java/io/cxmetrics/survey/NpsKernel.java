@@ -3,11 +3,11 @@ package io.cxmetrics.survey;
 import java.util.Objects;
 
 /**
- * The NPS of an array, without a branch on a rating: a processor mispredicts branches on random ratings, which takes most
- * of the time of a loop of tests.
+ * The NPS of an array, without a branch on a rating: a processor mispredicts branches on random ratings, which takes
+ * most of the time of a loop of tests.
  *
- * <p>The loops count the ratings from 7 and those from 9; the score needs no more. They take one word or one number a step,
- * because compilers unroll them better than we do.
+ * <p>The loops count the ratings from 7 and those from 9; the score needs no more. They take one word or one number a
+ * step, because compilers unroll them better than we do.
  *
  * <pre>
  *   byte[]   two words, each with eight lanes that count to 248 ({@link ByteLanes}):

@@ -3,11 +3,11 @@ package io.cxmetrics.survey;
 import java.util.Arrays;
 
 /**
- * Counts per point of a scale of at most seven points in an array of bytes, eight ratings at a time, in a third of the time
- * of a histogram.
+ * Counts per point of a scale of at most seven points in an array of bytes, eight ratings at a time, in a third of the
+ * time of a histogram.
  *
- * <p>The distance of a rating from the lowest point is a set of the bits 1, 2 and 4. The loop counts how many ratings hold
- * at least each set of bits; how many hold exactly that set follows by subtraction.
+ * <p>The distance of a rating from the lowest point is a set of the bits 1, 2 and 4. The loop counts how many ratings
+ * hold at least each set of bits; how many hold exactly that set follows by subtraction.
  *
  * <pre>
  *   word      | 0 0 0 0 0 4 2 1 | ... eight lanes of a byte ... |    distances of eight ratings

@@ -24,7 +24,8 @@ import java.util.stream.Collector;
  *
  * <p><b>Definitions.</b> The top-k box is the share of answers among the k best points, the bottom-k box among the k
  * worst; on a scale where low is good, the best points are the lowest. The net box is top minus bottom, in points from
- * -100 to 100. Mean and median are in points of the scale; {@link #normalised()} is the mean on 0 (worst) to 100 (best).
+ * -100 to 100. Mean and median are in points of the scale; {@link #normalised()} is the mean on 0 (worst) to 100
+ * (best).
  *
  * <p><b>Edges.</b> Without answers every share and mean is NaN. A rating outside the scale is refused with its index.
  * Ratings on different scales do not add up.

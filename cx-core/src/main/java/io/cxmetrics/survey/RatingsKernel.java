@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 
-/** Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data. */
+/**
+ * Counting ratings per point of a scale: the one pass under every survey metric, without boxing or branching on data.
+ */
 final class RatingsKernel {
 
     /** How many values a byte can have. */

@@ -22,16 +22,16 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that turn the raw values of a survey file into ratings, and count what is not an answer by reason. The counts of
- * {@link Screened} always add up to the input: nothing is dropped in silence, and nothing is guessed.
+ * Rules that turn the raw values of a survey file into ratings, and count what is not an answer by reason. The counts
+ * of {@link Screened} always add up to the input: nothing is dropped in silence, and nothing is guessed.
  *
  * <p><b>Rules, in this order.</b>
  *
  * <ol>
  *   <li>A declared label or code wins over everything else: {@link #withLabel}, {@link #withNoAnswer},
  *       {@link #withNotApplicable}. Codes that are numbers match however they are written: 11 matches {@code 11.0}.
- *   <li>Nothing, white space, and the spellings of empty ({@code NA}, {@code null}, {@code -}, {@code Blank} and more) are
- *       {@link Exclusion#BLANK}; known phrases are {@link Exclusion#NO_ANSWER} or {@link Exclusion#NOT_APPLICABLE}.
+ *   <li>Nothing, white space, and the spellings of empty ({@code NA}, {@code null}, {@code -}, {@code Blank} and more)
+ *       are {@link Exclusion#BLANK}; known phrases are {@link Exclusion#NO_ANSWER} or {@link Exclusion#NOT_APPLICABLE}.
  *   <li>A whole number on the scale is a rating, also as {@code 4.0}; another whole number is
  *       {@link Exclusion#OUT_OF_SCALE}, and so is any number beyond the ends; a number between two points is
  *       {@link Exclusion#FRACTIONAL}, never rounded; the rest is
@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * {@link io.cxmetrics.stat.Proportion}. Where answers are {@code boolean} already,
  * {@link io.cxmetrics.stat.Proportion#toProportion} counts them.
  *
- * <p>Arrays of whole numbers are counted first and each number is judged once, so that blanks and codes cost no more than
- * ratings.
+ * <p>Arrays of whole numbers are counted first and each number is judged once, so that blanks and codes cost no more
+ * than ratings.
  *
  * <p>Immutable and thread-safe.
  *
@@ -63,7 +63,8 @@ import org.jspecify.annotations.Nullable;
  * record Row(String store, String rating) {}
  * Screening.Outcome<Map<String, Nps>> stores = Stream.of(new Row("web", "9"), new Row("web", ""), new Row("", "3"))
  *     .collect(screening.toScreened(
- *         Row::rating, row -> !row.store().isEmpty(), groupingBy(rated -> rated.row().store(), Nps.toNps(Screening.Rated::rating))));
+ *         Row::rating, row -> !row.store().isEmpty(), groupingBy(rated -> rated.row().store(), Nps.toNps(
+ *                 Screening.Rated::rating))));
  * stores.answers(); // {web=Nps[promoters=1, passives=0, detractors=0]}
  * stores.leftOut(); // Exclusions[BLANK=1, INCOMPLETE=1]
  * }</pre>
@@ -336,8 +337,8 @@ public final class Screening implements Stored {
     }
 
     /**
-     * Returns a collector that screens rows: those with an answer go on to another collector, and the rest is counted by
-     * reason.
+     * Returns a collector that screens rows: those with an answer go on to another collector, and the rest is counted
+     * by reason.
      *
      * @param raw gives the raw value of a row; null is blank
      * @param downstream takes the rows with an answer
@@ -351,8 +352,8 @@ public final class Screening implements Stored {
     }
 
     /**
-     * Returns a collector that screens rows whose rating is counted with something else: a group, a weight, a time. Rows
-     * with an answer and a usable partner go on to another collector, and the rest is counted by reason.
+     * Returns a collector that screens rows whose rating is counted with something else: a group, a weight, a time.
+     * Rows with an answer and a usable partner go on to another collector, and the rest is counted by reason.
      *
      * @param raw gives the raw value of a row; null is blank
      * @param partner tells whether the partner of the rating is usable; an answer without one is

@@ -5,7 +5,9 @@ import io.cxmetrics.internal.Counts;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Screens raw values one at a time. The state holds a count for each point of the scale, and then one for each reason. */
+/**
+ * Screens raw values one at a time. The state holds a count for each point of the scale, and then one for each reason.
+ */
 record ScreeningAggregation(Screening screening) implements Aggregation<@Nullable String, long[], Screened> {
 
     @Override

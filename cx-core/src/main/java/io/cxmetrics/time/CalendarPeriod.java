@@ -152,15 +152,16 @@ public enum CalendarPeriod {
     public abstract String label(LocalDate date);
 
     /**
-     * Returns how many of these periods are in a year, to convert rates. Months, quarters and years convert exactly; days and
-     * weeks by the mean year of the Gregorian calendar, which has 365.2425 days.
+     * Returns how many of these periods are in a year, to convert rates. Months, quarters and years convert exactly;
+     * days and weeks by the mean year of the Gregorian calendar, which has 365.2425 days.
      *
      * @return the number
      */
     public abstract double perYear();
 
     /**
-     * Returns how many of these periods are in another, such as 12 months in a year, and a third of a quarter in a month.
+     * Returns how many of these periods are in another, such as 12 months in a year, and a third of a quarter in a
+     * month.
      *
      * @param other the other period
      * @return {@link #perYear()} / that of the other
@@ -170,19 +171,21 @@ public enum CalendarPeriod {
     }
 
     /**
-     * Returns the rate of another period that grows to the same: 1 % a month are 12.68 % a year, and not 12 %. A loss is a
-     * negative rate.
+     * Returns the rate of another period that grows to the same: 1 % a month are 12.68 % a year, and not 12 %. A loss
+     * is a negative rate.
      *
      * @param rate the rate of this period, as a fraction of -1 or more
      * @param other the other period
-     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods {@linkplain #in in the other}; the rate itself for this period
+     * @return (1 + rate)<sup>k</sup> - 1 for k of these periods {@linkplain #in in the other}; the rate itself for this
+     *     period
      */
     public double compound(double rate, CalendarPeriod other) {
         return other == this ? rate : Math.expm1(in(other) * Math.log1p(rate));
     }
 
     /**
-     * Returns the number of the period that a date lies in: the one of 1 January 1970 has 0, and neighbours differ by 1.
+     * Returns the number of the period that a date lies in: the one of 1 January 1970 has 0, and neighbours differ by
+     * 1.
      *
      * @param date the date
      * @return the number

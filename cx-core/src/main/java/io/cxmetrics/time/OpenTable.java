@@ -13,7 +13,10 @@ final class OpenTable {
 
     private final long[] opens;
     private final long[] closes;
-    /** The open time before each opening less its start: with an instant of the opening added, the open time before that. */
+    /**
+     * The open time before each opening less its start: with an instant of the opening added, the open time before
+     * that.
+     */
     private final long[] offsets;
 
     private final long total;

@@ -10,20 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A {@linkplain WorkingCalendar working calendar} worked out for a span: the fast form for millions of questions.
  *
- * <p>The answers are those of the calendar. They come from totals of open time that were added up in advance: an open time
- * is two look-ups and a subtraction, a deadline one look-up, whatever the length of the span; nothing is stepped through,
- * and the methods that return {@code long} allocate nothing. Two years of office hours take well under a millisecond and
- * about 50 KB to prepare.
+ * <p>The answers are those of the calendar. They come from totals of open time that were added up in advance: an open
+ * time is two look-ups and a subtraction, a deadline one look-up, whatever the length of the span; nothing is stepped
+ * through, and the methods that return {@code long} allocate nothing. Two years of office hours take well under a
+ * millisecond and about 50 KB to prepare.
  *
- * <p><b>Span.</b> Only instants in the prepared span are answered; any other is an {@link IllegalArgumentException} that
- * says so, and never a total that silently ends at the border. {@link WorkingCalendar} itself answers for any instant, and
- * prepares what it needs on the way.
+ * <p><b>Span.</b> Only instants in the prepared span are answered; any other is an {@link IllegalArgumentException}
+ * that says so, and never a total that silently ends at the border. {@link WorkingCalendar} itself answers for any
+ * instant, and prepares what it needs on the way.
  *
  * <p>Immutable and thread-safe. Serialized as the definition and the span, and worked out anew on arrival.
  *
  * <pre>{@code
  * WorkingCalendar office = WorkingCalendar.in(ZoneId.of("America/New_York")).open(MONDAY, FRIDAY, "09:00", "17:00");
- * PreparedCalendar year = office.prepared(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2025-01-01T00:00:00Z"));
+ * PreparedCalendar year = office.prepared(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse(
+ *         "2025-01-01T00:00:00Z"));
  * long[] created = {Instant.parse("2024-03-08T21:00:00Z").toEpochMilli()}; // Friday 16:00; clocks change on Sunday
  * long[] closed = {Instant.parse("2024-03-11T14:00:00Z").toEpochMilli()}; // Monday 10:00
  * Arrays.toString(year.openMillis(created, closed)); // [7200000]
@@ -157,8 +158,8 @@ public final class PreparedCalendar implements Serializable {
      * @param start the start
      * @param open the open time to go by, not negative
      * @return the earliest instant with that open time since the start, as {@link WorkingCalendar#deadline} defines it
-     * @throws IllegalArgumentException if the open time is negative, the start outside the prepared span, or there is not
-     *     so much open time left in it
+     * @throws IllegalArgumentException if the open time is negative, the start outside the prepared span, or there is
+     *     not so much open time left in it
      */
     public Instant deadline(Instant start, Duration open) {
         Instant deadline = find(start, open);
@@ -220,7 +221,8 @@ public final class PreparedCalendar implements Serializable {
      *
      * @param now the present
      * @param deadline the deadline
-     * @return the open time from now to the deadline; behind the deadline the open time since then as a negative duration
+     * @return the open time from now to the deadline; behind the deadline the open time since then as a negative
+     *     duration
      * @throws IllegalArgumentException if one of them is outside the prepared span
      */
     public Duration remaining(Instant now, Instant deadline) {
@@ -272,7 +274,8 @@ public final class PreparedCalendar implements Serializable {
      *
      * @param from the start
      * @param to the end, not before the start
-     * @return the stretches of open time in [from, to) in order; they neither overlap nor touch, and add up to the open time
+     * @return the stretches of open time in [from, to) in order; they neither overlap nor touch, and add up to the open
+     *     time
      * @throws IllegalArgumentException if {@code to} is before {@code from}, or one of them outside the prepared span
      */
     public List<Opening> openings(Instant from, Instant to) {

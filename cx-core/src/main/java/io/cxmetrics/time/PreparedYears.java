@@ -6,8 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The prepared form that a calendar keeps for itself. It grows to cover what is asked, at least twofold, so that however
- * questions come there are few rebuildings; {@link CalendarRange} and {@link Timetable#MAX_OPENINGS} bound it.
+ * The prepared form that a calendar keeps for itself. It grows to cover what is asked, at least twofold, so that
+ * however questions come there are few rebuildings; {@link CalendarRange} and {@link Timetable#MAX_OPENINGS} bound it.
  */
 final class PreparedYears {
 

@@ -2,7 +2,10 @@ package io.cxmetrics.time;
 
 import java.util.Arrays;
 
-/** Half-open spans of epoch milliseconds in order, which neither overlap nor touch. Arrays, since a table holds thousands. */
+/**
+ * Half-open spans of epoch milliseconds in order, which neither overlap nor touch. Arrays, since a table holds
+ * thousands.
+ */
 final class Spans {
 
     private static final int FIRST_CAPACITY = 64;

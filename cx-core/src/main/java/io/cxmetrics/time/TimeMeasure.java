@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * How the time between two instants is measured: {@link #ELAPSED}, in {@linkplain #calendarDays calendar days}, or in the
- * hours of a {@link WorkingCalendar}, which is a measure itself.
+ * How the time between two instants is measured: {@link #ELAPSED}, in {@linkplain #calendarDays calendar days}, or in
+ * the hours of a {@link WorkingCalendar}, which is a measure itself.
  *
  * <p>Implementations are immutable, thread-safe and serializable.
  *

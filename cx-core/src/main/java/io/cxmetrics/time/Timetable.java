@@ -22,7 +22,9 @@ import java.util.stream.Stream;
 record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, List<LocalSpan> extra)
         implements Serializable {
 
-    /** The most weekly openings that one table may hold: about 40 MB. Dated ones are as many as the caller has listed. */
+    /**
+     * The most weekly openings that one table may hold: about 40 MB. Dated ones are as many as the caller has listed.
+     */
     static final int MAX_OPENINGS = 1 << 19;
 
     /** Hours reach into the next day, and wall time is up to 18 hours ahead of or behind UTC, plus a date left out. */
@@ -64,7 +66,9 @@ record Timetable(ZoneId zone, List<WeeklyHours> weekly, List<LocalSpan> closed, 
                 : Duration.ofDays(DAYS_OF_WEEK * (MAX_OPENINGS / weekly.size() - WEEKS_AROUND));
     }
 
-    /** The openings in a span, in epoch milliseconds: the hours of the week less the closures, and the extra openings. */
+    /**
+     * The openings in a span, in epoch milliseconds: the hours of the week less the closures, and the extra openings.
+     */
     OpenTable between(Instant from, Instant to) {
         if (Duration.between(from, to).compareTo(longest()) > 0) {
             throw new IllegalArgumentException(

@@ -23,10 +23,10 @@ final class WallClock {
     }
 
     /**
-     * Returns the instant of a wall time in epoch milliseconds. A time that occurs twice is its first occurrence, a time
-     * that clocks jump over is as much later as they jump, both as {@code ZonedDateTime.ofLocal} has it. A time on a date
-     * that the zone left out altogether is the moment when it was left out: shifted by a day, the hours of a Friday that
-     * never was would open the Saturday.
+     * Returns the instant of a wall time in epoch milliseconds. A time that occurs twice is its first occurrence, a
+     * time that clocks jump over is as much later as they jump, both as {@code ZonedDateTime.ofLocal} has it. A time on
+     * a date that the zone left out altogether is the moment when it was left out: shifted by a day, the hours of a
+     * Friday that never was would open the Saturday.
      */
     long millis(LocalDateTime time) {
         for (ZoneOffsetTransition skip : skippedDates) {

@@ -21,28 +21,30 @@ import java.util.Objects;
  * When an organisation works: a zone, hours of the week, holidays and other closures, extra openings. It measures open
  * time ("business hours") between instants, and finds the deadline that so much open time leads to.
  *
- * <p><b>Definition.</b> open = (weekly hours less closures) and extra openings. An extra opening wins over a closure, and a
- * closure over weekly hours, in whatever order they were given. Closures may overlap each other, and extra openings
- * anything; weekly hours that overlap are a mistake and refused. All are half-open wall times [opens, closes).
+ * <p><b>Definition.</b> open = (weekly hours less closures) and extra openings. An extra opening wins over a closure,
+ * and a closure over weekly hours, in whatever order they were given. Closures may overlap each other, and extra
+ * openings anything; weekly hours that overlap are a mistake and refused. All are half-open wall times [opens, closes).
  *
  * <p><b>Clocks.</b> Wall times become instants by the rules of the zone, old and future: a time that occurs twice, when
  * clocks go back, is its first occurrence; a time that clocks jump over is as much later as they jump ({@link
- * java.time.ZonedDateTime#ofLocal}). Open time is elapsed time: a night shift from 22:00 to 06:00 lasts 7 or 9 hours when
- * clocks change, and what the jump leaves nothing of is empty, never negative. A date that a zone left out altogether
- * (Apia, 30 December 2011) has no hours.
+ * java.time.ZonedDateTime#ofLocal}). Open time is elapsed time: a night shift from 22:00 to 06:00 lasts 7 or 9 hours
+ * when clocks change, and what the jump leaves nothing of is empty, never negative. A date that a zone left out
+ * altogether (Apia, 30 December 2011) has no hours.
  *
- * <p><b>Midnight.</b> Hours that close at or before they open run into the next day; a closing time of 00:00 or 24:00 is
- * the end of the day. A holiday is the date from midnight to midnight: it cuts the shift that runs into it, and leaves the
- * early hours after it to the shift that began on it; {@link #closed(LocalDateTime, LocalDateTime)} closes any stretch.
+ * <p><b>Midnight.</b> Hours that close at or before they open run into the next day; a closing time of 00:00 or 24:00
+ * is the end of the day. A holiday is the date from midnight to midnight: it cuts the shift that runs into it, and
+ * leaves the early hours after it to the shift that began on it; {@link #closed(LocalDateTime, LocalDateTime)} closes
+ * any stretch.
  *
  * <p><b>Precision.</b> Hours are given to the millisecond; instants are answered to the nanosecond.
  *
  * <p><b>Range.</b> Instants from 1800 to 2399; others are refused, as is all that is not a time to count with: an end
- * before its start, a negative open time, a deadline of a calendar that never opens. A calendar knows only the holidays it
- * was given: behind the last of them every week is an ordinary one.
+ * before its start, a negative open time, a deadline of a calendar that never opens. A calendar knows only the holidays
+ * it was given: behind the last of them every week is an ordinary one.
  *
- * <p><b>Cost.</b> The first question prepares the years around it, and later ones are answered in tens of nanoseconds from
- * totals; a question far away prepares more. {@link #prepared} gives that form to keep, with methods over {@code long}.
+ * <p><b>Cost.</b> The first question prepares the years around it, and later ones are answered in tens of nanoseconds
+ * from totals; a question far away prepares more. {@link #prepared} gives that form to keep, with methods over
+ * {@code long}.
  *
  * <p>Immutable and thread-safe; equal when zone, hours, closures and extra openings are.
  *
@@ -94,20 +96,21 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      *   <li>days and behind them hours, any number of both: {@code Mon-Fri 09:00-12:00 13:00-17:00}, {@code Mon Wed
      *       9:00-17:00}. A day is the first three letters or more of its English name. Hours are those of {@link
      *       #open(DayOfWeek, String, String)};
-     *   <li>closures, both ends included where they are days: {@code 2026-12-25}, {@code 2026-12-24/2026-12-26}, and for part
-     *       of a day {@code 2026-12-24T12:00/18:00} or, longer, {@code 2026-12-24T12:00/2026-12-25T12:00};
+     *   <li>closures, both ends included where they are days: {@code 2026-12-25}, {@code 2026-12-24/2026-12-26}, and
+     *       for part of a day {@code 2026-12-24T12:00/18:00} or, longer, {@code 2026-12-24T12:00/2026-12-25T12:00};
      *   <li>extra openings, which are the same behind a plus: {@code +2026-12-19T10:00/16:00}.
      * </ul>
      *
      * <pre>{@code
-     * WorkingCalendar shop = WorkingCalendar.parse("Mon-Fri 09:00-18:00 Sat 10:00-14:00 Europe/Berlin 2026-12-24T12:00/24:00");
+     * WorkingCalendar shop = WorkingCalendar.parse(
+     *         "Mon-Fri 09:00-18:00 Sat 10:00-14:00 Europe/Berlin 2026-12-24T12:00/24:00");
      * shop.openTime(Instant.parse("2026-12-23T23:00:00Z"), Instant.parse("2026-12-24T23:00:00Z")); // PT3H
      * }</pre>
      *
      * @param text the text
      * @return the calendar
-     * @throws IllegalArgumentException if there is no zone or more than one, no hours, a word that is none of these, or a part
-     *     that the methods of this type refuse
+     * @throws IllegalArgumentException if there is no zone or more than one, no hours, a word that is none of these, or
+     *     a part that the methods of this type refuse
      */
     public static WorkingCalendar parse(String text) {
         return CalendarText.parse(text);
@@ -142,8 +145,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param opens such as {@code "09:00"}
      * @param closes such as {@code "17:00"}, or {@code "24:00"}; on the next day if not after the opening time
      * @return the calendar with these hours
-     * @throws IllegalArgumentException as {@link #open(DayOfWeek, DayOfWeek, LocalTime, LocalTime)} has it, or if a text is
-     *     not a time
+     * @throws IllegalArgumentException as {@link #open(DayOfWeek, DayOfWeek, LocalTime, LocalTime)} has it, or if a
+     *     text is not a time
      */
     public WorkingCalendar open(DayOfWeek day, String opens, String closes) {
         return open(day, day, opens, closes);
@@ -157,8 +160,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param opens such as {@code "09:00"}
      * @param closes such as {@code "17:00"}, or {@code "24:00"}; on the next day if not after the opening time
      * @return the calendar with these hours
-     * @throws IllegalArgumentException as {@link #open(DayOfWeek, DayOfWeek, LocalTime, LocalTime)} has it, or if a text is
-     *     not a time
+     * @throws IllegalArgumentException as {@link #open(DayOfWeek, DayOfWeek, LocalTime, LocalTime)} has it, or if a
+     *     text is not a time
      */
     public WorkingCalendar open(DayOfWeek first, DayOfWeek last, String opens, String closes) {
         return open(first, last, WeeklyHours.parseOpens(opens), WeeklyHours.parseCloses(closes));
@@ -226,8 +229,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param from when it closes
      * @param until when the closure ends
      * @return the calendar with this closure
-     * @throws IllegalArgumentException if {@code until} is not after {@code from}, or a time is out of range or finer than a
-     *     millisecond
+     * @throws IllegalArgumentException if {@code until} is not after {@code from}, or a time is out of range or finer
+     *     than a millisecond
      */
     public WorkingCalendar closed(LocalDateTime from, LocalDateTime until) {
         return new WorkingCalendar(timetable.withClosed(List.of(new LocalSpan(from, until))));
@@ -239,8 +242,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param from when it opens
      * @param until when the extra opening ends
      * @return the calendar with this extra opening
-     * @throws IllegalArgumentException if {@code until} is not after {@code from}, or a time is out of range or finer than a
-     *     millisecond
+     * @throws IllegalArgumentException if {@code until} is not after {@code from}, or a time is out of range or finer
+     *     than a millisecond
      */
     public WorkingCalendar extra(LocalDateTime from, LocalDateTime until) {
         return new WorkingCalendar(timetable.withExtra(List.of(new LocalSpan(from, until))));
@@ -261,8 +264,9 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param from the start of the span, rounded down to the millisecond
      * @param to the end of the span, rounded up to the millisecond
      * @return the prepared calendar
-     * @throws IllegalArgumentException if {@code to} is not after {@code from}, one of them out of range, or so many openings
-     *     lie between them that they would not fit in memory; that takes more than 16 openings a week, and centuries
+     * @throws IllegalArgumentException if {@code to} is not after {@code from}, one of them out of range, or so many
+     *     openings lie between them that they would not fit in memory; that takes more than 16 openings a week, and
+     *     centuries
      */
     public PreparedCalendar prepared(Instant from, Instant to) {
         CalendarRange.check("from", from);
@@ -301,8 +305,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      * @param from the starts in epoch milliseconds
      * @param to the ends in epoch milliseconds, none before its start
      * @return how many milliseconds it was open in each [from, to), in the same order
-     * @throws IllegalArgumentException if the arrays differ in length, an end is before its start or a time out of range; the
-     *     message has the index
+     * @throws IllegalArgumentException if the arrays differ in length, an end is before its start or a time out of
+     *     range; the message has the index
      */
     public long[] openMillis(long[] from, long[] to) {
         PreparedCalendar.requireSameLength(from, to);
@@ -322,14 +326,15 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
     /**
      * Returns the deadline: when so much open time has gone by since a start.
      *
-     * <p>It is the earliest instant with {@code openTime(start, deadline) = open}. So an open time that ends at closing time
-     * is due at closing time, not at the next opening, and with no open time at all the deadline is the start, open or not.
+     * <p>It is the earliest instant with {@code openTime(start, deadline) = open}. So an open time that ends at closing
+     * time is due at closing time, not at the next opening, and with no open time at all the deadline is the start,
+     * open or not.
      *
      * @param start the start, in open hours or not
      * @param open the open time to go by, not negative
      * @return the deadline, not before the start
-     * @throws IllegalArgumentException if the open time is negative, the start out of range, the calendar never opens, or
-     *     does not open for so long before the year 2400
+     * @throws IllegalArgumentException if the open time is negative, the start out of range, the calendar never opens,
+     *     or does not open for so long before the year 2400
      */
     public Instant deadline(Instant start, Duration open) {
         PreparedCalendar prepared = covering("start", start, "start", start);
@@ -351,7 +356,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      *
      * @param now the present
      * @param deadline the deadline
-     * @return the open time from now to the deadline; behind the deadline the open time since then as a negative duration
+     * @return the open time from now to the deadline; behind the deadline the open time since then as a negative
+     *     duration
      * @throws IllegalArgumentException if one of them is out of range
      */
     public Duration remaining(Instant now, Instant deadline) {
@@ -374,8 +380,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      *
      * @param instant from when on
      * @return the instant itself if it is open then, else when it opens
-     * @throws IllegalArgumentException if the instant is out of range, the calendar never opens, or not again before the
-     *     year 2400
+     * @throws IllegalArgumentException if the instant is out of range, the calendar never opens, or not again before
+     *     the year 2400
      */
     public Instant nextOpening(Instant instant) {
         PreparedCalendar prepared = covering("instant", instant, "instant", instant);
@@ -397,7 +403,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
      *
      * @param from the start
      * @param to the end, not before the start
-     * @return the stretches of open time in [from, to) in order; they neither overlap nor touch, and add up to the open time
+     * @return the stretches of open time in [from, to) in order; they neither overlap nor touch, and add up to the open
+     *     time
      * @throws IllegalArgumentException if {@code to} is before {@code from}, or one of them out of range
      */
     public List<Opening> openings(Instant from, Instant to) {
@@ -407,7 +414,8 @@ public final class WorkingCalendar implements TimeMeasure, Stored {
     /**
      * Returns this calendar as a text in the grammar of {@link #parse}.
      *
-     * @return such as {@code Europe/Paris Mon 09:00-17:00 2026-12-25}; {@code parse} gives an equal calendar if it ever opens
+     * @return such as {@code Europe/Paris Mon 09:00-17:00 2026-12-25}; {@code parse} gives an equal calendar if it ever
+     *     opens
      */
     public String text() {
         return CalendarText.of(timetable);

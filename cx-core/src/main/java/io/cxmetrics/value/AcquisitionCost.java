@@ -32,17 +32,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #blended}: (media + overhead) / all new customers, also those who came by themselves or by a friend.
  * </ul>
  *
- * <p><b>Units.</b> Amounts go in as whole minor units, such as cents, and add up exactly. Answers are in major units: 300,000
- * cents for 100 customers are 30.0 each. Costs in two currencies do not add up.
+ * <p><b>Units.</b> Amounts go in as whole minor units, such as cents, and add up exactly. Answers are in major units:
+ * 300,000 cents for 100 customers are 30.0 each. Costs in two currencies do not add up.
  *
- * <p><b>Counted.</b> Customers who pay, in the same window and segment as the spend. With leads or trials below the line it is
- * the cost per lead (CPL) or per action (CPA), which is lower. Returning customers, whom the same media bring back, are not
- * new; they are kept apart, and {@link #perConversion} counts them as advertising platforms do.
+ * <p><b>Counted.</b> Customers who pay, in the same window and segment as the spend. With leads or trials below the
+ * line it is the cost per lead (CPL) or per action (CPA), which is lower. Returning customers, whom the same media
+ * bring back, are not new; they are kept apart, and {@link #perConversion} counts them as advertising platforms do.
  *
- * <p><b>Lag.</b> Where a sale takes months, the spend of a month did not win the customers of that month; see {@link #lagged}.
+ * <p><b>Lag.</b> Where a sale takes months, the spend of a month did not win the customers of that month; see
+ * {@link #lagged}.
  *
- * <p><b>Edges.</b> Without new customers every cost is NaN, also where money was spent: it is unknown, not infinite. Amounts or
- * customers that add up to more than a {@code long} holds are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without new customers every cost is NaN, also where money was spent: it is unknown, not infinite.
+ * Amounts or customers that add up to more than a {@code long} holds are an {@link ArithmeticException}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -129,8 +130,8 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
     }
 
     /**
-     * Returns an aggregation that adds costs up. Spend and customers are given as sums by those who know them, so there is no
-     * smaller input.
+     * Returns an aggregation that adds costs up. Spend and customers are given as sums by those who know them, so there
+     * is no smaller input.
      *
      * @return the aggregation
      */
@@ -216,8 +217,8 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
     }
 
     /**
-     * Returns the blended CAC, (media + overhead) / all new customers. It falls when more come by themselves, and says nothing
-     * of what one more would cost.
+     * Returns the blended CAC, (media + overhead) / all new customers. It falls when more come by themselves, and says
+     * nothing of what one more would cost.
      *
      * @return the cost of one in major units; NaN without any
      */
@@ -226,8 +227,8 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
     }
 
     /**
-     * Returns media / conversions, as advertising platforms report it: returning customers count like new ones, so that it is
-     * below the paid CAC.
+     * Returns media / conversions, as advertising platforms report it: returning customers count like new ones, so that
+     * it is below the paid CAC.
      *
      * @return the cost of one in major units; NaN without any
      */
@@ -245,12 +246,13 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
     }
 
     /**
-     * Returns what each further customer cost from one level of spend to another, such as from one month to the next: (spend -
-     * spend before) / (new customers - new customers before), with overhead, and all new customers. An average hides that the
-     * last customers cost the most.
+     * Returns what each further customer cost from one level of spend to another, such as from one month to the next:
+     * (spend - spend before) / (new customers - new customers before), with overhead, and all new customers. An average
+     * hides that the last customers cost the most.
      *
      * @param before the level to compare with
-     * @return the cost of one more in major units, negative where more came for less; NaN unless there are more new customers
+     * @return the cost of one more in major units, negative where more came for less; NaN unless there are more new
+     *     customers
      * @throws IllegalArgumentException if the levels have different units of money
      */
     public double marginalFrom(AcquisitionCost before) {
@@ -368,8 +370,8 @@ public final class AcquisitionCost implements Summary<AcquisitionCost> {
      *
      * @param months what was spent and who was won in each month
      * @param lag by how many months the spend comes before the customers, not negative
-     * @return for each month t, the customers of t with the spend of t - lag, in the order of time. Months without a known
-     *     month t - lag are left out, such as the first ones.
+     * @return for each month t, the customers of t with the spend of t - lag, in the order of time. Months without a
+     *     known month t - lag are left out, such as the first ones.
      * @throws IllegalArgumentException if the lag is negative
      */
     public static SortedMap<YearMonth, AcquisitionCost> lagged(Map<YearMonth, AcquisitionCost> months, int lag) {

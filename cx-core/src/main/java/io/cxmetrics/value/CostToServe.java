@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers bring and what it costs to serve them, customer by customer, in major units.
  *
- * <p><b>Definition.</b> contribution = value - cost, where value is what a customer brought before the cost to serve, best
- * the gross profit to date, and cost what the support, delivery and returns of this customer cost. cost to serve = cost /
- * customers.
+ * <p><b>Definition.</b> contribution = value - cost, where value is what a customer brought before the cost to serve,
+ * best the gross profit to date, and cost what the support, delivery and returns of this customer cost. cost to serve =
+ * cost / customers.
  *
- * <p><b>Units.</b> Amounts go in as whole minor units and add up exactly; answers are in major units. Two currencies do not add
- * up, also not revenue in one and costs in another.
+ * <p><b>Units.</b> Amounts go in as whole minor units and add up exactly; answers are in major units. Two currencies do
+ * not add up, also not revenue in one and costs in another.
  *
  * <p><b>Counted.</b> Whoever has a value or a cost is a customer here; what is missing is 0.
  *
@@ -144,7 +144,8 @@ public final class CostToServe implements Summary<CostToServe> {
      * @param costs what was spent on whom and when; credits negative
      * @param <K> the type of the keys of customers
      * @return the summary, whose value is net revenue
-     * @throws IllegalArgumentException if the logs have different units of money, or the costs of a customer sum to less than 0
+     * @throws IllegalArgumentException if the logs have different units of money, or the costs of a customer sum to
+     *     less than 0
      * @throws ArithmeticException if a sum overflows
      */
     public static <K> CostToServe from(ActivityLog<K> revenue, ActivityLog<K> costs) {
@@ -225,7 +226,8 @@ public final class CostToServe implements Summary<CostToServe> {
     /**
      * Returns value - cost.
      *
-     * @return the contribution of all in major units, negative where they cost more than they bring; 0 without customers
+     * @return the contribution of all in major units, negative where they cost more than they bring; 0 without
+     *     customers
      */
     public double contribution() {
         return unit == null ? 0 : unit.major((double) value - cost);

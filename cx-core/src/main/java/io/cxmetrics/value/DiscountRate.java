@@ -12,20 +12,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much less a payment is worth a period later, as a fraction with its period: a yearly rate cannot be used as a monthly one.
+ * How much less a payment is worth a period later, as a fraction with its period: a yearly rate cannot be used as a
+ * monthly one.
  *
- * <p><b>Definition.</b> An amount that comes t periods from now is worth amount / (1 + rate)<sup>t</sup> now. The value at T of
- * amounts at times t is the sum of amount &times; (1 + rate)<sup>T - t</sup>: what comes after T is discounted, and what came
- * before is compounded. Costs are negative amounts. The value has the unit of the amounts.
+ * <p><b>Definition.</b> An amount that comes t periods from now is worth amount / (1 + rate)<sup>t</sup> now. The value
+ * at T of amounts at times t is the sum of amount &times; (1 + rate)<sup>T - t</sup>: what comes after T is discounted,
+ * and what came before is compounded. Costs are negative amounts. The value has the unit of the amounts.
  *
- * <p><b>Conversion.</b> {@link #per} compounds: 10 % a year are (1.1)<sup>1/12</sup> - 1 = 0.797 % a month, and not 10/12 %.
- * Months, quarters and years convert exactly, days and weeks by {@link CalendarPeriod#perYear()}.
+ * <p><b>Conversion.</b> {@link #per} compounds: 10 % a year are (1.1)<sup>1/12</sup> - 1 = 0.797 % a month, and not
+ * 10/12 %. Months, quarters and years convert exactly, days and weeks by {@link CalendarPeriod#perYear()}.
  *
- * <p><b>Dates</b> are apart by calendar months. A payment on the same day of each month is a whole number of months away,
- * whether the months have 28 days or 31, and the days that remain are a share of the days to the next such day.
+ * <p><b>Dates</b> are apart by calendar months. A payment on the same day of each month is a whole number of months
+ * away, whether the months have 28 days or 31, and the days that remain are a share of the days to the next such day.
  *
- * <p><b>Edges.</b> A rate that a caller gives is at most 1, which is 100 %: 10 is a percentage, and is refused. A converted rate
- * may exceed 1. No payments are worth 0: that is a sum, and no rate.
+ * <p><b>Edges.</b> A rate that a caller gives is at most 1, which is 100 %: 10 is a percentage, and is refused. A
+ * converted rate may exceed 1. No payments are worth 0: that is a sum, and no rate.
  *
  * <p>Immutable and thread-safe.
  *
@@ -68,8 +69,8 @@ public final class DiscountRate implements Serializable {
     }
 
     /**
-     * Returns the discount rate of a continuous one, as some models and tools have it: an amount that comes t periods from now
-     * is worth amount &times; e<sup>-delta t</sup>.
+     * Returns the discount rate of a continuous one, as some models and tools have it: an amount that comes t periods
+     * from now is worth amount &times; e<sup>-delta t</sup>.
      *
      * @param delta the continuous rate of a period in [0, 1]: 0.0953 for the 10 % that are compounded once
      * @param period the period
@@ -173,8 +174,8 @@ public final class DiscountRate implements Serializable {
      *
      * @param date the date
      * @param payments the amount of each date
-     * @return sum(amount &times; (1 + rate)<sup>months from the payment to the date</sup>) in the unit of the amounts; 0
-     *     without payments
+     * @return sum(amount &times; (1 + rate)<sup>months from the payment to the date</sup>) in the unit of the amounts;
+     *     0 without payments
      * @throws IllegalArgumentException if an amount is not finite
      */
     public double valueAt(LocalDate date, Map<LocalDate, Double> payments) {
@@ -190,8 +191,8 @@ public final class DiscountRate implements Serializable {
     }
 
     /**
-     * The calendar months between two dates, negative where the second is before the first. The monthly return of the 31st is the
-     * last day of a shorter month.
+     * The calendar months between two dates, negative where the second is before the first. The monthly return of the
+     * 31st is the last day of a shorter month.
      */
     static double months(LocalDate from, LocalDate to) {
         long whole = (to.getYear() - from.getYear()) * 12L + to.getMonthValue() - from.getMonthValue();

@@ -19,12 +19,12 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * What customers with an experience in common, such as all satisfied ones, did in the period after it: how much each spent in
- * major units, and how many stayed.
+ * What customers with an experience in common, such as all satisfied ones, did in the period after it: how much each
+ * spent in major units, and how many stayed.
  *
- * <p><b>Definition.</b> The spend is a number for each customer in major units, 0 for a customer who bought nothing. Those who
- * stayed are counted out of those who could have. The two need not be of the same customers: a business without subscriptions
- * has none who stay.
+ * <p><b>Definition.</b> The spend is a number for each customer in major units, 0 for a customer who bought nothing.
+ * Those who stayed are counted out of those who could have. The two need not be of the same customers: a business
+ * without subscriptions has none who stay.
  *
  * <p><b>Edges.</b> Without customers all is NaN.
  *
@@ -60,7 +60,8 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      * Returns a group.
      *
      * @param spend what each customer spent in the period, in major units; {@link Moments#EMPTY} if unknown
-     * @param stayed how many were still customers at its end, out of those at its start; {@link Proportion#EMPTY} if unknown
+     * @param stayed how many were still customers at its end, out of those at its start; {@link Proportion#EMPTY} if
+     *     unknown
      * @return the group
      */
     public static ExperienceGroup of(Moments spend, Proportion stayed) {
@@ -131,8 +132,8 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
     }
 
     /**
-     * Returns how many periods a customer stays on average, if the share that leaves never changes. It does change: those
-     * likely to leave do so first, and the mean over the customers of a group is longer.
+     * Returns how many periods a customer stays on average, if the share that leaves never changes. It does change:
+     * those likely to leave do so first, and the mean over the customers of a group is longer.
      *
      * @return 1 / (1 - stayed) in periods; {@link Double#POSITIVE_INFINITY} if nobody left, NaN without customers
      */
@@ -147,8 +148,8 @@ public record ExperienceGroup(Moments spend, Proportion stayed) implements Summa
      * @param period the period of spend and retention
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come
-     * @return the {@link LifetimeValue} of mean spend &times; gross margin in major units; NaN without customers on either
-     *     side, infinite where nobody left and nothing is discounted
+     * @return the {@link LifetimeValue} of mean spend &times; gross margin in major units; NaN without customers on
+     *     either side, infinite where nobody left and nothing is discounted
      * @throws IllegalArgumentException if the gross margin is above 1, such as a percentage, or not finite
      */
     public double lifetimeValue(

@@ -22,27 +22,28 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * What a good experience is worth, in major units and as ratios: the spend and the retention of satisfied customers beside those of dissatisfied ones, in
- * the period after they were asked.
+ * What a good experience is worth, in major units and as ratios: the spend and the retention of satisfied customers
+ * beside those of dissatisfied ones, in the period after they were asked.
  *
- * <p><b>Definition.</b> Customers are split by an experience they reported, such as best and poorest rating, and what they did
- * in the same period after it is compared: mean spend as a ratio and a difference, retention as a difference, and the value
- * that follows from both. Ask first and watch after: spend from before the answer may be its cause.
+ * <p><b>Definition.</b> Customers are split by an experience they reported, such as best and poorest rating, and what
+ * they did in the same period after it is compared: mean spend as a ratio and a difference, retention as a difference,
+ * and the value that follows from both. Ask first and watch after: spend from before the answer may be its cause.
  *
  * <p><b>Not a cause.</b> Groups that chose themselves differ in more than their experience. The study below held other
  * influences fixed by regression; this compares the groups as they are, so that a caller splits by segment first.
  *
  * <p><b>Uncertainty.</b> The ratio has the interval of the delta method on its logarithm, exp(ln ratio &plusmn; z
  * sqrt(se<sub>1</sub>&sup2; / mean<sub>1</sub>&sup2; + se<sub>2</sub>&sup2; / mean<sub>2</sub>&sup2;)), which takes
- * large samples: with few customers, or a few who spend most, it is too narrow. The difference has Welch's: Student's t with
- * the degrees of freedom of Satterthwaite. The retention has Newcombe's.
+ * large samples: with few customers, or a few who spend most, it is too narrow. The difference has Welch's: Student's t
+ * with the degrees of freedom of Satterthwaite. The retention has Newcombe's.
  *
- * <p><b>Edges.</b> Without customers on either side an answer is NaN. A ratio is undefined unless both means are above 0.
+ * <p><b>Edges.</b> Without customers on either side an answer is NaN. A ratio is undefined unless both means are above
+ * 0.
  *
- * <p><b>Source.</b> P. Kriss, "The Value of Customer Experience, Quantified", Harvard Business Review, 1 August 2014: 140 % more
- * spend after the best experiences than after the poorest; and a chance of 74 % to be a member a year later beside 43 %. By a
- * constant churn these are 3.8 and 1.8 years. The article has six and little more than one, which shows how far a constant
- * churn may be from tenures.
+ * <p><b>Source.</b> P. Kriss, "The Value of Customer Experience, Quantified", Harvard Business Review, 1 August 2014:
+ * 140 % more spend after the best experiences than after the poorest; and a chance of 74 % to be a member a year later
+ * beside 43 %. By a constant churn these are 3.8 and 1.8 years. The article has six and little more than one, which
+ * shows how far a constant churn may be from tenures.
  *
  * <p>Adds up like its groups. Immutable and thread-safe.
  *
@@ -200,7 +201,8 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
     }
 
     /**
-     * Returns Welch's interval of {@link #spendDifference()}, which is wider for few customers than the normal one it has.
+     * Returns Welch's interval of {@link #spendDifference()}, which is wider for few customers than the normal one it
+     * has.
      *
      * @param confidence the level in (0, 1), such as 0.95
      * @return the interval in major units; undefined for fewer than two customers on a side
@@ -244,22 +246,22 @@ public record ExperienceValue(ExperienceGroup satisfied, ExperienceGroup dissati
     /**
      * Returns how many times as long a satisfied customer stays, if the share that leaves never changes.
      *
-     * @return the ratio of the expected lifetimes; {@link Double#POSITIVE_INFINITY} if only the satisfied all stayed, 0 if only
-     *     the dissatisfied did, NaN if nobody left or a side has no customers
+     * @return the ratio of the expected lifetimes; {@link Double#POSITIVE_INFINITY} if only the satisfied all stayed, 0
+     *     if only the dissatisfied did, NaN if nobody left or a side has no customers
      */
     public double lifetimeRatio() {
         return satisfied.expectedLifetime() / dissatisfied.expectedLifetime();
     }
 
     /**
-     * Returns how many times as much a satisfied customer is worth, at the same gross margin for both, and under constant
-     * spend and churn.
+     * Returns how many times as much a satisfied customer is worth, at the same gross margin for both, and under
+     * constant spend and churn.
      *
      * @param period the period of spend and retention
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come
-     * @return the ratio of the lifetime values; NaN unless both mean spends are above 0 and both values exist, where the
-     *     dissatisfied are worth nothing, and where both values are infinite
+     * @return the ratio of the lifetime values; NaN unless both mean spends are above 0 and both values exist, where
+     *     the dissatisfied are worth nothing, and where both values are infinite
      */
     public double valueRatio(CalendarPeriod period, DiscountRate discount, PaymentTiming timing) {
         double base = dissatisfied.lifetimeValue(1, period, discount, timing);

@@ -31,19 +31,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * What customers have brought to date, in major units: orders, revenue, refunds, and how many came back.
  *
- * <p><b>Definitions.</b> gross = the sum of amounts above 0; refunds = the sum of amounts below 0, as a positive number; net =
- * gross - refunds. average order value = gross / orders, a mean of orders and not of customers, gross of refunds as shops
- * report it; purchase frequency = orders / customers; repeat purchase rate = customers who bought in at least two periods,
- * days by default, out of all customers; historic lifetime value = net / customers.
+ * <p><b>Definitions.</b> gross = the sum of amounts above 0; refunds = the sum of amounts below 0, as a positive
+ * number; net = gross - refunds. average order value = gross / orders, a mean of orders and not of customers, gross of
+ * refunds as shops report it; purchase frequency = orders / customers; repeat purchase rate = customers who bought in
+ * at least two periods, days by default, out of all customers; historic lifetime value = net / customers.
  *
- * <p><b>Units.</b> Amounts are summed exactly in minor units ({@link #grossMinor()} and its like) and answers are in major
- * units. Values in two currencies do not add up.
+ * <p><b>Units.</b> Amounts are summed exactly in minor units ({@link #grossMinor()} and its like) and answers are in
+ * major units. Values in two currencies do not add up.
  *
- * <p><b>Counted.</b> A customer has a purchase by the {@link PurchaseRule}. Refunds of others, who bought before the log
- * begins, count as refunds.
+ * <p><b>Counted.</b> A customer has a purchase by the {@link PurchaseRule}. Refunds of others, who bought before the
+ * log begins, count as refunds.
  *
- * <p><b>Left out.</b> Those without a purchase are no customers: with refunds only ({@link #refundOnlyCustomers()}), or with
- * nothing but free orders under {@link PurchaseRule#PAID}. {@link #leftOut()} counts both.
+ * <p><b>Left out.</b> Those without a purchase are no customers: with refunds only ({@link #refundOnlyCustomers()}), or
+ * with nothing but free orders under {@link PurchaseRule#PAID}. {@link #leftOut()} counts both.
  *
  * <p><b>Edges.</b> Without customers, orders or revenue to divide by, an answer is NaN.
  *
@@ -257,8 +257,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns how many only gave back, such as customers who bought before the log begins. They are no customers here; their
-     * refunds count.
+     * Returns how many only gave back, such as customers who bought before the log begins. They are no customers here;
+     * their refunds count.
      *
      * @return the count
      */
@@ -402,8 +402,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns the repeat purchase rate: the customers who bought in at least two periods, days by default. Orders of one day
-     * are one purchase here.
+     * Returns the repeat purchase rate: the customers who bought in at least two periods, days by default. Orders of
+     * one day are one purchase here.
      *
      * @return repeat customers out of customers
      */
@@ -412,7 +412,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns the repeat purchase rate of tools that count orders: the customers who ordered at least twice, if only on one day.
+     * Returns the repeat purchase rate of tools that count orders: the customers who ordered at least twice, if only on
+     * one day.
      *
      * @return reordering customers out of customers
      */
@@ -421,8 +422,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns returns / orders: the share of orders that were returned, where each is refunded once. It is above that share
-     * where an order is refunded in parts, and may exceed 1.
+     * Returns returns / orders: the share of orders that were returned, where each is refunded once. It is above that
+     * share where an order is refunded in parts, and may exceed 1.
      *
      * @return the rate, 0 or more; NaN without orders
      */
@@ -431,8 +432,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns refunds / gross: the share of the revenue that was given back. It may exceed 1 where orders of before the log
-     * are refunded.
+     * Returns refunds / gross: the share of the revenue that was given back. It may exceed 1 where orders of before the
+     * log are refunded.
      *
      * @return the rate, 0 or more; NaN without revenue
      */
@@ -450,10 +451,11 @@ public final class HistoricValue implements Summary<HistoricValue> {
     }
 
     /**
-     * Returns net &times; gross margin / customers, the historic lifetime value. {@link CostToServe} takes off what single
-     * customers cost.
+     * Returns net &times; gross margin / customers, the historic lifetime value. {@link CostToServe} takes off what
+     * single customers cost.
      *
-     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose money
+     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose
+     *     money
      * @return the mean in major units; NaN without customers
      * @throws IllegalArgumentException if the margin is above 1, such as a percentage, or not finite
      */

@@ -19,32 +19,36 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subscriber is expected to be worth, in major units of one currency: customer lifetime value (CLV) in closed form.
+ * What a subscriber is expected to be worth, in major units of one currency: customer lifetime value (CLV) in closed
+ * form.
  *
- * <p><b>Definition.</b> With a margin m a period, retention r, discount d and growth g of the margin, all by the period of the
- * margin, n payments are worth first (1 - q<sup>n</sup>) / (1 - q). Here q = r (1 + g) / (1 + d) is what each payment is
- * worth beside the one before, and first is the worth of the first one. {@link PaymentTiming} says which payment that is.
- * For ever, it is first / (1 - q). A margin is what is left of revenue after the cost of serving it; revenue in its place
- * overstates the value.
+ * <p><b>Definition.</b> With a margin m a period, retention r, discount d and growth g of the margin, all by the period
+ * of the margin, n payments are worth first (1 - q<sup>n</sup>) / (1 - q). Here q = r (1 + g) / (1 + d) is what each
+ * payment is worth beside the one before, and first is the worth of the first one. {@link PaymentTiming} says which
+ * payment that is. For ever, it is first / (1 - q). A margin is what is left of revenue after the cost of serving it;
+ * revenue in its place overstates the value.
  *
- * <p><b>Along a curve.</b> {@link #along} takes the shares S(t) that are still there t periods after they came, whatever churn
- * does: the sum of m &times; S(t) / (1 + d)<sup>t</sup>. It ends where the curve does, and what customers are worth after that
- * is not in it.
+ * <p><b>Along a curve.</b> {@link #along} takes the shares S(t) that are still there t periods after they came,
+ * whatever churn does: the sum of m &times; S(t) / (1 + d)<sup>t</sup>. It ends where the curve does, and what
+ * customers are worth after that is not in it.
  *
- * <p><b>Periods.</b> Churn, discount and growth keep the period they are rates of and are converted to that of the margin: a
- * yearly discount cannot meet a monthly margin. The static methods over bare numbers take all by one period.
+ * <p><b>Periods.</b> Churn, discount and growth keep the period they are rates of and are converted to that of the
+ * margin: a yearly discount cannot meet a monthly margin. The static methods over bare numbers take all by one period.
  *
- * <p><b>Edges.</b> Where r (1 + g) is 1 + d or more the sum grows without end and the value is infinite, with the sign of the
- * margin; a margin of 0 is worth 0. A margin may be negative. Rates are fractions: a discount or growth above 1 is refused.
+ * <p><b>Edges.</b> Where r (1 + g) is 1 + d or more the sum grows without end and the value is infinite, with the sign
+ * of the margin; a margin of 0 is worth 0. A margin may be negative. Rates are fractions: a discount or growth above 1
+ * is refused.
  *
- * <p><b>What it does not say.</b> It is an expectation: few customers are worth their CLV. A finite horizon cuts the value
- * off and is no smaller estimate of it. Churn is constant here, while in a cohort those most likely to leave do so first. Its
- * retention rises with tenure, and a value from the churn of its first periods is too low. And it holds for contracts, where
- * leaving is observed; customers without a contract just stop, which takes another model (P. Fader, B. Hardie, "Reconciling and
- * clarifying CLV formulas", brucehardie.com/notes/024, and "What's wrong with this CLV formula?", brucehardie.com/notes/033).
+ * <p><b>What it does not say.</b> It is an expectation: few customers are worth their CLV. A finite horizon cuts the
+ * value off and is no smaller estimate of it. Churn is constant here, while in a cohort those most likely to leave do
+ * so first. Its retention rises with tenure, and a value from the churn of its first periods is too low. And it holds
+ * for contracts, where leaving is observed; customers without a contract just stop, which takes another model (P.
+ * Fader, B. Hardie, "Reconciling and clarifying CLV formulas", brucehardie.com/notes/024, and "What's wrong with this
+ * CLV formula?", brucehardie.com/notes/033).
  *
- * <p><b>By segment.</b> Segments are a map or a list of values. The value of all customers is the {@link #mean} of the values
- * of the segments. The value at their mean churn is too low: for one margin 1 / (1 + d - r) is convex in r (Jensen's inequality).
+ * <p><b>By segment.</b> Segments are a map or a list of values. The value of all customers is the {@link #mean} of the
+ * values of the segments. The value at their mean churn is too low: for one margin 1 / (1 + d - r) is convex in r
+ * (Jensen's inequality).
  *
  * <p>Immutable and thread-safe.
  *
@@ -236,8 +240,8 @@ public final class LifetimeValue implements Serializable {
     }
 
     /**
-     * Returns margin / churn, known as average revenue &times; gross margin / churn: {@link PaymentTiming#FIRST_NOW} without
-     * discount and growth.
+     * Returns margin / churn, known as average revenue &times; gross margin / churn: {@link PaymentTiming#FIRST_NOW}
+     * without discount and growth.
      *
      * @return the value in major units; infinite if nobody leaves
      */
@@ -270,7 +274,8 @@ public final class LifetimeValue implements Serializable {
      * @param discount the discount of a period, a fraction in [0, 1]
      * @param growth by how much the margin grows a period, a fraction in (-1, 1]
      * @param timing when the payments come
-     * @return the value in the unit of the margin; infinite where retention &times; (1 + growth) is 1 + discount or more
+     * @return the value in the unit of the margin; infinite where retention &times; (1 + growth) is 1 + discount or
+     *     more
      * @throws IllegalArgumentException if a number is out of its range
      */
     public static double infinite(
@@ -337,8 +342,8 @@ public final class LifetimeValue implements Serializable {
      *
      * @param margin the margin of a period in major units, finite
      * @param period the period of the margin and of the shares
-     * @param survival the shares that are left, from that at the start of the first period on, which is 1 for a cohort as it
-     *     comes; in [0, 1] and never rising
+     * @param survival the shares that are left, from that at the start of the first period on, which is 1 for a cohort
+     *     as it comes; in [0, 1] and never rising
      * @param discount how much less a later payment is worth, by any period
      * @param timing when the payments come; without the first, there is one payment less
      * @return the value in major units; NaN without shares
@@ -399,8 +404,8 @@ public final class LifetimeValue implements Serializable {
      *
      * @param segments the segments
      * @param customers gives how many customers a segment has, not negative
-     * @param value gives what one of them is worth, such as {@code s -> s.value().infinite(FIRST_NOW)}; not asked of a segment
-     *     without customers
+     * @param value gives what one of them is worth, such as {@code s -> s.value().infinite(FIRST_NOW)}; not asked of a
+     *     segment without customers
      * @param <T> the type of the segments
      * @return sum(customers &times; value) / sum(customers); NaN without customers
      * @throws IllegalArgumentException if a number of customers is negative

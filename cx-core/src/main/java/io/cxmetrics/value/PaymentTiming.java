@@ -4,7 +4,8 @@ package io.cxmetrics.value;
  * When the payments of a customer come and whether the first is among them: three formulas that are all called customer
  * lifetime value and differ by this alone.
  *
- * <p>With a margin m a period, retention r and discount d, both by the period, a customer who may stay for ever is worth
+ * <p>With a margin m a period, retention r and discount d, both by the period, a customer who may stay for ever is
+ * worth
  *
  * <ul>
  *   <li>{@link #FIRST_NOW}: m (1 + d) / (1 + d - r);
@@ -28,10 +29,10 @@ public enum PaymentTiming {
     },
 
     /**
-     * Each period is paid when it starts, and the payment of now is left out: what a customer who has just paid is still
-     * worth. The first payment that counts is a period from now and is the margin, grown by nothing yet. For a margin of 1
-     * this is the margin multiple of S. Gupta and D. Lehmann, "Customers as assets", Journal of Interactive Marketing 17(1),
-     * 2003.
+     * Each period is paid when it starts, and the payment of now is left out: what a customer who has just paid is
+     * still worth. The first payment that counts is a period from now and is the margin, grown by nothing yet. For a
+     * margin of 1 this is the margin multiple of S. Gupta and D. Lehmann, "Customers as assets", Journal of Interactive
+     * Marketing 17(1), 2003.
      */
     FIRST_EXCLUDED {
         @Override
@@ -40,7 +41,9 @@ public enum PaymentTiming {
         }
     },
 
-    /** Each period is booked when it ends, also that of a customer who leaves at its end: the first payment is certain. */
+    /**
+     * Each period is booked when it ends, also that of a customer who leaves at its end: the first payment is certain.
+     */
     PERIOD_END {
         @Override
         double first(double retention, double discount) {

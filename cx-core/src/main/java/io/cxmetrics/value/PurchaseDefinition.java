@@ -19,8 +19,8 @@ import java.util.stream.DoubleStream;
 /**
  * Which activities are purchases, on whose calendar, and which of them are merged into one.
  *
- * <p>Models of buying count a customer's purchases of one period, mostly a day, as one: two orders on a day are rather one
- * decision than two. Only {@link HistoricValue#orders()} counts each.
+ * <p>Models of buying count a customer's purchases of one period, mostly a day, as one: two orders on a day are rather
+ * one decision than two. Only {@link HistoricValue#orders()} counts each.
  *
  * <pre>{@code
  * PurchaseDefinition days = PurchaseDefinition.in(ZoneOffset.UTC);
@@ -81,11 +81,11 @@ public record PurchaseDefinition(ZoneId zone, CalendarPeriod period, PurchaseRul
     }
 
     /**
-     * Returns the times between the purchases of each customer, the first and the second, the second and the third, and so
-     * on: the inter-purchase times. Samples of different customers add up.
+     * Returns the times between the purchases of each customer, the first and the second, the second and the third, and
+     * so on: the inter-purchase times. Samples of different customers add up.
      *
-     * <p>They say nothing of customers who bought once, nor of the time since the last purchase. So they are shorter than the
-     * times that customers will take; {@link #timesToSecond} takes open times into account.
+     * <p>They say nothing of customers who bought once, nor of the time since the last purchase. So they are shorter
+     * than the times that customers will take; {@link #timesToSecond} takes open times into account.
      *
      * @param log who bought what and when
      * @return the times in periods, days by default, all at least 1
@@ -97,13 +97,13 @@ public record PurchaseDefinition(ZoneId zone, CalendarPeriod period, PurchaseRul
     }
 
     /**
-     * Returns how long customers took from their first purchase to the second, as event times: those who have not bought again
-     * are open until the last day. Purchases of one period are one.
+     * Returns how long customers took from their first purchase to the second, as event times: those who have not
+     * bought again are open until the last day. Purchases of one period are one.
      *
      * @param log who bought what and when
      * @param observedThrough the last day of observation; what came later is left out
-     * @return a time in periods, days by default, for each customer who bought by then: an event at the second purchase, or
-     *     censored at the age on the last day
+     * @return a time in periods, days by default, for each customer who bought by then: an event at the second
+     *     purchase, or censored at the age on the last day
      */
     public EventTimes timesToSecond(ActivityLog<?> log, LocalDate observedThrough) {
         long end = period.index(observedThrough);

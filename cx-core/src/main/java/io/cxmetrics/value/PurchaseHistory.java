@@ -19,20 +19,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models of buying need to know of a customer: how often, how lately, for how long, and for how much in major units.
+ * What models of buying need to know of a customer: how often, how lately, for how long, and for how much in major
+ * units.
  *
- * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@link #frequency()} = periods with a
- * purchase - 1, the repeat purchases; t_x = {@link #recency()} = the age of the customer at the last purchase; T = {@link
- * #age()} = the age at the end of observation. Ages are counted from the first purchase: t_x &le; T, and x = t_x = 0 for a
- * customer who bought once. Beware of the word: the recency of RFM is T - t_x, {@link #sinceLast()}.
+ * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@link #frequency()} = periods with
+ * a purchase - 1, the repeat purchases; t_x = {@link #recency()} = the age of the customer at the last purchase; T =
+ * {@link #age()} = the age at the end of observation. Ages are counted from the first purchase: t_x &le; T, and x = t_x
+ * = 0 for a customer who bought once. Beware of the word: the recency of RFM is T - t_x, {@link #sinceLast()}.
  *
- * <p><b>Money.</b> Sums are exact in minor units (such as {@link #spendMinor()}), and answers in major units. Spend is gross of
- * refunds, since a refund belongs to no purchase that the log could name; {@link #netSpend()} is net. {@link
- * #meanRepeatSpend()} leaves the first purchase out, as the Gamma-Gamma model of spend wants it; that model has no place for
- * customers without repeat purchases (x = 0) or whose repeat purchases were free: leave them out.
+ * <p><b>Money.</b> Sums are exact in minor units (such as {@link #spendMinor()}), and answers in major units. Spend is
+ * gross of refunds, since a refund belongs to no purchase that the log could name; {@link #netSpend()} is net. {@link
+ * #meanRepeatSpend()} leaves the first purchase out, as the Gamma-Gamma model of spend wants it; that model has no
+ * place for customers without repeat purchases (x = 0) or whose repeat purchases were free: leave them out.
  *
- * <p><b>Left out.</b> Customers without a purchase up to the last day have no history, also those with refunds only; {@link
- * HistoricValue} counts them.
+ * <p><b>Left out.</b> Customers without a purchase up to the last day have no history, also those with refunds only;
+ * {@link HistoricValue} counts them.
  *
  * <p>Source: P. Fader, B. Hardie, K. Lee, "Counting Your Customers the Easy Way", Marketing Science 24 (2005).
  *
@@ -109,8 +110,8 @@ public final class PurchaseHistory implements Serializable {
      * @param recency t_x, how many periods the last purchase was after the first
      * @param age T, how many periods the end of observation was after the first purchase
      * @return the history
-     * @throws IllegalArgumentException if a number is negative, the recency is above the age or below the frequency, or the
-     *     recency is not 0 without a repeat purchase
+     * @throws IllegalArgumentException if a number is negative, the recency is above the age or below the frequency, or
+     *     the recency is not 0 without a repeat purchase
      */
     public static PurchaseHistory of(CalendarPeriod period, long frequency, long recency, long age) {
         return new PurchaseHistory(period, frequency, recency, age, 0, 0, 0, null);
@@ -357,7 +358,8 @@ public final class PurchaseHistory implements Serializable {
     /**
      * Returns what the customer has brought to date: net spend &times; gross margin.
      *
-     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose money
+     * @param grossMargin what is left of 1 of revenue, a fraction of at most 1, such as 0.3; negative where sales lose
+     *     money
      * @return the historic value in major units; NaN where no money is known
      * @throws IllegalArgumentException if the margin is above 1, such as a percentage, or not finite
      */

@@ -3,14 +3,14 @@ package io.cxmetrics.value;
 /**
  * Which activities are purchases, by name.
  *
- * <p>The rule decides what makes an order and a purchase day. It does not touch money: amounts above 0 are spend and amounts
- * below 0 are refunds under every rule.
+ * <p>The rule decides what makes an order and a purchase day. It does not touch money: amounts above 0 are spend and
+ * amounts below 0 are refunds under every rule.
  */
 public enum PurchaseRule {
 
     /**
-     * Amount &ge; 0, the default: a refund is none, and neither makes a day a purchase day nor a customer active. What was
-     * free is one: logs of dates alone have no amounts, and orders paid by voucher are orders.
+     * Amount &ge; 0, the default: a refund is none, and neither makes a day a purchase day nor a customer active. What
+     * was free is one: logs of dates alone have no amounts, and orders paid by voucher are orders.
      */
     WITHOUT_REFUNDS {
         @Override
@@ -27,7 +27,9 @@ public enum PurchaseRule {
         }
     },
 
-    /** Whatever the amount, as tools do that count rows: the day of a refund is a purchase day, and the refund an order. */
+    /**
+     * Whatever the amount, as tools do that count rows: the day of a refund is a purchase day, and the refund an order.
+     */
     EVERY_ACTIVITY {
         @Override
         boolean counts(long amount) {

@@ -3,8 +3,10 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,20 +16,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the rows of an export of a shop into an {@link ActivityLog}, and counts by reason what is no purchase. Nothing is dropped
- * in silence: purchases and rows left out add up to the rows, apart from the refunds that {@link #withRefunded} adds.
+ * Turns the rows of an export of a shop into an {@link ActivityLog}, and counts by reason what is no purchase. Nothing
+ * is dropped in silence: purchases and rows left out add up to the rows, apart from the refunds that
+ * {@link #withRefunded} adds.
  *
- * <p><b>Refunds</b> are rows with a negative amount, or a column of the order ({@link #withRefunded}). Such a refund counts as
- * of the time of its order; exports do not say when it was.
+ * <p><b>Refunds</b> are rows with a negative amount, or a column of the order ({@link #withRefunded}). Such a refund
+ * counts as of the time of its order; exports do not say when it was.
  *
- * <p><b>Order lines.</b> Some exports have a line for each item with the total of the order on each, or on the first. With {@link
- * #withOrder} the first complete line of an order counts, and its other lines are left out as {@link
- * PurchaseFlaw#REPEATED_ORDER}. Rows with a negative amount are refunds, and never repeat an order. Lines of one order show
- * only together: screen all rows at once, or split them by order.
+ * <p><b>Order lines.</b> Some exports have a line for each item with the total of the order on each, or on the first.
+ * With {@link #withOrder} the first complete line of an order counts, and its other lines are left out as {@link
+ * PurchaseFlaw#REPEATED_ORDER}. Rows with a negative amount are refunds, and never repeat an order. Lines of one order
+ * show only together: screen all rows at once, or split them by order.
  *
  * <p><b>Currencies.</b> With {@link #withCurrency} only rows of the currency of the unit count.
  *
@@ -53,24 +55,26 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the type of the keys of customers
  * @since 0.1
  */
-public final class PurchaseScreening<T, K> {
+public final class PurchaseScreening<T, K> implements Serializable {
 
-    private final Function<? super T, ? extends @Nullable K> customer;
-    private final Function<? super T, @Nullable Instant> at;
-    private final Function<? super T, @Nullable Long> amount;
+    private static final long serialVersionUID = 1;
+
+    private final SerializableFunction<? super T, ? extends @Nullable K> customer;
+    private final SerializableFunction<? super T, @Nullable Instant> at;
+    private final SerializableFunction<? super T, @Nullable Long> amount;
     private final MoneyUnit unit;
-    private final @Nullable Function<? super T, @Nullable String> currency;
-    private final @Nullable Function<? super T, @Nullable Long> refunded;
-    private final @Nullable Function<? super T, ? extends @Nullable Object> order;
+    private final @Nullable SerializableFunction<? super T, @Nullable String> currency;
+    private final @Nullable SerializableFunction<? super T, @Nullable Long> refunded;
+    private final @Nullable SerializableFunction<? super T, ? extends @Nullable Object> order;
 
     private PurchaseScreening(
-            Function<? super T, ? extends @Nullable K> customer,
-            Function<? super T, @Nullable Instant> at,
-            Function<? super T, @Nullable Long> amount,
+            SerializableFunction<? super T, ? extends @Nullable K> customer,
+            SerializableFunction<? super T, @Nullable Instant> at,
+            SerializableFunction<? super T, @Nullable Long> amount,
             MoneyUnit unit,
-            @Nullable Function<? super T, @Nullable String> currency,
-            @Nullable Function<? super T, @Nullable Long> refunded,
-            @Nullable Function<? super T, ? extends @Nullable Object> order) {
+            @Nullable SerializableFunction<? super T, @Nullable String> currency,
+            @Nullable SerializableFunction<? super T, @Nullable Long> refunded,
+            @Nullable SerializableFunction<? super T, ? extends @Nullable Object> order) {
         this.customer = requireNonNull(customer, "customer");
         this.at = requireNonNull(at, "at");
         this.amount = requireNonNull(amount, "amount");
@@ -92,9 +96,9 @@ public final class PurchaseScreening<T, K> {
      * @return the screening
      */
     public static <T, K> PurchaseScreening<T, K> of(
-            Function<? super T, ? extends @Nullable K> customer,
-            Function<? super T, @Nullable Instant> at,
-            Function<? super T, @Nullable Long> amount,
+            SerializableFunction<? super T, ? extends @Nullable K> customer,
+            SerializableFunction<? super T, @Nullable Instant> at,
+            SerializableFunction<? super T, @Nullable Long> amount,
             MoneyUnit unit) {
         return new PurchaseScreening<>(customer, at, amount, unit, null, null, null);
     }
@@ -106,7 +110,7 @@ public final class PurchaseScreening<T, K> {
      * @return the screening, which leaves out rows of another currency than that of the unit, and of none
      * @throws IllegalArgumentException if the unit names no currency
      */
-    public PurchaseScreening<T, K> withCurrency(Function<? super T, @Nullable String> code) {
+    public PurchaseScreening<T, K> withCurrency(SerializableFunction<? super T, @Nullable String> code) {
         if (unit.currency() == null) {
             throw new IllegalArgumentException("unit must name a currency, got " + unit);
         }
@@ -119,7 +123,7 @@ public final class PurchaseScreening<T, K> {
      * @param part gives the refunded amount in minor units, not negative, or null for nothing
      * @return the screening
      */
-    public PurchaseScreening<T, K> withRefunded(Function<? super T, @Nullable Long> part) {
+    public PurchaseScreening<T, K> withRefunded(SerializableFunction<? super T, @Nullable Long> part) {
         return new PurchaseScreening<>(customer, at, amount, unit, currency, requireNonNull(part, "part"), order);
     }
 
@@ -129,7 +133,7 @@ public final class PurchaseScreening<T, K> {
      * @param key gives what tells orders apart; rows with null are orders of their own
      * @return the screening
      */
-    public PurchaseScreening<T, K> withOrder(Function<? super T, ? extends @Nullable Object> key) {
+    public PurchaseScreening<T, K> withOrder(SerializableFunction<? super T, ? extends @Nullable Object> key) {
         return new PurchaseScreening<>(customer, at, amount, unit, currency, refunded, requireNonNull(key, "key"));
     }
 

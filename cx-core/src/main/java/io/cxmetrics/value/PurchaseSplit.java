@@ -16,8 +16,8 @@ import java.util.Objects;
 /**
  * A customer's history up to a day, to fit a model to, and what the customer bought after it, to judge the model by.
  *
- * <p>The day after the end of calibration is the first of the holdout. With periods longer than a day let calibration end
- * with a period: one that the end cuts in two may count on both sides.
+ * <p>The day after the end of calibration is the first of the holdout. With periods longer than a day let calibration
+ * end with a period: one that the end cuts in two may count on both sides.
  *
  * <p><b>Left out.</b> Customers who bought first after the end of calibration are none that a model could know.
  *

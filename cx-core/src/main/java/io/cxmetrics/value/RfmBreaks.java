@@ -15,9 +15,10 @@ import java.util.function.ToDoubleFunction;
  * Where one RFM score ends and the next begins: cut points to be stored, and applied to customers who came later.
  *
  * <p><b>Definition.</b> Of n - 1 cut points in order, the score of frequency and of monetary is 1 + the number of cuts
- * strictly below the value, that of recency, where low is good, n - the number of cuts strictly below. Equal values have
- * equal scores, so groups may be of unequal size, and a score may be of nobody: half of all customers may have bought once.
- * Groups of equal size, at the price of a score that differs between equals, come from {@link RfmScores#ntile}.
+ * strictly below the value, that of recency, where low is good, n - the number of cuts strictly below. Equal values
+ * have equal scores, so groups may be of unequal size, and a score may be of nobody: half of all customers may have
+ * bought once. Groups of equal size, at the price of a score that differs between equals, come from
+ * {@link RfmScores#ntile}.
  *
  * <pre>{@code
  * RfmBreaks breaks = RfmBreaks.of(new double[] {30, 90}, new double[] {1, 3}, new double[] {10, 50});
@@ -35,8 +36,8 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException if a cut point is not finite or below the one before, there are none or more than 8,
-     *     or not as many of each
+     * @throws IllegalArgumentException if a cut point is not finite or below the one before, there are none or more
+     *     than 8, or not as many of each
      */
     public RfmBreaks {
         recency = checked("recency", recency);
@@ -72,8 +73,8 @@ public record RfmBreaks(List<Double> recency, List<Double> frequency, List<Doubl
      * @param frequency those of the count of purchase days, as many
      * @param monetary those of the amounts in major units, as many
      * @return the breaks, for one score more than cut points
-     * @throws IllegalArgumentException if a cut point is not finite or below the one before, there are none or more than 8,
-     *     or not as many of each
+     * @throws IllegalArgumentException if a cut point is not finite or below the one before, there are none or more
+     *     than 8, or not as many of each
      */
     public static RfmBreaks of(double[] recency, double[] frequency, double[] monetary) {
         return new RfmBreaks(boxed(recency), boxed(frequency), boxed(monetary));

@@ -66,10 +66,10 @@ public record RfmScores<K>(Map<K, RfmScore> scores) implements Serializable {
     }
 
     /**
-     * Returns scores of equally many customers each, as NTILE of SQL: customers are put in order, recency from long ago to
-     * lately, frequency and monetary ascending, and cut into n parts, of which the first (customers mod n) have one customer
-     * more. Which of equals gets the higher score is decided by their keys; the scores belong to these customers, and no cut
-     * points follow from them for others.
+     * Returns scores of equally many customers each, as NTILE of SQL: customers are put in order, recency from long ago
+     * to lately, frequency and monetary ascending, and cut into n parts, of which the first (customers mod n) have one
+     * customer more. Which of equals gets the higher score is decided by their keys; the scores belong to these
+     * customers, and no cut points follow from them for others.
      *
      * @param values the values of each customer
      * @param tiles how many scores n, in [2, 9]; 5 for quintiles

@@ -5,8 +5,8 @@ import io.cxmetrics.internal.Checks;
 /**
  * The customary names of customers by recency and frequency scores of 1 to 5.
  *
- * <p>There is no standard of them; tools of marketing draw the lines differently. These are theirs in the main, and leave no
- * pair of scores without a name:
+ * <p>There is no standard of them; tools of marketing draw the lines differently. These are theirs in the main, and
+ * leave no pair of scores without a name:
  *
  * <table>
  * <caption>Segments by score</caption>

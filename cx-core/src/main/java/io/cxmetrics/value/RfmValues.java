@@ -22,7 +22,8 @@ public record RfmValues(long recency, long frequency, double monetary) implement
     /**
      * Checks the values.
      *
-     * @throws IllegalArgumentException if the recency is negative, the frequency is below 1, or the monetary is not finite
+     * @throws IllegalArgumentException if the recency is negative, the frequency is below 1, or the monetary is not
+     *     finite
      */
     public RfmValues {
         Checks.notNegative("recency", recency);
@@ -34,8 +35,8 @@ public record RfmValues(long recency, long frequency, double monetary) implement
     }
 
     /**
-     * Returns the values of a customer. The end of observation is the reference date, and monetary is net of refunds; where
-     * it should be gross or a mean, make the values of the parts.
+     * Returns the values of a customer. The end of observation is the reference date, and monetary is net of refunds;
+     * where it should be gross or a mean, make the values of the parts.
      *
      * @param history what the customer bought
      * @return the values

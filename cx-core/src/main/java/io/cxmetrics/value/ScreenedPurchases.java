@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * The rows of an export after {@link PurchaseScreening}: the log of purchases and refunds, and how many rows were left out by
- * reason.
+ * The rows of an export after {@link PurchaseScreening}: the log of purchases and refunds, and how many rows were left
+ * out by reason.
  *
  * @param log the purchases and refunds
  * @param leftOut how many rows were no purchase, by the reasons that occurred

@@ -6,7 +6,9 @@ import io.cxmetrics.StoredForm;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** The unit of money in stored forms: the code of its currency, or nothing, and its decimals, or nothing without a unit. */
+/**
+ * The unit of money in stored forms: the code of its currency, or nothing, and its decimals, or nothing without a unit.
+ */
 final class StoredUnit {
 
     private StoredUnit() {}

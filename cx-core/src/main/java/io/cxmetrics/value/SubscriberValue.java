@@ -9,17 +9,18 @@ import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 
 /**
- * What a subscriber of a base is worth in major units, with limits, if churn stays as it is: the customer lifetime value (CLV) of
- * {@link SubscriberBase}.
+ * What a subscriber of a base is worth in major units, with limits, if churn stays as it is: the customer lifetime
+ * value (CLV) of {@link SubscriberBase}.
  *
- * <p><b>Definition.</b> The {@link LifetimeValue} of revenue per subscriber &times; gross margin a month at the churn of a month,
- * left / months of tenure over all subscribers.
+ * <p><b>Definition.</b> The {@link LifetimeValue} of revenue per subscriber &times; gross margin a month at the churn
+ * of a month, left / months of tenure over all subscribers.
  *
  * <p><b>Uncertainty.</b> The more leave, the less they are worth: the limits of the churn (exact Poisson, {@link
- * io.cxmetrics.stat.EventRate#interval}) are those of the value the other way round. They hold what subscribers pay for certain.
+ * io.cxmetrics.stat.EventRate#interval}) are those of the value the other way round. They hold what subscribers pay for
+ * certain.
  *
- * <p><b>Edges.</b> Without subscribers, or months, an answer is NaN. More departures than months are no rate of churn, and the
- * value is NaN. Where nobody left and nothing is discounted it is infinite.
+ * <p><b>Edges.</b> Without subscribers, or months, an answer is NaN. More departures than months are no rate of churn,
+ * and the value is NaN. Where nobody left and nothing is discounted it is infinite.
  *
  * <p>Immutable and thread-safe.
  *
@@ -67,8 +68,8 @@ public record SubscriberValue(SubscriberBase base, double grossMargin, DiscountR
      * Returns what a subscriber is worth who may stay for ever.
      *
      * @param timing when the payments come
-     * @return the value in major units; NaN without subscribers or months, and where more left than there were months; infinite
-     *     where nobody left and nothing is discounted
+     * @return the value in major units; NaN without subscribers or months, and where more left than there were months;
+     *     infinite where nobody left and nothing is discounted
      */
     public double infinite(PaymentTiming timing) {
         return at(base.churn().rate(), timing);
@@ -79,8 +80,8 @@ public record SubscriberValue(SubscriberBase base, double grossMargin, DiscountR
      *
      * @param timing when the payments come
      * @param confidence the level in (0, 1), such as 0.95
-     * @return the interval in major units. A churn above 1 counts as 1. The upper limit is infinite where nobody left and nothing
-     *     is discounted; undefined without subscribers or months.
+     * @return the interval in major units. A churn above 1 counts as 1. The upper limit is infinite where nobody left
+     *     and nothing is discounted; undefined without subscribers or months.
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(PaymentTiming timing, double confidence) {

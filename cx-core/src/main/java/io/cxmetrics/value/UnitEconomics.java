@@ -12,22 +12,24 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether customers are worth what they cost: payback of the acquisition cost (CAC) in months, and lifetime value over it
- * (LTV:CAC) as a ratio.
+ * Whether customers are worth what they cost: payback of the acquisition cost (CAC) in months, and lifetime value over
+ * it (LTV:CAC) as a ratio.
  *
- * <p><b>Definition.</b> LTV:CAC = value / CAC. Payback = CAC / margin a month, or with churn the smallest number of monthly
- * payments that together reach the CAC.
+ * <p><b>Definition.</b> LTV:CAC = value / CAC. Payback = CAC / margin a month, or with churn the smallest number of
+ * monthly payments that together reach the CAC.
  *
- * <p><b>Units.</b> Both sides are types that know their unit, so that cents never meet euros: {@link AcquisitionCost} answers in
- * major units and {@link LifetimeValue} takes and gives them. Where both name a currency, it must be the same.
+ * <p><b>Units.</b> Both sides are types that know their unit, so that cents never meet euros: {@link AcquisitionCost}
+ * answers in major units and {@link LifetimeValue} takes and gives them. Where both name a currency, it must be the
+ * same.
  *
- * <p><b>Edges.</b> Without new customers the CAC is NaN, and so is every answer. A cost that is never paid back takes {@link
- * Double#POSITIVE_INFINITY} months: that is known, and not undefined. The ratio to a CAC of 0 is NaN.
+ * <p><b>Edges.</b> Without new customers the CAC is NaN, and so is every answer. A cost that is never paid back takes
+ * {@link Double#POSITIVE_INFINITY} months: that is known, and not undefined. The ratio to a CAC of 0 is NaN.
  *
  * <pre>{@code
  * AcquisitionCost cost = AcquisitionCost.ofMedia(3_000_000).withPaid(100); // 300.00 each
  * LifetimeValue value = LifetimeValue.ofOrders(
- *         50, 1, 0.5, CalendarPeriod.MONTH, ChurnRate.of(0.05, CalendarPeriod.MONTH), DiscountRate.of(0, CalendarPeriod.YEAR));
+ *         50, 1, 0.5, CalendarPeriod.MONTH, ChurnRate.of(0.05, CalendarPeriod.MONTH), DiscountRate.of(0,
+ *                 CalendarPeriod.YEAR));
  * UnitEconomics economics = UnitEconomics.of(cost, CacRule.PAID, value);
  * economics.paybackMonths(); // 12.0
  * economics.paybackMonthsWithChurn(); // 18.0
@@ -70,8 +72,8 @@ public record UnitEconomics(AcquisitionCost cost, CacRule rule, LifetimeValue va
      *
      * @param cost what it cost to win customers
      * @param rule which costs and customers the CAC takes
-     * @param value what a customer is worth, in margin and not in revenue: a value of revenue makes the ratio look good where
-     *     each sale loses money
+     * @param value what a customer is worth, in margin and not in revenue: a value of revenue makes the ratio look good
+     *     where each sale loses money
      * @return both together
      * @throws IllegalArgumentException if both name a currency, and not the same
      */
@@ -89,7 +91,8 @@ public record UnitEconomics(AcquisitionCost cost, CacRule rule, LifetimeValue va
     }
 
     /**
-     * Returns how many months the margin of a customer who never leaves takes to pay back the CAC, if the margin does not grow.
+     * Returns how many months the margin of a customer who never leaves takes to pay back the CAC, if the margin does
+     * not grow.
      *
      * @return CAC / margin a month, 0 or more; infinity if there is no margin to pay a cost above 0; NaN if the CAC is
      */
@@ -103,9 +106,9 @@ public record UnitEconomics(AcquisitionCost cost, CacRule rule, LifetimeValue va
     }
 
     /**
-     * Returns how many monthly payments it takes until the CAC is paid back, where customers leave: the smallest n for which
-     * margin &times; (1 + r + ... + r<sup>n - 1</sup>) reaches the cost. The first payment comes at once, from all. Neither
-     * growth nor discount plays a part.
+     * Returns how many monthly payments it takes until the CAC is paid back, where customers leave: the smallest n for
+     * which margin &times; (1 + r + ... + r<sup>n - 1</sup>) reaches the cost. The first payment comes at once, from
+     * all. Neither growth nor discount plays a part.
      *
      * <p>Together the payments never reach margin / churn. A cost of that or more is never paid back.
      *

@@ -1,9 +1,9 @@
 /**
- * What customers are worth and what they cost: lifetime value in closed form and to date, recency, frequency and monetary
- * value, and the cost of acquisition.
+ * What customers are worth and what they cost: lifetime value in closed form and to date, recency, frequency and
+ * monetary value, and the cost of acquisition.
  *
- * <p>Ratios and models take amounts in major units of one currency as {@code double}; amounts that are summed for people are
- * whole minor units, such as cents, as {@code long}.
+ * <p>Ratios and models take amounts in major units of one currency as {@code double}; amounts that are summed for
+ * people are whole minor units, such as cents, as {@code long}.
  */
 @NullMarked
 package io.cxmetrics.value;

@@ -6,7 +6,10 @@ public enum EventKind {
     /** A page or screen was shown; its name is the page. */
     PAGE_VIEW,
 
-    /** A sign of life from a page that is open: a heartbeat, or an engagement of so many milliseconds. Its name is the page. */
+    /**
+     * A sign of life from a page that is open: a heartbeat, or an engagement of so many milliseconds. Its name is the
+     * page.
+     */
     PING,
 
     /** How far a page was scrolled, in thousandths of its height; its name is the page. */
@@ -22,8 +25,8 @@ public enum EventKind {
     CUSTOM,
 
     /**
-     * Something that the page sent by itself, such as that a banner was shown; its name is that of the event. It is no action of the
-     * visitor, so that it ends no bounce. Plausible calls such an event not interactive.
+     * Something that the page sent by itself, such as that a banner was shown; its name is that of the event. It is no
+     * action of the visitor, so that it ends no bounce. Plausible calls such an event not interactive.
      */
     AUTOMATIC,
 

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What kind of event a name means. The names that trackers and shops give by default are known; any other name is that of a
- * {@link EventKind#CUSTOM} event.
+ * What kind of event a name means. The names that trackers and shops give by default are known; any other name is that
+ * of a {@link EventKind#CUSTOM} event.
  *
- * <p>Upper and lower case are alike, spaces and hyphens are taken for underscores, and a leading {@code $} does not count. A name that
- * the caller {@linkplain #with declares} comes before the known ones, and is taken letter by letter.
+ * <p>Upper and lower case are alike, spaces and hyphens are taken for underscores, and a leading {@code $} does not
+ * count. A name that the caller {@linkplain #with declares} comes before the known ones, and is taken letter by letter.
  *
  * <p>Sources: the documentation of events of Google Analytics 4, PostHog, Segment, Shopify, Snowplow and Meta.
  *

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns rows into events, and counts the rows that are none by reason.
  *
- * <p>Events and {@linkplain ScreenedEvents#leftOut() what is left out} add up to the rows. A row is left out under the first reason
- * that holds, in the order of {@link Reason}; the function that makes the event is asked only of rows that name a visitor and a time.
+ * <p>Events and {@linkplain ScreenedEvents#leftOut() what is left out} add up to the rows. A row is left out under the
+ * first reason that holds, in the order of {@link Reason}; the function that makes the event is asked only of rows that
+ * name a visitor and a time.
  *
  * <p>Immutable and thread-safe; serializable if its functions are.
  *

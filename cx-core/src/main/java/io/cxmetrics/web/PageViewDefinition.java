@@ -12,9 +12,10 @@ import java.util.Set;
 /**
  * Which requests of an access log are page views of people.
  *
- * <p><b>Definition.</b> A request is a page view if its line, its time and its address can be read, its user agent is no program that
- * says so, its method is GET, its status is one of those named, and its path does not end in the extension of a file that is part of a
- * page or no page at all. {@link #reason} names the first of these that fails, in this order.
+ * <p><b>Definition.</b> A request is a page view if its line, its time and its address can be read, its user agent is
+ * no program that says so, its method is GET, its status is one of those named, and its path does not end in the
+ * extension of a file that is part of a page or no page at all. {@link #reason} names the first of these that fails, in
+ * this order.
  *
  * <p>Programs that call themselves browsers count as people: nothing in a log tells them apart.
  *
@@ -23,7 +24,8 @@ import java.util.Set;
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
  * PageViewDefinition.STANDARD.reason(WebRequest.of("10.0.0.1", noon, "GET", "/pricing?x=1", 200)); // Optional.empty
- * PageViewDefinition.STANDARD.reason(WebRequest.of("10.0.0.1", noon, "GET", "/logo.png", 200)); // Optional[STATIC_FILE]
+ * PageViewDefinition.STANDARD.reason(WebRequest.of("10.0.0.1", noon, "GET", "/logo.png",
+ *         200)); // Optional[STATIC_FILE]
  * PageViewDefinition.STANDARD.page("/pricing?x=1"); // /pricing
  * }</pre>
  *

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The person behind events: a logged-in user on any number of devices, or a visitor who never logged in.
  *
- * <p><b>Definition.</b> An event that names a user is that user's. One that names none is that of the user whom its visitor logged in
- * as last before it; before the first login, of the user whom the visitor logs in as first. A visitor who never logs in is a person of
- * its own. So two devices of one user are one person, and a device that two users share is two.
+ * <p><b>Definition.</b> An event that names a user is that user's. One that names none is that of the user whom its
+ * visitor logged in as last before it; before the first login, of the user whom the visitor logs in as first. A visitor
+ * who never logs in is a person of its own. So two devices of one user are one person, and a device that two users
+ * share is two.
  *
- * <p>Persons are found in all events that are handed over together; the login of a later file does not change an earlier one.
+ * <p>Persons are found in all events that are handed over together; the login of a later file does not change an
+ * earlier one.
  *
  * <p>Immutable and thread-safe; serializable if the key of the visitor is.
  *

@@ -6,12 +6,13 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * In which order rows were written. It decides which of two events at the same time was first, where a file has whole seconds: most
- * exports write the newest row first.
+ * In which order rows were written. It decides which of two events at the same time was first, where a file has whole
+ * seconds: most exports write the newest row first.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * RowOrder.of(List.of(WebEvent.pageView("ann", noon.plusSeconds(1), "/"), WebEvent.pageView("bob", noon, "/"))); // NEWEST_FIRST
+ * RowOrder.of(List.of(WebEvent.pageView("ann", noon.plusSeconds(1), "/"), WebEvent.pageView("bob", noon,
+ *         "/"))); // NEWEST_FIRST
  * RowOrder.of(List.of(WebEvent.pageView("ann", noon, "/"), WebEvent.pageView("bob", noon, "/"))); // OLDEST_FIRST
  * }</pre>
  *

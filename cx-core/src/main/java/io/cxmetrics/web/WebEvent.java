@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of a visitor: who, when, of which kind, and with what.
  *
- * <p>An event is made by {@link #of} and gets whatever else is known by the {@code with} methods. Texts that are not given are empty.
+ * <p>An event is made by {@link #of} and gets whatever else is known by the {@code with} methods. Texts that are not
+ * given are empty.
  *
  * <p>Immutable and thread-safe; serializable if the key of the visitor is.
  *
@@ -242,7 +243,8 @@ public final class WebEvent<V> implements Serializable {
     /**
      * Returns the value.
      *
-     * @return milliseconds of engagement, thousandths scrolled, or minor units of an amount, as the kind says; 0 if none is given
+     * @return milliseconds of engagement, thousandths scrolled, or minor units of an amount, as the kind says; 0 if
+     *     none is given
      */
     public long value() {
         return value;

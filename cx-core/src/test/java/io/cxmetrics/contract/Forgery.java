@@ -49,7 +49,12 @@ public final class Forgery<S extends Stored> {
         Class<S> type = (Class<S>) value.getClass();
         StoredForm form = value.storedForm();
         assertThat(form.as(type)).isEqualTo(value).hasSameHashCodeAs(value).hasToString(value.toString());
-        assertThat(form.as(type).storedForm()).isEqualTo(form);
+        if (hasKeys(form)) {
+            // Keys of a map have no order of their own: the form may differ, what it stands for may not.
+            assertThat(form.as(type).storedForm().as(type)).isEqualTo(value);
+        } else {
+            assertThat(form.as(type).storedForm()).isEqualTo(form);
+        }
         assertThat(form.fields().keySet()).containsAll(free);
         Forgery<S> forgery = new Forgery<>(type, form, free);
         forgery.checkHead(form);
@@ -57,6 +62,10 @@ public final class Forgery<S extends Stored> {
         if (!type.isRecord()) {
             refusesWhatIsNotReplaced(value);
         }
+    }
+
+    private static boolean hasKeys(StoredForm form) {
+        return form.fields().values().stream().anyMatch(value -> value.getClass() == Object[].class);
     }
 
     private void checkHead(StoredForm whole) {

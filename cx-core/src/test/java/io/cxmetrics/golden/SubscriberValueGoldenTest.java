@@ -20,8 +20,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * The 7,043 subscribers of a telephone company, beside what {@code cx clv --mrr MonthlyCharges --tenure tenure --left Churn
- * --margin 0.6 --discount 0.1 --by Contract} printed with formulas of its own.
+ * The 7,043 subscribers of a telephone company, beside what
+ * {@code cx clv --mrr MonthlyCharges --tenure tenure --left Churn --margin 0.6 --discount 0.1 --by Contract} printed
+ * with formulas of its own.
  */
 @GoldenTest
 class SubscriberValueGoldenTest {

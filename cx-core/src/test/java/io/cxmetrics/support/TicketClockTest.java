@@ -30,8 +30,8 @@ class TicketClockTest {
             Ticket.of("1", MONDAY_9, Author.REQUESTER, new ScheduleChange(TUESDAY_12, SHOP));
 
     /**
-     * By hand, Monday 09:00 to Wednesday 10:00, office hours 9 to 17 until Tuesday noon and shop hours 6 to 22 from then on.
-     * At start 8 + 8 + 1, at end 13 + 16 + 4, per segment 8 + 3 and 10 + 4 hours.
+     * By hand, Monday 09:00 to Wednesday 10:00, office hours 9 to 17 until Tuesday noon and shop hours 6 to 22 from
+     * then on. At start 8 + 8 + 1, at end 13 + 16 + 4, per segment 8 + 3 and 10 + 4 hours.
      */
     @ParameterizedTest
     @CsvSource({"ELAPSED, PT49H", "AT_START, PT17H", "AT_END, PT33H", "PER_SEGMENT, PT25H"})

@@ -20,7 +20,10 @@ class TicketRepetitionTest {
         assertThat(ticket.duplicates()).isEqualTo(3);
     }
 
-    /** An incident of the log in the golden tests was put on hold and taken back within one minute, by clocks of minutes. */
+    /**
+     * An incident of the log in the golden tests was put on hold and taken back within one minute, by clocks of
+     * minutes.
+     */
     @Test
     void aStatusLeftAndEnteredAgainWithinOneTickStays() {
         StatusChange open = new StatusChange(NOON, Status.OPEN);

@@ -14,7 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The counts of arrays, which work on words and blocks, against the definition applied to one rating after the other. */
+/**
+ * The counts of arrays, which work on words and blocks, against the definition applied to one rating after the other.
+ */
 class ArrayKernelPropertyTest {
 
     private static final RatingScale[] SCALES = {

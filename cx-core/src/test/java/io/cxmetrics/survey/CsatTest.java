@@ -160,7 +160,8 @@ class CsatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FIVE.plus(Csat.of(Csat.ZENDESK_FIVE, 5)))
                 .withMessage(
-                        "definition must be BoxDefinition[scale=1..5, top=2, bottom=2], got BoxDefinition[scale=1..5, top=2, bottom=3]");
+                        "definition must be BoxDefinition[scale=1..5, top=2, bottom=2], got BoxDefinition[scale=1..5, "
+                                + "top=2, bottom=3]");
     }
 
     @Test

@@ -26,7 +26,9 @@ class NpsBootstrapTest {
         assertThat(interval.high()).isBetween(44.0, 45.0);
     }
 
-    /** The middle half: the distribution is nearly normal with standard deviation 7.8102, so 30 -/+ 5.27, in steps of 1. */
+    /**
+     * The middle half: the distribution is nearly normal with standard deviation 7.8102, so 30 -/+ 5.27, in steps of 1.
+     */
     @Test
     void confidenceIsTheShareOfSamplesInside() {
         Interval half = NPS.bootstrap(0.5, 100_000, 5);

@@ -94,15 +94,18 @@ class CalendarTextTest {
                 "Mon 09:00-12:00 UTC 13:00-17:00"
                         + " | calendar must name a zone such as Europe/Berlin, got Mon 09:00-12:00 UTC 13:00-17:00",
                 "Mon 09:00-12:00 2026-12-25 13:00-17:00 UTC"
-                        + " | hours must come after days such as Mon-Fri, got Mon 09:00-12:00 2026-12-25 13:00-17:00 UTC",
-                "Mon 09:00-12:00 UTC Tue | days must come before hours such as 09:00-18:00, got Mon 09:00-12:00 UTC Tue",
+                        + " | hours must come after days such as Mon-Fri, got Mon 09:00-12:00 2026-12-25 13:00-17:00 "
+                        + "UTC",
+                "Mon 09:00-12:00 UTC Tue | days must come before hours such as 09:00-18:00, got Mon 09:00-12:00 UTC "
+                        + "Tue",
                 "Mon 09-17 UTC | days must come before hours such as 09:00-18:00, got Mon 09-17 UTC",
                 "Mon 09:00-25:00 UTC | closes must be a time such as 09:00, got 25:00",
                 "Mon 09:00-17:00 | calendar must name a zone such as Europe/Berlin, got Mon 09:00-17:00",
                 "Mon 09:00-17:00 UTC GMT | calendar must name one zone, got UTC and GMT in Mon 09:00-17:00 UTC GMT",
                 "Mon 09:00-17:00 Mars | zone must be like Europe/Berlin, got Mars",
                 "UTC | calendar must have hours such as Mon-Fri 09:00-18:00, got UTC",
-                "Mon 09:00-17:00 16:00-18:00 UTC | weekly hours must not overlap, got MONDAY 09:00-17:00 and MONDAY 16:00-18:00",
+                "Mon 09:00-17:00 16:00-18:00 UTC | weekly hours must not overlap, got MONDAY 09:00-17:00 and MONDAY "
+                        + "16:00-18:00",
                 "Mon 09:00-17:00 UTC 1799-12-31 | first must be in the years 1800 to 2399, got 1799-12-31",
                 "Mon 09:00-17:00 UTC 2026-12-26/2026-12-24 | last must not be before first 2026-12-26, got 2026-12-24"
             })
@@ -143,7 +146,8 @@ class CalendarTextTest {
                         .text())
                 .isEqualTo(
                         "Europe/Berlin Mon 09:00-17:00 Tue 09:00-17:00 Wed 09:00-17:00 Thu 09:00-17:00 Fri 09:00-17:00"
-                                + " 2026-12-24T12:00/2026-12-25T00:00 2026-12-25/2026-12-26 +2026-12-19T10:00/2026-12-19T16:00");
+                                + " 2026-12-24T12:00/2026-12-25T00:00 2026-12-25/2026-12-26 "
+                                + "+2026-12-19T10:00/2026-12-19T16:00");
         assertThat(WorkingCalendar.always(ZoneOffset.UTC).text())
                 .isEqualTo("Z Mon 00:00-24:00 Tue 00:00-24:00 Wed 00:00-24:00 Thu 00:00-24:00 Fri 00:00-24:00"
                         + " Sat 00:00-24:00 Sun 00:00-24:00");

@@ -14,7 +14,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-/** Calendars where clocks change, in zones with odd ways to do so. The expected instants are those of the tz database. */
+/**
+ * Calendars where clocks change, in zones with odd ways to do so. The expected instants are those of the tz database.
+ */
 class ClockChangeTest {
 
     private static final WorkingCalendar NEW_YORK = WorkingCalendar.in(ZoneId.of("America/New_York"));

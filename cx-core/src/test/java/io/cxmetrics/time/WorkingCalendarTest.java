@@ -19,7 +19,10 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a calendar means: hours, closures, extra openings. UTC, so that no clock interferes. March 2024 starts on a Friday. */
+/**
+ * What a calendar means: hours, closures, extra openings. UTC, so that no clock interferes. March 2024 starts on a
+ * Friday.
+ */
 class WorkingCalendarTest {
 
     private static final ZoneId UTC = ZoneId.of("UTC");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class CostToServeTest {
 
-    /** Ann brings more than she costs, Bob just as much, Cid only costs, Dee costs nothing, Eve gave back all and more. */
+    /**
+     * Ann brings more than she costs, Bob just as much, Cid only costs, Dee costs nothing, Eve gave back all and more.
+     */
     private static final CostToServe SERVED = CostToServe.of(
             Map.of("ann", 4000L, "bob", 1000L, "dee", 500L, "eve", -100L),
             Map.of("ann", 600L, "bob", 1000L, "cid", 250L),

@@ -45,7 +45,9 @@ class LifetimeValueTest {
         assertThat(HUNDRED.over(Long.MAX_VALUE, FIRST_NOW)).isCloseTo(1100 / 3.0, within(1e-10));
     }
 
-    /** Growth 3/8 makes r (1 + g) to 1.1, which the discount of 0.1 just does not outweigh: every payment is worth 100. */
+    /**
+     * Growth 3/8 makes r (1 + g) to 1.1, which the discount of 0.1 just does not outweigh: every payment is worth 100.
+     */
     @Test
     void finiteSumsNeedNotConverge() {
         assertThat(LifetimeValue.over(7, 100, 0.8, 0.1, 0.375, FIRST_NOW)).isCloseTo(700, within(1e-9));
@@ -95,7 +97,10 @@ class LifetimeValueTest {
                 .isEqualTo(-100);
     }
 
-    /** Half keep at 0.9, half at 0.5; with m = 100 and d = 0.1 they are worth 550 and 183.33, and at 0.7 one is worth 275. */
+    /**
+     * Half keep at 0.9, half at 0.5; with m = 100 and d = 0.1 they are worth 550 and 183.33, and at 0.7 one is worth
+     * 275.
+     */
     @Test
     void theValueAtTheMeanChurnIsTooLow() {
         record Segment(long customers, ChurnRate churn) {
@@ -146,7 +151,10 @@ class LifetimeValueTest {
         assertThat(LifetimeValue.simple(0, 0)).isZero();
     }
 
-    /** Losing one customer of a million each day at 0.01 % discount: 1.0001 / 0.000101, of which 1 + d - r keeps few digits. */
+    /**
+     * Losing one customer of a million each day at 0.01 % discount: 1.0001 / 0.000101, of which 1 + d - r keeps few
+     * digits.
+     */
     @Test
     void smallRatesKeepTheirDigits() {
         assertThat(LifetimeValue.infinite(1, 0.999999, 0.0001, 0, FIRST_NOW))

@@ -24,7 +24,9 @@ class PurchaseDefinitionTest {
 
     private static final LocalDate END = LocalDate.of(2026, 3, 31);
 
-    /** Ann took 7 days, though she bought twice on the first; Bob is open for 29; Cid gave back only; Dee comes later. */
+    /**
+     * Ann took 7 days, though she bought twice on the first; Bob is open for 29; Cid gave back only; Dee comes later.
+     */
     private static final ActivityLog<String> SHOP = log(
             on("ann", "03-02", 100),
             on("ann", "03-02", 100),

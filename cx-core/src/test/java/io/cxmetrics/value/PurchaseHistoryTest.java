@@ -136,7 +136,10 @@ class PurchaseHistoryTest {
                 .isZero();
     }
 
-    /** Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase shows an earlier date. */
+    /**
+     * Clocks of St. John's went back from 00:01 to 23:01 of the day before, so that a later purchase shows an earlier
+     * date.
+     */
     @Test
     void clockSetBackOverMidnightMakesNoDayMore() {
         PurchaseDefinition there = PurchaseDefinition.in(ZoneId.of("America/St_Johns"));

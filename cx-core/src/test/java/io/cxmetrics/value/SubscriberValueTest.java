@@ -36,8 +36,8 @@ class SubscriberValueTest {
     }
 
     /**
-     * m = 60 and r = 0.9 a month: 600, 540 and 600 without a discount. At 12 % a year d = 1.12^(1/12) - 1 = 0.009488792934583,
-     * and the values are 60 (1 + d) / (0.1 + d) and 60 / (0.1 + d).
+     * m = 60 and r = 0.9 a month: 600, 540 and 600 without a discount. At 12 % a year d = 1.12^(1/12) - 1 =
+     * 0.009488792934583, and the values are 60 (1 + d) / (0.1 + d) and 60 / (0.1 + d).
      */
     @Test
     void valueAtAConstantChurn() {

@@ -33,8 +33,8 @@ class UnitEconomicsTest {
     }
 
     /**
-     * 12,500 euros for 100 customers who bring a margin of 14 a month, and of whom 8.96 % leave: 156.25 of value for 125 of cost.
-     * With the cost in cents the ratio was 0.0125 and the payback 893 months.
+     * 12,500 euros for 100 customers who bring a margin of 14 a month, and of whom 8.96 % leave: 156.25 of value for
+     * 125 of cost. With the cost in cents the ratio was 0.0125 and the payback 893 months.
      */
     @Test
     void costAndValueMeetInMajorUnits() {

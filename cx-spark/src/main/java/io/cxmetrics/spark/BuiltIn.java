@@ -21,7 +21,9 @@ final class BuiltIn {
 
     private static final double USUAL_CONFIDENCE = 0.95;
 
-    /** A plan with more counters than that takes longer to be analysed than it saves: seconds, where queries are small. */
+    /**
+     * A plan with more counters than that takes longer to be analysed than it saves: seconds, where queries are small.
+     */
     private static final int MOST_PLACES = 200;
 
     private final MetricFunction function;
@@ -112,8 +114,8 @@ final class BuiltIn {
     }
 
     /**
-     * Returns a formula of counters that stand in the plan once: as the variable of a lambda over one struct of them, which is not
-     * compiled and costs each group some microseconds.
+     * Returns a formula of counters that stand in the plan once: as the variable of a lambda over one struct of them,
+     * which is not compiled and costs each group some microseconds.
      */
     private Column bound(Function<Function<String, Column>, Column> formula) {
         Column[] fields = function.slots().stream()

@@ -4,14 +4,15 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.functions;
 
 /**
- * The metrics as columns of built-in functions: for Java and Scala, for clients of Spark Connect, and for native engines that
- * would fall back at a function they do not know. Each is what the SQL function of its name returns, and says it with the
- * same formula; {@code DESCRIBE FUNCTION} tells it.
+ * The metrics as columns of built-in functions: for Java and Scala, for clients of Spark Connect, and for native
+ * engines that would fall back at a function they do not know. Each is what the SQL function of its name returns, and
+ * says it with the same formula; {@code DESCRIBE FUNCTION} tells it.
  *
- * <p>Aggregates all, but for those that end in {@code Score}, which take one stored tally. Nulls are in no counter; a group
- * without answers gives null. A rating outside its scale is in no counter but {@code invalid}, and an error in the strict
- * forms. A rating that is no integral number is an error when the query runs. Intervals take a confidence in (0, 1); Student's,
- * of means, are not here, for no built-in function knows their quantile, nor is the merging of moments.
+ * <p>Aggregates all, but for those that end in {@code Score}, which take one stored tally. Nulls are in no counter; a
+ * group without answers gives null. A rating outside its scale is in no counter but {@code invalid}, and an error in
+ * the strict forms. A rating that is no integral number is an error when the query runs. Intervals take a confidence in
+ * (0, 1); Student's, of means, are not here, for no built-in function knows their quantile, nor is the merging of
+ * moments.
  *
  * <pre>{@code
  * responses.groupBy("touchpoint").agg(CxColumns.nps(col("score")), CxColumns.npsMargin(col("score"), 0.95));
@@ -326,14 +327,17 @@ public final class CxColumns {
         return BuiltIn.of("nrr_score", tally);
     }
 
-    /** Returns count, mean, squared differences and extremes as a struct, to be stored, and merged by {@code moments_merge}. */
+    /**
+     * Returns count, mean, squared differences and extremes as a struct, to be stored, and merged by
+     * {@code moments_merge}.
+     */
     public static Column momentsTally(Column value) {
         return BuiltIn.of("moments_tally", value);
     }
 
     /**
-     * Returns a quantile of the times from opened to closed in hours, of a KLL sketch, whose ranks are good to half a percent;
-     * null where nothing is closed. From Spark 4.1 on.
+     * Returns a quantile of the times from opened to closed in hours, of a KLL sketch, whose ranks are good to half a
+     * percent; null where nothing is closed. From Spark 4.1 on.
      */
     public static Column ttrQuantile(Column opened, Column closed, double q) {
         Column times = times(opened, closed);

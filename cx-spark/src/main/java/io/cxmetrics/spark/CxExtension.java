@@ -7,7 +7,8 @@ import scala.runtime.BoxedUnit;
 
 /**
  * Registers the functions in every session. Spark finds this class by itself once the jar is on its class path, as by
- * {@code --packages} or {@code --jars}; {@code spark.sql.extensions=io.cxmetrics.spark.CxExtension} is for where it does not.
+ * {@code --packages} or {@code --jars}; {@code spark.sql.extensions=io.cxmetrics.spark.CxExtension} is for where it
+ * does not.
  */
 public final class CxExtension implements SparkSessionExtensionsProvider {
 

@@ -17,7 +17,8 @@ public final class CxFunctions {
      * Registers all functions in a session that already runs.
      *
      * @param session the session, of this JVM
-     * @throws IllegalArgumentException if the session is a client of Spark Connect: register them where its server starts
+     * @throws IllegalArgumentException if the session is a client of Spark Connect: register them where its server
+     *     starts
      */
     public static void register(SparkSession session) {
         String type = session.getClass().getName();

@@ -31,7 +31,9 @@ class BusinessMillisTest {
             .holiday(LocalDate.of(2026, 12, 25))
             .holiday(LocalDate.of(2026, 12, 28));
 
-    /** In half the pairs clocks change in the Saturday night between; some are long before what is prepared, or after. */
+    /**
+     * In half the pairs clocks change in the Saturday night between; some are long before what is prepared, or after.
+     */
     private static List<Row> random() {
         Random random = new Random(2);
         List<Row> rows = new ArrayList<>();
@@ -84,7 +86,8 @@ class BusinessMillisTest {
     @Test
     void itGoesIntoOtherFunctions() {
         assertThat(Session.value("SELECT sla_attainment(business_millis(opened, closed, 'Mon-Fri 09:00-17:00 UTC')"
-                        + " <= 4 * 3600000) FROM VALUES (timestamp'2026-03-27 15:00:00', timestamp'2026-03-30 10:00:00'),"
+                        + " <= 4 * 3600000) FROM VALUES (timestamp'2026-03-27 15:00:00', timestamp'2026-03-30 "
+                        + "10:00:00'),"
                         + " (timestamp'2026-03-27 10:00:00', timestamp'2026-03-27 15:00:00') AS t(opened, closed)"))
                 .isEqualTo(0.5);
     }
@@ -93,16 +96,21 @@ class BusinessMillisTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "now(), now() | business_millis must be called as business_millis(from, to, calendar), got 2 argument(s)",
-                "now(), now(), 7 | business_millis: calendar must be a text such as 'Mon-Fri 09:00-18:00 Europe/Berlin', got 7",
-                "now(), now(), 'Mon-Fri 09:00-18:00' | calendar must name a zone such as Europe/Berlin, got Mon-Fri 09:00-18:00",
-                "now(), now(), 'Mon 09:00-18:00 UTC GMT' | calendar must name one zone, got UTC and GMT in Mon 09:00-18:00 UTC GMT",
+                "now(), now() | business_millis must be called as business_millis(from, to, calendar), got 2 "
+                        + "argument(s)",
+                "now(), now(), 7 | business_millis: calendar must be a text such as 'Mon-Fri 09:00-18:00 "
+                        + "Europe/Berlin', got 7",
+                "now(), now(), 'Mon-Fri 09:00-18:00' | calendar must name a zone such as Europe/Berlin, got Mon-Fri "
+                        + "09:00-18:00",
+                "now(), now(), 'Mon 09:00-18:00 UTC GMT' | calendar must name one zone, got UTC and GMT in Mon "
+                        + "09:00-18:00 UTC GMT",
                 "now(), now(), 'Mon 09:00-18:00 Mars' | zone must be like Europe/Berlin, got Mars",
                 "now(), now(), 'UTC' | calendar must have hours such as Mon-Fri 09:00-18:00, got UTC",
                 "now(), now(), 'Mo 09:00-18:00 UTC' | weekday must be like Mon, got Mo",
                 "now(), now(), 'Mon 25:00-18:00 UTC' | opens must be a time such as 09:00, got 25:00",
                 "now(), now(), '09:00-18:00 UTC' | hours must come after days such as Mon-Fri, got 09:00-18:00 UTC",
-                "now(), now(), 'Mon 09:00-18:00 UTC 2026-02-30' | holiday must be like 2026-12-25, 2026-12-24/2026-12-26 or 2026-12-24T12:00/18:00, got 2026-02-30",
+                "now(), now(), 'Mon 09:00-18:00 UTC 2026-02-30' | holiday must be like 2026-12-25, "
+                        + "2026-12-24/2026-12-26 or 2026-12-24T12:00/18:00, got 2026-02-30",
                 "'2026-01-01', now(), 'Mon 09:00-18:00 UTC' | requires the \"TIMESTAMP\" type",
                 "current_date(), now(), 'Mon 09:00-18:00 UTC' | requires the \"TIMESTAMP\" type"
             })

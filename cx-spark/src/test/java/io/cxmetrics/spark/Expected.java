@@ -1,5 +1,6 @@
 package io.cxmetrics.spark;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
@@ -128,7 +129,8 @@ final class Expected {
         answers.put("ctr_summary(events, trials).events", (double) counted.events());
         RecurringRevenue revenue = rows.stream()
                 .filter(row -> !row.isNullAt(9) && !row.isNullAt(10) && row.getLong(9) >= 0)
-                .collect(RecurringRevenue.toRecurringRevenue(row -> row.getLong(9), row -> row.getLong(10)));
+                .collect(RecurringRevenue.toRecurringRevenue(
+                        row -> row.getLong(9), row -> row.getLong(10), MoneyUnit.ofDecimals(0)));
         answers.put("grr(before, after)", revenue.grossRevenueRetention());
         answers.put("nrr(before, after)", revenue.netRevenueRetention());
         answers.put(

@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Spark puts its own Guava before that of an application, so cx-core calls nothing that 33.4.0 lacks. These tests have that
- * version on their class path.
+ * Spark puts its own Guava before that of an application, so cx-core calls nothing that 33.4.0 lacks. These tests have
+ * that version on their class path.
  */
 class GuavaTest {
 

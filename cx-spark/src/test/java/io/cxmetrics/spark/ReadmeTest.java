@@ -82,7 +82,8 @@ class ReadmeTest {
     void theColumnsOfTheReadme() throws IOException {
         survey();
         String java =
-                "responses.groupBy(\"area\").agg(CxColumns.nps(col(\"score\")), CxColumns.npsMargin(col(\"score\"), 0.95));";
+                "responses.groupBy(\"area\").agg(CxColumns.nps(col(\"score\")), CxColumns.npsMargin(col(\"score\"), "
+                        + "0.95));";
         assertThat(Readme.lines()).contains(java);
         Dataset<Row> responses = Session.SPARK.table("responses");
         Dataset<Row> answers =
@@ -100,7 +101,8 @@ class ReadmeTest {
         survey();
         Row row = Session.sql(
                         "SELECT nps_summary(score).invalid, nps_weighted(score, weight), bottom_box(finding, 2, 1, 5),"
-                                + " net_box(finding, 2, 1, 5), csat_mean(finding), cx_rate(problem = 1) FILTER (WHERE problem IN (1, 2)),"
+                                + " net_box(finding, 2, 1, 5), csat_mean(finding), cx_rate(problem = 1) FILTER (WHERE "
+                                + "problem IN (1, 2)),"
                                 + " nps_summary(score).promoters FROM responses")
                 .head();
         // One of the non-responses is empty, and null is no answer out of range.
@@ -132,11 +134,13 @@ class ReadmeTest {
                         "resolved_at",
                         "monotonically_increasing_id() AS line")
                 .createOrReplaceTempView("log");
-        Session.sql(
-                        "SELECT last.priority, CAST(last.made_sla AS BOOLEAN) AS made_sla, CAST(last.reassignment_count AS INT) AS"
-                                + " reassigned, CAST(last.reopen_count AS INT) AS reopened, to_timestamp(last.opened_at, 'd/M/yyyy HH:mm') AS"
-                                + " opened, to_timestamp(nullif(last.resolved_at, '?'), 'd/M/yyyy HH:mm') AS closed FROM"
-                                + " (SELECT max_by(struct(*), line) AS last FROM log GROUP BY number)")
+        Session.sql("SELECT last.priority, CAST(last.made_sla AS BOOLEAN) AS made_sla, "
+                        + "CAST(last.reassignment_count AS INT) AS"
+                        + " reassigned, CAST(last.reopen_count AS INT) AS reopened, "
+                        + "to_timestamp(last.opened_at, 'd/M/yyyy HH:mm') AS"
+                        + " opened, to_timestamp(nullif(last.resolved_at, '?'), 'd/M/yyyy HH:mm') AS closed "
+                        + "FROM"
+                        + " (SELECT max_by(struct(*), line) AS last FROM log GROUP BY number)")
                 .createOrReplaceTempView("tickets");
         Map<String, Row> rows = rows(query("support"));
         JsonNode times = INCIDENTS.expected("ttr_resolved_by_priority");

@@ -16,8 +16,10 @@ class RefusalTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nps(9.7) | nps(score): score must be an integral number (tinyint, smallint, int or bigint), got decimal(2,1)",
-                "nps('abc') | nps(score): score must be an integral number (tinyint, smallint, int or bigint), got string",
+                "nps(9.7) | nps(score): score must be an integral number (tinyint, smallint, int or bigint), got "
+                        + "decimal(2,1)",
+                "nps('abc') | nps(score): score must be an integral number (tinyint, smallint, int or bigint), got "
+                        + "string",
                 "nps(CAST(9 AS DOUBLE)) | got double",
                 "nps(id > 3) | got a column of boolean",
                 "nps_merge(named_struct('promoters', 1L)) | tally must be struct<promoters: bigint, passives: bigint",
@@ -54,7 +56,8 @@ class RefusalTest {
                 "nps() | nps must be called as nps(score) or nps(tally), got 0 argument(s)",
                 "nps(1, 2) | nps must be called as nps(score) or nps(tally), got 2 argument(s)",
                 "nps_merge(1, 2) | nps_merge must be called as nps_merge(tally), got 2 argument(s)",
-                "nps_low(1, 2, 3) | nps_low must be called as nps_low(score[, confidence]) or nps_low(tally[, confidence]), got 3",
+                "nps_low(1, 2, 3) | nps_low must be called as nps_low(score[, confidence]) or nps_low(tally[, "
+                        + "confidence]), got 3",
                 "top_box(1) | top_box must be called as top_box(rating, k, min, max), got 1 argument(s)",
                 "ttr_p90(1) | ttr_p90 must be called as ttr_p90(opened, closed), got 1 argument(s)"
             })

@@ -43,7 +43,10 @@ class SessionsTest {
     private static final long MINUTE = 60_000;
     private static final int PAGES = 6;
 
-    /** Whole multiples of five minutes make many gaps of exactly half an hour, and many equal times; the odd ones are short. */
+    /**
+     * Whole multiples of five minutes make many gaps of exactly half an hour, and many equal times; the odd ones are
+     * short.
+     */
     private static List<Row> random(boolean viewsOnly) {
         Random random = new Random(11);
         List<Row> rows = new ArrayList<>();

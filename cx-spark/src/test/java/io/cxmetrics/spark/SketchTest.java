@@ -24,7 +24,8 @@ class SketchTest {
     static void tickets() {
         Session.sql("SELECT id, id % 30 AS day, timestamp'2026-01-01' AS opened,"
                         + " CASE WHEN id % 10 = 0 THEN NULL WHEN id % 11 = 0 THEN timestamp'2025-01-01'"
-                        + " ELSE timestamp'2026-01-01' + make_dt_interval(0, 0, 0, (id * id) % 900000007 / 1000) END AS closed"
+                        + " ELSE timestamp'2026-01-01' + make_dt_interval(0, 0, 0, (id * id) % 900000007 / 1000) END "
+                        + "AS closed"
                         + " FROM range(1, " + (TICKETS + 1) + ")")
                 .createOrReplaceTempView("tickets");
         int n = 0;
@@ -61,9 +62,9 @@ class SketchTest {
 
     @Test
     void nothingClosedMakesNull() {
-        assertThat(Session.sql(
-                                "SELECT ttr_p90(opened, closed), ttr_quantile(opened, closed, 0.5), ttr_mean(opened, closed)"
-                                        + " FROM tickets WHERE closed IS NULL GROUP BY day")
+        assertThat(Session.sql("SELECT ttr_p90(opened, closed), ttr_quantile(opened, closed, 0.5), ttr_mean(opened, "
+                                + "closed)"
+                                + " FROM tickets WHERE closed IS NULL GROUP BY day")
                         .head()
                         .toString())
                 .isEqualTo("[null,null,null]");
@@ -77,9 +78,8 @@ class SketchTest {
         TimeToResolution exact = TimeToResolution.ofMillis(MILLIS);
         double merged = (double) Session.value("SELECT ttr_sketch_quantile(ttr_merge(sketch), 0.9) FROM sketches");
         assertThat(merged).isBetween(quantile(exact, 0.89), quantile(exact, 0.91));
-        assertThat(
-                        Session.value(
-                                "SELECT ttr_sketch_quantile(ttr_sketch(opened, closed), 0.9) FROM tickets WHERE closed IS NULL"))
+        assertThat(Session.value("SELECT ttr_sketch_quantile(ttr_sketch(opened, closed), 0.9) FROM tickets WHERE "
+                        + "closed IS NULL"))
                 .isNull();
     }
 

@@ -63,9 +63,9 @@ class SqlCapabilitiesTest {
 
     @Test
     void nothingAtAll() {
-        assertThat(lines(
-                        "SELECT nps(score), nps_summary(score), cx_rate(score > 8), moments_tally(score), ttr_p90(day, day)"
-                                + " FROM (SELECT 1 AS score, timestamp'2026-01-01' AS day) WHERE score > 1"))
+        assertThat(lines("SELECT nps(score), nps_summary(score), cx_rate(score > 8), moments_tally(score), "
+                        + "ttr_p90(day, day)"
+                        + " FROM (SELECT 1 AS score, timestamp'2026-01-01' AS day) WHERE score > 1"))
                 .containsExactly("[null,[0,0,0,0,null,null,null,null],null,[0,0.0,0.0,null,null,0],null]");
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two ways in turn, many times, in one process: a machine that slows down slows both, so the ratio of neighbours holds still
- * where times do not.
+ * Two ways in turn, many times, in one process: a machine that slows down slows both, so the ratio of neighbours holds
+ * still where times do not.
  */
 final class Duel {
 

@@ -2,7 +2,10 @@ package io.cxmetrics.benchmarks.duel;
 
 import java.io.Serializable;
 
-/** What a figure should be: at least or at most so much, and what would be better still; NaN where there is no such goal. */
+/**
+ * What a figure should be: at least or at most so much, and what would be better still; NaN where there is no such
+ * goal.
+ */
 public record Goal(boolean atLeast, double must, double stretch) implements Serializable {
 
     static final Goal NONE = new Goal(true, Double.NaN, Double.NaN);

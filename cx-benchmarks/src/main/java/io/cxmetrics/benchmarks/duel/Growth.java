@@ -30,7 +30,9 @@ final class Growth {
         return costs;
     }
 
-    /** Returns by how many percent the cost of a row leaves its median, at the most, among sizes that fit most memories. */
+    /**
+     * Returns by how many percent the cost of a row leaves its median, at the most, among sizes that fit most memories.
+     */
     static Figure figure(List<Result.Cost> costs) {
         double[] medians = costs.stream()
                 .filter(cost -> cost.rows() <= LEVEL_UP_TO)

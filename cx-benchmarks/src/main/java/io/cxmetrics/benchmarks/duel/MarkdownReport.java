@@ -99,8 +99,8 @@ public final class MarkdownReport {
                 .distinct()
                 .sorted()
                 .toList();
-        text.append(
-                "\n## Growth\n\nNanoseconds of a row by how many there are. A linear cost is a level line.\n\n| | Java |");
+        text.append("\n## Growth\n\nNanoseconds of a row by how many there are. A linear cost is a level line.\n\n| | "
+                + "Java |");
         sizes.forEach(size -> text.append(String.format(Locale.ROOT, " %,d |", size)));
         text.append("\n|---|---|").append("---:|".repeat(sizes.size())).append('\n');
         for (Result result : measured) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs one variant of a suite in a process of its own, so that what the compiler learned from one suite does not slow the
- * next. The parent writes the order to a file, and the child the result to another.
+ * Runs one variant of a suite in a process of its own, so that what the compiler learned from one suite does not slow
+ * the next. The parent writes the order to a file, and the child the result to another.
  */
 final class OneSuite {
 

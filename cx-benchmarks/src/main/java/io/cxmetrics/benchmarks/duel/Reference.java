@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks what the kernel cannot beat, such as reading the data once, and should stay close to. It may have another answer. */
+/**
+ * Marks what the kernel cannot beat, such as reading the data once, and should stay close to. It may have another
+ * answer.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Reference {

@@ -3,8 +3,8 @@ package io.cxmetrics.benchmarks.duel;
 import java.lang.management.ManagementFactory;
 
 /**
- * The processor time of this thread and the bytes it allocated. On a machine that others share, the clock on the wall tells
- * how busy they are.
+ * The processor time of this thread and the bytes it allocated. On a machine that others share, the clock on the wall
+ * tells how busy they are.
  */
 final class Stopwatch {
 

@@ -57,7 +57,10 @@ final class Way {
         return (double) (Stopwatch.nanos() - start) / calls;
     }
 
-    /** Returns the bytes that one call allocates, the least of a few: what else the virtual machine does is not its fault. */
+    /**
+     * Returns the bytes that one call allocates, the least of a few: what else the virtual machine does is not its
+     * fault.
+     */
     long bytes() throws Throwable {
         long least = Long.MAX_VALUE;
         for (int i = 0; i < 5; i++) {

@@ -5,8 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /**
- * The fastest way known to read an array once: sums in words and in several accumulators, which the processor adds side by
- * side. No answer over the same array can be much faster.
+ * The fastest way known to read an array once: sums in words and in several accumulators, which the processor adds side
+ * by side. No answer over the same array can be much faster.
  */
 public final class Reading {
 

@@ -87,7 +87,8 @@ public final class ChurnByPeriod {
     }
 
     /**
-     * Answers for a group: all its periods together, each customer counted in each period that it was there, and each period.
+     * Answers for a group: all its periods together, each customer counted in each period that it was there, and each
+     * period.
      */
     public Groups.Answer of(List<Subscription<String>> group, Map<String, Long> leftOut) {
         SubscriptionLedger<String> ledger = subscriptions.ledger(group, leftOut);

@@ -40,8 +40,9 @@ public record RevenueQuestion(FreePlan free, int trailing, int decimals) {
     }
 
     /**
-     * Answers for a group: from what it opens with in the first month over all movements of all months to what it closes with,
-     * and each month from the second on. Rates of the whole are those between the first month and the last.
+     * Answers for a group: from what it opens with in the first month over all movements of all months to what it
+     * closes with, and each month from the second on. Rates of the whole are those between the first month and the
+     * last.
      */
     public Groups.Answer of(RevenueLedger<String> ledger) {
         NavigableSet<YearMonth> months = ledger.months();

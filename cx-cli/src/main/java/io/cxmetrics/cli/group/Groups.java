@@ -14,8 +14,8 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything, and the groups it is split into. Every row ends as counted or as left out, in the total and in its group; so
- * rows = counted + left out, in each of them.
+ * Everything, and the groups it is split into. Every row ends as counted or as left out, in the total and in its group;
+ * so rows = counted + left out, in each of them.
  *
  * @param <T> what a row that counts is read as
  * @param <R> the summary of what counts

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests in the log of a web server, one at a time, in the common or the combined format: a file or standard input,
- * gzip or plain. A line of neither format is reported, counted and passed over.
+ * The requests in the log of a web server, one at a time, in the common or the combined format: a file or standard
+ * input, gzip or plain. A line of neither format is reported, counted and passed over.
  */
 public final class AccessLog implements Closeable {
 

@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of one row after another. What is missing or wrong gives null or zero, and the first such field of a row
- * is the {@link #reason()} why the row cannot count: {@code no_amount} where it is blank, {@code invalid_amount} where it is
- * no amount.
+ * Reads the fields of one row after another. What is missing or wrong gives null or zero, and the first such field of a
+ * row is the {@link #reason()} why the row cannot count: {@code no_amount} where it is blank, {@code invalid_amount}
+ * where it is no amount.
  */
 public final class RowReader {
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Whether a person is looking. The launcher knows whether the streams are terminals and says so in system properties; run
- * without it, nothing is taken for a terminal.
+ * Whether a person is looking. The launcher knows whether the streams are terminals and says so in system properties;
+ * run without it, nothing is taken for a terminal.
  *
  * @param output whether standard output is a terminal
  * @param error whether standard error is a terminal

@@ -17,7 +17,10 @@ final class Drawing {
         this.unicode = unicode;
     }
 
-    /** A bar from zero to the value, full for one beyond the range; a range that starts below zero has zero in its middle. */
+    /**
+     * A bar from zero to the value, full for one beyond the range; a range that starts below zero has zero in its
+     * middle.
+     */
     String bar(double value, double min, double max) {
         if (Double.isNaN(value)) {
             return "";

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A result before it is printed.
  *
  * @param metric the short name of the metric
- * @param facts what the numbers stand on: definition, scale, interval, rows read; each a text, Long, Double, or counts by label
+ * @param facts what the numbers stand on: definition, scale, interval, rows read; each a text, Long, Double, or counts
+ *     by label
  * @param columns what a table shows
  * @param by the columns that the groups were made by
  * @param total everything

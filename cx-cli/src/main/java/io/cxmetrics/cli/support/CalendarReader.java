@@ -33,8 +33,8 @@ public final class CalendarReader {
     }
 
     /**
-     * Reads a file such as {@code {"zone": "Europe/Berlin", "weekly": {"Mon": ["09:00-12:00", "13:00-17:00"]}, "holidays":
-     * ["2026-12-25"]}}.
+     * Reads a file such as {@code {"zone": "Europe/Berlin", "weekly": {"Mon": ["09:00-12:00", "13:00-17:00"]},
+     * "holidays": ["2026-12-25"]}}.
      */
     public static WorkingCalendar read(String file) {
         Path path = FileInput.path(file);

@@ -27,8 +27,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One pass over ticket files. A file has one row for each ticket, or, where a column tells tickets apart, any number: then
- * the last row of a ticket says its dates and groups, and each row may set its status.
+ * One pass over ticket files. A file has one row for each ticket, or, where a column tells tickets apart, any number:
+ * then the last row of a ticket says its dates and groups, and each row may set its status.
  */
 public final class SupportRun {
 

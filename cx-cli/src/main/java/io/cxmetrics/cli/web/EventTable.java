@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events of files, with the values that groups are made by, and the rows that are none.
  *
- * <p>A session, a visitor or whatever else is counted belongs into one group, and to one period: those of its first event.
- * All its events go with it; a row that is left out stays where it says it is.
+ * <p>A session, a visitor or whatever else is counted belongs into one group, and to one period: those of its first
+ * event. All its events go with it; a row that is left out stays where it says it is.
  */
 public final class EventTable {
 

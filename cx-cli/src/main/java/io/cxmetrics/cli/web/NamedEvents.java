@@ -5,8 +5,8 @@ import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 
 /**
- * The events that are meant by a name of the command line: those of the name, of all names that begin so if it ends in an
- * asterisk, and of the kind that it means.
+ * The events that are meant by a name of the command line: those of the name, of all names that begin so if it ends in
+ * an asterisk, and of the kind that it means.
  *
  * @param name a page, the name of an event, or what it begins with
  * @param prefix whether it is what names begin with

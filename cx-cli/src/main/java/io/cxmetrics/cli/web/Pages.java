@@ -38,7 +38,8 @@ public record Pages(Estimate estimate, double confidence) implements ListView {
 
     @Override
     public String definition() {
-        return "views, and the sessions that saw a page, began or ended with it; exits out of these visits and of views";
+        return "views, and the sessions that saw a page, began or ended with it; "
+                + "exits out of these visits and of views";
     }
 
     @Override

@@ -16,15 +16,16 @@ import java.util.stream.Collector;
 /**
  * Daily, weekly and monthly active users of every day.
  *
- * <p><b>Definition.</b> active(date, n) = how many distinct actors are active in the n days that end on and include the date.
- * DAU, WAU and MAU are those of 1, 7 and 30 days. Stickiness = DAU / MAU, in [0, 1].
+ * <p><b>Definition.</b> active(date, n) = how many distinct actors are active in the n days that end on and include the
+ * date. DAU, WAU and MAU are those of 1, 7 and 30 days. Stickiness = DAU / MAU, in [0, 1].
  *
- * <p><b>Why it is counted at once.</b> Active users of days do not add up to those of a month, for one who comes daily is one.
- * Each active day of an actor counts in the n days from it on, as far as its next active day does not: all dates take one pass
- * over the log, however many are asked.
+ * <p><b>Why it is counted at once.</b> Active users of days do not add up to those of a month, for one who comes daily
+ * is one. Each active day of an actor counts in the n days from it on, as far as its next active day does not: all
+ * dates take one pass over the log, however many are asked.
  *
- * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that reason, and
- * stickiness NaN; after the last day of the log windows run empty. Where nobody is active the count is 0 and stickiness is NaN.
+ * <p><b>Edges.</b> In the first n - 1 days of the log the window begins before it, and the count is low for that
+ * reason, and stickiness NaN; after the last day of the log windows run empty. Where nobody is active the count is 0
+ * and stickiness is NaN.
  *
  * <p><b>Adding up.</b> Those of different actors add up. Where the activities of one actor are in two places, add the
  * {@linkplain ActivityLog logs} first.
@@ -181,8 +182,8 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
      *
      * @param date the last day of the month of 30 days
      * @param which the daily active users of the last day, or their mean over the 30 days
-     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first active day: what was
-     *     before is not known to be without activity
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first active
+     *     day: what was before is not known to be without activity
      * @throws IllegalArgumentException if 1 or 30 days are not counted
      */
     public double stickiness(LocalDate date, Stickiness which) {
@@ -196,7 +197,8 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
      * @param date the last day of the month of 30 days
      * @param which the daily active users of the last day, or their mean over the 30 days
      * @param observedFrom the first day that is known, such as that on which counting began, with or without activity
-     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first known day
+     * @return the ratio in [0, 1]; NaN if nobody was active in the month, or the month begins before the first known
+     *     day
      * @throws IllegalArgumentException if 1 or 30 days are not counted
      */
     public double stickiness(LocalDate date, Stickiness which, LocalDate observedFrom) {
@@ -225,8 +227,8 @@ public final class ActiveUsers implements Summary<ActiveUsers> {
      *
      * @param other those of other actors
      * @return the sum
-     * @throws IllegalArgumentException if the other has other windows or another zone, or both together span more than 100,000
-     *     days
+     * @throws IllegalArgumentException if the other has other windows or another zone, or both together span more than
+     *     100,000 days
      */
     @Override
     public ActiveUsers plus(ActiveUsers other) {

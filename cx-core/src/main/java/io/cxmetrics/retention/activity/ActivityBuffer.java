@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@link ActivityLog} while it grows.
  *
- * <p>Activities are kept as they come, in blocks, and dealt out to their actors at the end: for each activity one place in
- * memory is written, where a growing array for each actor would be fetched from anywhere.
+ * <p>Activities are kept as they come, in blocks, and dealt out to their actors at the end: for each activity one place
+ * in memory is written, where a growing array for each actor would be fetched from anywhere.
  */
 final class ActivityBuffer<K> implements Serializable {
 

@@ -31,24 +31,25 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The activities of all actors, each with its time and what it was worth in minor units of money: the evidence of cohorts,
- * lifecycles, active users and purchase histories.
+ * The activities of all actors, each with its time and what it was worth in minor units of money: the evidence of
+ * cohorts, lifecycles, active users and purchase histories.
  *
- * <p>It adds up under <i>any</i> split of the activities, also one that tears the activities of an actor apart; a cohort table or
- * a purchase history is a question asked of the whole log. Activities come in any order; equal ones count as often as they are
- * given.
+ * <p>It adds up under <i>any</i> split of the activities, also one that tears the activities of an actor apart; a
+ * cohort table or a purchase history is a question asked of the whole log. Activities come in any order; equal ones
+ * count as often as they are given.
  *
- * <p><b>Money.</b> All amounts are in one {@link #unit()}; a second one is refused. {@link ActivityScreening} leaves activities in
- * other units out and counts them.
+ * <p><b>Money.</b> All amounts are in one {@link #unit()}; a second one is refused. {@link ActivityScreening} leaves
+ * activities in other units out and counts them.
  *
- * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor; while it is gathered 20 bytes an activity more. Adding two
- * logs sorts the histories of the actors they share.
+ * <p><b>Cost.</b> 8 to 16 bytes an activity and about 100 an actor; while it is gathered 20 bytes an activity more.
+ * Adding two logs sorts the histories of the actors they share.
  *
  * <p>Immutable and thread-safe. Serializable if the keys are.
  *
  * <pre>{@code
  * Instant monday = Instant.parse("2026-03-02T09:00:00Z");
- * ActivityLog<String> log = Stream.of(Activity.of("ann", monday), Activity.of("bob", monday), Activity.of("ann", monday.plusSeconds(60)))
+ * ActivityLog<String> log = Stream.of(Activity.of("ann", monday), Activity.of("bob", monday), Activity.of("ann",
+ *         monday.plusSeconds(60)))
  *     .collect(ActivityLog.toActivityLog());
  * log; // ActivityLog[3 activities of 2 actors]
  * log.histories().get("ann").count(); // 2
@@ -205,12 +206,13 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
     /**
      * Returns the share of actors that has been silent for more than some days: churn where no contract ends.
      *
-     * <p><b>Definition.</b> churned / seen, in [0, 1]: of all actors seen through a day, those whose last activity is more than so
-     * many days before it. Later activity does not count, so that the rate of a past day is what one would have said then.
+     * <p><b>Definition.</b> churned / seen, in [0, 1]: of all actors seen through a day, those whose last activity is
+     * more than so many days before it. Later activity does not count, so that the rate of a past day is what one would
+     * have said then.
      *
-     * <p><b>What it is not.</b> It is a rule about silence: some of the churned come back, and some who were seen lately are gone
-     * already. It counts all actors that were ever seen, so it rises with the age of the business. For a rate of a period see
-     * {@link GrowthAccounting}.
+     * <p><b>What it is not.</b> It is a rule about silence: some of the churned come back, and some who were seen
+     * lately are gone already. It counts all actors that were ever seen, so it rises with the age of the business. For
+     * a rate of a period see {@link GrowthAccounting}.
      *
      * <pre>{@code
      * ActivityLog<String> log = ActivityLog.of(List.of(

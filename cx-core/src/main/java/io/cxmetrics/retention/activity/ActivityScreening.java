@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lenient way from activities to a log: what cannot be used is left out and counted by reason.
  *
- * <p>An activity in another unit of money is left out whole. Where activity without regard to money is asked, collect it without
- * amounts instead: an actor who only ever paid in another currency has been active all the same.
+ * <p>An activity in another unit of money is left out whole. Where activity without regard to money is asked, collect
+ * it without amounts instead: an actor who only ever paid in another currency has been active all the same.
  *
  * <p>Immutable and thread-safe. Serializable if the known actors are.
  *

@@ -167,8 +167,8 @@ public final class ActorHistory implements Serializable {
      * Returns the day of each activity: the latest that has begun by then.
      *
      * @param zone whose calendar counts
-     * @return the epoch days ({@link LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put back
-     *     across midnight the day that has begun goes on
+     * @return the epoch days ({@link LocalDate#toEpochDay()}), as many as activities, ascending: where clocks are put
+     *     back across midnight the day that has begun goes on
      */
     public long[] days(ZoneId zone) {
         long[] days = new long[times.length];

@@ -27,12 +27,12 @@ import java.util.stream.Collector;
 /**
  * Where the active of each calendar period come from, and how many of the period before are gone.
  *
- * <p><b>Definition.</b> active(t) = new(t) + retained(t) + resurrected(t), and active(t - 1) = retained(t) + lost(t): see
- * {@link Period}. Lost is from one period to the next; who comes back later is resurrected then.
+ * <p><b>Definition.</b> active(t) = new(t) + retained(t) + resurrected(t), and active(t - 1) = retained(t) + lost(t):
+ * see {@link Period}. Lost is from one period to the next; who comes back later is resurrected then.
  *
- * <p><b>Edges.</b> Before the log begins nobody was active, so that all of its first period are new: where the business is
- * older than the log, the first periods tell of the log. A last period that is not over has too few retained and too many lost;
- * end the log where a period ends. Periods without activity are rows too.
+ * <p><b>Edges.</b> Before the log begins nobody was active, so that all of its first period are new: where the business
+ * is older than the log, the first periods tell of the log. A last period that is not over has too few retained and too
+ * many lost; end the log where a period ends. Periods without activity are rows too.
  *
  * <p><b>Adding up.</b> Those of different actors add up. Where the activities of one actor are in two places, add the
  * {@linkplain ActivityLog logs} first.
@@ -95,7 +95,8 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
     }
 
     /**
-     * Folds whole histories, each of another actor, into a growth accounting, for engines that keep the histories themselves.
+     * Folds whole histories, each of another actor, into a growth accounting, for engines that keep the histories
+     * themselves.
      *
      * @param period the length of the periods
      * @param zone whose calendar counts
@@ -131,7 +132,8 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
     }
 
     /**
-     * Returns the periods of a span, which may go on after the last activity: there everybody is lost once and nobody active.
+     * Returns the periods of a span, which may go on after the last activity: there everybody is lost once and nobody
+     * active.
      *
      * @param startInclusive a day in the first period
      * @param endExclusive the day after the last; the period of the day before is the last, and whole

@@ -24,12 +24,13 @@ import java.util.stream.Collector;
  * <p><b>Definition.</b> With d days since an actor was last active and, if that is today, e days since the time before:
  *
  * <ul>
- *   <li>d = 0: new without a time before, current for e in [1, 6], reactivated for e in [7, 29], resurrected for e from 30 on;
+ *   <li>d = 0: new without a time before, current for e in [1, 6], reactivated for e in [7, 29], resurrected for e from
+ *   30 on;
  *   <li>d in [1, 6]: at risk (weekly); d in [7, 29]: at risk (monthly); d from 30 on: dormant.
  * </ul>
  *
- * <p>{@link LifecycleDefinition} changes the 7 and the 30. The states add up to all actors seen by that day, and daily, weekly and
- * monthly active users are sums of them. Activity after the day does not count.
+ * <p>{@link LifecycleDefinition} changes the 7 and the 30. The states add up to all actors seen by that day, and daily,
+ * weekly and monthly active users are sums of them. Activity after the day does not count.
  *
  * <p><b>Adding up.</b> Lifecycles of different actors on the same day add up.
  *
@@ -256,7 +257,8 @@ public final class Lifecycle implements Summary<Lifecycle> {
     /**
      * Returns the count of each state.
      *
-     * @return such as {@code Lifecycle[new=1, current=0, reactivated=2, resurrected=0, at_risk_weekly=4, at_risk_monthly=0,
+     * @return such as
+     *     {@code Lifecycle[new=1, current=0, reactivated=2, resurrected=0, at_risk_weekly=4, at_risk_monthly=0,
      *     dormant=9]}
      */
     @Override

@@ -27,7 +27,9 @@ public record LifecycleDefinition(int week, int month) implements Serializable {
         }
     }
 
-    /** The state of one that was last active some days ago, and if that is today, some days ago the last time before. */
+    /**
+     * The state of one that was last active some days ago, and if that is today, some days ago the last time before.
+     */
     LifecycleState state(long last, long before) {
         if (last > 0) {
             return last < week

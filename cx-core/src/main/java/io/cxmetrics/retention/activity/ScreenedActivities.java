@@ -7,7 +7,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Activities after {@link ActivityScreening}: the log, and how many activities were left out by reason. Both add up to the input.
+ * Activities after {@link ActivityScreening}: the log, and how many activities were left out by reason. Both add up to
+ * the input.
  *
  * @param log the activities that can be used
  * @param leftOut how many activities were left out, by the reasons that occurred

@@ -129,8 +129,8 @@ public final class CohortCell implements Serializable {
      * Returns the rate by what it refers to.
      *
      * @param reference those that started, or those that were active in the interval before
-     * @return active / eligible or active / previously active; NaN if there are none, also in interval 0, which nothing is
-     *     before
+     * @return active / eligible or active / previously active; NaN if there are none, also in interval 0, which nothing
+     *     is before
      */
     public double rate(RetentionReference reference) {
         return switch (reference) {

@@ -7,10 +7,11 @@ import java.io.Serializable;
 import java.time.ZoneId;
 
 /**
- * What a {@link CohortTable} is asked: who is in a cohort, how the time after the start is cut, and what counts as a return.
+ * What a {@link CohortTable} is asked: who is in a cohort, how the time after the start is cut, and what counts as a
+ * return.
  *
- * <p>Begin with {@link #of}, whose cohorts are those of their first activity and whose intervals are calendar periods of the
- * same kind, and change what differs.
+ * <p>Begin with {@link #of}, whose cohorts are those of their first activity and whose intervals are calendar periods
+ * of the same kind, and change what differs.
  *
  * <p>Immutable and thread-safe.
  *
@@ -25,8 +26,8 @@ import java.time.ZoneId;
  * @param entry which starts of an actor open a cohort
  * @param intervals how the time after a start is cut
  * @param rule when an actor is retained in an interval
- * @param minimumOccurrences how many activities a return takes, at least 1; with {@link ReturnRule#ON} in the interval itself,
- *     otherwise in all that the rule looks at together
+ * @param minimumOccurrences how many activities a return takes, at least 1; with {@link ReturnRule#ON} in the interval
+ *     itself, otherwise in all that the rule looks at together
  */
 public record CohortDefinition(
         CalendarPeriod cohorts,
@@ -54,7 +55,8 @@ public record CohortDefinition(
     }
 
     /**
-     * Returns the usual definition: cohorts by first activity, intervals by the calendar, active in the interval at least once.
+     * Returns the usual definition: cohorts by first activity, intervals by the calendar, active in the interval at
+     * least once.
      *
      * @param period the periods of cohorts and of intervals
      * @param zone whose calendar counts

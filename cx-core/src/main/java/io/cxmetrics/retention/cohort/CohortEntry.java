@@ -7,8 +7,8 @@ public enum CohortEntry {
     FIRST,
 
     /**
-     * The first in each cohort period: an actor is in the cohort of every period in which it starts, once, and each of these
-     * starts has intervals of its own.
+     * The first in each cohort period: an actor is in the cohort of every period in which it starts, once, and each of
+     * these starts has intervals of its own.
      */
     RECURRING
 }

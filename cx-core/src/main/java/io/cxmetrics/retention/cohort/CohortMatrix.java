@@ -24,25 +24,25 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Who came back, by when they came first, from activities that lie in columns: the fast path for the usual question about many
- * activities.
+ * Who came back, by when they came first, from activities that lie in columns: the fast path for the usual question
+ * about many activities.
  *
- * <p><b>Definition.</b> retention(cohort, k) = active / starters, in [0, 1]: of the actors whose first activity is in the cohort's
- * period, the share that has an activity in the k-th period after it. It is what a {@link CohortTable} answers to
- * {@link CohortDefinition#of}; days of activity, amounts and other questions need that table, for they need every activity of an
- * actor and not only whether there is one.
+ * <p><b>Definition.</b> retention(cohort, k) = active / starters, in [0, 1]: of the actors whose first activity is in
+ * the cohort's period, the share that has an activity in the k-th period after it. It is what a {@link CohortTable}
+ * answers to {@link CohortDefinition#of}; days of activity, amounts and other questions need that table, for they need
+ * every activity of an actor and not only whether there is one.
  *
- * <p><b>Right edge.</b> A period that ends after observation does is not observed, and its cell is undefined. What comes after
- * the last known day is as if it had not been.
+ * <p><b>Right edge.</b> A period that ends after observation does is not observed, and its cell is undefined. What
+ * comes after the last known day is as if it had not been.
  *
  * <p><b>Adding up.</b> Those of different actors add up.
  *
- * <p><b>Edges.</b> Rows in any order; equal ones change nothing. Without rows there are no cohorts. Days begin where the clocks of the
- * zone say so.
+ * <p><b>Edges.</b> Rows in any order; equal ones change nothing. Without rows there are no cohorts. Days begin where
+ * the clocks of the zone say so.
  *
- * <p><b>Cost.</b> A few passes over the rows, without an object for any. One bit for each actor and period while it works,
- * however many rows there are; actors may be any numbers, and those that are far apart take a table of up to 72 bytes each and 4
- * bytes a row. What is left is a number for each cohort and period.
+ * <p><b>Cost.</b> A few passes over the rows, without an object for any. One bit for each actor and period while it
+ * works, however many rows there are; actors may be any numbers, and those that are far apart take a table of up to 72
+ * bytes each and 4 bytes a row. What is left is a number for each cohort and period.
  *
  * <p>Immutable and thread-safe.
  *
@@ -50,7 +50,8 @@ import java.util.TreeMap;
  * int[] actors = {7, 3, 7};
  * long[] millis = Stream.of("2026-01-05T09:00:00Z", "2026-01-07T09:00:00Z", "2026-02-09T09:00:00Z")
  *     .mapToLong(at -> Instant.parse(at).toEpochMilli()).toArray();
- * CohortMatrix months = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, LocalDate.of(2026, 3, 14));
+ * CohortMatrix months = CohortMatrix.of(actors, millis, CalendarPeriod.MONTH, ZoneOffset.UTC, LocalDate.of(2026, 3,
+ *         14));
  * LocalDate january = LocalDate.of(2026, 1, 1);
  * months.starters(january); // 2
  * months.retention(january, 1); // 1 of 2 (0.5)
@@ -97,8 +98,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      * @param zone whose calendar counts
      * @param observedThrough the last day that is known, in the zone
      * @return the matrix
-     * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than 100,000 periods,
-     *     or there are so many periods and actors that they would not fit in memory
+     * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than
+     *     100,000 periods, or there are so many periods and actors that they would not fit in memory
      */
     public static CohortMatrix of(
             int[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedThrough) {
@@ -115,8 +116,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
      * @param zone whose calendar counts
      * @param observedThrough the last day that is known, in the zone
      * @return the matrix
-     * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than 100,000 periods,
-     *     or there are so many periods and actors that they would not fit in memory
+     * @throws IllegalArgumentException if the columns are not of one length, the first activity leaves more than
+     *     100,000 periods, or there are so many periods and actors that they would not fit in memory
      */
     public static CohortMatrix of(
             long[] actors, long[] millis, CalendarPeriod period, ZoneId zone, LocalDate observedThrough) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A cohort while it grows. It keeps by how much each count changes from one interval to the next, so that what holds for a run
- * of intervals, such as being eligible, takes two steps however long the run is.
+ * A cohort while it grows. It keeps by how much each count changes from one interval to the next, so that what holds
+ * for a run of intervals, such as being eligible, takes two steps however long the run is.
  */
 final class CohortRowBuffer implements Serializable {
 

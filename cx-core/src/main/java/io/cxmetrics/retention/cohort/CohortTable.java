@@ -24,26 +24,27 @@ import java.util.stream.Collector;
 /**
  * Who came back, by when they started: retention by cohort and interval, with revenue.
  *
- * <p><b>Definition.</b> retention(cohort, k) = active / eligible, in [0, 1]: of those that started in the cohort's period and
- * whose interval k is wholly observed, the share that is active in it. {@link CohortDefinition} names who starts, what an
- * interval is and what active means.
+ * <p><b>Definition.</b> retention(cohort, k) = active / eligible, in [0, 1]: of those that started in the cohort's
+ * period and whose interval k is wholly observed, the share that is active in it. {@link CohortDefinition} names who
+ * starts, what an interval is and what active means.
  *
- * <p><b>Right edge.</b> An interval that ends after observation does is not observed: its starters are not eligible, and its
- * cell is undefined where nobody is. Tables that count them in draw a decline that is none. Of two actors of one cohort one
- * may be eligible and the other not yet, where intervals start with the actor.
+ * <p><b>Right edge.</b> An interval that ends after observation does is not observed: its starters are not eligible,
+ * and its cell is undefined where nobody is. Tables that count them in draw a decline that is none. Of two actors of
+ * one cohort one may be eligible and the other not yet, where intervals start with the actor.
  *
- * <p><b>Start and return.</b> They may be different events, such as a signup and a purchase. Then retention in interval 0 need
- * not be 100 % (Mixpanel). A return is at or after the instant of the start; returns of actors that never started are not
- * counted. To have a property match on both events (PostHog's breakdown), make it part of the key of the actor.
+ * <p><b>Start and return.</b> They may be different events, such as a signup and a purchase. Then retention in interval
+ * 0 need not be 100 % (Mixpanel). A return is at or after the instant of the start; returns of actors that never
+ * started are not counted. To have a property match on both events (PostHog's breakdown), make it part of the key of
+ * the actor.
  *
  * <p><b>Adding up.</b> Tables of different actors add up. Where the activities of one actor are in two places, add the
  * {@linkplain ActivityLog logs} first.
  *
- * <p><b>Edges.</b> What is not before the end of observation is as if it had not been: it starts no cohort and is no return.
- * Without activities there are no cohorts.
+ * <p><b>Edges.</b> What is not before the end of observation is as if it had not been: it starts no cohort and is no
+ * return. Without activities there are no cohorts.
  *
- * <p><b>Cost.</b> One pass over the activities of each start: with {@link CohortEntry#RECURRING} an actor with s starts and n
- * activities takes s times n. Seven numbers for each cohort and interval.
+ * <p><b>Cost.</b> One pass over the activities of each start: with {@link CohortEntry#RECURRING} an actor with s starts
+ * and n activities takes s times n. Seven numbers for each cohort and interval.
  *
  * <p>Sources: PostHog, Mixpanel, Amplitude and Braze, documentation of retention reports.
  *
@@ -55,7 +56,8 @@ import java.util.stream.Collector;
  *         Activity.on("ann", LocalDate.of(2026, 2, 9), 1000),
  *         Activity.on("bob", LocalDate.of(2026, 1, 7), 3000))
  *     .collect(ActivityLog.toActivityLog());
- * CohortTable table = CohortTable.of(log, CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026, 3, 14));
+ * CohortTable table = CohortTable.of(log, CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026,
+ *         3, 14));
  * LocalDate january = LocalDate.of(2026, 1, 1);
  * table.retention(january, 1); // 1 of 2 (0.5)
  * table.retention(january, 2); // 0 of 0 (undefined)
@@ -153,9 +155,9 @@ public final class CohortTable implements Summary<CohortTable> {
     /**
      * Returns day-N retention of all actors together, such as day 1, day 7 and day 30.
      *
-     * <p><b>Definition.</b> Of the actors whose day n after their first is observed, the share that is active {@link ReturnRule#ON}
-     * day n, on day n or after, or within the days 1 to n. Days are those of the calendar; for windows of 24 hours, cohorts or a
-     * curve over all n ask a table.
+     * <p><b>Definition.</b> Of the actors whose day n after their first is observed, the share that is active
+     * {@link ReturnRule#ON} day n, on day n or after, or within the days 1 to n. Days are those of the calendar; for
+     * windows of 24 hours, cohorts or a curve over all n ask a table.
      *
      * <pre>{@code
      * ActivityLog<String> log = ActivityLog.of(List.of(

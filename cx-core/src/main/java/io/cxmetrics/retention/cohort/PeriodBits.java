@@ -4,11 +4,11 @@ import io.cxmetrics.internal.DenseCodes;
 import io.cxmetrics.internal.SlotIndex;
 
 /**
- * In which periods each actor was active: one bit for each, so that activities in any order are counted in one pass, and what is
- * kept does not grow with them.
+ * In which periods each actor was active: one bit for each, so that activities in any order are counted in one pass,
+ * and what is kept does not grow with them.
  *
- * <p>A word holds one period of 64 actors, and the periods of these actors lie side by side: all is counted 64 actors at a time,
- * without a branch for any.
+ * <p>A word holds one period of 64 actors, and the periods of these actors lie side by side: all is counted 64 actors
+ * at a time, without a branch for any.
  */
 final class PeriodBits {
 
@@ -67,8 +67,8 @@ final class PeriodBits {
      * Counts actors by their first period.
      *
      * @param observed how many of the periods are wholly observed
-     * @return for each first period null where it is nobody's, else how many actors it is the first of, and of these how many
-     *     are active in it and in each observed one after it
+     * @return for each first period null where it is nobody's, else how many actors it is the first of, and of these
+     *     how many are active in it and in each observed one after it
      */
     long[][] cohorts(int observed) {
         long[][] cohorts = new long[periods - 1][];

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the time after a start is cut into the intervals 0, 1, 2 … in which an actor may return.
  *
- * <p><b>Calendar or elapsed.</b> Calendar units turn at midnight of the zone, so that a start at 23:45 and a return at 00:01 are
- * one day apart; windows count 24 hours from the start, in which both are in window 0. Both are in use: PostHog counts calendar
- * days, Amplitude windows (whose month is {@code windows(30)}; it takes times down to the hour first, which is left to the
- * caller).
+ * <p><b>Calendar or elapsed.</b> Calendar units turn at midnight of the zone, so that a start at 23:45 and a return at
+ * 00:01 are one day apart; windows count 24 hours from the start, in which both are in window 0. Both are in use:
+ * PostHog counts calendar days, Amplitude windows (whose month is {@code windows(30)}; it takes times down to the hour
+ * first, which is left to the caller).
  *
  * <p>Immutable and thread-safe.
  *
@@ -53,7 +53,8 @@ public final class ReturnIntervals implements Serializable {
     }
 
     /**
-     * Returns calendar periods: interval 0 is the rest of the period of the start, and interval k the k-th period after it.
+     * Returns calendar periods: interval 0 is the rest of the period of the start, and interval k the k-th period after
+     * it.
      *
      * @param period the periods
      * @return the intervals
@@ -63,8 +64,9 @@ public final class ReturnIntervals implements Serializable {
     }
 
     /**
-     * Returns runs of calendar days from the day of each actor's own start: interval k is the days from k times the length on,
-     * the day of the start being day 0. Weeks so counted are whole for everybody, unlike those of the calendar.
+     * Returns runs of calendar days from the day of each actor's own start: interval k is the days from k times the
+     * length on, the day of the start being day 0. Weeks so counted are whole for everybody, unlike those of the
+     * calendar.
      *
      * @param length how many days each has
      * @return the intervals

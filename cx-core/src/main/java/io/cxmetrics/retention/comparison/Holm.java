@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Holm's correction for several tests (Scandinavian Journal of Statistics 6, 1979): the smallest of m p-values counts m times, the
- * next m - 1 times, and none less than the one before.
+ * Holm's correction for several tests (Scandinavian Journal of Statistics 6, 1979): the smallest of m p-values counts m
+ * times, the next m - 1 times, and none less than the one before.
  */
 final class Holm {
 

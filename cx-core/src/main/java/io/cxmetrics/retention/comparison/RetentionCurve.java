@@ -7,17 +7,17 @@ import java.util.Arrays;
 /**
  * The share of a cohort that is still there after each whole period, with the retention and churn of every period.
  *
- * <p><b>Definition.</b> S(t) is the share still there after t periods, S(0) = 1. Retention of period t is r(t) = S(t) / S(t - 1),
- * churn 1 - r(t). In most cohorts r(t) rises with t, since the customers likely to leave go first; the mean of the churn of
- * several periods says little about any.
+ * <p><b>Definition.</b> S(t) is the share still there after t periods, S(0) = 1. Retention of period t is r(t) = S(t) /
+ * S(t - 1), churn 1 - r(t). In most cohorts r(t) rises with t, since the customers likely to leave go first; the mean
+ * of the churn of several periods says little about any.
  *
  * <p><b>Edges.</b> The retention of a period before which all had left is NaN.
  *
- * <p>Where customers started at different times, so that not all were seen for as long, ask the survival curve of their tenures
- * ({@link io.cxmetrics.stat.survival.EventTimes}).
+ * <p>Where customers started at different times, so that not all were seen for as long, ask the survival curve of their
+ * tenures ({@link io.cxmetrics.stat.survival.EventTimes}).
  *
- * <p>Source: P. Fader, B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21(1), 2007, whose
- * table 1 is in the example.
+ * <p>Source: P. Fader, B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21(1), 2007,
+ * whose table 1 is in the example.
  *
  * <p>Immutable and thread-safe.
  *
@@ -41,7 +41,8 @@ public final class RetentionCurve implements Serializable {
     /**
      * Returns the curve of shares.
      *
-     * @param survival the share still there after 0, 1, 2, ... periods; the first is 1, and none is above the one before
+     * @param survival the share still there after 0, 1, 2, ... periods; the first is 1, and none is above the one
+     *     before
      * @return the curve
      * @throws IllegalArgumentException if the first is not 1, a share is not in [0, 1] or the shares rise
      */
@@ -129,8 +130,8 @@ public final class RetentionCurve implements Serializable {
     }
 
     /**
-     * Returns in how many of the first periods a member of the cohort is a customer on average, counting a period that one is
-     * there at the beginning of.
+     * Returns in how many of the first periods a member of the cohort is a customer on average, counting a period that
+     * one is there at the beginning of.
      *
      * @param periods how many periods, from 0 to {@link #periods()} + 1
      * @return S(0) + S(1) + ... + S(periods - 1), in [0, periods]

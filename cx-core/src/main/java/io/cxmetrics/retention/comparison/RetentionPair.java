@@ -11,8 +11,8 @@ import java.io.Serializable;
  * @param second the other
  * @param chiSquared the statistic, with one degree of freedom; NaN without evidence
  * @param pValue its p-value; NaN without evidence
- * @param adjustedPValue the p-value by Holm's method for all pairs together: to call every pair below 0.05 different is wrong
- *     anywhere with a probability of at most 0.05; NaN without evidence
+ * @param adjustedPValue the p-value by Holm's method for all pairs together: to call every pair below 0.05 different is
+ *     wrong anywhere with a probability of at most 0.05; NaN without evidence
  * @param <G> the type of the groups, serializable if the pair shall be
  */
 public record RetentionPair<G>(G first, G second, double chiSquared, double pValue, double adjustedPValue)

@@ -13,12 +13,12 @@ import java.util.Objects;
 /**
  * A bill in minor units of money for a service over some time, which becomes recurring revenue in equal parts.
  *
- * <p><b>Why it is spread.</b> A yearly invoice booked in January alone looks like a customer who leaves in February. Spread over
- * its service period it is a twelfth in each of twelve months.
+ * <p><b>Why it is spread.</b> A yearly invoice booked in January alone looks like a customer who leaves in February.
+ * Spread over its service period it is a twelfth in each of twelve months.
  *
- * <p><b>Rule.</b> The amount is divided evenly over the months whose {@link SnapshotDay} lies in the service period, so that the
- * parts add up to the invoice exactly. A service period that holds no such day, such as a week in the middle of a month, is
- * revenue of the month in which it starts.
+ * <p><b>Rule.</b> The amount is divided evenly over the months whose {@link SnapshotDay} lies in the service period, so
+ * that the parts add up to the invoice exactly. A service period that holds no such day, such as a week in the middle
+ * of a month, is revenue of the month in which it starts.
  *
  * <p>A negative amount is a credit note, and is spread over what it gives back.
  *

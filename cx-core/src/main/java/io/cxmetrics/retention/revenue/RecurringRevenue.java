@@ -20,25 +20,25 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movements of recurring revenue in one period, such as monthly recurring revenue (MRR) in a month: amounts in major units of
- * money, and customers.
+ * The movements of recurring revenue in one period, such as monthly recurring revenue (MRR) in a month: amounts in
+ * major units of money, and customers.
  *
- * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, exactly, in money and
- * in customers. Each customer makes one movement at most, by what they pay at both ends of the period.
+ * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, exactly, in
+ * money and in customers. Each customer makes one movement at most, by what they pay at both ends of the period.
  *
- * <p><b>Retention.</b> Gross: (opening - contraction - churn) / opening. It is capped at 100 % for each customer by construction,
- * since expansion is not in it. Net: with expansion, so that it may exceed 1. New business and reactivation are in neither.
- * Churn is 1 minus retention; net churn may be negative.
+ * <p><b>Retention.</b> Gross: (opening - contraction - churn) / opening. It is capped at 100 % for each customer by
+ * construction, since expansion is not in it. Net: with expansion, so that it may exceed 1. New business and
+ * reactivation are in neither. Churn is 1 minus retention; net churn may be negative.
  *
- * <p><b>Money.</b> All amounts are in one unit. Convert all months at the same rate of exchange first, or its changes look like
- * expansion and contraction. Inside, amounts are exact fractions of minor units; only answers divide.
+ * <p><b>Money.</b> All amounts are in one unit. Convert all months at the same rate of exchange first, or its changes
+ * look like expansion and contraction. Inside, amounts are exact fractions of minor units; only answers divide.
  *
- * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement, for the missing line would look like one;
- * {@link #leftOut()} counts them.
+ * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement, for the missing line would look
+ * like one; {@link #leftOut()} counts them.
  *
- * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of two months gives the retention of both, weighted
- * by their opening revenue, and a quick ratio; but its opening is a sum of two openings, and its closing nothing that ever was.
- * Several months in a row are a {@link RevenueBridge}.
+ * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of two months gives the retention of both,
+ * weighted by their opening revenue, and a quick ratio; but its opening is a sum of two openings, and its closing
+ * nothing that ever was. Several months in a row are a {@link RevenueBridge}.
  *
  * <p><b>Edges.</b> Without opening revenue the rates that divide by it are NaN.
  *
@@ -179,7 +179,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      *
      * @param flow by how much those pay less who pay less and stayed
      * @return the movements
-     * @throws IllegalArgumentException if the unit is another one, or more is lost or more customers move than there were
+     * @throws IllegalArgumentException if the unit is another one, or more is lost or more customers move than there
+     *     were
      */
     public RecurringRevenue withContraction(RevenueFlow flow) {
         return with(MovementBuffer.CONTRACTION, flow);
@@ -190,7 +191,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      *
      * @param flow what those paid at the start who left
      * @return the movements
-     * @throws IllegalArgumentException if the unit is another one, or more is lost or more customers move than there were
+     * @throws IllegalArgumentException if the unit is another one, or more is lost or more customers move than there
+     *     were
      */
     public RecurringRevenue withChurn(RevenueFlow flow) {
         return with(MovementBuffer.CHURN, flow);
@@ -227,8 +229,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     }
 
     /**
-     * Returns a collector of customers by what they paid at the start and pay at the end, such as a table of customers with a
-     * flag for those who left. A customer who paid nothing at the start is new.
+     * Returns a collector of customers by what they paid at the start and pay at the end, such as a table of customers
+     * with a flag for those who left. A customer who paid nothing at the start is new.
      *
      * @param before gives what a customer paid at the start, in {@link MoneyUnit#CENTS}; 0 for no customer
      * @param after gives what they pay at the end; 0 for no customer any more
@@ -439,7 +441,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns net revenue churn: what was lost, less what the customers at the start pay more.
      *
-     * @return (churn + contraction - expansion) / opening; negative where expansion outweighs; NaN without opening revenue
+     * @return (churn + contraction - expansion) / opening; negative where expansion outweighs; NaN without opening
+     *     revenue
      */
     public double netRevenueChurn() {
         return ofOpening(losses() - amounts[MovementBuffer.EXPANSION]);
@@ -480,8 +483,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns how much was gained for each unit that was lost.
      *
-     * @return (new business + reactivation + expansion) / (contraction + churn), 0 or more; infinite with gains and without
-     *     losses, NaN without either
+     * @return (new business + reactivation + expansion) / (contraction + churn), 0 or more; infinite with gains and
+     *     without losses, NaN without either
      */
     public double quickRatio() {
         return (double) gains() / losses();

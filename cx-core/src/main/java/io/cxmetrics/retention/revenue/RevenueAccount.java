@@ -32,7 +32,10 @@ final class RevenueAccount implements Serializable {
         this.billed = billed;
     }
 
-    /** The accounts of customers as columns: their keys, how many months each has, and the months of all one after another. */
+    /**
+     * The accounts of customers as columns: their keys, how many months each has, and the months of all one after
+     * another.
+     */
     static <K> StoredForm stored(StoredForm form, Map<K, RevenueAccount> accounts) {
         List<K> customers = new ArrayList<>();
         LongStream.Builder counts = LongStream.builder();

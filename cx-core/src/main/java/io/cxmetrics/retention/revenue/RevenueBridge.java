@@ -13,14 +13,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The way of recurring revenue over several months, in major units of money: from what the first month opens with, over the
- * movements of all months, to what the last month closes with.
+ * The way of recurring revenue over several months, in major units of money: from what the first month opens with, over
+ * the movements of all months, to what the last month closes with.
  *
- * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, where each flow is the sum
- * of the flows of the months. A customer who joins in March and leaves in May is in new business and in churn.
+ * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, where each
+ * flow is the sum of the flows of the months. A customer who joins in March and leaves in May is in new business and in
+ * churn.
  *
- * <p><b>Rates.</b> Sums of monthly flows are not over the opening of the first month, so retention of the whole span is that of
- * {@link #between()}, which compares the first month with the last.
+ * <p><b>Rates.</b> Sums of monthly flows are not over the opening of the first month, so retention of the whole span is
+ * that of {@link #between()}, which compares the first month with the last.
  *
  * <p><b>Adding.</b> Segments of the same months add up to the whole.
  *

@@ -6,6 +6,8 @@ public enum RevenueFlaw {
     UNKNOWN_CUSTOMER,
     /** Its month is after the last one that is known, such as one of a mistyped year. */
     NOT_OBSERVED,
-    /** Its amount is in another unit of money. Its customer is in no movement, for the missing line would look like one. */
+    /**
+     * Its amount is in another unit of money. Its customer is in no movement, for the missing line would look like one.
+     */
     OTHER_CURRENCY
 }

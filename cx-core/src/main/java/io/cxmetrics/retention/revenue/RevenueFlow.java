@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount of money in major units, and how many customers it comes from.
  *
- * <p>Inside, the amount is an exact fraction of minor units, so that twelfths of yearly bills add up without rounding; only
- * {@link #amount()} divides.
+ * <p>Inside, the amount is an exact fraction of minor units, so that twelfths of yearly bills add up without rounding;
+ * only {@link #amount()} divides.
  *
  * <p>Immutable and thread-safe.
  *

@@ -32,28 +32,31 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recurring revenue of each customer in each month, in one unit of money: the summary that knows who pays more, less, no more,
- * or again.
+ * The recurring revenue of each customer in each month, in one unit of money: the summary that knows who pays more,
+ * less, no more, or again.
  *
- * <p><b>Amounts.</b> Lines of the same customer and month add up. A customer and month without a line pays nothing and is not
- * there. A bill for several months must be spread first: {@link #ofInvoices} spreads invoices over their service periods, and
- * {@link io.cxmetrics.retention.subscription.SubscriptionLedger#recurringRevenue SubscriptionLedger.recurringRevenue} does so for
- * subscriptions. Inside, amounts are exact fractions of minor units, so that 10,000 plans of 5.00 a year are 4,166.67 a month.
+ * <p><b>Amounts.</b> Lines of the same customer and month add up. A customer and month without a line pays nothing and
+ * is not there. A bill for several months must be spread first: {@link #ofInvoices} spreads invoices over their service
+ * periods, and
+ * {@link io.cxmetrics.retention.subscription.SubscriptionLedger#recurringRevenue SubscriptionLedger.recurringRevenue}
+ * does so for subscriptions. Inside, amounts are exact fractions of minor units, so that 10,000 plans of 5.00 a year
+ * are 4,166.67 a month.
  *
- * <p><b>Credits.</b> A negative line lowers its month. A month that credits take to 0 or below is a month of a customer who is
- * there and pays nothing: no departure. What credits exceed a month by is in no movement; {@link #excessCredits} says how much
- * that is.
+ * <p><b>Credits.</b> A negative line lowers its month. A month that credits take to 0 or below is a month of a customer
+ * who is there and pays nothing: no departure. What credits exceed a month by is in no movement; {@link #excessCredits}
+ * says how much that is.
  *
  * <p><b>Movements</b> compare two months directly, whatever lay between: those of the trailing twelve months are
- * {@code movements(month.minusMonths(12), month)}, in which one who left and came back has stayed. A customer who came is
- * reactivated if anything was billed to them in an earlier month of the ledger, and new otherwise; a ledger that starts late takes
- * old customers for new.
+ * {@code movements(month.minusMonths(12), month)}, in which one who left and came back has stayed. A customer who came
+ * is reactivated if anything was billed to them in an earlier month of the ledger, and new otherwise; a ledger that
+ * starts late takes old customers for new.
  *
- * <p><b>Free and paused.</b> A month whose lines are all 0 is a free plan; {@link FreePlan} says what it means. A paused customer
- * is one with amount 0 if nothing is paid meanwhile; with the amount they had if a pause should not show.
+ * <p><b>Free and paused.</b> A month whose lines are all 0 is a free plan; {@link FreePlan} says what it means. A
+ * paused customer is one with amount 0 if nothing is paid meanwhile; with the amount they had if a pause should not
+ * show.
  *
- * <p><b>Left out.</b> {@link RevenueScreening} names customers of whom a line could not be used: their other lines count as
- * {@linkplain #revenue revenue}, but they are in no movement.
+ * <p><b>Left out.</b> {@link RevenueScreening} names customers of whom a line could not be used: their other lines
+ * count as {@linkplain #revenue revenue}, but they are in no movement.
  *
  * <p><b>Adding.</b> Ledgers add up under any split of the lines, also one that parts the lines of a customer.
  *
@@ -191,8 +194,8 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     }
 
     /**
-     * Returns the months that any line is of. One that is missing between others is a month without revenue, or a snapshot that
-     * was not taken.
+     * Returns the months that any line is of. One that is missing between others is a month without revenue, or a
+     * snapshot that was not taken.
      *
      * @return an unmodifiable set, ascending
      */
@@ -325,8 +328,8 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     /**
      * Returns the movements of each month of a span.
      *
-     * <p>The span comes from the question: all groups of one report are asked for the same months, so that a group without rows in
-     * the last months has churned, and groups add up to all.
+     * <p>The span comes from the question: all groups of one report are asked for the same months, so that a group
+     * without rows in the last months has churned, and groups add up to all.
      *
      * @param first the month whose revenue is the first opening
      * @param last the last month that closes
@@ -352,7 +355,8 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     }
 
     /**
-     * Returns the bridge over several months: from what the first opens with over all movements to what the last closes with.
+     * Returns the bridge over several months: from what the first opens with over all movements to what the last closes
+     * with.
      *
      * @param first the month whose revenue is the opening
      * @param last the month whose revenue is the closing
@@ -438,7 +442,8 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
     /**
      * Returns how many customers there are, and in which months.
      *
-     * @return such as {@code RevenueLedger[3 customers from 2026-05 to 2026-06]}, or {@code RevenueLedger[no customers]}
+     * @return such as {@code RevenueLedger[3 customers from 2026-05 to 2026-06]}, or
+     *     {@code RevenueLedger[no customers]}
      */
     @Override
     public String toString() {

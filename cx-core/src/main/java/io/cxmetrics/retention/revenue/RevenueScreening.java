@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lenient way from lines of revenue to a ledger: what cannot be used is left out and counted by reason.
  *
- * <p><b>Neutral.</b> A customer of whom a line in another unit is left out would seem to pay less or to be gone. Their other lines
- * still count as revenue, but no movement is made of them: {@link RevenueLedger#leftOut()} counts these customers.
+ * <p><b>Neutral.</b> A customer of whom a line in another unit is left out would seem to pay less or to be gone. Their
+ * other lines still count as revenue, but no movement is made of them: {@link RevenueLedger#leftOut()} counts these
+ * customers.
  *
  * <p>Immutable and thread-safe. Serializable if the known customers are.
  *

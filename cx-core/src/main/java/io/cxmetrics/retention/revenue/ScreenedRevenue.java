@@ -8,8 +8,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Lines of revenue after {@link RevenueScreening}: the ledger, and how many lines were left out by reason. Both add up to the
- * input.
+ * Lines of revenue after {@link RevenueScreening}: the ledger, and how many lines were left out by reason. Both add up
+ * to the input.
  *
  * @param ledger the lines that can be used
  * @param kept how many lines are in the ledger

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How many contracts bind a customer on each day of a window. It keeps the days on which the number changes: one walk over them
- * replaces asking each contract for every day, which would take the square of their number.
+ * How many contracts bind a customer on each day of a window. It keeps the days on which the number changes: one walk
+ * over them replaces asking each contract for every day, which would take the square of their number.
  */
 final class BindingDays {
 

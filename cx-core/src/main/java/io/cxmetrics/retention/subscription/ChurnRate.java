@@ -11,17 +11,17 @@ import java.util.Locale;
  * The share of customers who leave in a period, with the period it is a rate of.
  *
  * <p><b>Conversion.</b> {@link #per} keeps the share that stays over the same span: a monthly churn m is a yearly
- * 1 - (1 - m)<sup>12</sup>, and not 12 m. This takes the rate as constant over the span. Months, quarters and years convert
- * exactly, days and weeks by {@link CalendarPeriod#perYear()}.
+ * 1 - (1 - m)<sup>12</sup>, and not 12 m. This takes the rate as constant over the span. Months, quarters and years
+ * convert exactly, days and weeks by {@link CalendarPeriod#perYear()}.
  *
- * <p><b>Expected lifetime.</b> 1 / churn holds under a constant rate only. In a cohort the customers most likely to leave do so
- * first, so that its churn falls with tenure and 1 / churn of the first periods says too little; ask the survival curve
- * ({@link io.cxmetrics.stat.survival.EventTimes}) where tenures are known.
+ * <p><b>Expected lifetime.</b> 1 / churn holds under a constant rate only. In a cohort the customers most likely to
+ * leave do so first, so that its churn falls with tenure and 1 / churn of the first periods says too little; ask the
+ * survival curve ({@link io.cxmetrics.stat.survival.EventTimes}) where tenures are known.
  *
  * <p><b>Edges.</b> Churn 0 gives an infinite lifetime, churn 1 a lifetime of one period.
  *
- * <p>Source: P. Fader, B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21(1), 2007, for why
- * retention rises with tenure.
+ * <p>Source: P. Fader, B. Hardie, "How to project customer retention", Journal of Interactive Marketing 21(1), 2007,
+ * for why retention rises with tenure.
  *
  * <p>Immutable and thread-safe.
  *
@@ -92,8 +92,8 @@ public record ChurnRate(double rate, CalendarPeriod period) implements Serializa
     }
 
     /**
-     * Returns how many periods customers stay on average if the rate never changes: the mean number of periods up to and with
-     * the one in which they leave.
+     * Returns how many periods customers stay on average if the rate never changes: the mean number of periods up to
+     * and with the one in which they leave.
      *
      * @return 1 / rate in periods; {@link Double#POSITIVE_INFINITY} for rate 0
      */

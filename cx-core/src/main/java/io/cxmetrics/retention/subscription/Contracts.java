@@ -76,7 +76,9 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
         }
     }
 
-    /** Those that are left when each that starts while a former one runs is taken away, unless it takes over from it. */
+    /**
+     * Those that are left when each that starts while a former one runs is taken away, unless it takes over from it.
+     */
     List<Subscription<K>> apart() {
         List<Subscription<K>> kept = new ArrayList<>();
         for (Subscription<K> next : sorted) {
@@ -119,8 +121,8 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
     }
 
     /**
-     * Tells whether the customer could have left in [from, to): on some day of a stay everything that ran was rolling, or ran
-     * for the last day of a term. Who leaves at the start does so after the day before.
+     * Tells whether the customer could have left in [from, to): on some day of a stay everything that ran was rolling,
+     * or ran for the last day of a term. Who leaves at the start does so after the day before.
      */
     boolean couldHaveLeft(List<Stay> stays, long from, long to) {
         BindingDays binding = new BindingDays(from - 1, to);

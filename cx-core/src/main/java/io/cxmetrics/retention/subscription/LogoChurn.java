@@ -22,28 +22,30 @@ import java.util.stream.Collector;
 /**
  * The customers who stayed, left, joined and came back in one period: counts of customers, whatever they pay.
  *
- * <p><b>Definition.</b> Customers are compared at the start and at the end of the period. Churn is lost / at start; its variants
- * are in {@link ChurnBase}. At the end there are at start - lost + joined + reactivated - lost joiners.
+ * <p><b>Definition.</b> Customers are compared at the start and at the end of the period. Churn is lost / at start; its
+ * variants are in {@link ChurnBase}. At the end there are at start - lost + joined + reactivated - lost joiners.
  *
- * <p><b>The trap.</b> (at start - at end) / at start is not churn: it nets off the new customers. {@link #of(long, long, long)}
- * takes the lost, not those at the end.
+ * <p><b>The trap.</b> (at start - at end) / at start is not churn: it nets off the new customers.
+ * {@link #of(long, long, long)} takes the lost, not those at the end.
  *
- * <p><b>Coming back.</b> A customer of an earlier time is reactivated. Reactivation is a flow of its own and lowers no churn, so
- * churn is never negative. A customer who left and came back within the period was there at both ends, and is neither lost nor
- * reactivated.
+ * <p><b>Coming back.</b> A customer of an earlier time is reactivated. Reactivation is a flow of its own and lowers no
+ * churn, so churn is never negative. A customer who left and came back within the period was there at both ends, and is
+ * neither lost nor reactivated.
  *
- * <p><b>What is not known.</b> Plain counts and sets of customers say nothing of days and contracts: exposure and eligible
- * customers are 0 then, and the answers that need them NaN. A {@link SubscriptionLedger} fills them all.
+ * <p><b>What is not known.</b> Plain counts and sets of customers say nothing of days and contracts: exposure and
+ * eligible customers are 0 then, and the answers that need them NaN. A {@link SubscriptionLedger} fills them all.
  *
- * <p><b>Left out.</b> {@link #leftOut()} counts customers of whom it is not known whether they left; they are in no other count.
+ * <p><b>Left out.</b> {@link #leftOut()} counts customers of whom it is not known whether they left; they are in no
+ * other count.
  *
- * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of several periods gives rates weighted by the
- * customers of each period; its customers at start and end are sums over the periods, not those of the longer period.
+ * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of several periods gives rates weighted by
+ * the customers of each period; its customers at start and end are sums over the periods, not those of the longer
+ * period.
  *
  * <p><b>Edges.</b> Without a base a rate is NaN.
  *
- * <p>Source: the R package flipRevenueMetrics of Displayr for {@link ChurnBase#ELIGIBLE}; F. Garwood, Biometrika 28 (1936), for the
- * interval of {@link ChurnBase#EXPOSURE}.
+ * <p>Source: the R package flipRevenueMetrics of Displayr for {@link ChurnBase#ELIGIBLE}; F. Garwood, Biometrika 28
+ * (1936), for the interval of {@link ChurnBase#EXPOSURE}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -131,7 +133,8 @@ public final class LogoChurn implements Summary<LogoChurn> {
     /**
      * Returns this with customers who came back.
      *
-     * @param count how many were not there at the start, had been customers before, and came back, whether they stayed or not
+     * @param count how many were not there at the start, had been customers before, and came back, whether they stayed
+     *     or not
      * @return the flows
      * @throws IllegalArgumentException if the count is negative
      */
@@ -301,7 +304,8 @@ public final class LogoChurn implements Summary<LogoChurn> {
     /**
      * Returns the customers who came back.
      *
-     * @return how many were not there at the start, had been customers before, and came back, whether they stayed or not
+     * @return how many were not there at the start, had been customers before, and came back, whether they stayed or
+     *     not
      */
     public long reactivated() {
         return counts[REACTIVATED];
@@ -417,8 +421,8 @@ public final class LogoChurn implements Summary<LogoChurn> {
     }
 
     /**
-     * Returns how often customers leave for each day that one was there: the hazard, with its exact Poisson interval, which takes
-     * customers as leaving each on their own.
+     * Returns how often customers leave for each day that one was there: the hazard, with its exact Poisson interval,
+     * which takes customers as leaving each on their own.
      *
      * @return departures in customer-days; without exposure where the days are not known
      */
@@ -441,8 +445,8 @@ public final class LogoChurn implements Summary<LogoChurn> {
      * Returns churn by its base with the period it is a rate of.
      *
      * @param base whom the lost are divided by
-     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE}, whose days speak for themselves, any
-     *     period
+     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE}, whose days speak for
+     *     themselves, any period
      * @return the rate a period; for {@code EXPOSURE} 1 - exp(-hazard days), with the mean days of such a period
      * @throws IllegalArgumentException if the rate is undefined, or above 1 as {@code AVERAGE} may be
      */
@@ -454,10 +458,10 @@ public final class LogoChurn implements Summary<LogoChurn> {
      * Returns churn by its base as a rate a period.
      *
      * @param base whom the lost are divided by
-     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE}, whose days speak for themselves, any
-     *     period
-     * @return the rate a period, 0 or more; for {@code EXPOSURE} 1 - exp(-hazard days), with the mean days of such a period; NaN where
-     *     the base is 0
+     * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE}, whose days speak for
+     *     themselves, any period
+     * @return the rate a period, 0 or more; for {@code EXPOSURE} 1 - exp(-hazard days), with the mean days of such a
+     *     period; NaN where the base is 0
      */
     public double rate(ChurnBase base, CalendarPeriod period) {
         double rate = rate(base);
@@ -470,9 +474,9 @@ public final class LogoChurn implements Summary<LogoChurn> {
      * @param base whom the lost are divided by
      * @param period how long the period of these flows is; for {@link ChurnBase#EXPOSURE} any period
      * @param confidence the level in (0, 1), such as 0.95
-     * @return the interval of {@link #rate(ChurnBase, CalendarPeriod)}: Wilson's for {@code AT_START} and {@code ELIGIBLE}; for
-     *     {@code EXPOSURE} the exact one of the hazard, each limit turned into a rate a period; undefined for {@code AVERAGE}, which is
-     *     no share of anybody in particular, and where the base is 0
+     * @return the interval of {@link #rate(ChurnBase, CalendarPeriod)}: Wilson's for {@code AT_START} and
+     *     {@code ELIGIBLE}; for {@code EXPOSURE} the exact one of the hazard, each limit turned into a rate a period;
+     *     undefined for {@code AVERAGE}, which is no share of anybody in particular, and where the base is 0
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(ChurnBase base, CalendarPeriod period, double confidence) {
@@ -560,7 +564,8 @@ public final class LogoChurn implements Summary<LogoChurn> {
     /**
      * Returns the counts.
      *
-     * @return such as {@code LogoChurn[atStart=200, lost=10, joined=30, reactivated=0, lostJoiners=0, departures=0, customerDays=0,
+     * @return such as
+     *     {@code LogoChurn[atStart=200, lost=10, joined=30, reactivated=0, lostJoiners=0, departures=0, customerDays=0,
      *     eligibleLost=0, eligible=0, leftOut=0]}
      */
     @Override

@@ -7,7 +7,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * Subscriptions after {@link SubscriptionScreening}: the ledger, and how many were left out by reason. Both add up to the input.
+ * Subscriptions after {@link SubscriptionScreening}: the ledger, and how many were left out by reason. Both add up to
+ * the input.
  *
  * @param ledger the subscriptions that can be
  * @param leftOut how many subscriptions were left out, by the reasons that occurred

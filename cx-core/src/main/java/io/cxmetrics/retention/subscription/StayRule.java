@@ -4,6 +4,9 @@ package io.cxmetrics.retention.subscription;
 public enum StayRule {
     /** The first one: each customer is one observation. It answers how long new customers stay. */
     FIRST,
-    /** Each one, as if it were another customer. It answers how long a stay lasts; stays of one customer are not independent. */
+    /**
+     * Each one, as if it were another customer. It answers how long a stay lasts; stays of one customer are not
+     * independent.
+     */
     EACH
 }

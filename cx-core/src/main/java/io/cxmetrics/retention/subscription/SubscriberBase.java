@@ -18,11 +18,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collector;
 
 /**
- * The subscribers of a business by what they pay a month, in major units of money, and by how often they leave: what a lifetime value
- * under constant churn rests on.
+ * The subscribers of a business by what they pay a month, in major units of money, and by how often they leave: what a
+ * lifetime value under constant churn rests on.
  *
- * <p><b>Definition.</b> Revenue per subscriber (ARPU) = monthly revenue / subscribers, over all subscribers that ever were. Churn = left
- * / months, a rate a month over the time that all of them were there; who is still there counts with their time so far.
+ * <p><b>Definition.</b> Revenue per subscriber (ARPU) = monthly revenue / subscribers, over all subscribers that ever
+ * were. Churn = left / months, a rate a month over the time that all of them were there; who is still there counts with
+ * their time so far.
  *
  * <p><b>Edges.</b> Without subscribers, and without months, answers are NaN.
  *

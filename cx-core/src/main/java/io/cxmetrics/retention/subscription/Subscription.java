@@ -14,11 +14,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One subscription of one customer, as a row of a billing system says it, with days and a price in minor units of money. It may be
- * wrong: a {@link SubscriptionLedger} refuses what cannot be, and a {@link SubscriptionScreening} leaves it out and counts it.
+ * One subscription of one customer, as a row of a billing system says it, with days and a price in minor units of
+ * money. It may be wrong: a {@link SubscriptionLedger} refuses what cannot be, and a {@link SubscriptionScreening}
+ * leaves it out and counts it.
  *
- * <p>A rolling subscription can be left on any day. One with a term can be left at the end of a term only, and goes on for
- * another term otherwise; terms count from the start.
+ * <p>A rolling subscription can be left on any day. One with a term can be left at the end of a term only, and goes on
+ * for another term otherwise; terms count from the start.
  *
  * <p>Immutable and thread-safe. Serializable if the key is.
  *
@@ -114,10 +115,11 @@ public final class Subscription<K> implements Serializable {
     }
 
     /**
-     * Returns how many whole periods are billed from one day to another, by the rule of the billed term: the k-th bill is due k
-     * periods after the first day, and on the last day of a month that is too short for it.
+     * Returns how many whole periods are billed from one day to another, by the rule of the billed term: the k-th bill
+     * is due k periods after the first day, and on the last day of a month that is too short for it.
      *
-     * <p>31 January to 28 February is one month, and so is 28 February to 28 March. Every tenure and every term is counted so.
+     * <p>31 January to 28 February is one month, and so is 28 February to 28 March. Every tenure and every term is
+     * counted so.
      *
      * @param period the period
      * @param from the first day
@@ -252,7 +254,8 @@ public final class Subscription<K> implements Serializable {
     /**
      * Returns the parts.
      *
-     * @return such as {@code Subscription[customer=ann, start=2026-01-15, end=null, termMonths=12, price=100000, billingMonths=12,
+     * @return such as
+     *     {@code Subscription[customer=ann, start=2026-01-15, end=null, termMonths=12, price=100000, billingMonths=12,
      *     unit=EUR]}
      */
     @Override

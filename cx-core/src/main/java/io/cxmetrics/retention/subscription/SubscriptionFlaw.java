@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be wrong with a subscription. One with several flaws has the first of them.
  *
- * <p>A row that is left out may be the one that says that its customer is still there. So the customer of a left-out row is in no
- * answer about leaving, except for {@link #NO_DAY}, which says nothing of any day, and {@link #UNKNOWN_CUSTOMER}, which leaves all
- * rows of the customer out.
+ * <p>A row that is left out may be the one that says that its customer is still there. So the customer of a left-out
+ * row is in no answer about leaving, except for {@link #NO_DAY}, which says nothing of any day, and
+ * {@link #UNKNOWN_CUSTOMER}, which leaves all rows of the customer out.
  */
 public enum SubscriptionFlaw {
     /** It ends before it starts. */
     END_BEFORE_START,
-    /** It ends on the day it starts, so that it never ran for a day: an order that was taken back. It is no tenure anywhere. */
+    /**
+     * It ends on the day it starts, so that it never ran for a day: an order that was taken back. It is no tenure
+     * anywhere.
+     */
     NO_DAY,
     /** Its price is negative, such as a credit note among the subscriptions. */
     NEGATIVE_PRICE,

@@ -37,31 +37,33 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subscriptions of all customers, with days and prices in one unit of money: the summary that knows who left when, who came
- * back, and who could have left.
+ * The subscriptions of all customers, with days and prices in one unit of money: the summary that knows who left when,
+ * who came back, and who could have left.
  *
- * <p><b>Days.</b> A subscription runs from its start until before its end. In a period [from, to) those joined who started in it,
- * and those left whose end, the first day without it, lies in it. At its start there are the customers of the day before from,
- * and at its end those of the day before to, so that the end of one month is the start of the next.
+ * <p><b>Days.</b> A subscription runs from its start until before its end. In a period [from, to) those joined who
+ * started in it, and those left whose end, the first day without it, lies in it. At its start there are the customers
+ * of the day before from, and at its end those of the day before to, so that the end of one month is the start of the
+ * next.
  *
- * <p><b>Gaps.</b> A gap between two subscriptions of a customer of up to {@code graceDays} days is no churn, such as a renewal
- * that is late; the customer counts as there all the time. Only what is in the ledger can close a gap: a customer who left
- * shortly before the data end counts as lost.
+ * <p><b>Gaps.</b> A gap between two subscriptions of a customer of up to {@code graceDays} days is no churn, such as a
+ * renewal that is late; the customer counts as there all the time. Only what is in the ledger can close a gap: a
+ * customer who left shortly before the data end counts as lost.
  *
- * <p><b>Who could have left.</b> Every customer who had a rolling subscription in the period, and every customer of whose terms one
- * ended in it. A customer who left before the end of a term could, as they did. With several subscriptions at once, all must let go
- * on the same day.
+ * <p><b>Who could have left.</b> Every customer who had a rolling subscription in the period, and every customer of
+ * whose terms one ended in it. A customer who left before the end of a term could, as they did. With several
+ * subscriptions at once, all must let go on the same day.
  *
- * <p><b>Strict.</b> What cannot be is refused with its customer: an end not after the start, a negative price or term, a term
- * shorter than the time between bills, two units of money, and subscriptions of a customer that overlap where
- * {@link Overlap#REFUSE} holds. Parts that were built apart are checked when they are added. {@link SubscriptionScreening} is the
- * lenient way.
+ * <p><b>Strict.</b> What cannot be is refused with its customer: an end not after the start, a negative price or term,
+ * a term shorter than the time between bills, two units of money, and subscriptions of a customer that overlap where
+ * {@link Overlap#REFUSE} holds. Parts that were built apart are checked when they are added.
+ * {@link SubscriptionScreening} is the lenient way.
  *
- * <p><b>Left out.</b> Where a screening left out a row of a customer, nobody knows whether the customer left. Such a customer is in
- * no churn, tenure and movement of revenue; {@link #leftOut()} counts them. Their other rows still count as
- * {@linkplain #customersOn customers of a day} and as revenue.
+ * <p><b>Left out.</b> Where a screening left out a row of a customer, nobody knows whether the customer left. Such a
+ * customer is in no churn, tenure and movement of revenue; {@link #leftOut()} counts them. Their other rows still count
+ * as {@linkplain #customersOn customers of a day} and as revenue.
  *
- * <p>Immutable and thread-safe. Serializable if the keys are. It keeps every subscription; a question passes over all of them.
+ * <p>Immutable and thread-safe. Serializable if the keys are. It keeps every subscription; a question passes over all
+ * of them.
  *
  * <pre>{@code
  * LocalDate january = LocalDate.of(2026, 1, 1);
@@ -119,7 +121,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @param subscriptions the subscriptions, in any order
      * @param <K> the type of the keys
      * @return the ledger
-     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two of a customer overlap
+     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two of a customer
+     *     overlap
      */
     public static <K> SubscriptionLedger<K> of(Collection<Subscription<K>> subscriptions) {
         return of(subscriptions, Overlap.REFUSE);
@@ -132,7 +135,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @param overlap whether those of one customer may overlap
      * @param <K> the type of the keys
      * @return the ledger
-     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two overlap that may not
+     * @throws IllegalArgumentException if a subscription cannot be, two units of money meet, or two overlap that may
+     *     not
      */
     public static <K> SubscriptionLedger<K> of(Collection<Subscription<K>> subscriptions, Overlap overlap) {
         return subscriptions.stream().collect(toSubscriptionLedger(overlap));
@@ -270,8 +274,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @param graceDays a gap of up to so many days is no churn, not negative
      * @param from a day in the first period
      * @param observedThrough the last day that is known; a period that ends later is left out
-     * @return an unmodifiable map by the first day of the period, ascending, without a gap; the periods come from the question, so
-     *     that groups asked the same have the same
+     * @return an unmodifiable map by the first day of the period, ascending, without a gap; the periods come from the
+     *     question, so that groups asked the same have the same
      * @throws IllegalArgumentException if there are more than 10,000 periods, or the grace is negative
      */
     public SortedMap<LocalDate, LogoChurn> churnByPeriod(
@@ -294,13 +298,14 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     /**
      * Returns how long customers stayed; those who are still there are censored.
      *
-     * <p>A tenure is the number of whole {@linkplain Subscription#billedPeriods billed periods}. A customer who started after the last
-     * known day is left out. What comes after that day is not known, and closes no gap.
+     * <p>A tenure is the number of whole {@linkplain Subscription#billedPeriods billed periods}. A customer who started
+     * after the last known day is left out. What comes after that day is not known, and closes no gap.
      *
      * @param period the unit of the tenures
      * @param rule which stays count of a customer who came back
      * @param graceDays a gap of up to so many days ends no stay, not negative
-     * @param observedThrough the last day that is known: a customer whose first day without a subscription it is has left
+     * @param observedThrough the last day that is known: a customer whose first day without a subscription it is has
+     *     left
      * @return one time for each stay
      * @throws IllegalArgumentException if the grace is negative
      */
@@ -320,8 +325,8 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     }
 
     /**
-     * Returns what each customer pays in each month: the sum of price / billing months over the subscriptions that run on a day of
-     * it. A yearly plan pays an exact twelfth in every month, whenever it is billed.
+     * Returns what each customer pays in each month: the sum of price / billing months over the subscriptions that run
+     * on a day of it. A yearly plan pays an exact twelfth in every month, whenever it is billed.
      *
      * @param first the first month
      * @param last the last month

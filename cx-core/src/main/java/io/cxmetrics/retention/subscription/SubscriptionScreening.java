@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lenient way from subscriptions to a ledger: what is wrong is left out and counted by reason.
  *
- * <p>Of overlapping subscriptions of a customer the one that starts first stays, and of two from the same day the one that ends
- * first. Overlaps show only among all subscriptions of a customer, so screen all at once, or split by customer.
+ * <p>Of overlapping subscriptions of a customer the one that starts first stays, and of two from the same day the one
+ * that ends first. Overlaps show only among all subscriptions of a customer, so screen all at once, or split by
+ * customer.
  *
- * <p><b>Neutral.</b> The row that is left out may be the one that says that its customer is still there. So the ledger leaves
- * such a customer out of every answer about leaving, and counts them: {@link SubscriptionLedger#leftOut()}.
+ * <p><b>Neutral.</b> The row that is left out may be the one that says that its customer is still there. So the ledger
+ * leaves such a customer out of every answer about leaving, and counts them: {@link SubscriptionLedger#leftOut()}.
  *
  * <p>Immutable and thread-safe. Serializable if the known customers are.
  *

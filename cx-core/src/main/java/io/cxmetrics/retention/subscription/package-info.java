@@ -1,6 +1,7 @@
 /**
- * Customers under contract: {@linkplain io.cxmetrics.retention.subscription.SubscriptionLedger ledgers of subscriptions} and
- * their screening, and {@linkplain io.cxmetrics.retention.subscription.LogoChurn logo churn} with its bases by name.
+ * Customers under contract:
+ * {@linkplain io.cxmetrics.retention.subscription.SubscriptionLedger ledgers of subscriptions} and their screening, and
+ * {@linkplain io.cxmetrics.retention.subscription.LogoChurn logo churn} with its bases by name.
  */
 @NullMarked
 package io.cxmetrics.retention.subscription;

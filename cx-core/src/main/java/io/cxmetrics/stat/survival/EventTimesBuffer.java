@@ -5,8 +5,8 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /**
- * A growing {@link EventTimes}: takes observations one at a time, and adds them up whenever they are as many as the distinct
- * times so far. Not thread-safe.
+ * A growing {@link EventTimes}: takes observations one at a time, and adds them up whenever they are as many as the
+ * distinct times so far. Not thread-safe.
  */
 public final class EventTimesBuffer implements Serializable {
 

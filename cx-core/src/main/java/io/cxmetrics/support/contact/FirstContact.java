@@ -21,8 +21,8 @@ import java.util.stream.Collector;
  * First contact resolution, by the definitions in use. There is no common one; rates by different definitions cannot be
  * compared.
  *
- * <p><b>Definition.</b> rate = tickets resolved at the first contact / tickets. A ticket counts as resolved at the first
- * contact if it is resolved after all its events, and meets the rule of the constant. The denominator is
+ * <p><b>Definition.</b> rate = tickets resolved at the first contact / tickets. A ticket counts as resolved at the
+ * first contact if it is resolved after all its events, and meets the rule of the constant. The denominator is
  *
  * <ul>
  *   <li>{@link #of}: the tickets that are resolved;
@@ -30,18 +30,19 @@ import java.util.stream.Collector;
  *   <li>{@link #net}: the tickets that the first level can resolve at all.
  * </ul>
  *
- * <p>Two definitions need more than one ticket: no repeat contact within some days is {@link RepeatContact}, and asking the
- * customers is {@link #surveyed}.
+ * <p>Two definitions need more than one ticket: no repeat contact within some days is {@link RepeatContact}, and asking
+ * the customers is {@link #surveyed}.
  *
- * <p><b>Edges.</b> Without tickets in the denominator the rate is NaN. A ticket may be reopened later; as long as it is not,
- * it counts.
+ * <p><b>Edges.</b> Without tickets in the denominator the rate is NaN. A ticket may be reopened later; as long as it is
+ * not, it counts.
  *
  * <p><b>Sources.</b> The pages of Zendesk, Freshservice and Medallia on one-touch tickets and first contact resolution;
  * CustomerThink, "First call resolution metrics: gross vs. net FCR".
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * Ticket silent = Ticket.of("1", noon, Author.REQUESTER, new TicketEvent.StatusChange(noon.plusSeconds(60), Status.SOLVED));
+ * Ticket silent = Ticket.of("1", noon, Author.REQUESTER, new TicketEvent.StatusChange(noon.plusSeconds(60),
+ *         Status.SOLVED));
  * Ticket open = Ticket.of("2", noon, Author.REQUESTER);
  * List<Ticket> tickets = List.of(silent, open);
  * Instant until = noon.plusSeconds(3600);
@@ -140,8 +141,8 @@ public enum FirstContact implements Predicate<Ticket> {
      * Returns the tickets resolved at the first contact out of those that the first level can resolve.
      *
      * @param tickets the tickets, resolved or not
-     * @param resolvable tells whether the first level can resolve a ticket at all; others do not count, not even if they
-     *     were resolved at the first contact
+     * @param resolvable tells whether the first level can resolve a ticket at all; others do not count, not even if
+     *     they were resolved at the first contact
      * @param observedUntil until when events are known, excluded; tickets created later do not count
      * @return the proportion
      */

@@ -21,13 +21,13 @@ import java.util.Optional;
  * <ul>
  *   <li>Touches: comments by agents, public or private, the one that created the ticket included.
  *   <li>Commenting agents: how many different agents commented, which some reports call handoffs.
- *   <li>Stations: how often the ticket came to an assignee, or to a group. Coming back is another station; being set again,
- *       or being nobody's for a while, is none.
+ *   <li>Stations: how often the ticket came to an assignee, or to a group. Coming back is another station; being set
+ *       again, or being nobody's for a while, is none.
  *   <li>Handoffs: from one assignee to another, which are the assignee stations less one.
- *   <li>Reassignments: assignments that hand the ticket from one assignee to another, or from one group to another, or both
- *       at once. The first assignee and the first group are none.
- *   <li>Take-up: when the ticket left new for the first time, whoever saw to that. It stands in for the first reply where
- *       comments are not recorded.
+ *   <li>Reassignments: assignments that hand the ticket from one assignee to another, or from one group to another, or
+ *       both at once. The first assignee and the first group are none.
+ *   <li>Take-up: when the ticket left new for the first time, whoever saw to that. It stands in for the first reply
+ *       where comments are not recorded.
  * </ul>
  *
  * <p><b>Sources.</b> Zendesk's ticket metrics for stations; the dbt package for Zendesk data for commenting agents.

@@ -24,16 +24,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often resolved tickets are reopened.
  *
- * <p><b>Definition.</b> Two rates go by the name: {@link #ticketRate()} = tickets reopened at least once / tickets resolved
- * at least once, and {@link #resolutionRate()} = reopens / resolutions. A reopen is a change of status from solved or closed
- * to any other, a resolution the other way round; see {@link Resolution}.
+ * <p><b>Definition.</b> Two rates go by the name: {@link #ticketRate()} = tickets reopened at least once / tickets
+ * resolved at least once, and {@link #resolutionRate()} = reopens / resolutions. A reopen is a change of status from
+ * solved or closed to any other, a resolution the other way round; see {@link Resolution}.
  *
- * <p><b>Until when.</b> What happened at {@code observedUntil} or later is not known: it is neither a resolution nor a reopen.
+ * <p><b>Until when.</b> What happened at {@code observedUntil} or later is not known: it is neither a resolution nor a
+ * reopen.
  *
- * <p><b>Maturity.</b> A ticket that was resolved yesterday has not had the time to be reopened. With a window, a resolution
- * counts only once the window after it has passed, and a reopen only if it falls in [resolved, resolved + window); other
- * resolutions are {@link #tooEarly()} to tell. Rates by the same window are comparable from month to month; rates without
- * one fall towards the present.
+ * <p><b>Maturity.</b> A ticket that was resolved yesterday has not had the time to be reopened. With a window, a
+ * resolution counts only once the window after it has passed, and a reopen only if it falls in [resolved, resolved +
+ * window); other resolutions are {@link #tooEarly()} to tell. Rates by the same window are comparable from month to
+ * month; rates without one fall towards the present.
  *
  * <p><b>Edges.</b> A ticket that was never resolved does not count. Without resolutions the rates are NaN.
  *
@@ -50,7 +51,8 @@ import org.jspecify.annotations.Nullable;
  *         new TicketEvent.StatusChange(noon.plusSeconds(9000), Status.SOLVED));
  * Reopens.of(ticket).ticketRate(); // 1 of 1 (1.0)
  * Reopens.of(ticket).resolutionRate(); // 1 of 2 (0.5)
- * Reopens.of(ticket, Duration.ofHours(2), noon.plusSeconds(14400)); // Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]
+ * Reopens.of(ticket, Duration.ofHours(2), noon.plusSeconds(
+ *         14400)); // Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]
  * }</pre>
  */
 public final class Reopens implements Summary<Reopens> {

@@ -21,14 +21,15 @@ import java.util.function.Function;
 import java.util.stream.Collector;
 
 /**
- * Contacts that the customer followed up with another within some days, and first contact resolution as the share of those
- * that were not.
+ * Contacts that the customer followed up with another within some days, and first contact resolution as the share of
+ * those that were not.
  *
- * <p><b>Definition.</b> A contact at time t is repeated if the same customer makes another contact in [t, t + window). The
- * next contact may be repeated in turn. A key says who is the same customer, or the same customer with the same issue.
+ * <p><b>Definition.</b> A contact at time t is repeated if the same customer makes another contact in [t, t + window).
+ * The next contact may be repeated in turn. A key says who is the same customer, or the same customer with the same
+ * issue.
  *
- * <p><b>Maturity.</b> A contact counts only once its window has passed; the others are {@link #tooEarly()} to tell. Counting
- * them as not repeated would make the latest days look better than they are.
+ * <p><b>Maturity.</b> A contact counts only once its window has passed; the others are {@link #tooEarly()} to tell.
+ * Counting them as not repeated would make the latest days look better than they are.
  *
  * <p><b>Adding up.</b> Parts must not share customers: a repetition across two parts goes unseen.
  *
@@ -39,7 +40,8 @@ import java.util.stream.Collector;
  * <pre>{@code
  * Instant monday = Instant.parse("2026-03-02T12:00:00Z");
  * Instant friday = Instant.parse("2026-03-06T12:00:00Z");
- * RepeatContact kim = RepeatContact.of(List.of(monday, friday), Duration.ofDays(7), Instant.parse("2026-03-12T00:00:00Z"));
+ * RepeatContact kim = RepeatContact.of(List.of(monday, friday), Duration.ofDays(7), Instant.parse(
+ *         "2026-03-12T00:00:00Z"));
  * kim; // RepeatContact[contacts=1, repeated=1, tooEarly=1]
  * kim.firstContactResolution(); // 0 of 1 (0.0)
  * }</pre>

@@ -22,16 +22,17 @@ import java.util.stream.Collector;
 /**
  * Satisfaction with tickets that requesters rate good or bad, and may rate again, as shares of tickets in [0, 1].
  *
- * <p><b>Definition.</b> score = good / (good + bad), of the first rating of each ticket or of its latest. A ticket turned
- * good if the first rating is bad and the latest good, and turned bad the other way round; what lies between does not
- * matter. A ticket without a rating is in neither score. An offer to rate is no rating.
+ * <p><b>Definition.</b> score = good / (good + bad), of the first rating of each ticket or of its latest. A ticket
+ * turned good if the first rating is bad and the latest good, and turned bad the other way round; what lies between
+ * does not matter. A ticket without a rating is in neither score. An offer to rate is no rating.
  *
- * <p><b>Unit.</b> The scores and their intervals are {@linkplain Proportion fractions}; {@link Proportion#percent()} is for
- * people.
+ * <p><b>Unit.</b> The scores and their intervals are {@linkplain Proportion fractions}; {@link Proportion#percent()} is
+ * for people.
  *
  * <p><b>Edges.</b> Without rated tickets the score is NaN.
  *
- * <p><b>Source.</b> Zendesk's satisfaction ratings, whose changes the dbt package for its data keeps by first and latest.
+ * <p><b>Source.</b> Zendesk's satisfaction ratings, whose changes the dbt package for its data keeps by first and
+ * latest.
  *
  * <p>Immutable and thread-safe.
  *

@@ -18,9 +18,10 @@ import java.util.stream.Collector;
 /**
  * How many replies resolved tickets took: one touch, two, or more.
  *
- * <p><b>Definition.</b> Resolved tickets by their number of {@linkplain Replies replies}. One-touch tickets have one reply
- * at most (Zendesk), or exactly one ({@link #exactlyOne()}); two-touch tickets have two, multi-touch tickets more. A ticket
- * that is not resolved does not count. {@link Handoffs#touches()} is another count, which has private notes too.
+ * <p><b>Definition.</b> Resolved tickets by their number of {@linkplain Replies replies}. One-touch tickets have one
+ * reply at most (Zendesk), or exactly one ({@link #exactlyOne()}); two-touch tickets have two, multi-touch tickets
+ * more. A ticket that is not resolved does not count. {@link Handoffs#touches()} is another count, which has private
+ * notes too.
  *
  * <p>Immutable and thread-safe.
  *

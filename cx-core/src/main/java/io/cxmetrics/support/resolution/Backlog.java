@@ -34,29 +34,31 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Definition.</b> A ticket is in the backlog at t if it was opened at t or before and closed after t. One that is
  * opened again comes back, with the age it has since its creation. Times are milliseconds.
  *
- * <p><b>Replay and snapshots.</b> Help desks that take a snapshot each night miss what was opened and closed between two of
- * them, and call "daily" what holds at that hour. A replay holds for every instant.
+ * <p><b>Replay and snapshots.</b> Help desks that take a snapshot each night miss what was opened and closed between
+ * two of them, and call "daily" what holds at that hour. A replay holds for every instant.
  *
  * <p><b>Left out and counted.</b> Tickets that were closed before they were opened are {@link #negative()}, and those
- * created at {@code observedUntil} or later {@link #createdLater()}. What happened then or later is in no count, and of an
- * instant from then on nothing can be asked.
+ * created at {@code observedUntil} or later {@link #createdLater()}. What happened then or later is in no count, and of
+ * an instant from then on nothing can be asked.
  *
- * <p><b>Edges.</b> Without tickets the backlog is 0, which is a count and no rate. {@code solvedToCreated} is NaN where no
- * ticket was created.
+ * <p><b>Edges.</b> Without tickets the backlog is 0, which is a count and no rate. {@code solvedToCreated} is NaN where
+ * no ticket was created.
  *
- * <p>Immutable and thread-safe. It costs about 48 bytes a ticket; the backlog at an instant takes the logarithm of their
- * number.
+ * <p>Immutable and thread-safe. It costs about 48 bytes a ticket; the backlog at an instant takes the logarithm of
+ * their number.
  *
  * <pre>{@code
  * Instant monday = Instant.parse("2026-03-02T09:00:00Z");
  * long start = monday.toEpochMilli();
  * long day = 86_400_000;
  * Backlog backlog = Backlog.of(
- *         new long[] {start, start, start + day}, new long[] {start + day, TimeToResolution.UNRESOLVED, start + 2 * day});
+ *         new long[] {start, start, start + day}, new long[] {start + day, TimeToResolution.UNRESOLVED,
+ *                 start + 2 * day});
  * backlog.at(monday); // 2
  * backlog.at(monday.plusMillis(day)); // 2
  * backlog.ages(monday.plusMillis(3 * day), java.time.temporal.ChronoUnit.DAYS).moments().max(); // 3.0
- * backlog.periods(CalendarPeriod.DAY, ZoneOffset.UTC).get(1); // Period[start=2026-03-03, opened=1, reopened=0, closed=1, atEnd=2]
+ * backlog.periods(CalendarPeriod.DAY, ZoneOffset.UTC).get(
+ *         1); // Period[start=2026-03-03, opened=1, reopened=0, closed=1, atEnd=2]
  * }</pre>
  */
 public final class Backlog implements Summary<Backlog> {
@@ -93,8 +95,8 @@ public final class Backlog implements Summary<Backlog> {
     }
 
     /**
-     * Returns the backlog of tickets that were opened once, where nothing says until when they are known. A ticket that was
-     * opened several times is a row for each time here; {@link #of(Collection, Instant)} knows them for the same.
+     * Returns the backlog of tickets that were opened once, where nothing says until when they are known. A ticket that
+     * was opened several times is a row for each time here; {@link #of(Collection, Instant)} knows them for the same.
      *
      * @param opened when each was opened, in epoch milliseconds
      * @param closed when each was closed, or {@link TimeToResolution#UNRESOLVED}
@@ -110,8 +112,8 @@ public final class Backlog implements Summary<Backlog> {
      *
      * @param opened when each was opened, in epoch milliseconds
      * @param closed when each was closed, or {@link TimeToResolution#UNRESOLVED}
-     * @param observedUntil until when tickets are known, in epoch milliseconds, excluded; those opened later are left out and
-     *     counted
+     * @param observedUntil until when tickets are known, in epoch milliseconds, excluded; those opened later are left
+     *     out and counted
      * @return the backlog
      * @throws IllegalArgumentException if the lengths differ
      */
@@ -128,7 +130,8 @@ public final class Backlog implements Summary<Backlog> {
     }
 
     /**
-     * Returns the backlog of tickets by their statuses, reopened ones included. Times are rounded down to the millisecond.
+     * Returns the backlog of tickets by their statuses, reopened ones included. Times are rounded down to the
+     * millisecond.
      *
      * @param tickets the tickets
      * @param observedUntil until when events are known, excluded; tickets created later are left out and counted
@@ -363,8 +366,8 @@ public final class Backlog implements Summary<Backlog> {
      * @param first a day in the first period
      * @param zone where the days begin
      * @param last a day in the last period, which is whole
-     * @return one row for each period, also those without an event, but none for a period of which nothing is known. A period
-     *     that is known in part has the events until then
+     * @return one row for each period, also those without an event, but none for a period of which nothing is known. A
+     *     period that is known in part has the events until then
      * @throws IllegalArgumentException if the last day is before the first or there are more than 100,000 periods
      */
     public List<Period> periods(CalendarPeriod period, LocalDate first, ZoneId zone, LocalDate last) {

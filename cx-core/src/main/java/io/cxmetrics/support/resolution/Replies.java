@@ -18,27 +18,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * The replies of one ticket: how many, how soon the first, how soon each.
  *
- * <p><b>Definition.</b> A reply is a public comment by an agent, except the comment that an agent created the ticket with:
- * the first comment of all, dated at the creation or before (or shortly after, by the {@link ReplyDefinition}). Private notes and
- * whatever bots and triggers write never count.
+ * <p><b>Definition.</b> A reply is a public comment by an agent, except the comment that an agent created the ticket
+ * with: the first comment of all, dated at the creation or before (or shortly after, by the {@link ReplyDefinition}).
+ * Private notes and whatever bots and triggers write never count.
  *
  * <ul>
- *   <li>First reply time: from the creation to the first reply. For a ticket that an agent created with a public comment it
- *       is the next public comment by an agent; for a call that was solved without a comment, reopened and then answered, it
- *       is that late answer.
+ *   <li>First reply time: from the creation to the first reply. For a ticket that an agent created with a public
+ *       comment it is the next public comment by an agent; for a call that was solved without a comment, reopened and
+ *       then answered, it is that late answer.
  *   <li>Every reply's time: from the oldest comment of the requester that nobody had replied to, to the next reply. A
- *       requester who writes three times before somebody replies waits once, since the first of the three. A ticket that the
- *       requester created waits from its creation on.
+ *       requester who writes three times before somebody replies waits once, since the first of the three. A ticket
+ *       that the requester created waits from its creation on.
  *   <li>Next reply time: the same without the first reply.
  *   <li>Total reply time: the sum of every reply's time.
  * </ul>
  *
- * <p><b>Edges.</b> A ticket without a reply has no first reply time, rather than one of zero, and none of its waiting counts
- * until somebody replies; {@link #waitingSince()} tells since when. Solving a ticket is no reply. A reply dated before the
- * creation is counted as a reply, but gives no time: {@link #skew()} says how far off the clocks are.
+ * <p><b>Edges.</b> A ticket without a reply has no first reply time, rather than one of zero, and none of its waiting
+ * counts until somebody replies; {@link #waitingSince()} tells since when. Solving a ticket is no reply. A reply dated
+ * before the creation is counted as a reply, but gives no time: {@link #skew()} says how far off the clocks are.
  *
- * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics" and "Understanding first reply time"; the counts
- * are those of its ticket metrics. Its live chats count a burst of comments as one reply: {@link ReplyDefinition#withBursts()}.
+ * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics" and "Understanding first reply time"; the
+ * counts are those of its ticket metrics. Its live chats count a burst of comments as one reply:
+ * {@link ReplyDefinition#withBursts()}.
  *
  * <p>Immutable and thread-safe. One pass over the events.
  *

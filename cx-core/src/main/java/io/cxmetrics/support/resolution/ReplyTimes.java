@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * milliseconds; answers come in the unit that is asked for, such as {@code firstReply().median(HOURS)}.
  *
  * <p><b>Who waits.</b> A requester without a reply yet is in none of those answers, and there as censored: {@code
- * firstReply().times().curve()} is the Kaplan-Meier estimate with them. A ticket that was resolved without a reply waited until it was resolved; what the
- * requester wrote to a ticket that stayed resolved waits for nobody.
+ * firstReply().times().curve()} is the Kaplan-Meier estimate with them. A ticket that was resolved without a reply
+ * waited until it was resolved; what the requester wrote to a ticket that stayed resolved waits for nobody.
  *
- * <p><b>Left out and counted.</b> First replies dated before the creation are {@code negative}: they are replies without a
- * time. Tickets created at {@code observedUntil} or later are {@code createdLater}.
+ * <p><b>Left out and counted.</b> First replies dated before the creation are {@code negative}: they are replies
+ * without a time. Tickets created at {@code observedUntil} or later are {@code createdLater}.
  *
- * <p><b>Records.</b> A record that knows when a ticket was created and first replied to counts in the first replies alone: it
- * says nothing of further replies, nor how many there were.
+ * <p><b>Records.</b> A record that knows when a ticket was created and first replied to counts in the first replies
+ * alone: it says nothing of further replies, nor how many there were.
  *
  * <p><b>Edges.</b> Without replies the answers are NaN; without tickets so are the rates.
  *

@@ -13,19 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * When one ticket was resolved, and whether it stayed so.
  *
- * <p><b>Definition.</b> A resolution is a change from any other status to solved or closed, and a reopen one from solved or
- * closed to any other: closing what was solved is neither, and a ticket that is closed without being solved is resolved by
- * that. First resolution time: from the creation to the first solved status, or to the first closing of a ticket that was
- * never solved. Full resolution time: from the creation to the last resolution, if the ticket is resolved still; solving
- * what was closed counts as the later of the two. {@link ResolutionRule} names the two times for aggregates.
+ * <p><b>Definition.</b> A resolution is a change from any other status to solved or closed, and a reopen one from
+ * solved or closed to any other: closing what was solved is neither, and a ticket that is closed without being solved
+ * is resolved by that. First resolution time: from the creation to the first solved status, or to the first closing of
+ * a ticket that was never solved. Full resolution time: from the creation to the last resolution, if the ticket is
+ * resolved still; solving what was closed counts as the later of the two. {@link ResolutionRule} names the two times
+ * for aggregates.
  *
- * <p><b>Edges.</b> What did not happen yet is empty, never zero. A ticket that was reopened and is open still has a first
- * resolution time but no full one; {@link #lastAt()} has the instant nevertheless. A resolution dated before the creation
- * gives no time: {@link #skew()} says how far off the clocks are, so that averages can leave it out and count it. A status
- * that is set again, or one solved status followed by another, changes nothing.
+ * <p><b>Edges.</b> What did not happen yet is empty, never zero. A ticket that was reopened and is open still has a
+ * first resolution time but no full one; {@link #lastAt()} has the instant nevertheless. A resolution dated before the
+ * creation gives no time: {@link #skew()} says how far off the clocks are, so that averages can leave it out and count
+ * it. A status that is set again, or one solved status followed by another, changes nothing.
  *
- * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics". Some reports count reopens as solved statuses
- * less one, which misses a ticket that was reopened and is open still; here it counts.
+ * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics". Some reports count reopens as solved
+ * statuses less one, which misses a ticket that was reopened and is open still; here it counts.
  *
  * <p>Immutable and thread-safe. One pass over the events.
  *

@@ -23,16 +23,16 @@ import java.util.Set;
 /**
  * How one ticket divided its life among its statuses, until some instant.
  *
- * <p><b>Definition.</b> A stay lasts from a change of status to the next, and the last one until the end. A ticket is new
- * from its creation until the first change. Requester wait is the time in new, open and hold; agent work in new and open;
- * agent wait in pending; on hold in hold. What counts is the category of a status, whatever its name.
+ * <p><b>Definition.</b> A stay lasts from a change of status to the next, and the last one until the end. A ticket is
+ * new from its creation until the first change. Requester wait is the time in new, open and hold; agent work in new and
+ * open; agent wait in pending; on hold in hold. What counts is the category of a status, whatever its name.
  *
- * <p><b>Sums.</b> The times by status, and those by category, add up exactly to {@link #lifetime(TicketClock)}. Each stay is
- * measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of status counts
- * for the stay.
+ * <p><b>Sums.</b> The times by status, and those by category, add up exactly to {@link #lifetime(TicketClock)}. Each
+ * stay is measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of
+ * status counts for the stay.
  *
- * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length. Changes at the end or behind it
- * are not known and do not count. A first change of
+ * <p><b>Edges.</b> A status that was set and left at the same instant is a stay of no length. Changes at the end or
+ * behind it are not known and do not count. A first change of
  * status that is dated before the creation is where the life begins, and {@link #skew()} says how far before.
  *
  * <p><b>Sources.</b> Zendesk, "About native Support time duration metrics", and GitLab's handbook on the same metrics.
@@ -71,8 +71,8 @@ public final class StatusTimes implements Serializable {
      * Returns the times in status until an instant.
      *
      * @param ticket the ticket
-     * @param observedUntil until when events are known, excluded: the present for a ticket that lives, or some instant in its
-     *     past
+     * @param observedUntil until when events are known, excluded: the present for a ticket that lives, or some instant
+     *     in its past
      * @return the times
      * @throws IllegalArgumentException if that is before the life of the ticket begins
      */

@@ -23,14 +23,15 @@ import java.util.stream.Collector;
 /**
  * How long many tickets stayed in each status together; answers come in the unit that is asked for.
  *
- * <p>The times add up exactly. A mean over tickets is over all of them, a ticket that never had the status included; a mean
- * over stays is in {@link Total#mean(ChronoUnit)}.
+ * <p>The times add up exactly. A mean over tickets is over all of them, a ticket that never had the status included; a
+ * mean over stays is in {@link Total#mean(ChronoUnit)}.
  *
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * Ticket one = Ticket.of("1", noon, Author.REQUESTER, new TicketEvent.StatusChange(noon.plusSeconds(600), Status.OPEN));
+ * Ticket one = Ticket.of("1", noon, Author.REQUESTER, new TicketEvent.StatusChange(noon.plusSeconds(600),
+ *         Status.OPEN));
  * Ticket other = Ticket.of("2", noon, Author.REQUESTER);
  * TimeInStatus times = Stream.of(one, other)
  *         .map(ticket -> StatusTimes.of(ticket, noon.plusSeconds(3600)))
@@ -208,11 +209,12 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
     }
 
     /**
-     * How often and how long tickets stayed in a status. The time is kept as seconds and nanoseconds, which any format can
-     * write, and adds up exactly.
+     * How often and how long tickets stayed in a status. The time is kept as seconds and nanoseconds, which any format
+     * can write, and adds up exactly.
      *
      * <pre>{@code
-     * TimeInStatus.Total total = TimeInStatus.Total.of(2, Duration.ofMinutes(90)).plus(TimeInStatus.Total.of(1, Duration.ofMinutes(30)));
+     * TimeInStatus.Total total = TimeInStatus.Total.of(2, Duration.ofMinutes(90)).plus(TimeInStatus.Total.of(1,
+     *         Duration.ofMinutes(30)));
      * total; // Total[stays=3, time=PT2H]
      * total.mean(java.time.temporal.ChronoUnit.MINUTES); // 40.0
      * TimeInStatus.Total.EMPTY.mean(java.time.temporal.ChronoUnit.MINUTES); // NaN

@@ -26,18 +26,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Time to resolution: how long tickets take from creation to resolution, with those that are still open.
  *
- * <p><b>Definition.</b> mean = sum of the times to resolution / cases resolved. Times are whole milliseconds; answers come
- * in the unit that is asked for, a day being 24 hours. Measured by a calendar, the times are open time instead of elapsed
- * time, and an hour is an hour in which the calendar was open. By {@link TimeMeasure#calendarDays} they are whole days
- * between dates.
+ * <p><b>Definition.</b> mean = sum of the times to resolution / cases resolved. Times are whole milliseconds; answers
+ * come in the unit that is asked for, a day being 24 hours. Measured by a calendar, the times are open time instead of
+ * elapsed time, and an hour is an hour in which the calendar was open. By {@link TimeMeasure#calendarDays} they are
+ * whole days between dates.
  *
- * <p><b>Who counts.</b> The mean, the quantiles and their like are of the resolved alone, as they are usually reported; the
- * old tickets that are still open are not in them, so they flatter. {@link EventTimes#curve() times().curve()} has
+ * <p><b>Who counts.</b> The mean, the quantiles and their like are of the resolved alone, as they are usually reported;
+ * the old tickets that are still open are not in them, so they flatter. {@link EventTimes#curve() times().curve()} has
  * the open ones too, by Kaplan and Meier: its median is the median time of all tickets. The share within a target is
  * there {@linkplain #within of the resolved} and {@linkplain #withinDecided of all whose fate is known}.
  *
- * <p><b>Left out and counted.</b> Tickets resolved before they were created are {@code negative}; those without a resolution,
- * where it is not said as of when, are {@code missing}; those created then or later are {@code createdLater}.
+ * <p><b>Left out and counted.</b> Tickets resolved before they were created are {@code negative}; those without a
+ * resolution, where it is not said as of when, are {@code missing}; those created then or later are
+ * {@code createdLater}.
  *
  * <p><b>Edges.</b> Without resolved tickets every answer is NaN. A sum beyond 2<sup>63</sup> - 1 milliseconds is an
  * {@link ArithmeticException}.
@@ -118,7 +119,8 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * Returns the times of tickets as they were known at an instant.
      *
      * @param created when each was created, in epoch milliseconds
-     * @param resolved when each was resolved, or {@link #UNRESOLVED}; at {@code observedUntil} or later it was still open
+     * @param resolved when each was resolved, or {@link #UNRESOLVED}; at {@code observedUntil} or later it was still
+     *     open
      * @param observedUntil until when tickets are known, in epoch milliseconds, excluded
      * @return the times
      * @throws IllegalArgumentException if the lengths differ
@@ -132,7 +134,8 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
      * Returns the times of tickets, in open time, as they were known at an instant.
      *
      * @param created when each was created, in epoch milliseconds
-     * @param resolved when each was resolved, or {@link #UNRESOLVED}; at {@code observedUntil} or later it was still open
+     * @param resolved when each was resolved, or {@link #UNRESOLVED}; at {@code observedUntil} or later it was still
+     *     open
      * @param calendar the hours that count
      * @param observedUntil until when tickets are known, in epoch milliseconds, excluded
      * @return the times
@@ -327,8 +330,8 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
     }
 
     /**
-     * Returns the share within a target of all tickets whose fate is known: the resolved, and the open ones that are past the
-     * target already. Open tickets that may still make it are in neither.
+     * Returns the share within a target of all tickets whose fate is known: the resolved, and the open ones that are
+     * past the target already. Open tickets that may still make it are in neither.
      *
      * @param target the target, included, not negative
      * @return resolved within the target out of resolved or open for longer than the target

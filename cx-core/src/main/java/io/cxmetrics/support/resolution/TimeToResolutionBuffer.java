@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A growing {@link TimeToResolution}: the state of its aggregations. Each ticket costs the same, however many there are. Not
- * thread-safe.
+ * A growing {@link TimeToResolution}: the state of its aggregations. Each ticket costs the same, however many there
+ * are. Not thread-safe.
  */
 public final class TimeToResolutionBuffer implements Serializable {
 

@@ -29,22 +29,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Conversations that a bot ended on its own, as a share of the decided ones in [0, 1], and what came after.
  *
- * <p><b>Definition.</b> A conversation is contained if it ended and was not handed over to a person of the team. Containment =
- * contained / (contained + handed over). One that goes on and was not handed over is {@linkplain #open() open}: left out and
- * counted. Containment does not say whether the person was helped, since a person who gave up is contained too; {@link
- * #repeatAfterContained()} says how many came back.
+ * <p><b>Definition.</b> A conversation is contained if it ended and was not handed over to a person of the team.
+ * Containment = contained / (contained + handed over). One that goes on and was not handed over is
+ * {@linkplain #open() open}: left out and counted. Containment does not say whether the person was helped, since a
+ * person who gave up is contained too; {@link #repeatAfterContained()} says how many came back.
  *
- * <p><b>Human reply.</b> From the hand-over to the first reply by a person of the team; those who still wait are censored. A
- * reply dated before the hand-over gives no time and is {@linkplain #negative() counted}.
+ * <p><b>Human reply.</b> From the hand-over to the first reply by a person of the team; those who still wait are
+ * censored. A reply dated before the hand-over gives no time and is {@linkplain #negative() counted}.
  *
- * <p><b>Repeat contact.</b> A contained conversation that ended at t is repeated if the same person begins another in [t, t +
- * window), and counts once the window has passed; others are {@link #tooEarly()} to tell.
+ * <p><b>Repeat contact.</b> A contained conversation that ended at t is repeated if the same person begins another in
+ * [t, t + window), and counts once the window has passed; others are {@link #tooEarly()} to tell.
  *
- * <p><b>Until when.</b> What happened at {@code observedUntil} or later is not known. A conversation that began then counts
- * nowhere.
+ * <p><b>Until when.</b> What happened at {@code observedUntil} or later is not known. A conversation that began then
+ * counts nowhere.
  *
- * <p><b>Adding up.</b> Parts must not share persons: a repetition across two parts goes unseen. Without decided conversations
- * the shares are NaN.
+ * <p><b>Adding up.</b> Parts must not share persons: a repetition across two parts goes unseen. Without decided
+ * conversations the shares are NaN.
  *
  * <p>Immutable and thread-safe.
  *

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation of a person with a bot: when it began, ended, went to a person of the team, and when that person replied.
+ * A conversation of a person with a bot: when it began, ended, went to a person of the team, and when that person
+ * replied.
  *
  * <p>Immutable and thread-safe.
  *
@@ -159,7 +160,8 @@ public final class BotConversation implements Serializable {
     /**
      * Returns the instants.
      *
-     * @return such as {@code BotConversation[kim from 2026-03-02T12:00:00Z, ended=..., handed over=..., human reply=...]}
+     * @return such as
+     *     {@code BotConversation[kim from 2026-03-02T12:00:00Z, ended=..., handed over=..., human reply=...]}
      */
     @Override
     public String toString() {

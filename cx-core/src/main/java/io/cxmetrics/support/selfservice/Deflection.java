@@ -24,17 +24,18 @@ import java.util.stream.Collector;
 /**
  * Views of help that ended without a ticket, as a share of the views in [0, 1].
  *
- * <p><b>Definition.</b> A view at time t is followed by a ticket if the same person creates one in [t, t + window). Deflection =
- * views not followed / views. A person who reads three articles and then asks counts three times; give one view for each visit
- * where visits are to count.
+ * <p><b>Definition.</b> A view at time t is followed by a ticket if the same person creates one in [t, t + window).
+ * Deflection = views not followed / views. A person who reads three articles and then asks counts three times; give one
+ * view for each visit where visits are to count.
  *
- * <p><b>What it does not say.</b> A person who gave up counts as deflected, and one who would never have asked does too: it is
- * an upper bound of the tickets that help has saved.
+ * <p><b>What it does not say.</b> A person who gave up counts as deflected, and one who would never have asked does
+ * too: it is an upper bound of the tickets that help has saved.
  *
- * <p><b>Maturity.</b> A view counts only once its window has passed; the others are {@link #tooEarly()} to tell. Views and
- * tickets at {@code observedUntil} or later are not known and count nowhere.
+ * <p><b>Maturity.</b> A view counts only once its window has passed; the others are {@link #tooEarly()} to tell. Views
+ * and tickets at {@code observedUntil} or later are not known and count nowhere.
  *
- * <p><b>Adding up.</b> Parts must not share persons: a ticket in another part goes unseen. Without views the rate is NaN.
+ * <p><b>Adding up.</b> Parts must not share persons: a ticket in another part goes unseen. Without views the rate is
+ * NaN.
  *
  * <p>Immutable and thread-safe.
  *
@@ -44,7 +45,8 @@ import java.util.stream.Collector;
  * List<Click> views = List.of(new Click("kim", noon), new Click("lee", noon), new Click("ada", noon));
  * List<Click> tickets = List.of(new Click("kim", noon.plusSeconds(600)), new Click("lee", noon.plusSeconds(7200)));
  * Deflection help = Deflection.of(
- *         views, Click::person, Click::at, tickets, Click::person, Click::at, Duration.ofHours(1), noon.plusSeconds(86400));
+ *         views, Click::person, Click::at, tickets, Click::person, Click::at, Duration.ofHours(1), noon.plusSeconds(
+ *                 86400));
  * help; // Deflection[views=3, followed=1, tooEarly=0]
  * help.rate(); // 2 of 3 (0.6666666666666666)
  * }</pre>

@@ -23,18 +23,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * SLA attainment: the share of promises that were kept, out of those that are decided, as a fraction in [0, 1].
  *
- * <p><b>Definition.</b> attainment = met / (met + breached); the interval is in fractions too. Decided is what was fulfilled, in time
- * or late, and what is late already and still open. What is open with time left is active or at risk: counted, and neither
- * in the numerator nor in the denominator, since it is not met yet. Neither are promises that were withdrawn, because
- * another took their place or none. {@link #overTarget()} adds up by how much the breached are over their targets, in the
- * time that each target counts: open time and elapsed time are not told apart in the sum.
+ * <p><b>Definition.</b> attainment = met / (met + breached); the interval is in fractions too. Decided is what was
+ * fulfilled, in time or late, and what is late already and still open. What is open with time left is active or at
+ * risk: counted, and neither in the numerator nor in the denominator, since it is not met yet. Neither are promises
+ * that were withdrawn, because another took their place or none. {@link #overTarget()} adds up by how much the breached
+ * are over their targets, in the time that each target counts: open time and elapsed time are not told apart in the
+ * sum.
  *
  * <p><b>Grouping.</b> {@code SlaAttainment.aggregation().groupedBy(SlaInstance::metric)} gives one for each metric; the
  * same goes for priority or policy.
  *
  * <p><b>Due dates.</b> Where each ticket has a due date of its own, {@link #toSlaAttainment(SerializableFunction,
- * SerializableFunction, SerializableFunction, Instant)} needs no replay. Where data hold no more than how long each ticket
- * took, {@code TimeToResolution.within} has the share within one target.
+ * SerializableFunction, SerializableFunction, Instant)} needs no replay. Where data hold no more than how long each
+ * ticket took, {@code TimeToResolution.within} has the share within one target.
  *
  * <p><b>Edges.</b> Nothing decided is NaN, and the interval undefined. Adding beyond 2<sup>63</sup> - 1 is an {@link
  * ArithmeticException}.
@@ -173,14 +174,15 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
     }
 
     /**
-     * Returns the aggregation of tickets that each have a due date of their own. A ticket is met if it was resolved at its due
-     * date or before, breached if it was resolved later or is open past it, and active if it is open with time left.
+     * Returns the aggregation of tickets that each have a due date of their own. A ticket is met if it was resolved at
+     * its due date or before, breached if it was resolved later or is open past it, and active if it is open with time
+     * left.
      *
      * @param created gives when it was created
      * @param due gives when it is due; a ticket with null has no promise and is left out
      * @param resolved gives when it was resolved; null if it is open
-     * @param observedUntil until when tickets are known, excluded. A ticket that was created later is left out, and so is one
-     *     that was resolved before it was created
+     * @param observedUntil until when tickets are known, excluded. A ticket that was created later is left out, and so
+     *     is one that was resolved before it was created
      * @param <T> the type of the tickets
      * @return the aggregation
      */
@@ -235,8 +237,8 @@ public final class SlaAttainment implements Summary<SlaAttainment> {
     }
 
     /**
-     * Returns how many tickets are left out: those without a due date, those that were created when nothing was known any
-     * more, and those that were resolved before they were created. Promises of a replay are never left out.
+     * Returns how many tickets are left out: those without a due date, those that were created when nothing was known
+     * any more, and those that were resolved before they were created. Promises of a replay are never left out.
      *
      * @return the count
      */

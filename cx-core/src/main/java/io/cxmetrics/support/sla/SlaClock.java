@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The clock of one metric of one ticket, which is told what happens in the order of time.
  *
- * <p>A wait begins, and an answer ends it for good. In between the clock counts by the status; a resolved ticket ends the
- * wait until it is reopened. The promise may change while the wait goes on, and the time used goes from one to the next.
+ * <p>A wait begins, and an answer ends it for good. In between the clock counts by the status; a resolved ticket ends
+ * the wait until it is reopened. The promise may change while the wait goes on, and the time used goes from one to the
+ * next.
  */
 final class SlaClock {
 

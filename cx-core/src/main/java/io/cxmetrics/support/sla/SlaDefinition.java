@@ -18,7 +18,8 @@ import java.util.Set;
  * How service levels are counted: what a {@link SlaReplay} needs beside the ticket.
  *
  * <p><b>Defaults.</b> A promise is at risk from three quarters of its target on; a late service level counts from the
- * creation ({@link SlaStartRule#AT_CREATION}); no priority is read as {@code normal}; and the clocks run in these statuses:
+ * creation ({@link SlaStartRule#AT_CREATION}); no priority is read as {@code normal}; and the clocks run in these
+ * statuses:
  *
  * <ul>
  *   <li>first reply, next reply, periodic update and resolution: new, open, pending, hold;
@@ -26,8 +27,8 @@ import java.util.Set;
  *   <li>agent work: new, open.
  * </ul>
  *
- * <p>The statuses are those that Zendesk documents. {@link #withCounted} has others: a <i>pausable update</i> is a periodic
- * update counted in new, open and hold.
+ * <p>The statuses are those that Zendesk documents. {@link #withCounted} has others: a <i>pausable update</i> is a
+ * periodic update counted in new, open and hold.
  *
  * <p>Immutable and thread-safe.
  *

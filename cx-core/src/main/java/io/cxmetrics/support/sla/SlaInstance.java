@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One promise to one ticket as it stands at the end of a {@link SlaReplay}: the target, what was used of it, and what came
- * of it. A ticket has one first reply but as many next replies and updates as there were waits, and one more of each where
- * a service level took the place of another.
+ * One promise to one ticket as it stands at the end of a {@link SlaReplay}: the target, what was used of it, and what
+ * came of it. A ticket has one first reply but as many next replies and updates as there were waits, and one more of
+ * each where a service level took the place of another.
  *
  * <p><b>Breach.</b> It is breached if and only if the {@linkplain #elapsed() elapsed} time that counts is more than the
- * target; exactly the target is in time. Open times of the schedule count where the target is in business hours, all time
- * else, and pauses in neither.
+ * target; exactly the target is in time. Open times of the schedule count where the target is in business hours, all
+ * time else, and pauses in neither.
  *
  * <p>Immutable and thread-safe. Replays make them; {@link SlaAttainment} adds them up.
  *
@@ -91,8 +91,8 @@ public final class SlaInstance implements Serializable {
     }
 
     /**
-     * Returns the target in force: at the breach if it is breached, at the end if it has ended, else at the instant of the
-     * replay.
+     * Returns the target in force: at the breach if it is breached, at the end if it has ended, else at the instant of
+     * the replay.
      *
      * @return the target, with its priority and whether it is in business hours
      */
@@ -101,7 +101,8 @@ public final class SlaInstance implements Serializable {
     }
 
     /**
-     * Returns the priority in force, as {@link #target()} has it; the priority that stands in for none is named as such.
+     * Returns the priority in force, as {@link #target()} has it; the priority that stands in for none is named as
+     * such.
      *
      * @return the priority
      */
@@ -181,8 +182,8 @@ public final class SlaInstance implements Serializable {
     }
 
     /**
-     * Returns when the clock stood still because of the status, in order. A pause that lasts is cut at the instant of the
-     * replay; the time after the fulfilment is no pause, unless the ticket was reopened.
+     * Returns when the clock stood still because of the status, in order. A pause that lasts is cut at the instant of
+     * the replay; the time after the fulfilment is no pause, unless the ticket was reopened.
      *
      * @return an unmodifiable list
      */
@@ -257,8 +258,8 @@ public final class SlaInstance implements Serializable {
     }
 
     /**
-     * A stretch in which the clock of a promise stood still because of the status. Closed hours are no pause: they are in the
-     * schedule.
+     * A stretch in which the clock of a promise stood still because of the status. Closed hours are no pause: they are
+     * in the schedule.
      *
      * @param status what the status meant
      * @param startInclusive from when on

@@ -21,35 +21,36 @@ import java.util.Map;
  * <ul>
  *   <li>first reply: from the creation to the first visible comment of an agent, other than the one an agent creates a
  *       ticket with;
- *   <li>next reply: from the oldest unanswered visible comment of the requester after that to the next one of an agent, one
- *       clock however many comments are unanswered; before the first reply, that clock runs;
+ *   <li>next reply: from the oldest unanswered visible comment of the requester after that to the next one of an agent,
+ *       one clock however many comments are unanswered; before the first reply, that clock runs;
  *   <li>periodic update: from such a reply to the next;
  *   <li>requester wait, agent work, resolution: from the creation until the ticket is resolved.
  * </ul>
  *
  * <p>Private notes and {@link Author#SYSTEM} never count as replies.
  *
- * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each stretch where
- * the target is in business hours.
+ * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each
+ * stretch where the target is in business hours.
  *
  * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too, so that whoever
- * resolves without a reply keeps the promise of one; the time to first reply as such does not stop there. If the ticket is
- * reopened before the reply, or the clock is one that only a resolution ends, the same promise is open again; its clock goes
- * on from where it was, and the time in between does not count. What a requester writes to a resolved ticket is waited for
- * from the reopening on.
+ * resolves without a reply keeps the promise of one; the time to first reply as such does not stop there. If the ticket
+ * is reopened before the reply, or the clock is one that only a resolution ends, the same promise is open again; its
+ * clock goes on from where it was, and the time in between does not count. What a requester writes to a resolved ticket
+ * is waited for from the reopening on.
  *
- * <p><b>Priority and policy.</b> Targets are those of the priority in force at the time, never today's. When the priority
- * changes the promise gets its new target, and when another policy is applied it is {@linkplain SlaState#REPLACED replaced}
- * by a new one; in both cases the time already used counts on, measured as it was. A policy that is applied again changes
- * nothing. What was breached stays breached, by the target it had then.
+ * <p><b>Priority and policy.</b> Targets are those of the priority in force at the time, never today's. When the
+ * priority changes the promise gets its new target, and when another policy is applied it is
+ * {@linkplain SlaState#REPLACED replaced} by a new one; in both cases the time already used counts on, measured as it
+ * was. A policy that is applied again changes nothing. What was breached stays breached, by the target it had then.
  *
- * <p><b>Time.</b> Events at {@code observedUntil} or later are not known, so that the past can be seen as it was. Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What
- * happens at one instant is one update: policy, priority and schedule first, then the last status, then comments.
+ * <p><b>Time.</b> Events at {@code observedUntil} or later are not known, so that the past can be seen as it was.
+ * Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What happens
+ * at one instant is one update: policy, priority and schedule first, then the last status, then comments.
  *
- * <p><b>Sources.</b> Zendesk, "Ticket metric event types reference" and "Defining SLA policies", for the kinds of events,
- * the waits and the pauses; the dbt package for Zendesk for late policies, for policies that replace others and for
- * resolutions in place of replies. That time stays as it was measured when the unit of a target changes, and that a longer
- * target forgives no breach, are rules of this library.
+ * <p><b>Sources.</b> Zendesk, "Ticket metric event types reference" and "Defining SLA policies", for the kinds of
+ * events, the waits and the pauses; the dbt package for Zendesk for late policies, for policies that replace others and
+ * for resolutions in place of replies. That time stays as it was measured when the unit of a target changes, and that a
+ * longer target forgives no breach, are rules of this library.
  *
  * <p>Immutable and thread-safe. Takes time in proportion to the events.
  *

@@ -8,14 +8,14 @@ import io.cxmetrics.support.SlaMetric;
  */
 public enum SlaStartRule {
     /**
-     * The first service level counts as if it had been applied at the creation, whatever is measured: the promise is to the
-     * requester, who waits since then. Waits that ended before it was applied are judged by it too. Time without a promise,
-     * for want of a target for the priority, counts once there is one.
+     * The first service level counts as if it had been applied at the creation, whatever is measured: the promise is to
+     * the requester, who waits since then. Waits that ended before it was applied are judged by it too. Time without a
+     * promise, for want of a target for the priority, counts once there is one.
      */
     AT_CREATION,
     /**
-     * The first service level counts as if it had been applied at the creation for the first reply alone; the other clocks
-     * count from its application. This is what the dbt package for Zendesk does.
+     * The first service level counts as if it had been applied at the creation for the first reply alone; the other
+     * clocks count from its application. This is what the dbt package for Zendesk does.
      */
     FIRST_REPLY_AT_CREATION,
     /** Every clock counts from the application, and waits that ended before are not judged. */

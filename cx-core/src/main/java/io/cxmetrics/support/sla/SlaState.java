@@ -4,7 +4,9 @@ package io.cxmetrics.support.sla;
 public enum SlaState {
     /** Not fulfilled yet, running or paused, with time left. */
     ACTIVE,
-    /** As {@link #ACTIVE}, with so much of the target used that somebody should look; at the target itself still this. */
+    /**
+     * As {@link #ACTIVE}, with so much of the target used that somebody should look; at the target itself still this.
+     */
     AT_RISK,
     /** Fulfilled in at most the target. */
     MET,

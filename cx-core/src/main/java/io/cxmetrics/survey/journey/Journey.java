@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The journey of one customer: which milestones they reached, and how they rated those where they answered. It is the input
- * of {@link Milestones}.
+ * The journey of one customer: which milestones they reached, and how they rated those where they answered. It is the
+ * input of {@link Milestones}.
  *
- * <p>A customer who rates one milestone more than once counts with the lowest rating, whatever the order; the other ratings
- * are counted as repeated.
+ * <p>A customer who rates one milestone more than once counts with the lowest rating, whatever the order; the other
+ * ratings are counted as repeated.
  *
  * <pre>{@code
  * Journey ann = Journey.EMPTY.withReached("sign-up").withRating("delivery", 4).withRating("delivery", 2);

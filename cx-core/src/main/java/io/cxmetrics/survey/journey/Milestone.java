@@ -23,7 +23,8 @@ public record Milestone(String name, Proportion reached, Proportion satisfiedSha
     /**
      * Checks that the shares fit together.
      *
-     * @throws IllegalArgumentException if the shares are of different answers, or more answered than reached the milestone
+     * @throws IllegalArgumentException if the shares are of different answers, or more answered than reached the
+     *     milestone
      */
     public Milestone {
         requireNonNull(name, "name");
@@ -66,7 +67,8 @@ public record Milestone(String name, Proportion reached, Proportion satisfiedSha
     }
 
     /**
-     * Returns the net score, 100 (satisfied - dissatisfied) / answers; it is the NPS where the boxes are those of the NPS.
+     * Returns the net score, 100 (satisfied - dissatisfied) / answers; it is the NPS where the boxes are those of the
+     * NPS.
      *
      * @return points from -100 to 100; NaN without answers
      */

@@ -3,7 +3,8 @@ package io.cxmetrics.survey.journey;
 import java.util.Arrays;
 
 /**
- * Where each count of {@link Milestones} stands in one array, so that adding summaries is adding arrays. With m milestones:
+ * Where each count of {@link Milestones} stands in one array, so that adding summaries is adding arrays. With m
+ * milestones:
  *
  * <pre>
  *   | customers | repeated | reached: m | answers: 3 m | continued: m - 1 | joint: 9 (m - 1) |

@@ -27,27 +27,28 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of customers along the milestones of a journey: one score at each, in points, and who reaches it, as fractions.
+ * Counts of customers along the milestones of a journey: one score at each, in points, and who reaches it, as
+ * fractions.
  *
- * <p><b>Definitions.</b> At each milestone the net score is 100 (satisfied - dissatisfied) / answers. Reached is the share
- * of all customers; {@link #continued} is the share of those at the milestone before. {@link #change} is the score minus
- * that of the milestone before: below 0 satisfaction drops.
+ * <p><b>Definitions.</b> At each milestone the net score is 100 (satisfied - dissatisfied) / answers. Reached is the
+ * share of all customers; {@link #continued} is the share of those at the milestone before. {@link #change} is the
+ * score minus that of the milestone before: below 0 satisfaction drops.
  *
- * <p><b>Who counts.</b> A customer counts once at each milestone, with the lowest rating given there; others are counted as
- * {@link #leftOut()}. Who reached a milestone and did not answer is in its reach and not in its score. A customer may skip
- * a milestone. Customers of summaries that add up must be different ones.
+ * <p><b>Who counts.</b> A customer counts once at each milestone, with the lowest rating given there; others are
+ * counted as {@link #leftOut()}. Who reached a milestone and did not answer is in its reach and not in its score. A
+ * customer may skip a milestone. Customers of summaries that add up must be different ones.
  *
- * <p><b>Uncertainty.</b> Most customers at a milestone were at the one before, so that the two scores are not independent.
- * With the scores x and y of -1, 0 or 1, n<sub>x</sub> and n<sub>y</sub> answers, and n<sub>xy</sub> customers who answered
- * at both, the squared standard error of a change is var(x) / n<sub>x</sub> + var(y) / n<sub>y</sub> - 2 n<sub>xy</sub>
- * cov(x, y) / (n<sub>x</sub> n<sub>y</sub>), the covariance being that of those who answered at both. Source: L. Kish,
- * "Survey Sampling" (1965), on the difference of two samples that overlap.
+ * <p><b>Uncertainty.</b> Most customers at a milestone were at the one before, so that the two scores are not
+ * independent. With the scores x and y of -1, 0 or 1, n<sub>x</sub> and n<sub>y</sub> answers, and n<sub>xy</sub>
+ * customers who answered at both, the squared standard error of a change is var(x) / n<sub>x</sub> + var(y) /
+ * n<sub>y</sub> - 2 n<sub>xy</sub> cov(x, y) / (n<sub>x</sub> n<sub>y</sub>), the covariance being that of those who
+ * answered at both. Source: L. Kish, "Survey Sampling" (1965), on the difference of two samples that overlap.
  *
- * <p><b>Edges.</b> Without answers a score is NaN and its interval undefined. An unknown milestone and a rating outside the
- * scale are refused. Milestones under different definitions do not add up.
+ * <p><b>Edges.</b> Without answers a score is NaN and its interval undefined. An unknown milestone and a rating outside
+ * the scale are refused. Milestones under different definitions do not add up.
  *
- * <p>Immutable and thread-safe. One array of 14 counts a milestone; the collector of rows keeps a journey for each customer
- * while it runs.
+ * <p>Immutable and thread-safe. One array of 14 counts a milestone; the collector of rows keeps a journey for each
+ * customer while it runs.
  *
  * <pre>{@code
  * record Row(String customer, String milestone, Integer rating) {}

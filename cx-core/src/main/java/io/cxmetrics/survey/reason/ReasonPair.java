@@ -8,8 +8,8 @@ import java.io.Serializable;
 /**
  * Two reasons and how often one person names both, as fractions of all who answered.
  *
- * <p>The lift is the share who name both divided by the share expected if the two had nothing to do with each other, the
- * product of their shares. Above 1 they come together, below 1 they avoid each other.
+ * <p>The lift is the share who name both divided by the share expected if the two had nothing to do with each other,
+ * the product of their shares. Above 1 they come together, below 1 they avoid each other.
  *
  * @param first one reason
  * @param second the other

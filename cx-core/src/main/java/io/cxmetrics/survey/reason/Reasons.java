@@ -30,26 +30,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts of respondents by the reasons they name, one or several a person; shares are fractions.
  *
- * <p><b>Definitions.</b> {@link #share} is those who name a reason out of all who answered; the shares of all reasons add up
- * to more than 1 where people name several. {@link #shareNetOfNone} leaves out who said that none applied.
- * {@link #mentionShare} is the mentions of a reason out of all mentions; these add up to 1. Pairs count people who name both
- * of two reasons.
+ * <p><b>Definitions.</b> {@link #share} is those who name a reason out of all who answered; the shares of all reasons
+ * add up to more than 1 where people name several. {@link #shareNetOfNone} leaves out who said that none applied.
+ * {@link #mentionShare} is the mentions of a reason out of all mentions; these add up to 1. Pairs count people who name
+ * both of two reasons.
  *
- * <p><b>Who counts.</b> Respondents, each once. A reason named twice by one person counts once. An answer without any choice
- * is {@link #blank()}; one that chooses none and a reason as well is {@link #contradictory()}. Both are left out of
- * everything and counted. Free text is not mined: reasons are codes that were given before, and an unknown one is refused.
+ * <p><b>Who counts.</b> Respondents, each once. A reason named twice by one person counts once. An answer without any
+ * choice is {@link #blank()}; one that chooses none and a reason as well is {@link #contradictory()}. Both are left out
+ * of everything and counted. Free text is not mined: reasons are codes that were given before, and an unknown one is
+ * refused.
  *
- * <p><b>Uncertainty.</b> Answers of one person belong together, so that the sample is the people, not their mentions. A share
- * has the interval of a {@link Proportion} over respondents. {@link #difference} of two reasons allows for those who name
- * both. {@link #mentionInterval} is Wilson's on the effective number of mentions, from the linearised variance of a ratio
- * with respondents as clusters: sum of (x - r m)&sup2; / M&sup2;, where a respondent has m mentions, x of them of this
- * reason, r is the share and M all mentions. Sources: W. Cochran, "Sampling Techniques" (1977), section 2.11; E. Korn and
- * B. Graubard, Survey Methodology 24 (1998), for the effective sample size.
+ * <p><b>Uncertainty.</b> Answers of one person belong together, so that the sample is the people, not their mentions. A
+ * share has the interval of a {@link Proportion} over respondents. {@link #difference} of two reasons allows for those
+ * who name both. {@link #mentionInterval} is Wilson's on the effective number of mentions, from the linearised variance
+ * of a ratio with respondents as clusters: sum of (x - r m)&sup2; / M&sup2;, where a respondent has m mentions, x of
+ * them of this reason, r is the share and M all mentions. Sources: W. Cochran, "Sampling Techniques" (1977), section
+ * 2.11; E. Korn and B. Graubard, Survey Methodology 24 (1998), for the effective sample size.
  *
  * <p><b>Edges.</b> Without respondents every share is NaN. Reasons under different definitions do not add up.
  *
- * <p>Immutable and thread-safe. With r reasons it holds r (r + 1) / 2 counts, and an answer with k reasons costs k&sup2; / 2
- * additions.
+ * <p>Immutable and thread-safe. With r reasons it holds r (r + 1) / 2 counts, and an answer with k reasons costs
+ * k&sup2; / 2 additions.
  *
  * <pre>{@code
  * ReasonDefinition why = ReasonDefinition.of("price", "quality", "service").withNone("none");
@@ -255,8 +256,8 @@ public final class Reasons implements Summary<Reasons> {
     }
 
     /**
-     * Returns Wilson's interval of {@link #mentionShare}, with respondents as clusters. Where everybody names one reason it
-     * is that of the share net of none.
+     * Returns Wilson's interval of {@link #mentionShare}, with respondents as clusters. Where everybody names one
+     * reason it is that of the share net of none.
      *
      * @param reason the reason
      * @param confidence the level in (0, 1), such as 0.95

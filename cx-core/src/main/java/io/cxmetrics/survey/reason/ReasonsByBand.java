@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Counts of respondents by the reasons they name and by their score band: satisfied, neutral, dissatisfied; shares are
  * fractions.
  *
- * <p>A band is what a {@link BoxDefinition} makes of the rating that the same person gave: with the boxes of an NPS the bands
- * are promoters, passives and detractors. Respondents of different bands are different people, so that
+ * <p>A band is what a {@link BoxDefinition} makes of the rating that the same person gave: with the boxes of an NPS the
+ * bands are promoters, passives and detractors. Respondents of different bands are different people, so that
  * {@link #difference} compares independent shares.
  *
- * <p><b>Edges.</b> A rating outside the scale and an unknown reason are refused. In a band without respondents every share is
- * NaN.
+ * <p><b>Edges.</b> A rating outside the scale and an unknown reason are refused. In a band without respondents every
+ * share is NaN.
  *
  * <p>Immutable and thread-safe.
  *
@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * ReasonsByBand bands = Stream.of(
  *         new Row(9, List.of("quality")), new Row(3, List.of("price", "service")), new Row(2, List.of("price")))
  *     .collect(ReasonsByBand.toReasonsByBand(
- *         ReasonDefinition.of("price", "quality", "service"), NpsDefinition.STANDARD.boxes(), Row::rating, Row::reasons));
+ *         ReasonDefinition.of("price", "quality", "service"), NpsDefinition.STANDARD.boxes(), Row::rating,
+ *                 Row::reasons));
  * bands.dissatisfied().share("price"); // 2 of 2 (1.0)
  * bands.satisfied().share("price"); // 0 of 1 (0.0)
  * bands.difference("price").estimate(); // 1.0

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Times in seconds that respondents took from one moment of a survey to another: sent to opened, started to completed.
  *
- * <p><b>Definition.</b> Seconds between the two moments of each response. Only times above 0 count: a time of 0 or less is
- * a clock or a bot. A response without its later moment is unfinished and has no time. Both are counted apart.
+ * <p><b>Definition.</b> Seconds between the two moments of each response. Only times above 0 count: a time of 0 or less
+ * is a clock or a bot. A response without its later moment is unfinished and has no time. Both are counted apart.
  *
  * <p><b>Edges.</b> Without times mean and median are NaN. The times are kept, 8 bytes each, for exact quantiles.
  *

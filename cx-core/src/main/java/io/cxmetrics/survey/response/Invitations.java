@@ -23,14 +23,16 @@ import java.util.stream.Collectors;
  * Counts of invitations to a survey by stage: sent, delivered, opened, started, completed; every rate is a fraction.
  *
  * <p><b>Definitions.</b> The response rate is completed / sent, unless the caller asks for
- * {@link #responseRateOfDelivered()}. The completion rate is completed / started, and the drop-off rate is its complement.
+ * {@link #responseRateOfDelivered()}. The completion rate is completed / started, and the drop-off rate is its
+ * complement.
  *
- * <p><b>Unknown stages.</b> A stage that the survey tool does not report is unknown until a {@code with} method states it.
- * A rate over an unknown stage is undefined, 0 of 0; it is never 0 % or 100 %. A sum knows a stage only if both parts know
- * it, so that a rate always covers every wave in it.
+ * <p><b>Unknown stages.</b> A stage that the survey tool does not report is unknown until a {@code with} method states
+ * it. A rate over an unknown stage is undefined, 0 of 0; it is never 0 % or 100 %. A sum knows a stage only if both
+ * parts know it, so that a rate always covers every wave in it.
  *
- * <p><b>Edges.</b> A rate over nobody is NaN. A count above that of a known stage it implies is refused; started may exceed
- * opened, because mail clients hide openings. Adding beyond 2<sup>63</sup> - 1 is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> A rate over nobody is NaN. A count above that of a known stage it implies is refused; started may
+ * exceed opened, because mail clients hide openings. Adding beyond 2<sup>63</sup> - 1 is an
+ * {@link ArithmeticException}.
  *
  * <p>Immutable and thread-safe.
  *

@@ -18,13 +18,14 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Counts of respondents by the question at which they gave up, in a survey that is answered in order; rates are fractions.
+ * Counts of respondents by the question at which they gave up, in a survey that is answered in order; rates are
+ * fractions.
  *
- * <p><b>Definition.</b> Everybody who answered question i reached question i + 1, and all respondents reached question 0.
- * The drop-off at a question is the share of those who reached it and did not answer it.
+ * <p><b>Definition.</b> Everybody who answered question i reached question i + 1, and all respondents reached question
+ * 0. The drop-off at a question is the share of those who reached it and did not answer it.
  *
- * <p><b>Edges.</b> The drop-off at a question that nobody reached is NaN. Surveys with different numbers of questions do
- * not add up.
+ * <p><b>Edges.</b> The drop-off at a question that nobody reached is NaN. Surveys with different numbers of questions
+ * do not add up.
  *
  * <p>Immutable and thread-safe.
  *

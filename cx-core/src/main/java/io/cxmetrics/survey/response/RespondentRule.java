@@ -9,8 +9,8 @@ public enum RespondentRule {
     /** Every answer: who answers often counts often. */
     ALL,
     /**
-     * The mean of each respondent's answers, put into a bucket as it is, unrounded. With accounts as respondents this is
-     * account-level scoring.
+     * The mean of each respondent's answers, put into a bucket as it is, unrounded. With accounts as respondents this
+     * is account-level scoring.
      */
     MEAN
 }

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps the first and latest answer and the sum of the answers of each respondent, so that every
  * {@link RespondentRule} can be asked for afterwards. Memory grows with the number of respondents.
  *
- * <p><b>Edges.</b> Of two answers at the same time and sequence the lower rating counts as the earlier, so that the order
- * of adding never matters. Without answers everything is NaN.
+ * <p><b>Edges.</b> Of two answers at the same time and sequence the lower rating counts as the earlier, so that the
+ * order of adding never matters. Without answers everything is NaN.
  *
  * <p>Immutable and thread-safe. Serializable if the keys are.
  *

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
-/** How {@link Respondents} is written: the ratings of all, and a column for each part of what is kept of a respondent. */
+/**
+ * How {@link Respondents} is written: the ratings of all, and a column for each part of what is kept of a respondent.
+ */
 final class RespondentsForm {
 
     private static final String[] FIELDS = {

@@ -20,11 +20,12 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * Net Promoter Score of weighted answers in points from -100 to 100: 100 (weight of promoters - weight of detractors) / weight of all answers.
+ * Net Promoter Score of weighted answers in points from -100 to 100: 100 (weight of promoters - weight of detractors) /
+ * weight of all answers.
  *
  * <p>Variance and score are those of {@link Nps} with weighted shares; standard error and intervals stand on Kish's
- * {@linkplain Weights#effectiveBase() effective base}. Without weight everything is NaN or undefined. With all weights 1
- * every number is that of {@link Nps}.
+ * {@linkplain Weights#effectiveBase() effective base}. Without weight everything is NaN or undefined. With all weights
+ * 1 every number is that of {@link Nps}.
  *
  * <p>{@link WeightedRatings#nps()} answers it for ratings that were counted already. Weights add up to rounding.
  *

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /**
  * A share of weighted answers as a fraction: rate = weight of the answers with the event / weight of all answers.
  *
- * <p>Standard error and intervals stand on Kish's {@linkplain Weights#effectiveBase() effective base}, not on the number
- * of answers. Without weight everything is NaN or undefined.
+ * <p>Standard error and intervals stand on Kish's {@linkplain Weights#effectiveBase() effective base}, not on the
+ * number of answers. Without weight everything is NaN or undefined.
  *
  * <pre>{@code
  * record Row(boolean recommends, double weight) {}

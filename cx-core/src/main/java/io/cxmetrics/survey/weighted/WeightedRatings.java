@@ -24,14 +24,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weights of the answers at each point of a scale, for surveys that asked some groups more often than others; means are in
- * points of the scale, shares in fractions.
+ * Weights of the answers at each point of a scale, for surveys that asked some groups more often than others; means are
+ * in points of the scale, shares in fractions.
  *
- * <p><b>Definitions.</b> As {@link Ratings}, with the sum of weights in place of the number of answers; uncertainty stands
- * on Kish's effective base ({@link Weights}). A weight of 0 is an answer without influence.
+ * <p><b>Definitions.</b> As {@link Ratings}, with the sum of weights in place of the number of answers; uncertainty
+ * stands on Kish's effective base ({@link Weights}). A weight of 0 is an answer without influence.
  *
  * <p><b>Edges.</b> Without weight every answer is NaN. A weight that is neither 0 nor in [10<sup>-100</sup>,
- * 10<sup>100</sup>] is refused with its index, and so is a rating outside the scale. Sums are associative up to rounding.
+ * 10<sup>100</sup>] is refused with its index, and so is a rating outside the scale. Sums are associative up to
+ * rounding.
  *
  * <p>Immutable and thread-safe.
  *
@@ -75,7 +76,8 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * @param ratings the ratings
      * @param weights as many weights, each 0 or in [1e-100, 1e100]
      * @return the summary
-     * @throws IllegalArgumentException if a rating is outside the scale, a weight is out of range, or the lengths differ
+     * @throws IllegalArgumentException if a rating is outside the scale, a weight is out of range, or the lengths
+     *     differ
      */
     public static WeightedRatings of(RatingScale scale, int[] ratings, double[] weights) {
         if (weights.length != ratings.length) {
@@ -115,8 +117,8 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
     }
 
     /**
-     * Returns a collector that screens raw ratings with their weights. A row whose weight is NaN, negative or too large is
-     * left out as {@link io.cxmetrics.survey.Exclusion#INCOMPLETE}.
+     * Returns a collector that screens raw ratings with their weights. A row whose weight is NaN, negative or too large
+     * is left out as {@link io.cxmetrics.survey.Exclusion#INCOMPLETE}.
      *
      * @param screening the rules for raw values
      * @param raw gives the raw value; null is blank
@@ -281,8 +283,8 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
      * Returns the weighted standard deviation of the ratings as a sample, without bias for weights that say how much an
      * answer is to be trusted. With all weights 1 it is that of {@link Ratings#moments()}.
      *
-     * @return sqrt(sum of weight (rating - mean)&sup2; / (W - Q / W)) with the sum W of the weights and Q of their squares;
-     *     NaN for an effective base of 1 or less
+     * @return sqrt(sum of weight (rating - mean)&sup2; / (W - Q / W)) with the sum W of the weights and Q of their
+     *     squares; NaN for an effective base of 1 or less
      */
     public double standardDeviation() {
         return Math.sqrt(variance());

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
  * 1965): the number of unweighted answers that would be as precise. Weighting efficiency = effective base / answers, in
  * (0, 1]; below 0.4 the weighting scheme itself is in question.
  *
- * <p><b>Edges.</b> Both are NaN while the weights add up to 0. A weight is 0 or in [10<sup>-100</sup>, 10<sup>100</sup>],
- * so that neither sum can overflow or vanish. Sums of weights add up to rounding.
+ * <p><b>Edges.</b> Both are NaN while the weights add up to 0. A weight is 0 or in [10<sup>-100</sup>,
+ * 10<sup>100</sup>], so that neither sum can overflow or vanish. Sums of weights add up to rounding.
  *
  * <pre>{@code
  * Weights weights = Weights.of(1, 1, 2);

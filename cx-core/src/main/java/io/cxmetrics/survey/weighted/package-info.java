@@ -1,6 +1,6 @@
 /**
- * Surveys whose answers carry {@linkplain io.cxmetrics.survey.weighted.Weights weights}, with intervals on Kish's effective
- * base.
+ * Surveys whose answers carry {@linkplain io.cxmetrics.survey.weighted.Weights weights}, with intervals on Kish's
+ * effective base.
  */
 @NullMarked
 package io.cxmetrics.survey.weighted;

@@ -19,8 +19,8 @@ import java.time.Duration;
  * }</pre>
  *
  * @param rule what a cart is
- * @param inactivity the window: a cart is abandoned when it is longer than this since its last item or checkout, and may still be
- *     ordered at exactly this
+ * @param inactivity the window: a cart is abandoned when it is longer than this since its last item or checkout, and
+ *     may still be ordered at exactly this
  * @param rows in which order rows were written, which decides between an item and an order at the same time
  * @since 0.1
  */

@@ -12,13 +12,14 @@ import java.util.Objects;
 /**
  * The outcomes of carts, or of checkouts: how many were ordered, abandoned, recovered, and are open.
  *
- * <p><b>Definition.</b> abandonment = abandoned / (ordered + abandoned), in [0, 1]. Those that are open and may still be ordered are
- * counted apart: as abandoned they would make the rate of the last days too high.
+ * <p><b>Definition.</b> abandonment = abandoned / (ordered + abandoned), in [0, 1]. Those that are open and may still
+ * be ordered are counted apart: as abandoned they would make the rate of the last days too high.
  *
- * <p><b>Late recovery.</b> What is ordered after it was abandoned stays abandoned, and is recovered as well: {@link #abandonment()}
- * says what reminders are sent for, {@link #lost()} what is left after them.
+ * <p><b>Late recovery.</b> What is ordered after it was abandoned stays abandoned, and is recovered as well:
+ * {@link #abandonment()} says what reminders are sent for, {@link #lost()} what is left after them.
  *
- * <p><b>Edges.</b> With nothing decided a rate is NaN. Beyond 2<sup>63</sup> - 1 adding is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> With nothing decided a rate is NaN. Beyond 2<sup>63</sup> - 1 adding is an
+ * {@link ArithmeticException}.
  *
  * <p>Immutable and thread-safe.
  *

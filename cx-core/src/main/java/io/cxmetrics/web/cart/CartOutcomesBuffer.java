@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The outcomes of carts while they are counted, owner by owner; those of checkouts are the same but for what opens them. */
+/**
+ * The outcomes of carts while they are counted, owner by owner; those of checkouts are the same but for what opens
+ * them.
+ */
 final class CartOutcomesBuffer {
 
     private final CartRule rule;

@@ -25,28 +25,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carts that were filled and not ordered, and checkouts that were begun and not finished.
  *
- * <p><b>Definition.</b> Cart abandonment = abandoned / (ordered + abandoned), where a cart is one by the {@link CartRule}. A cart is
- * abandoned once nothing has happened to it for longer than the window of inactivity: no item added, no checkout begun, no order.
- * Until then it is open and in neither count. Checkout abandonment is the same with checkouts in place of items.
+ * <p><b>Definition.</b> Cart abandonment = abandoned / (ordered + abandoned), where a cart is one by the
+ * {@link CartRule}. A cart is abandoned once nothing has happened to it for longer than the window of inactivity: no
+ * item added, no checkout begun, no order. Until then it is open and in neither count. Checkout abandonment is the same
+ * with checkouts in place of items.
  *
- * <p><b>Late recovery.</b> An order that finds no open cart recovers the last one that its owner abandoned, if there is one that no
- * newer cart has replaced. The cart stays abandoned and is counted as recovered too.
+ * <p><b>Late recovery.</b> An order that finds no open cart recovers the last one that its owner abandoned, if there is
+ * one that no newer cart has replaced. The cart stays abandoned and is counted as recovered too.
  *
- * <p><b>Orders.</b> Of several orders of an owner with the same id the earliest counts. An order that neither finds an open cart nor
- * recovers one is without a cart; with {@link CartRule#PER_SESSION} none is that stands in a session with an item.
+ * <p><b>Orders.</b> Of several orders of an owner with the same id the earliest counts. An order that neither finds an
+ * open cart nor recovers one is without a cart; with {@link CartRule#PER_SESSION} none is that stands in a session with
+ * an item.
  *
- * <p><b>What is counted.</b> {@link EventKind#ADD_TO_CART}, {@link EventKind#CHECKOUT} and {@link EventKind#ORDER}; other events are
- * passed over. What is not before the end of observation is as if it had not been.
+ * <p><b>What is counted.</b> {@link EventKind#ADD_TO_CART}, {@link EventKind#CHECKOUT} and {@link EventKind#ORDER};
+ * other events are passed over. What is not before the end of observation is as if it had not been.
  *
- * <p><b>Revenue.</b> {@link #revenue()} is what the orders brought that count, with a cart or without. One {@link MoneyUnit} stands for
- * all amounts of items and orders: two currencies are refused, and an amount whose event names no unit is in {@link MoneyUnit#CENTS}.
+ * <p><b>Revenue.</b> {@link #revenue()} is what the orders brought that count, with a cart or without. One
+ * {@link MoneyUnit} stands for all amounts of items and orders: two currencies are refused, and an amount whose event
+ * names no unit is in {@link MoneyUnit#CENTS}.
  *
- * <p><b>Ties.</b> Events at the same time are in the order of their rows, or in the reverse of it where the {@link RowOrder} of the
- * definition says that rows lie newest first. {@link #of(Collection, CartDefinition, Instant)} finds that out by itself.
+ * <p><b>Ties.</b> Events at the same time are in the order of their rows, or in the reverse of it where the
+ * {@link RowOrder} of the definition says that rows lie newest first. {@link #of(Collection, CartDefinition, Instant)}
+ * finds that out by itself.
  *
  * <p><b>Adding up.</b> Carts of different owners add up; all that an owner does belongs into one part.
  *
- * <p><b>Edges.</b> With nothing decided a rate is NaN. Beyond 2<sup>63</sup> - 1 adding is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> With nothing decided a rate is NaN. Beyond 2<sup>63</sup> - 1 adding is an
+ * {@link ArithmeticException}.
  *
  * <p>Sources: Matomo (what becomes of a cart), Nosto and Applic Group (cart abandonment).
  *
@@ -118,8 +123,8 @@ public final class Carts implements Summary<Carts> {
      * @param observedUntil the end of observation, exclusive; events at it or later are passed over
      * @param <V> the type of the keys of visitors
      * @return the carts
-     * @throws IllegalArgumentException if a session is required and missing, amounts are in two units of money, or the epoch
-     *     milliseconds of the end of observation are beyond a {@code long}
+     * @throws IllegalArgumentException if a session is required and missing, amounts are in two units of money, or the
+     *     epoch milliseconds of the end of observation are beyond a {@code long}
      */
     public static <V> Carts of(Collection<WebEvent<V>> events, CartDefinition definition, Instant observedUntil) {
         return events.stream().collect(toCarts(definition.withRows(RowOrder.of(events)), observedUntil));
@@ -133,8 +138,8 @@ public final class Carts implements Summary<Carts> {
      * @param observedUntil the end of observation, exclusive; events at it or later are passed over
      * @param <V> the type of the keys of visitors
      * @return the carts
-     * @throws IllegalArgumentException if amounts are in two units of money, or the epoch milliseconds of the end of observation are
-     *     beyond a {@code long}
+     * @throws IllegalArgumentException if amounts are in two units of money, or the epoch milliseconds of the end of
+     *     observation are beyond a {@code long}
      */
     public static <V> Carts of(Sessions<V> sessions, CartDefinition definition, Instant observedUntil) {
         return sessions.events().stream().collect(toCarts(definition.withRows(RowOrder.OLDEST_FIRST), observedUntil));
@@ -151,8 +156,8 @@ public final class Carts implements Summary<Carts> {
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which refuses an event without an owner, amounts in two units of money, and with
      *     {@link CartRule#PER_SESSION} an event without a session
-     * @throws IllegalArgumentException if the epoch milliseconds of the end of observation are beyond a {@code long}, as are those
-     *     of {@link Instant#MAX}
+     * @throws IllegalArgumentException if the epoch milliseconds of the end of observation are beyond a {@code long},
+     *     as are those of {@link Instant#MAX}
      */
     public static <V> Aggregation<WebEvent<V>, ?, Carts> aggregation(
             CartDefinition definition, SerializableFunction<? super WebEvent<V>, ?> owner, Instant observedUntil) {
@@ -376,7 +381,8 @@ public final class Carts implements Summary<Carts> {
     /**
      * Returns all counts.
      *
-     * @return such as {@code Carts[carts=CartOutcomes[...], checkouts=CartOutcomes[...], ordersWithoutCart=0, duplicateOrders=1]}
+     * @return such as
+     *     {@code Carts[carts=CartOutcomes[...], checkouts=CartOutcomes[...], ordersWithoutCart=0, duplicateOrders=1]}
      */
     @Override
     public String toString() {

@@ -26,27 +26,30 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Conversion: the sessions, visitors or events that reached a goal out of all, how often they did, and the revenue in major units.
+ * Conversion: the sessions, visitors or events that reached a goal out of all, how often they did, and the revenue in
+ * major units.
  *
- * <p><b>Definition.</b> conversion rate = converted / units, a fraction in [0, 1]. A unit is a session, a visitor or an event
- * ({@link ConversionUnit}); it is converted if it has at least one conversion. Conversions per unit is a ratio and not a share:
- * a session may convert twice.
+ * <p><b>Definition.</b> conversion rate = converted / units, a fraction in [0, 1]. A unit is a session, a visitor or an
+ * event ({@link ConversionUnit}); it is converted if it has at least one conversion. Conversions per unit is a ratio
+ * and not a share: a session may convert twice.
  *
- * <p><b>Units do not mix.</b> Converted sessions out of visitors is a number beyond 100 % waiting to happen. The unit is part of
- * the summary, and summaries of different units are neither added nor compared.
+ * <p><b>Units do not mix.</b> Converted sessions out of visitors is a number beyond 100 % waiting to happen. The unit
+ * is part of the summary, and summaries of different units are neither added nor compared.
  *
- * <p><b>Revenue.</b> Amounts are summed exactly in minor units; answers are in major units. One {@link MoneyUnit} stands for all of
- * them: amounts in two currencies are refused, and an amount whose event names no unit is in {@link MoneyUnit#CENTS}. Revenue per visit
- * is revenue / units and NaN without units; Matomo drops the decimals of the revenue, and divides by conversions where there are no
- * visits.
+ * <p><b>Revenue.</b> Amounts are summed exactly in minor units; answers are in major units. One {@link MoneyUnit}
+ * stands for all of them: amounts in two currencies are refused, and an amount whose event names no unit is in
+ * {@link MoneyUnit#CENTS}. Revenue per visit is revenue / units and NaN without units; Matomo drops the decimals of the
+ * revenue, and divides by conversions where there are no visits.
  *
  * <p><b>Left out.</b> A goal whose id is there already, such as an order sent twice or by two visitors, counts once:
  * {@link #leftOut()} counts the others. Their units stay.
  *
- * <p><b>Adding up.</b> Parts add up if no unit is in two of them: a visitor of two days that are added counts twice. So does an order
- * that is sent once in each part: its id tells within one {@link #aggregation}, and within one group of it, no further.
+ * <p><b>Adding up.</b> Parts add up if no unit is in two of them: a visitor of two days that are added counts twice. So
+ * does an order that is sent once in each part: its id tells within one {@link #aggregation}, and within one group of
+ * it, no further.
  *
- * <p><b>Edges.</b> Without units every answer is NaN. Beyond 2<sup>63</sup> - 1 adding is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Without units every answer is NaN. Beyond 2<sup>63</sup> - 1 adding is an
+ * {@link ArithmeticException}.
  *
  * <p>Sources: Matomo and Plausible, documentation of their metrics.
  *
@@ -259,9 +262,9 @@ public final class Conversion implements Summary<Conversion> {
     }
 
     /**
-     * Folds events into a conversion: those with the same key are of one unit, and those that are the goal convert it and bring
-     * their value. Of several goals with the same id, such as an order sent twice, the earliest counts; those without an id all
-     * count. Events may come in any order.
+     * Folds events into a conversion: those with the same key are of one unit, and those that are the goal convert it
+     * and bring their value. Of several goals with the same id, such as an order sent twice, the earliest counts; those
+     * without an id all count. Events may come in any order.
      *
      * <p>For a breakdown ask for {@code groupedBy}; what is grouped by must be the same for all events of a unit.
      *
@@ -410,12 +413,13 @@ public final class Conversion implements Summary<Conversion> {
     }
 
     /**
-     * Returns the converted of this group out of the units of the whole. Plausible calls this the conversion rate of a page or a
-     * source, and {@link #rate()} its group conversion rate.
+     * Returns the converted of this group out of the units of the whole. Plausible calls this the conversion rate of a
+     * page or a source, and {@link #rate()} its group conversion rate.
      *
      * @param whole all units, those of this group included
      * @return the share
-     * @throws IllegalArgumentException if the whole counts another unit, or has fewer units or converted than this group
+     * @throws IllegalArgumentException if the whole counts another unit, or has fewer units or converted than this
+     *     group
      */
     public Proportion outOf(Conversion whole) {
         checkUnit(whole);
@@ -555,8 +559,8 @@ public final class Conversion implements Summary<Conversion> {
     /**
      * Returns the counts and the rate.
      *
-     * @return such as {@code Conversion[2 of 4 by SESSION (0.5), conversions=3, revenue=75.0 EUR]}, with {@code , 1 left out} where
-     *     conversions were
+     * @return such as {@code Conversion[2 of 4 by SESSION (0.5), conversions=3, revenue=75.0 EUR]}, with
+     *     {@code , 1 left out} where conversions were
      */
     @Override
     public String toString() {

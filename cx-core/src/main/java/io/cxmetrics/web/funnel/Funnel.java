@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A funnel: its steps, their order, the time they may take, and what must not lie between.
  *
- * <p>Begin with {@link #of}, {@link #ofKinds} or {@link #ofSteps} and change what differs. {@link #of} takes the names of events: a
- * funnel of kinds of events is {@code Funnel.ofKinds(EventKind.PAGE_VIEW, EventKind.ORDER)}. {@link FunnelMatcher} gives a step a test
- * of its own. A step that is named twice takes two events.
+ * <p>Begin with {@link #of}, {@link #ofKinds} or {@link #ofSteps} and change what differs. {@link #of} takes the names
+ * of events: a funnel of kinds of events is {@code Funnel.ofKinds(EventKind.PAGE_VIEW, EventKind.ORDER)}.
+ * {@link FunnelMatcher} gives a step a test of its own. A step that is named twice takes two events.
  *
  * <p><b>Ties.</b> Events of a unit at the same time count as in order, unless {@link TieRule#AS_GIVEN} is asked for.
  *
@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Funnel shop = Funnel.of("product", "cart", "purchase").withWindow(Duration.ofDays(7)).withExclusions("refund");
  * shop; // Funnel[product > cart > purchase, SEQUENTIAL, within PT168H, start EACH, refund DROPS_UNIT]
- * Funnel.ofSteps(FunnelStep.of(EventKind.PAGE_VIEW), FunnelStep.anyOf("bought", "purchase", "order_placed")).names(); // [PAGE_VIEW, bought]
+ * Funnel.ofSteps(FunnelStep.of(EventKind.PAGE_VIEW), FunnelStep.anyOf("bought", "purchase", "order_placed"))
+ *         .names(); // [PAGE_VIEW, bought]
  * }</pre>
  *
  * @param steps the steps, 1 to 31
@@ -82,8 +83,8 @@ public record Funnel(
     }
 
     /**
-     * Returns the usual funnel of events by their names: in sequence, with anything between, however long it takes, from whichever
-     * start comes furthest.
+     * Returns the usual funnel of events by their names: in sequence, with anything between, however long it takes,
+     * from whichever start comes furthest.
      *
      * @param steps the names of the events, 1 to 31
      * @return the funnel

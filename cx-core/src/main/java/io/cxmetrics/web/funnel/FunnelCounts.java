@@ -23,29 +23,33 @@ import java.util.List;
 import java.util.stream.Collector;
 
 /**
- * How far units came in a {@link Funnel}: how many reached each step, and how long those took that reached the last, in milliseconds.
+ * How far units came in a {@link Funnel}: how many reached each step, and how long those took that reached the last, in
+ * milliseconds.
  *
- * <p><b>Definition.</b> A unit, such as a session or a visitor, reaches step k if some of its events meet the first k steps in the
- * order of the funnel, each step by an event of its own, from the first to the last within the window, with no excluded event
- * between. No search for the first k steps can come further than that of fewer, so that a funnel never grows from step to step.
+ * <p><b>Definition.</b> A unit, such as a session or a visitor, reaches step k if some of its events meet the first k
+ * steps in the order of the funnel, each step by an event of its own, from the first to the last within the window,
+ * with no excluded event between. No search for the first k steps can come further than that of fewer, so that a funnel
+ * never grows from step to step.
  *
  * <p><b>Rates.</b> {@link #rate} of a step versus the first step, the step before, or all units ({@link FunnelBase}).
  *
- * <p><b>Left out.</b> Units that an exclusion {@linkplain FunnelExclusion#DROPS_UNIT drops} are neither among the units nor at any
- * step; {@link #dropped()} counts them.
+ * <p><b>Left out.</b> Units that an exclusion {@linkplain FunnelExclusion#DROPS_UNIT drops} are neither among the units
+ * nor at any step; {@link #dropped()} counts them.
  *
- * <p><b>Steps that nothing meets.</b> A step that no event met has 0 units, as has one that nobody reached; {@link #unmetSteps()} tells
- * them apart.
+ * <p><b>Steps that nothing meets.</b> A step that no event met has 0 units, as has one that nobody reached;
+ * {@link #unmetSteps()} tells them apart.
  *
- * <p><b>Time to convert</b> is that of the first conversion of a unit, in milliseconds, from the latest start that leads to it, or
- * from the {@linkplain FunnelStart#FIRST_EVER first start ever}.
+ * <p><b>Time to convert</b> is that of the first conversion of a unit, in milliseconds, from the latest start that
+ * leads to it, or from the {@linkplain FunnelStart#FIRST_EVER first start ever}.
  *
- * <p><b>Adding up.</b> Counts of the same funnel add up if no unit is in two of them. For a breakdown group the aggregation.
+ * <p><b>Adding up.</b> Counts of the same funnel add up if no unit is in two of them. For a breakdown group the
+ * aggregation.
  *
- * <p><b>Edges.</b> A rate without a base is NaN. Beyond 2<sup>63</sup> - 1 units adding is an {@link ArithmeticException}.
+ * <p><b>Edges.</b> A rate without a base is NaN. Beyond 2<sup>63</sup> - 1 units adding is an
+ * {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> One pass over the events of a unit times the steps, whatever the window; in the order {@link FunnelOrder#ANY} up to
- * one such pass for each step.
+ * <p><b>Cost.</b> One pass over the events of a unit times the steps, whatever the window; in the order
+ * {@link FunnelOrder#ANY} up to one such pass for each step.
  *
  * <p>Sources: PostHog and Plausible, documentation of funnels; retentioneering, documentation of its funnel.
  *
@@ -101,10 +105,11 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
      * Returns the counts of events in columns: the fast way.
      *
      * @param funnel what is asked
-     * @param units whose each event is; those of one unit stand together, as a number that comes again later is another unit
+     * @param units whose each event is; those of one unit stand together, as a number that comes again later is another
+     *     unit
      * @param times when each event was, in epoch milliseconds; not descending within a unit
-     * @param matches which steps each event meets: bit i set for step i, counted from 0, {@link FunnelMatcher#EXCLUDED} for an
-     *     excluded event, 0 for any other
+     * @param matches which steps each event meets: bit i set for step i, counted from 0, {@link FunnelMatcher#EXCLUDED}
+     *     for an excluded event, 0 for any other
      * @return the counts
      * @throws IllegalArgumentException if the lengths differ, times descend or a match has other bits
      * @throws ArithmeticException if events of an attempt are further apart than a {@code long} holds
@@ -126,15 +131,15 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     }
 
     /**
-     * Returns counts that somebody else counted. They know no times, and nothing of dropped units: added to counts that do, the
-     * sum has the times of those alone.
+     * Returns counts that somebody else counted. They know no times, and nothing of dropped units: added to counts that
+     * do, the sum has the times of those alone.
      *
      * @param funnel what was asked
      * @param units how many units there were, not negative
      * @param reached how many of them reached each step, none negative and none more than the one before
      * @return the counts
-     * @throws IllegalArgumentException if there is not one for each step, one is negative, or the counts grow; steps that were
-     *     counted each for itself are {@link StepCounts}
+     * @throws IllegalArgumentException if there is not one for each step, one is negative, or the counts grow; steps
+     *     that were counted each for itself are {@link StepCounts}
      */
     public static FunnelCounts ofCounts(Funnel funnel, long units, long... reached) {
         Checks.notNegative("units", units);
@@ -196,7 +201,8 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     }
 
     /**
-     * Folds events into counts; see {@link FunnelMatcher#aggregation}, which takes tests for steps and an end of observation too.
+     * Folds events into counts; see {@link FunnelMatcher#aggregation}, which takes tests for steps and an end of
+     * observation too.
      *
      * @param funnel what is asked
      * @param key gives the unit of an event, such as {@code WebEvent::session}; neither null nor an empty text
@@ -493,8 +499,8 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
     /**
      * Returns the counts.
      *
-     * @return such as {@code FunnelCounts[3 units: view 2, cart 1]}, with {@code ; 4 dropped} where units were dropped, and with a
-     *     remark on each step that no event met
+     * @return such as {@code FunnelCounts[3 units: view 2, cart 1]}, with {@code ; 4 dropped} where units were dropped,
+     *     and with a remark on each step that no event met
      */
     @Override
     public String toString() {

@@ -1,11 +1,13 @@
 package io.cxmetrics.web.funnel;
 
-/** What becomes of a unit with an excluded event between the first and the last step of its attempt at a {@link Funnel}. */
+/**
+ * What becomes of a unit with an excluded event between the first and the last step of its attempt at a {@link Funnel}.
+ */
 public enum FunnelExclusion {
 
     /**
-     * Who would have come further but for an excluded event is left out of the funnel altogether, and counted apart (PostHog). Who
-     * comes as far in an attempt without one stays.
+     * Who would have come further but for an excluded event is left out of the funnel altogether, and counted apart
+     * (PostHog). Who comes as far in an attempt without one stays.
      */
     DROPS_UNIT,
 

@@ -18,12 +18,12 @@ import java.util.Map;
 /**
  * Tells which steps and exclusions of a {@link Funnel} an event meets.
  *
- * <p>At first each step is met as {@link FunnelStep} says, and each exclusion by the events of its name. {@link #when} gives a step or
- * an exclusion a test instead. An event may meet several steps, and stands for one of them in each attempt; an event that meets an
- * exclusion is no step.
+ * <p>At first each step is met as {@link FunnelStep} says, and each exclusion by the events of its name. {@link #when}
+ * gives a step or an exclusion a test instead. An event may meet several steps, and stands for one of them in each
+ * attempt; an event that meets an exclusion is no step.
  *
- * <p>Counts remember the funnel and not the tests: those of the same funnel by other tests add up without a word, so that a step
- * that is met by something else deserves another name.
+ * <p>Counts remember the funnel and not the tests: those of the same funnel by other tests add up without a word, so
+ * that a step that is met by something else deserves another name.
  *
  * <p>Immutable and thread-safe. Serializable if the tests are.
  *
@@ -149,8 +149,8 @@ public final class FunnelMatcher implements Serializable {
     }
 
     /**
-     * Folds events into the counts of the funnel: those with the same key are of one unit. Events may come in any order; what
-     * becomes of those at the same time is the {@link TieRule} of the funnel.
+     * Folds events into the counts of the funnel: those with the same key are of one unit. Events may come in any
+     * order; what becomes of those at the same time is the {@link TieRule} of the funnel.
      *
      * <p>For a breakdown ask for {@code groupedBy}; what is grouped by must be the same for all events of a unit.
      *
@@ -166,7 +166,8 @@ public final class FunnelMatcher implements Serializable {
      * Folds events up to the end of observation into the counts of the funnel.
      *
      * @param key gives the unit of an event, such as {@code WebEvent::session}; neither null nor an empty text
-     * @param observedUntil the first instant that does not count any more; a unit that has events from then on alone is none
+     * @param observedUntil the first instant that does not count any more; a unit that has events from then on alone is
+     *     none
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which refuses an event without a key
      */

@@ -3,13 +3,13 @@ package io.cxmetrics.web.funnel;
 import java.util.Arrays;
 
 /**
- * How far one unit comes in a funnel of the order {@link FunnelOrder#ANY}: whether there is an event of its own for each of the
- * first k steps within the window. Events that meet several steps make this a matching.
+ * How far one unit comes in a funnel of the order {@link FunnelOrder#ANY}: whether there is an event of its own for
+ * each of the first k steps within the window. Events that meet several steps make this a matching.
  *
- * <p>One pass for each k, in which the events that stand for steps are as late as they can be: a new event takes the place of the
- * earliest that can give way to it. What is then lost to the window on the left could not have been kept by any other choice, so
- * that no window is searched anew, and the first conversion has the latest start there is. (Sets of events that can stand for
- * steps at the same time are a matroid, for which the greedy choice is best.)
+ * <p>One pass for each k, in which the events that stand for steps are as late as they can be: a new event takes the
+ * place of the earliest that can give way to it. What is then lost to the window on the left could not have been kept
+ * by any other choice, so that no window is searched anew, and the first conversion has the latest start there is.
+ * (Sets of events that can stand for steps at the same time are a matroid, for which the greedy choice is best.)
  */
 final class FunnelMatching implements FunnelSearch {
 
@@ -44,7 +44,9 @@ final class FunnelMatching implements FunnelSearch {
         return search(unitTimes, unitMatches, from, to, exclusions);
     }
 
-    /** Where steps come in any order, it only matters which side of an exclusion or of the first start an event is on. */
+    /**
+     * Where steps come in any order, it only matters which side of an exclusion or of the first start an event is on.
+     */
     private boolean tiesMatter(long[] unitTimes, int[] unitMatches, int from, int to, boolean exclusions) {
         boolean ties = false;
         boolean excluded = false;
@@ -103,7 +105,9 @@ final class FunnelMatching implements FunnelSearch {
         return first;
     }
 
-    /** Whether each of the first steps finds an event; the first start ever, if it has to be that, stands for the first. */
+    /**
+     * Whether each of the first steps finds an event; the first start ever, if it has to be that, stands for the first.
+     */
     private boolean reaches(int wanted, int from, int to, int first, boolean exclusions) {
         int asked = -1 >>> (32 - wanted);
         boolean placed = false;
@@ -155,7 +159,10 @@ final class FunnelMatching implements FunnelSearch {
         }
     }
 
-    /** Gives an event a step: one that has none, else that of the earliest event that can give way, if need be through others. */
+    /**
+     * Gives an event a step: one that has none, else that of the earliest event that can give way, if need be through
+     * others.
+     */
     private void place(int event, int asked) {
         int todo = matches[event] & asked;
         int known = todo;

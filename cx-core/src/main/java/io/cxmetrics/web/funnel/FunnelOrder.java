@@ -1,6 +1,9 @@
 package io.cxmetrics.web.funnel;
 
-/** How the steps of a {@link Funnel} have to follow one another. Whoever is through by one is through by those after it too. */
+/**
+ * How the steps of a {@link Funnel} have to follow one another. Whoever is through by one is through by those after it
+ * too.
+ */
 public enum FunnelOrder {
 
     /** Directly one after the other: no other event of the unit lies between. */

@@ -12,7 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A step of a {@link Funnel}: its name, and which events meet it. An event meets it by one of several names, or by its kind.
+ * A step of a {@link Funnel}: its name, and which events meet it. An event meets it by one of several names, or by its
+ * kind.
  *
  * <p>Immutable and thread-safe.
  *

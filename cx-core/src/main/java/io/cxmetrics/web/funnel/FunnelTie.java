@@ -3,12 +3,12 @@ package io.cxmetrics.web.funnel;
 import java.util.Arrays;
 
 /**
- * Events of a unit that are at the same time, taken in whatever order brings an attempt furthest: what {@link FunnelWalk} does with
- * one event, done with several at once.
+ * Events of a unit that are at the same time, taken in whatever order brings an attempt furthest: what
+ * {@link FunnelWalk} does with one event, done with several at once.
  *
- * <p>An attempt goes on through the tie from a step that it had reached before, or starts in it. It comes to a later step if the steps
- * between find an event each, which is a matching: it grows step by step, and an event that is taken gives way if its step finds
- * another.
+ * <p>An attempt goes on through the tie from a step that it had reached before, or starts in it. It comes to a later
+ * step if the steps between find an event each, which is a matching: it grows step by step, and an event that is taken
+ * gives way if its step finds another.
  */
 final class FunnelTie {
 

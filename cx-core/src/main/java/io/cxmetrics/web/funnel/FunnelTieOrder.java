@@ -1,8 +1,9 @@
 package io.cxmetrics.web.funnel;
 
 /**
- * Puts events at the same time into the order in which a funnel of steps in any order comes furthest: the start before the others, and
- * events on both sides of an exclusion. An attempt never crosses an exclusion, so that an event that stands twice counts once.
+ * Puts events at the same time into the order in which a funnel of steps in any order comes furthest: the start before
+ * the others, and events on both sides of an exclusion. An attempt never crosses an exclusion, so that an event that
+ * stands twice counts once.
  */
 final class FunnelTieOrder {
 

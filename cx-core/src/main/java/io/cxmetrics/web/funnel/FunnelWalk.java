@@ -3,9 +3,9 @@ package io.cxmetrics.web.funnel;
 import java.util.Arrays;
 
 /**
- * How far one unit comes in a funnel of the orders {@link FunnelOrder#STRICT} and {@link FunnelOrder#SEQUENTIAL}: one pass, in
- * which each step remembers the latest start of an attempt that has come to it. A later start always does as well within the
- * window as an earlier one, so that the latest is enough.
+ * How far one unit comes in a funnel of the orders {@link FunnelOrder#STRICT} and {@link FunnelOrder#SEQUENTIAL}: one
+ * pass, in which each step remembers the latest start of an attempt that has come to it. A later start always does as
+ * well within the window as an earlier one, so that the latest is enough.
  */
 final class FunnelWalk implements FunnelSearch {
 

@@ -11,9 +11,9 @@ import java.util.List;
 /**
  * How many units were seen at each step, where each step was counted for itself: what GA4 calls an open funnel.
  *
- * <p>Nothing says that those at a step were at the step before, so that a step may have more than the one before it: a cart event
- * that was not tracked for a month, or a way around the cart. So the rates are ratios that may exceed 1, and {@link #growing()} says
- * where. Where each unit was followed through the steps there are {@link FunnelCounts}.
+ * <p>Nothing says that those at a step were at the step before, so that a step may have more than the one before it: a
+ * cart event that was not tracked for a month, or a way around the cart. So the rates are ratios that may exceed 1, and
+ * {@link #growing()} says where. Where each unit was followed through the steps there are {@link FunnelCounts}.
  *
  * <p><b>Definition.</b> rate = count of the step / count of the first step, or of the step before.
  *
@@ -28,7 +28,8 @@ import java.util.List;
  * november.rate(2); // 0.03
  * november.rateOfPrevious(2); // 1.5
  * november.growing(); // [purchase]
- * november.plus(new StepCounts(List.of("visit", "cart", "purchase"), List.of(1000L, 80L, 20L))).rateOfPrevious(2); // 0.5
+ * november.plus(new StepCounts(List.of("visit", "cart", "purchase"), List.of(1000L, 80L, 20L))).rateOfPrevious(
+ *         2); // 0.5
  * }</pre>
  *
  * @param steps the names of the steps, at least one

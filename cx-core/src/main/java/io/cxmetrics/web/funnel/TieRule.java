@@ -4,8 +4,8 @@ package io.cxmetrics.web.funnel;
 public enum TieRule {
 
     /**
-     * In whatever order brings the unit furthest: events at the same time count as in order, as in Mixpanel and Amplitude. So it does
-     * not matter whether a file is written newest first.
+     * In whatever order brings the unit furthest: events at the same time count as in order, as in Mixpanel and
+     * Amplitude. So it does not matter whether a file is written newest first.
      */
     IN_ORDER,
 

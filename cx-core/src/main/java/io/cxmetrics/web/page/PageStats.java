@@ -29,8 +29,8 @@ import java.util.stream.Collector;
 /**
  * The pages of a site, in page views: views, entrances, exits and bounces of each.
  *
- * <p>Of a session the first page view is the entrance and the last the exit, whatever other events are around them. Stats of the same
- * definition of sessions and bounces add up; the visits of a page do too, for each is of one session.
+ * <p>Of a session the first page view is the entrance and the last the exit, whatever other events are around them.
+ * Stats of the same definition of sessions and bounces add up; the visits of a page do too, for each is of one session.
  *
  * <p>Immutable and thread-safe. The cost is that of the distinct pages.
  *
@@ -150,7 +150,8 @@ public record PageStats(Map<String, PageCounts> pages) implements Summary<PageSt
     }
 
     /**
-     * Returns the counts of all pages together. Its visits are not those of the site: a session counts for each page that it saw.
+     * Returns the counts of all pages together. Its visits are not those of the site: a session counts for each page
+     * that it saw.
      *
      * @return the sum
      */

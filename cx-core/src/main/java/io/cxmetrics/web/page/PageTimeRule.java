@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 /**
  * How the time on a page is estimated, of which nothing but the times of events is known.
  *
- * <p>What is unknown is not 0: the constants say which page views they leave unknown. A ping belongs to the last view of its page
- * before it in the session; one without such a view belongs to none.
+ * <p>What is unknown is not 0: the constants say which page views they leave unknown. A ping belongs to the last view
+ * of its page before it in the session; one without such a view belongs to none.
  *
  * <p>Immutable and thread-safe.
  */
@@ -25,13 +25,18 @@ public final class PageTimeRule implements Serializable {
     /** The time until the next page view of the session; that of the last page is unknown. */
     public static final PageTimeRule GAP = new PageTimeRule("GAP", Way.GAP, false, 0, 0);
 
-    /** The time until the next page view of the session; the last page counts as 0, as in Matomo without its heartbeat. */
+    /**
+     * The time until the next page view of the session; the last page counts as 0, as in Matomo without its heartbeat.
+     */
     public static final PageTimeRule GAP_LAST_ZERO = new PageTimeRule("GAP_LAST_ZERO", Way.GAP, true, 0, 0);
 
     /** Heartbeats every 10 seconds, the first after 5: Snowplow with its default settings. */
     public static final PageTimeRule SNOWPLOW = heartbeat(Duration.ofSeconds(10), Duration.ofSeconds(5));
 
-    /** What the pings of the view say that it was visible or engaged; unknown if none says more than 0, as in the export of GA4. */
+    /**
+     * What the pings of the view say that it was visible or engaged; unknown if none says more than 0, as in the export
+     * of GA4.
+     */
     public static final PageTimeRule ENGAGED = new PageTimeRule("ENGAGED", Way.ENGAGED, false, 0, 0);
 
     private final String name;
@@ -49,8 +54,9 @@ public final class PageTimeRule implements Serializable {
     }
 
     /**
-     * Returns the rule of heartbeats: heartbeat x (n - 1) + first, where n is in how many spans of the length of a heartbeat, as cut by
-     * the clock, there was a ping. A view without pings was shorter than the first heartbeat, and counts as 0; none is unknown.
+     * Returns the rule of heartbeats: heartbeat x (n - 1) + first, where n is in how many spans of the length of a
+     * heartbeat, as cut by the clock, there was a ping. A view without pings was shorter than the first heartbeat, and
+     * counts as 0; none is unknown.
      *
      * @param heartbeat how often a page in use sends a ping, at least a millisecond
      * @param first what the first ping stands for, not negative

@@ -29,10 +29,12 @@ import java.util.stream.Stream;
 /**
  * The ways that sessions take from page to page, in page views that follow one another.
  *
- * <p><b>Definition.</b> A transition is a page view and the next page view of the same session. A page that follows itself, as by a
- * reload, is a transition too. {@link #share} = transitions from a page to another / transitions from it, in [0, 1].
+ * <p><b>Definition.</b> A transition is a page view and the next page view of the same session. A page that follows
+ * itself, as by a reload, is a transition too. {@link #share} = transitions from a page to another / transitions from
+ * it, in [0, 1].
  *
- * <p><b>Adding up.</b> Transitions of different sessions add up. The last page view of a session has no next one and is in no count.
+ * <p><b>Adding up.</b> Transitions of different sessions add up. The last page view of a session has no next one and is
+ * in no count.
  *
  * <p><b>Edges.</b> Without a transition from the page a share is undefined. Beyond 2<sup>63</sup> - 1 adding is an
  * {@link ArithmeticException}.

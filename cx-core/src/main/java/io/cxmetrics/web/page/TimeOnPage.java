@@ -20,9 +20,9 @@ import java.util.stream.Collector;
 /**
  * The time that page views took, in seconds, as far as it is known.
  *
- * <p><b>Definition.</b> mean = time of the views whose time is known / number of those views, in seconds. Views whose time is not known
- * are in neither; how many there are says {@link #coverage()}. Which are known and how their time is estimated is the
- * {@link PageTimeRule}; those of different rules should not be added.
+ * <p><b>Definition.</b> mean = time of the views whose time is known / number of those views, in seconds. Views whose
+ * time is not known are in neither; how many there are says {@link #coverage()}. Which are known and how their time is
+ * estimated is the {@link PageTimeRule}; those of different rules should not be added.
  *
  * <p>Immutable and thread-safe.
  *

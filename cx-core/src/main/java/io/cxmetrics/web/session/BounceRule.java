@@ -6,12 +6,14 @@ import java.util.function.Predicate;
 /**
  * Which sessions are bounces: visitors who came and did no more. Systems mean different things by it.
  *
- * <p>What actions, interactions and key events are is in {@link Session}. A session without page views is no bounce where the
- * definition wants one page view.
+ * <p>What actions, interactions and key events are is in {@link Session}. A session without page views is no bounce
+ * where the definition wants one page view.
  */
 public enum BounceRule implements Predicate<Session<?>> {
 
-    /** Exactly one page view, whatever else happened: the oldest definition, and that of the session reports of PostHog. */
+    /**
+     * Exactly one page view, whatever else happened: the oldest definition, and that of the session reports of PostHog.
+     */
     SINGLE_PAGE_VIEW {
         @Override
         public boolean test(Session<?> session) {
@@ -44,7 +46,8 @@ public enum BounceRule implements Predicate<Session<?>> {
     },
 
     /**
-     * Not engaged, where engaged is longer than 10 seconds, or with a key event, or with two page views or more: Google Analytics 4.
+     * Not engaged, where engaged is longer than 10 seconds, or with a key event, or with two page views or more: Google
+     * Analytics 4.
      */
     GA4 {
         @Override
@@ -56,9 +59,9 @@ public enum BounceRule implements Predicate<Session<?>> {
     },
 
     /**
-     * Not engaged, where engaged is two page views or more, a key event, or an engaged time of 20 seconds, which is two heartbeats:
-     * Snowplow. The engaged time is what pings say, or where they say nothing, 10 seconds for each heartbeat but the first and 5 for
-     * that.
+     * Not engaged, where engaged is two page views or more, a key event, or an engaged time of 20 seconds, which is two
+     * heartbeats: Snowplow. The engaged time is what pings say, or where they say nothing, 10 seconds for each
+     * heartbeat but the first and 5 for that.
      */
     SNOWPLOW {
         @Override

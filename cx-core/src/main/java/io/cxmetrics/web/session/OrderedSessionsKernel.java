@@ -6,15 +6,18 @@ import java.util.Arrays;
 /**
  * Cuts page views that come in order of time into sessions, all visitors at once, in one pass.
  *
- * <p>Where rows are in order, those within the timeout of a row are those from some row on. So all that is kept of a visitor is
- * the row of the last view, and what is known of a session stands beside its rows, which are near. Nothing waits for the end of a
- * session, which is known late: each view is counted as the last one, and the one before it as that no longer.
+ * <p>Where rows are in order, those within the timeout of a row are those from some row on. So all that is kept of a
+ * visitor is the row of the last view, and what is known of a session stands beside its rows, which are near. Nothing
+ * waits for the end of a session, which is known late: each view is counted as the last one, and the one before it as
+ * that no longer.
  *
- * <p>Nobody can guess which rows begin a session. So all rows are counted alike, without a branch: those that begin one take nothing
- * over of the row before. A block of rows is looked up before any of them is counted, for a loop that looks up, decides and counts
- * would wait for memory row by row. Few rows repeat a page or seem to: they are looked at in the end.
+ * <p>Nobody can guess which rows begin a session. So all rows are counted alike, without a branch: those that begin one
+ * take nothing over of the row before. A block of rows is looked up before any of them is counted, for a loop that
+ * looks up, decides and counts would wait for memory row by row. Few rows repeat a page or seem to: they are looked at
+ * in the end.
  *
- * <p>Its plain twin is {@code PlainSessions} in the tests; {@link RecentRows} and {@link PageCountsBuffer} draw their words.
+ * <p>Its plain twin is {@code PlainSessions} in the tests; {@link RecentRows} and {@link PageCountsBuffer} draw their
+ * words.
  */
 final class OrderedSessionsKernel {
 
@@ -109,8 +112,8 @@ final class OrderedSessionsKernel {
     }
 
     /**
-     * Counts rows and returns how many may repeat a page. A row that is too early for the first of the block is too early for all: it
-     * stands in for those before it, whose times are far away in memory.
+     * Counts rows and returns how many may repeat a page. A row that is too early for the first of the block is too
+     * early for all: it stands in for those before it, whose times are far away in memory.
      */
     private int count(int from, int to, int tooEarly) {
         int repeat = 0;

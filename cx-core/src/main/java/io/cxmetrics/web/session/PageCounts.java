@@ -12,8 +12,9 @@ import java.util.Objects;
 /**
  * How many views a page had, and how many sessions saw it, began with it and ended with it.
  *
- * <p><b>Two exit rates.</b> {@link #exitRatePerVisit()} is the share of the visits which saw the page that ended there (Matomo);
- * {@link #exitRatePerView()} is that of its page views (Plausible). They differ where visits see a page more than once.
+ * <p><b>Two exit rates.</b> {@link #exitRatePerVisit()} is the share of the visits which saw the page that ended there
+ * (Matomo); {@link #exitRatePerView()} is that of its page views (Plausible). They differ where visits see a page more
+ * than once.
  *
  * <pre>{@code
  * PageCounts home = PageCounts.ofViews(10, 5).withSessions(4, 3, 2);

@@ -3,8 +3,9 @@ package io.cxmetrics.web.session;
 import java.util.Arrays;
 
 /**
- * The counts of pages while they grow, row by row: what is added for a row does not depend on how its session ends, and two counts
- * of a page lie in one word, so that a row needs few words and no branch. Its plain twin is {@code PlainSessions} in the tests.
+ * The counts of pages while they grow, row by row: what is added for a row does not depend on how its session ends, and
+ * two counts of a page lie in one word, so that a row needs few words and no branch. Its plain twin is
+ * {@code PlainSessions} in the tests.
  *
  * <pre>
  *  bit    63 .. 32                                   31 .. 0

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of the sessions of the latest rows, in an array that comes round: those of all rows would push out of the cache what
- * is needed next. Its plain twin is {@code PlainSessions} in the tests.
+ * What is known of the sessions of the latest rows, in an array that comes round: those of all rows would push out of
+ * the cache what is needed next. Its plain twin is {@code PlainSessions} in the tests.
  *
  * <p>Two words stand for a row:
  *
@@ -21,8 +21,8 @@ import java.util.Set;
  *      +--------------------------------------------+------------------------------------------+
  * </pre>
  *
- * <p>{@code long} is set for good once a session is long. {@code repeat} is told of a row and never kept. The row before means nothing
- * where the row begins a session.
+ * <p>{@code long} is set for good once a session is long. {@code repeat} is told of a row and never kept. The row
+ * before means nothing where the row begins a session.
  */
 final class RecentRows {
 
@@ -58,8 +58,8 @@ final class RecentRows {
     }
 
     /**
-     * Makes room for twice the rows that a view can follow on, so that a session that was not yet long has all of its rows: it spans
-     * half of the room at most, and its next view comes within the other half.
+     * Makes room for twice the rows that a view can follow on, so that a session that was not yet long has all of its
+     * rows: it spans half of the room at most, and its next view comes within the other half.
      */
     void reach(int row, int rows, int most) {
         while (mask < 2L * rows && mask < most) {

@@ -15,17 +15,20 @@ import java.util.Objects;
 /**
  * One finished session of a visitor, as counts of its events.
  *
- * <p>An <i>action</i> is something that the visitor did: every kind of event but {@link EventKind#PING}, {@link EventKind#SCROLL},
- * {@link EventKind#IMPRESSION} and {@link EventKind#AUTOMATIC}. An <i>interaction</i> is an action other than a page view. A <i>key
- * event</i> is one that the {@link Sessionizer} names, an order unless it says otherwise.
+ * <p>An <i>action</i> is something that the visitor did: every kind of event but {@link EventKind#PING},
+ * {@link EventKind#SCROLL}, {@link EventKind#IMPRESSION} and {@link EventKind#AUTOMATIC}. An <i>interaction</i> is an
+ * action other than a page view. A <i>key event</i> is one that the {@link Sessionizer} names, an order unless it says
+ * otherwise.
  *
- * <p>A {@link Sessionizer} makes sessions. Whoever has them from elsewhere begins with {@link #of} and adds what is known.
+ * <p>A {@link Sessionizer} makes sessions. Whoever has them from elsewhere begins with {@link #of} and adds what is
+ * known.
  *
  * <p>Immutable and thread-safe; serializable if the key of the visitor is.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
- * Session<String> visit = Session.of("ann", noon, noon.plusSeconds(90), 3).withPages(2, "/", "/pricing").withInteractions(1);
+ * Session<String> visit = Session.of("ann", noon, noon.plusSeconds(90), 3).withPages(2, "/", "/pricing")
+ *         .withInteractions(1);
  * visit.duration(); // PT1M30S
  * visit.actions(); // 3
  * BounceRule.GA4.test(visit); // false
@@ -378,7 +381,8 @@ public final class Session<V> implements Serializable {
     /**
      * Returns all counts.
      *
-     * @return such as {@code Session[visitor=ann, id=, start=2026-03-02T12:00:00Z, end=2026-03-02T12:01:30Z, events=3, ...]}
+     * @return such as
+     *     {@code Session[visitor=ann, id=, start=2026-03-02T12:00:00Z, end=2026-03-02T12:01:30Z, events=3, ...]}
      */
     @Override
     public String toString() {

@@ -12,22 +12,23 @@ import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
- * Sessions of page views that lie in columns: visitors, times and pages as numbers, in any order. It is the fast twin of
- * {@link Sessionizer}.
+ * Sessions of page views that lie in columns: visitors, times and pages as numbers, in any order. It is the fast twin
+ * of {@link Sessionizer}.
  *
- * <p><b>Definition.</b> Every row is a page view; equal times of a visitor keep the order of the rows. A bounce is a session of one
- * page view. The rules may be of inactivity, midnight, actions (each page view is one) and length; campaigns and given ids need
- * {@link Sessionizer}, whose sessions are the same otherwise.
+ * <p><b>Definition.</b> Every row is a page view; equal times of a visitor keep the order of the rows. A bounce is a
+ * session of one page view. The rules may be of inactivity, midnight, actions (each page view is one) and length;
+ * campaigns and given ids need {@link Sessionizer}, whose sessions are the same otherwise.
  *
- * <p><b>Adding up.</b> Those of different visitors add up. The rows of one visitor have to be together before they are cut into
- * sessions, and a visitor that is in two parts would count twice.
+ * <p><b>Adding up.</b> Those of different visitors add up. The rows of one visitor have to be together before they are
+ * cut into sessions, and a visitor that is in two parts would count twice.
  *
- * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or a session. 12
- * bytes an event while it works, as many again for the events of a visitor who has most of them. Rows in order of time need no
- * sorting: {@link #ofOrdered(int[], long[], int[], SessionRules) ofOrdered} takes half of the time, and 4 bytes a visitor and 64 for
- * each event within a timeout of one moment, beside the pages of sessions of more than 64 views. 4 bytes an event more if visitors are
- * {@code long}s or far apart. Visitors may be any numbers, but those that are near each other are quicker and smaller: those far apart
- * take a table of up to 72 bytes each. What is left is 40 bytes for each page code up to the highest.
+ * <p><b>Cost.</b> A few passes over the columns and a sort of the few events of each visitor; no object for an event or
+ * a session. 12 bytes an event while it works, as many again for the events of a visitor who has most of them. Rows in
+ * order of time need no sorting: {@link #ofOrdered(int[], long[], int[], SessionRules) ofOrdered} takes half of the
+ * time, and 4 bytes a visitor and 64 for each event within a timeout of one moment, beside the pages of sessions of
+ * more than 64 views. 4 bytes an event more if visitors are {@code long}s or far apart. Visitors may be any numbers,
+ * but those that are near each other are quicker and smaller: those far apart take a table of up to 72 bytes each. What
+ * is left is 40 bytes for each page code up to the highest.
  *
  * <p>Immutable and thread-safe.
  *
@@ -66,8 +67,8 @@ public final class SessionColumns implements Summary<SessionColumns> {
      * @param pages what page, in [0, 16777216)
      * @param rules where sessions end
      * @return the summary
-     * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its range, or the
-     *     rules need more than the columns
+     * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its
+     *     range, or the rules need more than the columns
      */
     public static SessionColumns of(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
@@ -82,8 +83,8 @@ public final class SessionColumns implements Summary<SessionColumns> {
      * @param pages what page, in [0, 16777216)
      * @param rules where sessions end
      * @return the summary
-     * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its range, or the
-     *     rules need more than the columns
+     * @throws IllegalArgumentException if the columns are not of one length, a page or the span of times is out of its
+     *     range, or the rules need more than the columns
      */
     public static SessionColumns of(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
@@ -91,15 +92,16 @@ public final class SessionColumns implements Summary<SessionColumns> {
     }
 
     /**
-     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without sorting.
+     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without
+     * sorting.
      *
      * @param visitors who, any numbers
      * @param millis when, in milliseconds since 1970, none before the one before it, within 278 years
      * @param pages what page, in [0, 16777216)
      * @param rules where sessions end
      * @return the summary, as {@link #of(int[], long[], int[], SessionRules)} has it
-     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
-     *     of times is out of its range, or the rules need more than the columns
+     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page
+     *     or the span of times is out of its range, or the rules need more than the columns
      */
     public static SessionColumns ofOrdered(int[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);
@@ -107,15 +109,16 @@ public final class SessionColumns implements Summary<SessionColumns> {
     }
 
     /**
-     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without sorting.
+     * Returns the sessions of page views that lie in order of time, as in a log: the same in fewer passes, without
+     * sorting.
      *
      * @param visitors who, any numbers
      * @param millis when, in milliseconds since 1970, none before the one before it, within 278 years
      * @param pages what page, in [0, 16777216)
      * @param rules where sessions end
      * @return the summary, as {@link #of(long[], long[], int[], SessionRules)} has it
-     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page or the span
-     *     of times is out of its range, or the rules need more than the columns
+     * @throws IllegalArgumentException if a time is before the one before it, the columns are not of one length, a page
+     *     or the span of times is out of its range, or the rules need more than the columns
      */
     public static SessionColumns ofOrdered(long[] visitors, long[] millis, int[] pages, SessionRules rules) {
         int highest = checked(visitors.length, millis, pages, rules);

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * What an analytics system means by a session and by a bounce. This is the only list of systems.
  *
- * <p>Begin with a constant and change what is configured otherwise. {@link #inWords()} says the whole definition in one line.
+ * <p>Begin with a constant and change what is configured otherwise. {@link #inWords()} says the whole definition in one
+ * line.
  *
  * <pre>{@code
  * SessionDefinition.GA4.inWords();

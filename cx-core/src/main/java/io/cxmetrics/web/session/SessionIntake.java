@@ -11,7 +11,8 @@ import java.util.Objects;
 /**
  * How many events came in, and what became of them on their way into sessions.
  *
- * <p>{@link #count()} events are in sessions; {@link #leftOut()} are not, for one of five reasons. Both add up to {@link #read()}.
+ * <p>{@link #count()} events are in sessions; {@link #leftOut()} are not, for one of five reasons. Both add up to
+ * {@link #read()}.
  *
  * <p>Immutable and thread-safe.
  *
@@ -129,8 +130,8 @@ public final class SessionIntake implements Summary<SessionIntake> {
     }
 
     /**
-     * Returns how many events came after a later one of the same visitor, or of the same given session, and were put in their place.
-     * They are not left out, unless for another reason.
+     * Returns how many events came after a later one of the same visitor, or of the same given session, and were put in
+     * their place. They are not left out, unless for another reason.
      *
      * @return the count
      */
@@ -222,7 +223,8 @@ public final class SessionIntake implements Summary<SessionIntake> {
     /**
      * Returns all counts.
      *
-     * @return such as {@code SessionIntake[read=9, bots=1, withoutSession=0, duplicates=2, overlong=0, tooLate=0, outOfOrder=3]}
+     * @return such as
+     *     {@code SessionIntake[read=9, bots=1, withoutSession=0, duplicates=2, overlong=0, tooLate=0, outOfOrder=3]}
      */
     @Override
     public String toString() {

@@ -12,24 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the session of a visitor ends and the next begins.
  *
- * <p><b>Definition.</b> The events of a visitor in order of time; equal times keep the order in which they came. An event begins a
- * new session if any of these holds:
+ * <p><b>Definition.</b> The events of a visitor in order of time; equal times keep the order in which they came. An
+ * event begins a new session if any of these holds:
  *
  * <ul>
  *   <li>the gap to the event before is longer than the timeout ({@link SessionBoundary#AFTER}), or as long
  *       ({@link SessionBoundary#AT});
  *   <li>sessions are split at midnight, and its date in the zone is not that of the event before;
- *   <li>sessions are split where the campaign changes, and it names another campaign than the last that was named in the
- *       session; an event that names none splits nothing, nor does the first that names one;
- *   <li>the session has the most actions it may have, and the event is one more (views, clicks, orders and the like; not
- *       {@link EventKind#PING}, {@link EventKind#SCROLL} and {@link EventKind#IMPRESSION});
+ *   <li>sessions are split where the campaign changes, and it names another campaign than the last that was named in
+ *       the session; an event that names none splits nothing, nor does the first that names one;
+ *   <li>the session has the most actions it may have, and the event is one more (views, clicks, orders and the like;
+ *       not {@link EventKind#PING}, {@link EventKind#SCROLL} and {@link EventKind#IMPRESSION});
  *   <li>it is later than the start of the session plus the greatest length.
  * </ul>
  *
- * <p>Every event keeps a session open, a ping too. With given ids a session is what carries one id, whoever the visitor is;
- * timeouts do not matter then, events without an id are left out and counted, and so are those beyond the greatest length.
+ * <p>Every event keeps a session open, a ping too. With given ids a session is what carries one id, whoever the visitor
+ * is; timeouts do not matter then, events without an id are left out and counted, and so are those beyond the greatest
+ * length.
  *
- * <p><b>What systems do</b> is in {@link SessionDefinition}: their defaults as documented. Each can be configured there as it can here.
+ * <p><b>What systems do</b> is in {@link SessionDefinition}: their defaults as documented. Each can be configured there
+ * as it can here.
  *
  * <p>Immutable and thread-safe.
  *

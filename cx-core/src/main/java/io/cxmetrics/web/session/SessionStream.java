@@ -14,15 +14,17 @@ import java.util.Optional;
 /**
  * Sessions of events that come in order of time, in memory that is bounded by the visitors of a moment.
  *
- * <p>Of each visitor with an open session the counts of that session are kept, and no event. A session is handed out when an event
- * begins the next, when {@link #closeBefore} says that time has gone on, or at the end of all by {@link #finish()}.
+ * <p>Of each visitor with an open session the counts of that session are kept, and no event. A session is handed out
+ * when an event begins the next, when {@link #closeBefore} says that time has gone on, or at the end of all by
+ * {@link #finish()}.
  *
  * <p><b>Order.</b> The events of each visitor have to come in order of time, and none before the time that was named by
- * {@link #closeBefore}; one that does is left out and counted in {@link SessionIntake#tooLate()}. Events that are sent twice are not
- * recognised: a bounded memory cannot hold their ids. On events in order with ids of their own the sessions are those of
- * {@link Sessionizer#sessions}.
+ * {@link #closeBefore}; one that does is left out and counted in {@link SessionIntake#tooLate()}. Events that are sent
+ * twice are not recognised: a bounded memory cannot hold their ids. On events in order with ids of their own the
+ * sessions are those of {@link Sessionizer#sessions}.
  *
- * <p><b>Cost.</b> About 160 bytes for each open session, beside the key of its visitor and the names of its pages. Not thread-safe. Serializable between events if the keys of visitors are.
+ * <p><b>Cost.</b> About 160 bytes for each open session, beside the key of its visitor and the names of its pages. Not
+ * thread-safe. Serializable between events if the keys of visitors are.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
@@ -92,11 +94,12 @@ public final class SessionStream<V> implements Serializable {
     }
 
     /**
-     * Closes the sessions whose timeout is over, given that no event comes before a time. Where a midnight or the greatest length is
-     * what ends a session, it is handed out when its visitor is seen again or its timeout is over as well.
+     * Closes the sessions whose timeout is over, given that no event comes before a time. Where a midnight or the
+     * greatest length is what ends a session, it is handed out when its visitor is seen again or its timeout is over as
+     * well.
      *
-     * <p>The cost is that of the sessions which are closed. Where visitors are not in order of time among each other, one that could
-     * be closed may stay open until those seen before it are closed.
+     * <p>The cost is that of the sessions which are closed. Where visitors are not in order of time among each other,
+     * one that could be closed may stay open until those seen before it are closed.
      *
      * @param time before which no event will come, {@link Instant#MAX} if none will at all; to go back changes nothing
      * @return the sessions, those least lately seen first

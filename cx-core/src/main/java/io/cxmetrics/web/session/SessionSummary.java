@@ -19,18 +19,20 @@ import java.util.Objects;
 import java.util.stream.Collector;
 
 /**
- * The sessions of a site: how many there were, how many of them bounced, and how many page views and how much time they had.
+ * The sessions of a site: how many there were, how many of them bounced, and how many page views and how much time they
+ * had.
  *
- * <p><b>Definition.</b> bounce rate = bounces / sessions; pages per session = page views / sessions, repeats included; duration = time
- * from the first event of a session to its last, of which the mean is taken with bounces as they are, as 0, or without them
- * ({@link BounceDuration}). What a session and a bounce are the caller chooses ({@link SessionRules}, {@link BounceRule}); summaries
- * of different definitions should not be added.
+ * <p><b>Definition.</b> bounce rate = bounces / sessions; pages per session = page views / sessions, repeats included;
+ * duration = time from the first event of a session to its last, of which the mean is taken with bounces as they are,
+ * as 0, or without them ({@link BounceDuration}). What a session and a bounce are the caller chooses
+ * ({@link SessionRules}, {@link BounceRule}); summaries of different definitions should not be added.
  *
  * <p><b>Edges.</b> Without sessions all rates and means are NaN.
  *
  * <p>Immutable and thread-safe.
  *
- * <p>Sources: Matomo, Google Analytics 4, Plausible, PostHog and Snowplow, documentation of their metrics; see {@link SessionDefinition}.
+ * <p>Sources: Matomo, Google Analytics 4, Plausible, PostHog and Snowplow, documentation of their metrics; see
+ * {@link SessionDefinition}.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
@@ -43,7 +45,8 @@ import java.util.stream.Collector;
  * day.pagesPerSession(); // 1.5
  * day.meanDuration(BounceDuration.AS_ZERO); // 48.0
  * day.meanDuration(BounceDuration.LEFT_OUT); // 96.0
- * events.stream().collect(SessionSummary.toSessionSummary(SessionDefinition.GA4)).plus(day).bounceRate(); // 2 of 4 (0.5)
+ * events.stream().collect(SessionSummary.toSessionSummary(SessionDefinition.GA4)).plus(day)
+ *         .bounceRate(); // 2 of 4 (0.5)
  * SessionSummary.ofCounts(3, 4).withPageViews(6, 12).withDurations(Duration.ofSeconds(100), Duration.ofSeconds(4));
  * }</pre>
  *
@@ -123,7 +126,8 @@ public final class SessionSummary implements Summary<SessionSummary> {
      * @param views the page views of all sessions
      * @param squares the sum over sessions of their page views squared, which intervals need
      * @return the summary, whose actions are at least these
-     * @throws IllegalArgumentException if a number is negative, there are more views than squares, or there are no sessions
+     * @throws IllegalArgumentException if a number is negative, there are more views than squares, or there are no
+     *     sessions
      */
     public SessionSummary withPageViews(long views, long squares) {
         return new SessionSummary(
@@ -147,7 +151,8 @@ public final class SessionSummary implements Summary<SessionSummary> {
      * @param all the durations of all sessions together
      * @param ofBounces the part of them that is of bounces
      * @return the summary
-     * @throws IllegalArgumentException if a duration is negative, the part exceeds the whole, or there are no such sessions
+     * @throws IllegalArgumentException if a duration is negative, the part exceeds the whole, or there are no such
+     *     sessions
      */
     public SessionSummary withDurations(Duration all, Duration ofBounces) {
         return new SessionSummary(
@@ -433,7 +438,8 @@ public final class SessionSummary implements Summary<SessionSummary> {
     /**
      * Returns all counts.
      *
-     * @return such as {@code SessionSummary[sessions=2, bounces=1, pageViews=3, pageViewSquares=5, actions=3, durationMillis=96000,
+     * @return such as
+     *     {@code SessionSummary[sessions=2, bounces=1, pageViews=3, pageViewSquares=5, actions=3, durationMillis=96000,
      *     bounceMillis=0]}
      */
     @Override

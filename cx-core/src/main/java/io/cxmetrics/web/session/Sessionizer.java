@@ -19,12 +19,12 @@ import java.util.stream.Collector;
 /**
  * Cuts events into sessions, by rules where a session ends and by tests for bots and for key events.
  *
- * <p>{@link #sessions} takes events in any order, all at once; {@link #stream()} takes them in order of time, one by one;
- * {@link #compare} answers under several definitions side by side. For columns of page views without an object for each there
- * is {@link SessionColumns}.
+ * <p>{@link #sessions} takes events in any order, all at once; {@link #stream()} takes them in order of time, one by
+ * one; {@link #compare} answers under several definitions side by side. For columns of page views without an object for
+ * each there is {@link SessionColumns}.
  *
- * <p>An event with an id counts once for each visitor (or given session) and kind; the earliest stays. Events at the same time keep
- * the order of their rows; where a file lies newest first, {@link #withRowOrder} reads it from the end.
+ * <p>An event with an id counts once for each visitor (or given session) and kind; the earliest stays. Events at the
+ * same time keep the order of their rows; where a file lies newest first, {@link #withRowOrder} reads it from the end.
  *
  * <p>Immutable and thread-safe.
  *

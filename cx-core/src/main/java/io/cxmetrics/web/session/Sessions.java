@@ -16,8 +16,8 @@ import java.util.function.Function;
 /**
  * Sessions, and the events of each.
  *
- * <p>It answers by summaries, which add up: {@link #summary}, {@code PageStats}, {@code TimeOnPage}. Sessions themselves do not, for
- * the events of a visitor have to be together before they are cut into sessions.
+ * <p>It answers by summaries, which add up: {@link #summary}, {@code PageStats}, {@code TimeOnPage}. Sessions
+ * themselves do not, for the events of a visitor have to be together before they are cut into sessions.
  *
  * <p>Immutable and thread-safe; serializable if the keys of visitors are.
  *
@@ -50,8 +50,8 @@ public final class Sessions<V> implements Serializable {
     /**
      * Returns the sessions.
      *
-     * @return an unmodifiable list, those of a visitor together and in order of time; with given ids in the order in which the ids
-     *     first came
+     * @return an unmodifiable list, those of a visitor together and in order of time; with given ids in the order in
+     *     which the ids first came
      */
     public List<Session<V>> list() {
         return all;
@@ -69,11 +69,11 @@ public final class Sessions<V> implements Serializable {
     }
 
     /**
-     * Returns the events of all sessions, each naming the session that it is in. Aggregations that ask an event for its session, such
-     * as those of features and carts, take them as they are.
+     * Returns the events of all sessions, each naming the session that it is in. Aggregations that ask an event for its
+     * session, such as those of features and carts, take them as they are.
      *
-     * @return an unmodifiable list in the order of the sessions. A computed session is named after its visitor and its start; a given
-     *     one keeps its id
+     * @return an unmodifiable list in the order of the sessions. A computed session is named after its visitor and its
+     *     start; a given one keeps its id
      */
     public List<WebEvent<V>> events() {
         List<WebEvent<V>> named = new ArrayList<>();
@@ -88,13 +88,13 @@ public final class Sessions<V> implements Serializable {
     }
 
     /**
-     * Divides the sessions by the segment of their first event, without cutting them again: sessions by entry page, by campaign, by
-     * the month in which they began.
+     * Divides the sessions by the segment of their first event, without cutting them again: sessions by entry page, by
+     * campaign, by the month in which they began.
      *
      * @param segment gives the segment of the first event of a session
      * @param <K> the type of the segments
-     * @return the sessions of each segment, in the order in which the segments first came. Their intakes count the events in them;
-     *     what was left out stands in the intake of the whole alone
+     * @return the sessions of each segment, in the order in which the segments first came. Their intakes count the
+     *     events in them; what was left out stands in the intake of the whole alone
      */
     public <K> Map<K, Sessions<V>> groupedBy(Function<? super WebEvent<V>, ? extends K> segment) {
         Map<K, List<Integer>> groups = new LinkedHashMap<>();
@@ -131,7 +131,8 @@ public final class Sessions<V> implements Serializable {
     }
 
     /**
-     * Returns how many visitors had a session. With given ids a session has the visitor of its first event, and others are not seen.
+     * Returns how many visitors had a session. With given ids a session has the visitor of its first event, and others
+     * are not seen.
      *
      * @return the count of distinct visitors of sessions
      */

@@ -4,8 +4,8 @@ import io.cxmetrics.internal.DenseCodes;
 import java.util.Arrays;
 
 /**
- * Sorts page views by visitor and time without an object for each: they are dealt into buckets of visitors that fit the cache, there
- * into the visitors, and the few of each visitor are sorted. Equal times keep their order.
+ * Sorts page views by visitor and time without an object for each: they are dealt into buckets of visitors that fit the
+ * cache, there into the visitors, and the few of each visitor are sorted. Equal times keep their order.
  */
 final class VisitorSort {
 
@@ -90,7 +90,10 @@ final class VisitorSort {
         }
     }
 
-    /** How many bits of a visitor tell it from the others of its bucket; below 20, for there are at most 8 codes an event. */
+    /**
+     * How many bits of a visitor tell it from the others of its bucket; below 20, for there are at most 8 codes an
+     * event.
+     */
     private static int shift(int bound, int events) {
         int buckets = Math.max(1, events / BUCKET);
         int shift = 0;

@@ -1,6 +1,6 @@
 /**
- * Visits to a site or an app: {@linkplain io.cxmetrics.web.session.Sessionizer sessions} under the definitions of named systems,
- * bounces, durations, pages and time on page.
+ * Visits to a site or an app: {@linkplain io.cxmetrics.web.session.Sessionizer sessions} under the definitions of named
+ * systems, bounces, durations, pages and time on page.
  */
 @NullMarked
 package io.cxmetrics.web.session;

@@ -24,16 +24,16 @@ import java.util.stream.Collectors;
 /**
  * Click-through: clicks on items that were shown, as a share of pairs of visitor and item, and as a ratio of all.
  *
- * <p><b>Definition.</b> {@link #unique()} = pairs of visitor and item that were clicked / pairs that were shown, a share in [0, 1].
- * {@link #total()} = all clicks / all impressions, a ratio, which exceeds 1 where one impression is clicked more than once or
- * clicks come without their impression; {@link #overclicked()} tells. Matomo divides all interactions by all impressions;
- * senders of mail report both.
+ * <p><b>Definition.</b> {@link #unique()} = pairs of visitor and item that were clicked / pairs that were shown, a
+ * share in [0, 1]. {@link #total()} = all clicks / all impressions, a ratio, which exceeds 1 where one impression is
+ * clicked more than once or clicks come without their impression; {@link #overclicked()} tells. Matomo divides all
+ * interactions by all impressions; senders of mail report both.
  *
- * <p>A click on what was never shown to its visitor counts in the clicks and among the {@link #unseenClicks()}, but not among
- * the pairs clicked: the impression is missing, as where a blocker or a lost event took it.
+ * <p>A click on what was never shown to its visitor counts in the clicks and among the {@link #unseenClicks()}, but not
+ * among the pairs clicked: the impression is missing, as where a blocker or a lost event took it.
  *
- * <p><b>Adding up.</b> Those of different visitors add up, and of different times where each time is meant to count its own
- * pairs. By item or day: {@code aggregation().groupedBy(WebEvent::name)}.
+ * <p><b>Adding up.</b> Those of different visitors add up, and of different times where each time is meant to count its
+ * own pairs. By item or day: {@code aggregation().groupedBy(WebEvent::name)}.
  *
  * <p><b>Edges.</b> Without impressions rates are undefined, also where there are clicks.
  *
@@ -87,7 +87,8 @@ public final class ClickThrough implements Summary<ClickThrough> {
     }
 
     /**
-     * Returns the counts where every impression is a pair of its own, clicked or not, as in a table with a row for each.
+     * Returns the counts where every impression is a pair of its own, clicked or not, as in a table with a row for
+     * each.
      *
      * @param clicked how many impressions were clicked
      * @param impressions how many impressions there were
@@ -146,7 +147,8 @@ public final class ClickThrough implements Summary<ClickThrough> {
     }
 
     /**
-     * Folds {@linkplain EventKind#IMPRESSION impressions} and {@linkplain EventKind#CLICK clicks} into click-through, in any order; events of other kinds change nothing. The name of an event is the item.
+     * Folds {@linkplain EventKind#IMPRESSION impressions} and {@linkplain EventKind#CLICK clicks} into click-through,
+     * in any order; events of other kinds change nothing. The name of an event is the item.
      *
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which takes about 100 bytes a pair, beside visitors and names, until it is finished

@@ -11,8 +11,8 @@ import io.cxmetrics.internal.Checks;
  * @param uses how often it was used, not negative
  * @param users how many users used it, at most the uses
  * @param sessions in how many sessions it was used, at most the uses
- * @param usersActiveDays on how many days these users were active, each user's days counted, with or without the feature; at
- *     least the users
+ * @param usersActiveDays on how many days these users were active, each user's days counted, with or without the
+ *     feature; at least the users
  */
 public record FeatureCounts(long uses, long users, long sessions, long usersActiveDays)
         implements Summary<FeatureCounts> {
@@ -23,8 +23,8 @@ public record FeatureCounts(long uses, long users, long sessions, long usersActi
     /**
      * Checks the counts.
      *
-     * @throws IllegalArgumentException if a count is negative, users or sessions exceed the uses, a use is nobody's, or a user was
-     *     active on no day
+     * @throws IllegalArgumentException if a count is negative, users or sessions exceed the uses, a use is nobody's, or
+     *     a user was active on no day
      */
     public FeatureCounts {
         Checks.notNegative("uses", uses);

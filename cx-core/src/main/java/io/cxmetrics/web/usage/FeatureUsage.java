@@ -35,13 +35,13 @@ import java.util.stream.Collector;
  *   <li>frequency = uses / days on which the users of the feature were active
  * </ul>
  *
- * <p>A use is an event of kind {@link EventKind#FEATURE}, whose name is the feature. Whoever has an event of any kind is an active
- * user, and active on its day; the caller leaves out beforehand what is not to make one active. Sessions are those the events
- * name, and belong to one user each; events that name none count everywhere else, and are {@linkplain #eventsWithoutSession()
- * counted}.
+ * <p>A use is an event of kind {@link EventKind#FEATURE}, whose name is the feature. Whoever has an event of any kind
+ * is an active user, and active on its day; the caller leaves out beforehand what is not to make one active. Sessions
+ * are those the events name, and belong to one user each; events that name none count everywhere else, and are
+ * {@linkplain #eventsWithoutSession() counted}.
  *
- * <p><b>Adding up.</b> Those of different users add up. Where the events of one user are in two places, gather them first, as
- * {@link #aggregation(ZoneId, SerializableFunction)} does under any split.
+ * <p><b>Adding up.</b> Those of different users add up. Where the events of one user are in two places, gather them
+ * first, as {@link #aggregation(ZoneId, SerializableFunction)} does under any split.
  *
  * <p><b>Edges.</b> Without active users adoption is undefined, and a feature nobody used has 0 of them.
  *
@@ -103,8 +103,8 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
      * Folds the events of many users into usage, in any order and under any split.
      *
      * @param zone whose calendar counts
-     * @param user gives whose event it is, such as {@link WebEvent#visitor()}; where it is {@link WebEvent#user()}, leave out events of
-     *     nobody beforehand, which would all be those of one user with an empty name
+     * @param user gives whose event it is, such as {@link WebEvent#visitor()}; where it is {@link WebEvent#user()},
+     *     leave out events of nobody beforehand, which would all be those of one user with an empty name
      * @param <V> the type of the keys of visitors
      * @return the aggregation, which holds the sessions and days of every user until it is finished
      */

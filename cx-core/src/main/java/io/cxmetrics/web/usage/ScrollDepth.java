@@ -24,12 +24,13 @@ import java.util.stream.Collector;
 /**
  * How far pages were scrolled, as fractions of their height: each page view by the deepest point that was seen.
  *
- * <p><b>Definition.</b> Of a page view, {@link #depth} = (furthest offset + height of the viewport) / height of the document, within
- * [0, 1], as in Snowplow's model of the web: a page that was not scrolled has what fits the screen, not 0, and a short page is
- * seen whole. Over page views: the mean, the median, and the share that {@link #reach reached} a mark.
+ * <p><b>Definition.</b> Of a page view, {@link #depth} = (furthest offset + height of the viewport) / height of the
+ * document, within [0, 1], as in Snowplow's model of the web: a page that was not scrolled has what fits the screen,
+ * not 0, and a short page is seen whole. Over page views: the mean, the median, and the share that
+ * {@link #reach reached} a mark.
  *
- * <p>What one page view is depends on the key: an id of the view (Snowplow), or visitor and page, whose maximum over all views
- * counts (Plausible). See {@link #aggregation(SerializableFunction)}.
+ * <p>What one page view is depends on the key: an id of the view (Snowplow), or visitor and page, whose maximum over
+ * all views counts (Plausible). See {@link #aggregation(SerializableFunction)}.
  *
  * <p>Page views without a measurement are counted apart and are in no answer. They are no depth of 0.
  *
@@ -65,12 +66,12 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     /**
      * Returns the depth of one page view.
      *
-     * @param furthestOffset the furthest that its top was scrolled out, in pixels; outside [0, documentHeight] it is moved there,
-     *     for browsers that bounce at the ends report such
+     * @param furthestOffset the furthest that its top was scrolled out, in pixels; outside [0, documentHeight] it is
+     *     moved there, for browsers that bounce at the ends report such
      * @param viewportHeight how much of it is seen at a time, in pixels
      * @param documentHeight how high it is, in pixels
-     * @return min(documentHeight, furthestOffset + viewportHeight) / documentHeight, in [0, 1]; NaN, which is no measurement, for a
-     *     document without height or if a number is NaN
+     * @return min(documentHeight, furthestOffset + viewportHeight) / documentHeight, in [0, 1]; NaN, which is no
+     *     measurement, for a document without height or if a number is NaN
      * @throws IllegalArgumentException if a height is negative or infinite
      */
     public static double depth(double furthestOffset, double viewportHeight, double documentHeight) {
@@ -107,8 +108,8 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     }
 
     /**
-     * Folds events into depths: a {@link EventKind#PAGE_VIEW} opens a page view, and each {@link EventKind#SCROLL} says how
-     * far it was scrolled, in thousandths; the furthest counts. Events of other kinds change nothing.
+     * Folds events into depths: a {@link EventKind#PAGE_VIEW} opens a page view, and each {@link EventKind#SCROLL} says
+     * how far it was scrolled, in thousandths; the furthest counts. Events of other kinds change nothing.
      *
      * @param pageView gives what tells page views apart, such as an id, or visitor and page together
      * @param <V> the type of the keys of visitors
@@ -144,7 +145,8 @@ public final class ScrollDepth implements Summary<ScrollDepth> {
     }
 
     /**
-     * Returns a collector of events, where a page view is a visitor and a page, of which the deepest point of all views counts.
+     * Returns a collector of events, where a page view is a visitor and a page, of which the deepest point of all views
+     * counts.
      *
      * @param <V> the type of the keys of visitors
      * @return the collector

@@ -16,13 +16,15 @@ import java.util.stream.Collector;
 /**
  * Social interaction: shares, likes and mentions, and how often what they are about was shown.
  *
- * <p><b>Definition.</b> engagements = shares + likes + mentions. Networks divide by one of three, and the rates differ by orders of
- * magnitude: {@link #perImpression()} by how often it was shown, {@link #perReach(double)} by how many people saw it, {@link
- * #perFollower(long)} by how many follow the account. All are ratios, 0 or more, and no shares: one person may like and share.
+ * <p><b>Definition.</b> engagements = shares + likes + mentions. Networks divide by one of three, and the rates differ
+ * by orders of magnitude: {@link #perImpression()} by how often it was shown, {@link #perReach(double)} by how many
+ * people saw it, {@link #perFollower(long)} by how many follow the account. All are ratios, 0 or more, and no shares:
+ * one person may like and share.
  *
- * <p><b>Adding up.</b> Engagements and impressions add up. People reached and followers do not, for one person sees many posts and
- * is a follower every day; so they are no part of the summary, but named when it is asked: reach of a longer time is that
- * of a {@link io.cxmetrics.web.visitor.UniqueVisitors UniqueVisitors} or a {@link io.cxmetrics.web.visitor.VisitorSketch VisitorSketch} of it.
+ * <p><b>Adding up.</b> Engagements and impressions add up. People reached and followers do not, for one person sees
+ * many posts and is a follower every day; so they are no part of the summary, but named when it is asked: reach of a
+ * longer time is that of a {@link io.cxmetrics.web.visitor.UniqueVisitors UniqueVisitors} or a
+ * {@link io.cxmetrics.web.visitor.VisitorSketch VisitorSketch} of it.
  *
  * <p><b>Edges.</b> Divided by nobody or nothing the rate is NaN.
  *

@@ -14,19 +14,22 @@ import java.util.Collection;
 import java.util.stream.Collector;
 
 /**
- * The times at which sessions of each visitor began: the evidence of new and returning visitors, which adds up under any split.
+ * The times at which sessions of each visitor began: the evidence of new and returning visitors, which adds up under
+ * any split.
  *
- * <p>What counts is when sessions began. A window is half-open, [start, end); under {@link NewRule#FIRST_EVER} what is before it
- * counts as history, so that the log has to reach back as far as "ever" is meant to, and what is after it never counts.
- * {@link Instant#MIN} and {@link Instant#MAX} stand for no limit.
+ * <p>What counts is when sessions began. A window is half-open, [start, end); under {@link NewRule#FIRST_EVER} what is
+ * before it counts as history, so that the log has to reach back as far as "ever" is meant to, and what is after it
+ * never counts. {@link Instant#MIN} and {@link Instant#MAX} stand for no limit.
  *
- * <p><b>By session and by visitor.</b> Each session in the window is new, returning, or neither if its visitor is unknown. Each
- * known visitor with a session in the window is new or returning; sessions of the unknown are no visitors that could be counted.
+ * <p><b>By session and by visitor.</b> Each session in the window is new, returning, or neither if its visitor is
+ * unknown. Each known visitor with a session in the window is new or returning; sessions of the unknown are no visitors
+ * that could be counted.
  *
- * <p><b>Edges.</b> Of two sessions of a visitor that begin in the same millisecond one is the first. Times beyond what a
- * {@code long} of milliseconds holds are an {@link ArithmeticException}.
+ * <p><b>Edges.</b> Of two sessions of a visitor that begin in the same millisecond one is the first. Times beyond what
+ * a {@code long} of milliseconds holds are an {@link ArithmeticException}.
  *
- * <p><b>Cost.</b> 8 to 16 bytes a session and about 100 a visitor. Immutable and thread-safe; serializable if the keys are.
+ * <p><b>Cost.</b> 8 to 16 bytes a session and about 100 a visitor. Immutable and thread-safe; serializable if the keys
+ * are.
  *
  * <pre>{@code
  * Arrivals<String> log = Stream.of(

@@ -30,7 +30,8 @@ import java.util.stream.Collector;
  *
  * <p><b>Edges.</b> A day without visitors has 0. A run of days that ends before it starts is refused.
  *
- * <p><b>Cost.</b> The keys, and about 50 bytes for each visitor and day. Immutable and thread-safe; serializable if the keys are.
+ * <p><b>Cost.</b> The keys, and about 50 bytes for each visitor and day. Immutable and thread-safe; serializable if the
+ * keys are.
  *
  * <pre>{@code
  * DailyVisitors<String> days = Stream.of(

@@ -32,14 +32,14 @@ import java.util.stream.Collector;
 /**
  * Logins: how many for each user and day, how many attempts succeed, and how long until the next.
  *
- * <p><b>Definition.</b> perUser = logins / users who logged in; perActiveDay = logins / days with a login; perCalendarDay = logins /
- * days from the first login to the last, both included; successes = logins out of attempts. A login is an attempt that
- * succeeded; of one that failed only the count is kept, for its user need not exist.
+ * <p><b>Definition.</b> perUser = logins / users who logged in; perActiveDay = logins / days with a login;
+ * perCalendarDay = logins / days from the first login to the last, both included; successes = logins out of attempts. A
+ * login is an attempt that succeeded; of one that failed only the count is kept, for its user need not exist.
  *
  * <p>Adds up under any split of the attempts, also one that tears those of a user or a day apart.
  *
- * <p><b>Edges.</b> Without logins ratios are NaN; without attempts the success rate is undefined. Equal times of one user are
- * as many logins, 0 apart.
+ * <p><b>Edges.</b> Without logins ratios are NaN; without attempts the success rate is undefined. Equal times of one
+ * user are as many logins, 0 apart.
  *
  * <p><b>Cost.</b> 8 to 16 bytes a login and about 100 a user. Immutable and thread-safe; serializable if the keys are.
  *
@@ -102,8 +102,8 @@ public final class Logins<K> implements Summary<Logins<K>> {
     }
 
     /**
-     * Folds the {@linkplain EventKind#LOGIN login events} of users up to the end of observation into logins. Other events change
-     * nothing; a login that names no user is that of its visitor.
+     * Folds the {@linkplain EventKind#LOGIN login events} of users up to the end of observation into logins. Other
+     * events change nothing; a login that names no user is that of its visitor.
      *
      * @param observedUntil the first instant that does not count any more
      * @param <V> the type of the keys of visitors
@@ -262,8 +262,9 @@ public final class Logins<K> implements Summary<Logins<K>> {
     }
 
     /**
-     * Returns the mean of the logins on all days from the first login to the last: a window that the data set, so that days without
-     * any before and after do not count. {@link #perCalendarDay(LocalDate, ZoneId, LocalDate)} takes the window from the question.
+     * Returns the mean of the logins on all days from the first login to the last: a window that the data set, so that
+     * days without any before and after do not count. {@link #perCalendarDay(LocalDate, ZoneId, LocalDate)} takes the
+     * window from the question.
      *
      * @param zone whose calendar counts
      * @return logins / days, the first and the last included; NaN without logins

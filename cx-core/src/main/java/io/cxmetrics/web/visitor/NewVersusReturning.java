@@ -15,12 +15,12 @@ import java.util.stream.Collector;
 /**
  * Sessions or visitors by whether they are new or were there before, and those of whom neither can be said.
  *
- * <p><b>Definition.</b> share = of one kind / (new + returning + neither), in [0, 1]; {@link #newAmongKnown()} = new / (new +
- * returning). What is counted, sessions or visitors, is for the caller to keep apart: a visitor has one kind and many sessions.
- * {@link Arrivals} counts either from who came when, under a named {@link NewRule}.
+ * <p><b>Definition.</b> share = of one kind / (new + returning + neither), in [0, 1]; {@link #newAmongKnown()} = new /
+ * (new + returning). What is counted, sessions or visitors, is for the caller to keep apart: a visitor has one kind and
+ * many sessions. {@link Arrivals} counts either from who came when, under a named {@link NewRule}.
  *
- * <p><b>Adding up.</b> Sessions add up. Visitors of different shards add up; those of different times do not, for one is new in
- * the first and returning in the second: add {@link Arrivals} instead.
+ * <p><b>Adding up.</b> Sessions add up. Visitors of different shards add up; those of different times do not, for one
+ * is new in the first and returning in the second: add {@link Arrivals} instead.
  *
  * <p><b>Edges.</b> Without anything shares are NaN.
  *

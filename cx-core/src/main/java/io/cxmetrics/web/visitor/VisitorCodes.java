@@ -15,10 +15,11 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collector;
 
 /**
- * Unique visitors whose keys are small integers, as a dictionary of keys gives them out: one bit for each code up to the highest.
+ * Unique visitors whose keys are small integers, as a dictionary of keys gives them out: one bit for each code up to
+ * the highest.
  *
- * <p>The answers are those of {@link UniqueVisitors}, exact, in 1 MB for eight million visitors instead of some 500. All that
- * add up must have their codes from one dictionary.
+ * <p>The answers are those of {@link UniqueVisitors}, exact, in 1 MB for eight million visitors instead of some 500.
+ * All that add up must have their codes from one dictionary.
  *
  * <p><b>Edges.</b> Codes are 0 or above; negative ones are refused.
  *

@@ -24,8 +24,9 @@ import java.util.stream.Collector;
  * An estimate of how many unique visitors there were, in constant memory however many: a sketch that adds up.
  *
  * <p><b>Error.</b> With precision p the sketch holds 2<sup>p</sup> bytes, and the standard error of the estimate is
- * 0.782 / sqrt(2<sup>p</sup>) of it: 1.22 % in 4,096 bytes for the precision of {@value #DEFAULT_PRECISION} that stands where
- * none is named. It holds for counts well above 2<sup>p</sup>; smaller ones are estimated better. Nobody at all gives 0.
+ * 0.782 / sqrt(2<sup>p</sup>) of it: 1.22 % in 4,096 bytes for the precision of {@value #DEFAULT_PRECISION} that stands
+ * where none is named. It holds for counts well above 2<sup>p</sup>; smaller ones are estimated better. Nobody at all
+ * gives 0.
  *
  * <table>
  * <caption>Precisions</caption>
@@ -36,18 +37,19 @@ import java.util.stream.Collector;
  * <tr><td>16</td><td>65,536</td><td>0.31 %</td></tr>
  * </table>
  *
- * <p><b>Adding up.</b> The sketch depends on nothing but the set of keys: in whatever parts they come and however often, sums are
- * equal to the last bit. Parts must have the same precision. What two sketches have in common is not answered, for the errors of
- * three estimates would drown it; {@link UniqueVisitors} and {@link VisitorCodes} know.
+ * <p><b>Adding up.</b> The sketch depends on nothing but the set of keys: in whatever parts they come and however
+ * often, sums are equal to the last bit. Parts must have the same precision. What two sketches have in common is not
+ * answered, for the errors of three estimates would drown it; {@link UniqueVisitors} and {@link VisitorCodes} know.
  *
- * <p><b>Hash.</b> XXH3 with 64 bits and seed 0, over the UTF-16 characters of a text or the eight bytes of a number, low byte first:
- * the same in every process and version, so that sketches that were kept add up with new ones. The text "7" and the number 7 are
- * two visitors. One who may choose keys can choose them to collide; do not count the keys of an adversary.
+ * <p><b>Hash.</b> XXH3 with 64 bits and seed 0, over the UTF-16 characters of a text or the eight bytes of a number,
+ * low byte first: the same in every process and version, so that sketches that were kept add up with new ones. The text
+ * "7" and the number 7 are two visitors. One who may choose keys can choose them to collide; do not count the keys of
+ * an adversary.
  *
  * <p>Immutable and thread-safe.
  *
- * <p>Source: O. Ertl, "UltraLogLog: A Practical and More Space-Efficient Alternative to HyperLogLog for Approximate Distinct
- * Counting", PVLDB 17 (2024), with its estimator FGRA.
+ * <p>Source: O. Ertl, "UltraLogLog: A Practical and More Space-Efficient Alternative to HyperLogLog for Approximate
+ * Distinct Counting", PVLDB 17 (2024), with its estimator FGRA.
  *
  * <pre>{@code
  * VisitorSketch monday = VisitorSketch.of(LongStream.range(0, 60_000).toArray());
@@ -115,8 +117,8 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     }
 
     /**
-     * Returns the sketch of visitors with these codes, of {@link #DEFAULT_PRECISION}. A code is the visitor of the same number as a
-     * {@code long}.
+     * Returns the sketch of visitors with these codes, of {@link #DEFAULT_PRECISION}. A code is the visitor of the same
+     * number as a {@code long}.
      *
      * @param codes the codes, each as often as it was seen
      * @return the sketch
@@ -152,8 +154,8 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
      *
      * @param bytes the bytes
      * @return the sketch
-     * @throws IllegalArgumentException if the version or the precision is unknown, the length is not that of the precision, or a
-     *     register holds what no visitor can leave there
+     * @throws IllegalArgumentException if the version or the precision is unknown, the length is not that of the
+     *     precision, or a register holds what no visitor can leave there
      */
     public static VisitorSketch ofBytes(byte[] bytes) {
         if (bytes.length < HEADER || bytes[0] != VERSION) {
@@ -175,8 +177,8 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     }
 
     /**
-     * A register holds the highest bit that it was given, which is bit p - 1 at least, above a bit for each of the two below it, where
-     * there are such.
+     * A register holds the highest bit that it was given, which is bit p - 1 at least, above a bit for each of the two
+     * below it, where there are such.
      */
     private static boolean isRegister(int register, int precision) {
         int below = (register >>> 2) - (precision - 1);
@@ -366,7 +368,10 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
         return "VisitorSketch[about " + Math.round(estimate()) + ", precision=" + precision() + "]";
     }
 
-    /** Of hashes. The state is the array of registers, which engines can move between processes; wrapping it costs nothing. */
+    /**
+     * Of hashes. The state is the array of registers, which engines can move between processes; wrapping it costs
+     * nothing.
+     */
     private record VisitorSketchAggregation(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
 
         @Override

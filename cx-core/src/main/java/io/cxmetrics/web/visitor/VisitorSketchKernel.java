@@ -3,8 +3,8 @@ package io.cxmetrics.web.visitor;
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
 
 /**
- * Adds many keys to the registers of a sketch. Of a sketch that has seen many, hardly any register is changed by one more: to see
- * that it is not takes less than to change it, and is quicker if the hashes are there already.
+ * Adds many keys to the registers of a sketch. Of a sketch that has seen many, hardly any register is changed by one
+ * more: to see that it is not takes less than to change it, and is quicker if the hashes are there already.
  */
 final class VisitorSketchKernel {
 
@@ -41,7 +41,10 @@ final class VisitorSketchKernel {
         }
     }
 
-    /** A register holds the highest position of a first one-bit that it was given, and whether it was given the two below. */
+    /**
+     * A register holds the highest position of a first one-bit that it was given, and whether it was given the two
+     * below.
+     */
     private void add(int count) {
         for (int i = 0; i < count; i++) {
             long hash = hashes[i];

@@ -37,6 +37,6 @@ class ActiveUsersContractTest extends SummaryContract<ActorHistory, ActiveUsers>
 
     @Override
     protected Set<String> freeFields() {
-        return Set.of("first", "counts");
+        return Set.of("windows", "first", "counts");
     }
 }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A cohort table by its definition: every interval of every start has two instants, and all is looked for between them. */
+/**
+ * A cohort table by its definition: every interval of every start has two instants, and all is looked for between them.
+ */
 final class PlainCohorts {
 
     private record Span(Instant from, Instant to) {

@@ -39,8 +39,9 @@ class RatingComparisonTest {
     }
 
     /**
-     * Everybody leaves at a constant rate, and rates on a day of their own if still there; the rating is a coin. By tenures from the
-     * first day those who rated would seem to stay longer than all; from the rating on neither group does.
+     * Everybody leaves at a constant rate, and rates on a day of their own if still there; the rating is a coin. By
+     * tenures from the first day those who rated would seem to stay longer than all; from the rating on neither group
+     * does.
      */
     @Test
     void isFreeOfImmortalTime() {

@@ -39,8 +39,8 @@ class ChurnByPeriodTest {
     }
 
     /**
-     * 12 departures in 6,000 customer-days are 0.002 a day. By Python: {@code 1 - math.exp(-0.002 * 365.2425 / 12)}, and the limits
-     * of R's {@code poisson.test(12, 6000)$conf.int} turned so.
+     * 12 departures in 6,000 customer-days are 0.002 a day. By Python: {@code 1 - math.exp(-0.002 * 365.2425 / 12)},
+     * and the limits of R's {@code poisson.test(12, 6000)$conf.int} turned so.
      */
     @Test
     void theIntervalOfExposureIsThatOfItsHazard() {

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LogoChurnTest {
 
-    /** 500 customers, 20 leave, 60 join for good, 5 join and leave, 10 come back; 200 could have left, in 15,000 days. */
+    /**
+     * 500 customers, 20 leave, 60 join for good, 5 join and leave, 10 come back; 200 could have left, in 15,000 days.
+     */
     private static final LogoChurn MONTH = Flows.of(500, 20, 65, 10, 5, 25, 15_000, 200, 25);
 
     @Test

@@ -101,7 +101,9 @@ class SubscriptionLedgerTest {
                 .isEqualTo(departures);
     }
 
-    /** Of three contracts for three years, one decides in March 2026. Two of the others are held until 2027 and 2028. */
+    /**
+     * Of three contracts for three years, one decides in March 2026. Two of the others are held until 2027 and 2028.
+     */
     @Test
     void aContractCanBeLeftAtTheEndOfATermOnly() {
         SubscriptionLedger<String> ledger = ledger(

@@ -25,8 +25,8 @@ class SubscriptionTest {
     }
 
     /**
-     * By the rule of the billed term: a bill that is due on a day which a month does not have is due on its last day. Python's
-     * dateutil.relativedelta adds months so.
+     * By the rule of the billed term: a bill that is due on a day which a month does not have is due on its last day.
+     * Python's dateutil.relativedelta adds months so.
      */
     @ParameterizedTest
     @CsvSource({

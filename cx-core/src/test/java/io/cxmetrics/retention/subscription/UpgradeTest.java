@@ -84,7 +84,9 @@ class UpgradeTest {
         assertThat(screened.ledger().leftOut()).isEqualTo(overlaps);
     }
 
-    /** Rows that are there twice, within one another, or side by side without an end: what ends is not known of anybody. */
+    /**
+     * Rows that are there twice, within one another, or side by side without an end: what ends is not known of anybody.
+     */
     @Test
     void refusingAnOverlapMakesNoDeparture() {
         ScreenedSubscriptions<String> screened = SubscriptionScreening.in(EURO)

@@ -28,7 +28,10 @@ class FirstContactTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    /** Letters in the order of time: r and a the requester's and an agent's comments, o p h s c statuses, g the next group. */
+    /**
+     * Letters in the order of time: r and a the requester's and an agent's comments, o p h s c statuses, g the next
+     * group.
+     */
     private static Ticket ticket(String history) {
         List<TicketEvent> events = new ArrayList<>();
         for (int i = 0; i < history.length(); i++) {

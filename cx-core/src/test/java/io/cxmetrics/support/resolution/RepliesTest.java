@@ -119,7 +119,9 @@ class RepliesTest {
         assertThat(Replies.of(ticket, slow).count()).isOne();
     }
 
-    /** Asked at 0, 10 and 20, answered at 60: one wait of 60. Asked at 90 and 100, answered at 120 and 130: one of 30. */
+    /**
+     * Asked at 0, 10 and 20, answered at 60: one wait of 60. Asked at 90 and 100, answered at 120 and 130: one of 30.
+     */
     @Test
     void aRunOfQuestionsWaitsOnceSinceTheOldest() {
         Replies replies = of(asks(0), asks(10), asks(20), replies(60), asks(90), asks(100), replies(120), replies(130));
@@ -193,7 +195,9 @@ class RepliesTest {
         assertThat(of(replies(5)).skew()).isZero();
     }
 
-    /** Asked on Friday at 16:00 and answered on Monday at 10:00, then asked at 18:00 and answered on Tuesday at 09:30. */
+    /**
+     * Asked on Friday at 16:00 and answered on Monday at 10:00, then asked at 18:00 and answered on Tuesday at 09:30.
+     */
     @Test
     void businessHoursCountByTheClock() {
         WorkingCalendar office = WorkingCalendar.in(ZoneOffset.UTC).open(MONDAY, FRIDAY, "09:00", "17:00");

@@ -123,9 +123,9 @@ class StatusTimesTest {
     }
 
     /**
-     * Open from Monday 12:00 on, the shop's schedule from 16:00, pending from 18:00, until Tuesday 10:00. Per segment open is 4
-     * office hours and 2 shop hours, pending 4 shop hours in the evening and 4 in the morning. At the change of status the
-     * office hours count for open until 17:00, at its end the shop's.
+     * Open from Monday 12:00 on, the shop's schedule from 16:00, pending from 18:00, until Tuesday 10:00. Per segment
+     * open is 4 office hours and 2 shop hours, pending 4 shop hours in the evening and 4 in the morning. At the change
+     * of status the office hours count for open until 17:00, at its end the shop's.
      */
     @Test
     void businessTimeIsMeasuredForEachStay() {

@@ -176,7 +176,10 @@ class TimeToResolutionTest {
                 .isEqualTo(new TimeToResolution(EventTimes.ofEvents(HOUR).plus(EventTimes.ofCensored(HOUR)), 1, 0, 1));
     }
 
-    /** Friday 16:00 to Monday 10:00 in New York: 2 hours of the office, 12 of the shop, which takes over on Saturday noon. */
+    /**
+     * Friday 16:00 to Monday 10:00 in New York: 2 hours of the office, 12 of the shop, which takes over on Saturday
+     * noon.
+     */
     @Test
     void thePolicySaysWhichScheduleCounts() {
         WorkingCalendar shop = WorkingCalendar.in(NEW_YORK).open(DayOfWeek.MONDAY, DayOfWeek.SUNDAY, "10:00", "16:00");

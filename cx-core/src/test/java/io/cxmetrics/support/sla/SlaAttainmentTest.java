@@ -24,7 +24,10 @@ class SlaAttainmentTest {
     private static final SlaPolicy GOLD = policy(
             "Gold", target(SlaMetric.FIRST_REPLY, "normal", "PT1H"), target(SlaMetric.RESOLUTION, "normal", "PT4H"));
 
-    /** First replies: 30 min met, 90 min breached by 30, none after 3 h breached by 120. Resolutions: live, met, at risk. */
+    /**
+     * First replies: 30 min met, 90 min breached by 30, none after 3 h breached by 120. Resolutions: live, met, at
+     * risk.
+     */
     @Test
     void countsWhatIsDecidedAndTheRestApart() {
         List<SlaInstance> promises = Stream.of(

@@ -25,8 +25,8 @@ class SlaBusinessHoursTest {
     private static final SlaDefinition NEW_YORK = SlaDefinition.in(SlaCase.NEW_YORK);
 
     /**
-     * New York, Friday 8 March 2024 16:00 (21:00Z) to Monday 10:00 (14:00Z, since clocks went forward on Sunday): an hour on
-     * Friday and one on Monday, 120 business minutes; 3,900 elapsed minutes and not 3,960.
+     * New York, Friday 8 March 2024 16:00 (21:00Z) to Monday 10:00 (14:00Z, since clocks went forward on Sunday): an
+     * hour on Friday and one on Monday, 120 business minutes; 3,900 elapsed minutes and not 3,960.
      */
     @Test
     void aWeekendAndAClockChangeInBetween() {
@@ -52,7 +52,9 @@ class SlaBusinessHoursTest {
         assertThat(elapsed.elapsed()).hasToString("PT65H");
     }
 
-    /** The shift of Saturday 22:00 (03:00Z) to 06:00 (10:00Z) lasts 7 h; half an hour is left for Sunday 22:00 (02:00Z). */
+    /**
+     * The shift of Saturday 22:00 (03:00Z) to 06:00 (10:00Z) lasts 7 h; half an hour is left for Sunday 22:00 (02:00Z).
+     */
     @Test
     void aNightShiftThatLosesAnHour() {
         WorkingCalendar nights = WorkingCalendar.in(ZoneId.of("America/New_York"))
@@ -66,7 +68,9 @@ class SlaBusinessHoursTest {
         assertThat(wait.dueAt()).contains(at("2024-03-11T02:30:00Z"));
     }
 
-    /** Friday 6 March 16:00 to closing is the hour; Monday at opening is still exactly an hour, a second later is not. */
+    /**
+     * Friday 6 March 16:00 to closing is the hour; Monday at opening is still exactly an hour, a second later is not.
+     */
     @Test
     void aDeadlineAtClosingTimeIsMetUntilTheNextOpening() {
         SlaCase asked = ticket("2026-03-06T16:00:00Z", Author.REQUESTER)

@@ -18,8 +18,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A ticket in the making, in few words: times are on Monday 2 March 2026 in UTC unless they have a date, and it is created
- * at 09:00 by the requester.
+ * A ticket in the making, in few words: times are on Monday 2 March 2026 in UTC unless they have a date, and it is
+ * created at 09:00 by the requester.
  */
 final class SlaCase {
 

@@ -39,7 +39,10 @@ class SlaDueDateTest {
                 .collect(SlaAttainment.toSlaAttainment(Row::createdAt, Row::dueAt, Row::resolvedAt, hour(until)));
     }
 
-    /** At hour 48: met at the due date and before, late by 2, open past due by 8, open with time left, without a promise. */
+    /**
+     * At hour 48: met at the due date and before, late by 2, open past due by 8, open with time left, without a
+     * promise.
+     */
     private static final List<Row> ROWS = List.of(
             new Row(0, 10, 10),
             new Row(0, 10, 3),

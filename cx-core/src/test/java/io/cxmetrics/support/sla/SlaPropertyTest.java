@@ -50,7 +50,9 @@ class SlaPropertyTest {
         return new SlaPolicy("policy " + seed, targets);
     }
 
-    /** What happens in a minute; the minutes of a ticket differ, so that the order in which events are given is no news. */
+    /**
+     * What happens in a minute; the minutes of a ticket differ, so that the order in which events are given is no news.
+     */
     private record Happening(int offset, int kind, int which) {
 
         TicketEvent event(int factor) {
@@ -175,8 +177,9 @@ class SlaPropertyTest {
     }
 
     /**
-     * The first breach of each promise, for up to it all is alike. A breached promise is not changed by another priority, and
-     * goes on with its own hours; what a later policy takes over from it may be less than from one that was changed.
+     * The first breach of each promise, for up to it all is alike. A breached promise is not changed by another
+     * priority, and goes on with its own hours; what a later policy takes over from it may be less than from one that
+     * was changed.
      */
     @Property
     void aLongerTargetNeverBreachesEarlier(

@@ -79,8 +79,8 @@ class SlaReplayTest {
     }
 
     /**
-     * 09:00 new 1 h, 10:00 hold 1 h, 11:00 pending 2 h, 13:00 open 1.5 h, 14:30 solved. Requester wait 1 + 1 + 1.5 = 3.5 h,
-     * agent work 1 + 1.5 = 2.5 h, resolution 5.5 h.
+     * 09:00 new 1 h, 10:00 hold 1 h, 11:00 pending 2 h, 13:00 open 1.5 h, 14:30 solved. Requester wait 1 + 1 + 1.5 =
+     * 3.5 h, agent work 1 + 1.5 = 2.5 h, resolution 5.5 h.
      */
     @Test
     void eachMetricPausesInItsOwnStatuses() {
@@ -269,7 +269,9 @@ class SlaReplayTest {
                 .contains(at("09:00"));
     }
 
-    /** Updates 09:30, 11:00, solved 13:00: 1.5 h and 2 h; hold counts and pending does not where updates are pausable. */
+    /**
+     * Updates 09:30, 11:00, solved 13:00: 1.5 h and 2 h; hold counts and pending does not where updates are pausable.
+     */
     @Test
     void updatesRunFromReplyToReplyOrTheResolution() {
         SlaCase updated = ticket().policy("09:00", policy(PERIODIC_UPDATE, "PT1H30M"))

@@ -63,7 +63,9 @@ class SlaTermsTest {
                 .containsExactly(SlaEvent.Kind.APPLY, SlaEvent.Kind.RETARGET, SlaEvent.Kind.BREACH);
     }
 
-    /** One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. Solved then, it is met. */
+    /**
+     * One hour to the second at 10:00 is in time, and breached by whatever counts afterwards. Solved then, it is met.
+     */
     @Test
     void aTargetThatIsUsedUpExactlyIsNotBreachedYet() {
         SlaCase raised = ticket().policy("09:00", BY_PRIORITY).priority("10:00", "urgent");

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten customers at three milestones. The expected numbers are of a Python script over the same table, which goes from customer
- * to customer: mean, variance and covariance (divided by n) of scores of -1, 0 and 1 as lists.
+ * Ten customers at three milestones. The expected numbers are of a Python script over the same table, which goes from
+ * customer to customer: mean, variance and covariance (divided by n) of scores of -1, 0 and 1 as lists.
  */
 class MilestonesTest {
 

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one owner did, as text: {@code "s1: add@0 checkout@5 order=o1@10"}, with minutes after noon, in the session before the colon.
+ * What one owner did, as text: {@code "s1: add@0 checkout@5 order=o1@10"}, with minutes after noon, in the session
+ * before the colon.
  */
 final class CartCase {
 

@@ -25,7 +25,10 @@ class CartRowsTest {
         return WebEvent.of("ann", when, kind, "");
     }
 
-    /** Observed until 10:00, the cart of 9:50 is 10 minutes old: open, and abandoned neither at 10:00 nor before 10:50 is over. */
+    /**
+     * Observed until 10:00, the cart of 9:50 is 10 minutes old: open, and abandoned neither at 10:00 nor before 10:50
+     * is over.
+     */
     @Test
     void aCartIsOpenAsOfATime() {
         List<WebEvent<String>> cart = List.of(at(TEN.minusSeconds(600), EventKind.ADD_TO_CART));

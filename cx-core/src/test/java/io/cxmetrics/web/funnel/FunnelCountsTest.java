@@ -178,7 +178,9 @@ class FunnelCountsTest {
         assertThat(count(given, "order@9 cart@5 view@5").reached()).containsExactly(1, 0, 0);
     }
 
-    /** A file of whole seconds, newest first as most exports are: both convert, as they do in Mixpanel and Amplitude. */
+    /**
+     * A file of whole seconds, newest first as most exports are: both convert, as they do in Mixpanel and Amplitude.
+     */
     @Test
     void tiesOfAFileThatIsNewestFirstCountAsInOrder() {
         Funnel shop = Funnel.of("cart", "checkout", "purchase");

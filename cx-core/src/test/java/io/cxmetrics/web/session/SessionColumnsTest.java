@@ -161,7 +161,10 @@ class SessionColumnsTest {
         assertSameInOrder(rows, SessionDefinition.GA4.rules().withMaxLength(Duration.ofHours(1)));
     }
 
-    /** Sessions of up to some hundred views, of a few pages and of many: around the length from which pages are kept in a set. */
+    /**
+     * Sessions of up to some hundred views, of a few pages and of many: around the length from which pages are kept in
+     * a set.
+     */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void longSessionsCountEachPageOnce(
             @ForAll @IntRange(min = 55, max = 400) int count,
@@ -178,8 +181,8 @@ class SessionColumnsTest {
     }
 
     /**
-     * Some visitors who come back just before the timeout, for as long as the log goes on, among many who come once: sessions of few
-     * views that span more rows than are kept, while there are more and more rows within a timeout.
+     * Some visitors who come back just before the timeout, for as long as the log goes on, among many who come once:
+     * sessions of few views that span more rows than are kept, while there are more and more rows within a timeout.
      */
     @Test
     void sessionsOfFewViewsMaySpanManyRows() {
@@ -233,7 +236,9 @@ class SessionColumnsTest {
                 .isEqualTo(SessionColumns.EMPTY);
     }
 
-    /** Many buckets, visitors of many events, and numbers so far apart that they are looked up in a table that grows. */
+    /**
+     * Many buckets, visitors of many events, and numbers so far apart that they are looked up in a table that grows.
+     */
     @Test
     void largeColumnsAreSortedRight() {
         Random random = new Random(5);

@@ -19,16 +19,17 @@ class SessionDefinitionTest {
     @Test
     void saysItselfInWords() {
         assertThat(SessionDefinition.GA4.inWords())
-                .isEqualTo(
-                        "sessions end after more than 30 min without an event; a bounce is one that is not engaged: at most"
-                                + " 10 s, no key event, at most 1 page view");
+                .isEqualTo("sessions end after more than 30 min without an event; a bounce is one that is not engaged: "
+                        + "at most"
+                        + " 10 s, no key event, at most 1 page view");
         assertThat(SessionDefinition.matomo(ZoneOffset.UTC).inWords())
-                .isEqualTo(
-                        "sessions end after 30 min without an event, at midnight, where the campaign changes; a bounce is"
-                                + " at most 1 action");
+                .isEqualTo("sessions end after 30 min without an event, at midnight, where the campaign changes; a "
+                        + "bounce is"
+                        + " at most 1 action");
         assertThat(SessionDefinition.SNOWPLOW.inWords())
                 .isEqualTo(
-                        "sessions as given, at most 72 h; a bounce is at most 1 page view, no key event, less than 20 s of"
+                        "sessions as given, at most 72 h; a bounce is at most 1 page view, no key event, less than 20 "
+                                + "s of"
                                 + " pings");
     }
 
@@ -114,7 +115,8 @@ class SessionDefinitionTest {
                         .withPings(2, Duration.ofMillis(700)))
                 .hasToString(
                         "Session[visitor=ann, id=s, start=2026-03-02T12:00:00Z, end=2026-03-02T12:00:09Z, events=5,"
-                                + " pageViews=2, actions=3, interactions=1, keyEvents=1, heartbeats=2, engagedMillis=700,"
+                                + " pageViews=2, actions=3, interactions=1, keyEvents=1, heartbeats=2, "
+                                + "engagedMillis=700,"
                                 + " entryPage=/, exitPage=/a]");
     }
 }

@@ -103,7 +103,10 @@ class LoginsTest {
         return null;
     }
 
-    /** The window comes from the question: the days before and after the logins count, and what is not observed does not. */
+    /**
+     * The window comes from the question: the days before and after the logins count, and what is not observed does
+     * not.
+     */
     @Test
     void loginsOfAWindow() {
         Instant nine = Instant.parse("2026-03-02T09:00:00Z");

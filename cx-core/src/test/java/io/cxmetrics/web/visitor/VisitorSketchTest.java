@@ -56,7 +56,10 @@ class VisitorSketchTest {
         assertThat(numbers.plus(texts).estimate()).isCloseTo(2 * MANY, within(2 * margin));
     }
 
-    /** In bulk a key that changes no register is left out early; the registers are those of keys that were added one by one. */
+    /**
+     * In bulk a key that changes no register is left out early; the registers are those of keys that were added one by
+     * one.
+     */
     @ParameterizedTest
     @ValueSource(ints = {6, 9, 12, 16, 20})
     void bulkHasTheRegistersOfOneByOne(int precision) {
@@ -175,7 +178,10 @@ class VisitorSketchTest {
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 
-    /** Five visitors, and then one register after the other with what no visitor leaves there: it would be counted as thousands. */
+    /**
+     * Five visitors, and then one register after the other with what no visitor leaves there: it would be counted as
+     * thousands.
+     */
     @Test
     void refusesBytesThatNoVisitorsLeave() {
         VisitorSketch five = VisitorSketch.of(1L, 2L, 3L, 4L, 5L);

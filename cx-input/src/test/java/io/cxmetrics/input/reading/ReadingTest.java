@@ -142,7 +142,8 @@ class ReadingTest {
         assertThatThrownBy(() -> Reading.of(NPS).toList(Tables.of("nps,x\nten,1\nnine,2\n,3\n4\n")))
                 .isInstanceOf(InputException.class)
                 .hasMessage("f: none of its 4 rows could be used: 2 not_a_number"
-                        + " (f, line 2: nps must be a whole number in 0..10, got ten), 1 blank (f, line 4: nps must be a"
+                        + " (f, line 2: nps must be a whole number in 0..10, got ten), 1 blank (f, line 4: nps must "
+                        + "be a"
                         + " whole number in 0..10), 1 short_row (f, line 5: expected 2 fields, found 1)");
         Table two = Table.of(
                 Source.of("good", new ByteArrayInputStream(Packed.utf8("nps,x\n9,1\n"))),

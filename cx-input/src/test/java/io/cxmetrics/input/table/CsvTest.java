@@ -97,11 +97,12 @@ class CsvTest {
         String text = "a,b\n" + rows + "31,\"open\n" + rows;
         assertThatThrownBy(() -> read(text, "a"))
                 .isInstanceOf(InputException.class)
-                .hasMessage(
-                        "f, line 32: a quote that opens here is never closed, and takes the 30 lines below it into one cell");
+                .hasMessage("f, line 32: a quote that opens here is never closed, and takes the 30 lines below it into "
+                        + "one cell");
         assertThatThrownBy(() -> read("a,\"b", "a"))
                 .hasMessage(
-                        "f, line 1: a quote that opens here is never closed, and takes the 0 lines below it into one cell");
+                        "f, line 1: a quote that opens here is never closed, and takes the 0 lines below it into one "
+                                + "cell");
     }
 
     @Test
@@ -193,7 +194,8 @@ class CsvTest {
                         "2: 1",
                         "3: 2",
                         "4: 3",
-                        "f, line 3: bytes that are not UTF-8, here and maybe further on; is the character set another?");
+                        "f, line 3: bytes that are not UTF-8, here and maybe further on; is the character set "
+                                + "another?");
     }
 
     @Test

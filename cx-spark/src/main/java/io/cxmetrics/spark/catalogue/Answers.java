@@ -11,8 +11,8 @@ import io.cxmetrics.survey.weighted.WeightedNps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the counters of a group come to, by the formulas of cx-core. Generated code calls these once for each group, so they
- * are public, static and over primitives. What is NaN in Java is null in SQL.
+ * What the counters of a group come to, by the formulas of cx-core. Generated code calls these once for each group, so
+ * they are public, static and over primitives. What is NaN in Java is null in SQL.
  */
 public final class Answers {
 

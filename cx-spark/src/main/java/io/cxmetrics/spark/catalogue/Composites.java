@@ -101,7 +101,8 @@ public final class Composites {
                 "",
                 "",
                 "the union of stored sketches of visitors",
-                "SELECT unique_visitors_of(unique_visitors_merge(sketch)) FROM (SELECT unique_visitors_sketch(visitor) AS sketch"
+                "SELECT unique_visitors_of(unique_visitors_merge(sketch)) FROM (SELECT "
+                        + "unique_visitors_sketch(visitor) AS sketch"
                         + VISITS + ")",
                 "2"));
         all.add(new Composite(
@@ -126,7 +127,8 @@ public final class Composites {
                 "approx_percentile(" + TIMES + ", double(" + q + "), 10000) / " + HOUR,
                 "quantile_disc(epoch_us(_2) - epoch_us(_1), " + q.replace("D", "")
                         + ") FILTER (WHERE _2 >= _1) / 3.6e9",
-                "quantile of the times to resolution in hours, of what is resolved; of a KLL sketch, whose ranks are good to"
+                "quantile of the times to resolution in hours, of what is resolved; of a KLL sketch, whose ranks are "
+                        + "good to"
                         + " half a percent",
                 "SELECT " + call + TICKETS,
                 result);

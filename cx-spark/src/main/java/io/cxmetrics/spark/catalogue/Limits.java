@@ -4,8 +4,8 @@ import static io.cxmetrics.spark.catalogue.Term.fraction;
 import static io.cxmetrics.spark.catalogue.Term.whole;
 
 /**
- * The intervals of cx-core of built-in operators, for where no Java runs: adjusted Wald for net scores, Wilson for shares.
- * Tests hold them to {@link Answers}.
+ * The intervals of cx-core of built-in operators, for where no Java runs: adjusted Wald for net scores, Wilson for
+ * shares. Tests hold them to {@link Answers}.
  *
  * @param low the low end
  * @param high the high end

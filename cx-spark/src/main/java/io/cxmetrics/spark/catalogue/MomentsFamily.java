@@ -9,8 +9,8 @@ import static io.cxmetrics.spark.catalogue.Term.whole;
 import java.util.List;
 
 /**
- * Count, mean, spread and extremes of numbers, by the updating formulas of Welford (1962) and of Chan, Golub and LeVeque
- * (1979). Merged parts agree with the whole up to rounding.
+ * Count, mean, spread and extremes of numbers, by the updating formulas of Welford (1962) and of Chan, Golub and
+ * LeVeque (1979). Merged parts agree with the whole up to rounding.
  */
 final class MomentsFamily {
 

@@ -1,6 +1,9 @@
 package io.cxmetrics.spark.catalogue;
 
-/** What a {@link Term} may do with its operands: what every engine can. A null operand makes null, except where it says so. */
+/**
+ * What a {@link Term} may do with its operands: what every engine can. A null operand makes null, except where it says
+ * so.
+ */
 public enum Operator {
     /** Sum of two. */
     PLUS,

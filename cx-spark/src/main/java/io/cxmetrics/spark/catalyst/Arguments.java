@@ -28,7 +28,9 @@ import org.apache.spark.sql.types.ShortType;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one call: which signature they fit, and why they fit none. Nothing is cast that could lose anything. */
+/**
+ * The arguments of one call: which signature they fit, and why they fit none. Nothing is cast that could lose anything.
+ */
 record Arguments(MetricFunction function, List<Expression> given) {
 
     static final double USUAL_CONFIDENCE = 0.95;

@@ -19,10 +19,12 @@ final class BusinessMillis {
 
     static NativeFunction function() {
         String usage = CALL + " - Returns the milliseconds between two timestamps in which a calendar such as "
-                + "'Mon-Fri 09:00-18:00 Europe/Berlin 2026-12-25' (days and hours, a zone, holidays) is open; null where an "
+                + "'Mon-Fri 09:00-18:00 Europe/Berlin 2026-12-25' (days and hours, a zone, holidays) is open; null "
+                + "where an "
                 + "argument is, where the end is before the start, and outside the years 1800 to 2399.";
         String examples = "\n    Examples:\n      > SELECT " + NAME
-                + "(timestamp'2026-03-27 16:00:00Z', timestamp'2026-03-30 08:00:00Z', 'Mon-Fri 09:00-18:00 Europe/Berlin');"
+                + "(timestamp'2026-03-27 16:00:00Z', timestamp'2026-03-30 08:00:00Z', 'Mon-Fri 09:00-18:00 "
+                + "Europe/Berlin');"
                 + "\n       7200000\n  ";
         ExpressionInfo info = new ExpressionInfo(
                 OpenTime.class.getName(),

@@ -19,8 +19,8 @@ import scala.collection.immutable.IndexedSeq;
 import scala.collection.immutable.Seq;
 
 /**
- * Any function of the catalogue as a native aggregate: a buffer of plain numbers that generated code counts in, and a call of
- * cx-core once for each group. FILTER, DISTINCT, OVER and streams come with it.
+ * Any function of the catalogue as a native aggregate: a buffer of plain numbers that generated code counts in, and a
+ * call of cx-core once for each group. FILTER, DISTINCT, OVER and streams come with it.
  */
 final class CountingAggregate extends DeclarativeAggregate {
 

@@ -135,7 +135,9 @@ public record NativeFunction(String name, ExpressionInfo info, Function<List<Exp
         }
     }
 
-    /** Registers all functions in the registry of a session, under the identifiers that its version of Spark gives them. */
+    /**
+     * Registers all functions in the registry of a session, under the identifiers that its version of Spark gives them.
+     */
     public static void register(SparkSession session) {
         SparkSessionExtensions extensions = new SparkSessionExtensions();
         inject(extensions);

@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as generated code calls it. Public, since that code is in a package of its own. Serialized as its text alone.
+ * A calendar as generated code calls it. Public, since that code is in a package of its own. Serialized as its text
+ * alone.
  */
 public final class OpenTime implements Serializable {
 
@@ -42,7 +43,8 @@ public final class OpenTime implements Serializable {
      * @param from the start in microseconds since 1970, rounded down to the millisecond
      * @param to the end likewise
      * @param calendar when it is open
-     * @return the milliseconds; null if the end is before the start, or one of them outside the years that calendars know
+     * @return the milliseconds; null if the end is before the start, or one of them outside the years that calendars
+     *     know
      */
     public static @Nullable Long millis(long from, long to, OpenTime calendar) {
         long first = Math.floorDiv(from, MICROS_PER_MILLI);

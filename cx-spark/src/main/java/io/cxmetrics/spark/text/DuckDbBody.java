@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one macro stands for. Formulas are macros of the counters. A macro is pasted wherever it is called, its arguments with
- * it: a formula that names a counter many times takes them from a struct that was made once, as the variable of a lambda.
+ * What one macro stands for. Formulas are macros of the counters. A macro is pasted wherever it is called, its
+ * arguments with it: a formula that names a counter many times takes them from a struct that was made once, as the
+ * variable of a lambda.
  *
  * @param function the function
  * @param way the parameters it is called with

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The catalogue as macros of DuckDB. What DuckDB cannot say is left out: Student's intervals, and the merging of moments.
- * Macros are told apart by the number of their parameters alone, so that stored tallies go through {@code _merge}.
+ * The catalogue as macros of DuckDB. What DuckDB cannot say is left out: Student's intervals, and the merging of
+ * moments. Macros are told apart by the number of their parameters alone, so that stored tallies go through
+ * {@code _merge}.
  */
 public final class DuckDbMacros {
 

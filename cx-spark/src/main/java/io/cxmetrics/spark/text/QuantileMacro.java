@@ -3,8 +3,8 @@ package io.cxmetrics.spark.text;
 /**
  * What the macros stand on: the types they take, and the normal quantile, which DuckDB lacks.
  *
- * <p>Source: M. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37 (1988),
- * routine PPND16, good to 16 digits.
+ * <p>Source: M. Wichura, "Algorithm AS 241: The Percentage Points of the Normal Distribution", Applied Statistics 37
+ * (1988), routine PPND16, good to 16 digits.
  */
 final class QuantileMacro {
 

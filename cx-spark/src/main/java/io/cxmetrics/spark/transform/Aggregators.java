@@ -9,19 +9,20 @@ import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.functions;
 
 /**
- * Any {@link Aggregation} as an aggregate of Spark: the bridge for metrics of one's own, and for those of cx-core that are no
- * question of counts.
+ * Any {@link Aggregation} as an aggregate of Spark: the bridge for metrics of one's own, and for those of cx-core that
+ * are no question of counts.
  *
- * <p>Spark has no encoder of records: have {@link Aggregation#andThen} turn a result into a number, a text or a bean, and
- * {@link Aggregation#mapInput} take what Spark gives. Inputs that are null are left out. What is undefined is as the result has it,
- * NaN and not null.
+ * <p>Spark has no encoder of records: have {@link Aggregation#andThen} turn a result into a number, a text or a bean,
+ * and {@link Aggregation#mapInput} take what Spark gives. Inputs that are null are left out. What is undefined is as
+ * the result has it, NaN and not null.
  *
- * <p><b>Cost.</b> The state is an object on the heap, one for each group, and serialized by Java where it is shuffled: two to four
- * times the time of the functions of {@link io.cxmetrics.spark.CxColumns}, which count the same in generated code. It runs in the
- * JVM of Spark; a client of Spark Connect has to add the jar as an artifact.
+ * <p><b>Cost.</b> The state is an object on the heap, one for each group, and serialized by Java where it is shuffled:
+ * two to four times the time of the functions of {@link io.cxmetrics.spark.CxColumns}, which count the same in
+ * generated code. It runs in the JVM of Spark; a client of Spark Connect has to add the jar as an artifact.
  *
  * <pre>{@code
- * UserDefinedFunction score = Aggregators.udaf(Nps.aggregation().andThen(Nps::score), Encoders.INT(), Encoders.DOUBLE());
+ * UserDefinedFunction score = Aggregators.udaf(Nps.aggregation().andThen(Nps::score), Encoders.INT(),
+ *         Encoders.DOUBLE());
  * responses.groupBy("touchpoint").agg(score.apply(col("score")));
  * spark.udf().register("my_nps", score); // and in SQL
  * }</pre>
@@ -47,7 +48,8 @@ public final class Aggregators {
      * Returns the aggregation over columns.
      *
      * @param aggregation how inputs become a result; its states have to be serializable
-     * @param input how Spark reads an input from the columns: one for {@code Encoders.INT()} and the like, several for a bean
+     * @param input how Spark reads an input from the columns: one for {@code Encoders.INT()} and the like, several for
+     *     a bean
      * @param result how Spark keeps the result
      * @param <T> the type of the inputs
      * @param <R> the type of the result

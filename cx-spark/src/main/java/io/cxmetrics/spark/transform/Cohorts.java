@@ -13,13 +13,15 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Who came back, by when they started: the retention of {@link io.cxmetrics.retention.cohort.CohortTable} over rows in Spark.
+ * Who came back, by when they started: the retention of {@link io.cxmetrics.retention.cohort.CohortTable} over rows in
+ * Spark.
  *
- * <p><b>Definition.</b> An actor is in the cohort of the period of its first activity. retention(cohort, k) = active / starters,
- * in [0, 1]: the share of those that started in the cohort that is active in the k-th period after it.
+ * <p><b>Definition.</b> An actor is in the cohort of the period of its first activity. retention(cohort, k) = active /
+ * starters, in [0, 1]: the share of those that started in the cohort that is active in the k-th period after it.
  *
- * <p><b>Right edge.</b> A period that ends after observation does has no row, so that no decline is drawn that is none; a cohort
- * whose own period is not over has none at all. A period that is observed and in which nobody came back has a row with 0.
+ * <p><b>Right edge.</b> A period that ends after observation does has no row, so that no decline is drawn that is none;
+ * a cohort whose own period is not over has none at all. A period that is observed and in which nobody came back has a
+ * row with 0.
  *
  * <p><b>Cost.</b> Two shuffles, the first of a row for each actor and period in which it was active.
  *
@@ -44,8 +46,8 @@ public final class Cohorts {
      * @param period the periods of cohorts and of returns
      * @param zone whose calendar counts
      * @param observedUntil the day after the last that is observed; later activities are as if they had not been
-     * @return a row for each cohort and observed period: {@code cohort} (the first day), {@code k} from 0, {@code starters},
-     *     {@code active} and {@code retention}
+     * @return a row for each cohort and observed period: {@code cohort} (the first day), {@code k} from 0,
+     *     {@code starters}, {@code active} and {@code retention}
      * @throws IllegalArgumentException if the time is no {@code TIMESTAMP}
      */
     public static Dataset<Row> retention(

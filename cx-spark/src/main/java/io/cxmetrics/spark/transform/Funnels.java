@@ -20,19 +20,20 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * How far actors came in a {@link Funnel}: the counts of {@link io.cxmetrics.web.funnel.FunnelCounts} over rows in Spark.
+ * How far actors came in a {@link Funnel}: the counts of {@link io.cxmetrics.web.funnel.FunnelCounts} over rows in
+ * Spark.
  *
- * <p><b>Definition.</b> An actor reaches step k if some of its events meet the first k steps in the order of the funnel, each step
- * by an event of its own, from the first to the last within the window, with no excluded event between. cx-core itself tells so,
- * once for each actor; every order, start, exclusion and window that a funnel may have is answered. Times are rounded down to
- * the millisecond.
+ * <p><b>Definition.</b> An actor reaches step k if some of its events meet the first k steps in the order of the
+ * funnel, each step by an event of its own, from the first to the last within the window, with no excluded event
+ * between. cx-core itself tells so, once for each actor; every order, start, exclusion and window that a funnel may
+ * have is answered. Times are rounded down to the millisecond.
  *
- * <p><b>Ties.</b> Events at the same time count as in order. Spark knows no order of rows: with {@link TieRule#AS_GIVEN} the excluded
- * come first, then those that meet no step, then the earlier step.
+ * <p><b>Ties.</b> Events at the same time count as in order. Spark knows no order of rows: with
+ * {@link TieRule#AS_GIVEN} the excluded come first, then those that meet no step, then the earlier step.
  *
- * <p><b>Cost.</b> One shuffle, and the events of one actor that matter together in memory: those that meet a step or an exclusion,
- * and all of them in the order {@link FunnelOrder#STRICT}. It runs in the JVM of Spark; a client of Spark Connect has to add
- * the jar as an artifact.
+ * <p><b>Cost.</b> One shuffle, and the events of one actor that matter together in memory: those that meet a step or an
+ * exclusion, and all of them in the order {@link FunnelOrder#STRICT}. It runs in the JVM of Spark; a client of Spark
+ * Connect has to add the jar as an artifact.
  *
  * <pre>{@code
  * Funnel shop = Funnel.of("view", "cart", "order").withWindow(Duration.ofDays(7));
@@ -52,11 +53,13 @@ public final class Funnels {
      * @param time the column of when, a {@code TIMESTAMP}
      * @param name the column of the name that steps and exclusions go by, a {@code STRING}
      * @param funnel what is asked
-     * @param by columns to break down by, each the same for all events of an actor; an actor in two groups counts in both
+     * @param by columns to break down by, each the same for all events of an actor; an actor in two groups counts in
+     *     both
      * @return a row for each step, and for each group if there are any: the columns of {@code by}, {@code step} from 0,
-     *     {@code name}, {@code reached}, {@code from_first} and {@code from_previous} (the share of those at the first step and
-     *     at the one before, null where nobody was there), {@code units} and {@code dropped} by exclusions
-     * @throws IllegalArgumentException if a column has another type, or a step is met by kinds of events, which have no column
+     *     {@code name}, {@code reached}, {@code from_first} and {@code from_previous} (the share of those at the first
+     *     step and at the one before, null where nobody was there), {@code units} and {@code dropped} by exclusions
+     * @throws IllegalArgumentException if a column has another type, or a step is met by kinds of events, which have no
+     *     column
      */
     public static Dataset<Row> reached(
             Dataset<Row> events, String actor, String time, String name, Funnel funnel, String... by) {

@@ -9,7 +9,8 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Calendar periods in the numbers of {@link CalendarPeriod#index}, as columns.
  *
- * <p>Days are those of a zone by name. Spark's own {@code to_date} takes the zone of the session, which must not decide.
+ * <p>Days are those of a zone by name. Spark's own {@code to_date} takes the zone of the session, which must not
+ * decide.
  */
 final class LocalPeriods {
 

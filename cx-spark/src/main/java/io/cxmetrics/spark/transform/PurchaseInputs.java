@@ -12,15 +12,16 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 
 /**
- * What models of buying need to know of each customer: x, t_x, T and money, as {@link io.cxmetrics.value.PurchaseHistory} and
- * {@link io.cxmetrics.value.PurchaseSplit} have it, over rows in Spark.
+ * What models of buying need to know of each customer: x, t_x, T and money, as
+ * {@link io.cxmetrics.value.PurchaseHistory} and {@link io.cxmetrics.value.PurchaseSplit} have it, over rows in Spark.
  *
- * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@code frequency} = periods with a purchase - 1;
- * t_x = {@code recency} = periods from the first purchase to the last; T = {@code age} = periods from the first purchase to the end
- * of observation. {@link PurchaseDefinition} names the period, whose calendar counts, and which rows are purchases.
+ * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@code frequency} = periods with a
+ * purchase - 1; t_x = {@code recency} = periods from the first purchase to the last; T = {@code age} = periods from the
+ * first purchase to the end of observation. {@link PurchaseDefinition} names the period, whose calendar counts, and
+ * which rows are purchases.
  *
- * <p><b>Money</b> is in minor units. Amounts above 0 are spend and amounts below 0 are refunds under every rule; spend is gross of
- * refunds. Rows without an amount are left out.
+ * <p><b>Money</b> is in minor units. Amounts above 0 are spend and amounts below 0 are refunds under every rule; spend
+ * is gross of refunds. Rows without an amount are left out.
  *
  * <p><b>Left out.</b> Customers without a purchase up to the end (of calibration) have no row.
  *
@@ -62,7 +63,8 @@ public final class PurchaseInputs {
     }
 
     /**
-     * Returns the histories of customers up to a day, to fit a model to, and what they bought after it, to judge the model by.
+     * Returns the histories of customers up to a day, to fit a model to, and what they bought after it, to judge the
+     * model by.
      *
      * @param purchases a row for each order or refund
      * @param customer the column of who
@@ -71,8 +73,9 @@ public final class PurchaseInputs {
      * @param reading how the rows are read
      * @param calibrationThrough the last day of calibration
      * @param observedThrough the last day of the holdout; what came later is left out
-     * @return the columns of {@link #histories} with those of the holdout: {@code holdout_length}, {@code holdout_frequency} (how
-     *     many periods of it had a purchase), {@code holdout_spend} and {@code holdout_refunds}
+     * @return the columns of {@link #histories} with those of the holdout: {@code holdout_length},
+     *     {@code holdout_frequency} (how many periods of it had a purchase), {@code holdout_spend} and
+     *     {@code holdout_refunds}
      * @throws IllegalArgumentException if a column has another type, or the holdout ends before the calibration
      */
     public static Dataset<Row> splits(

@@ -17,17 +17,17 @@ import org.apache.spark.sql.types.DataTypes;
 /**
  * Events into sessions, by Spark's {@code session_window} with the boundaries and bounces of cx-core.
  *
- * <p><b>Definition.</b> The events of a visitor in order of time; one begins a new session where the gap to the one before is
- * longer than the timeout ({@link SessionBoundary#AFTER}, as in {@link SessionDefinition#GA4}), or as long ({@link
- * SessionBoundary#AT}). {@code session_window} alone does the former: it merges what is exactly its duration apart; a
- * microsecond less makes the latter. Gaps are measured in microseconds.
+ * <p><b>Definition.</b> The events of a visitor in order of time; one begins a new session where the gap to the one
+ * before is longer than the timeout ({@link SessionBoundary#AFTER}, as in {@link SessionDefinition#GA4}), or as long
+ * ({@link SessionBoundary#AT}). {@code session_window} alone does the former: it merges what is exactly its duration
+ * apart; a microsecond less makes the latter. Gaps are measured in microseconds.
  *
- * <p><b>Events.</b> An event with a page is a page view; one without is an interaction, such as a click, and keeps the session
- * open. Leave out what is neither, such as pings. Of events at the same time, pages go by their names: Spark knows no order of
- * rows.
+ * <p><b>Events.</b> An event with a page is a page view; one without is an interaction, such as a click, and keeps the
+ * session open. Leave out what is neither, such as pings. Of events at the same time, pages go by their names: Spark
+ * knows no order of rows.
  *
- * <p><b>Streams.</b> {@link #of} takes a stream with a watermark on the time, in append mode, and hands out a session once the
- * watermark has passed its end; what follows it there must be no further aggregation.
+ * <p><b>Streams.</b> {@link #of} takes a stream with a watermark on the time, in append mode, and hands out a session
+ * once the watermark has passed its end; what follows it there must be no further aggregation.
  *
  * <p><b>Not here.</b> Splits at midnight or campaigns, caps and given ids: {@code session_window} has none of them.
  *
@@ -54,9 +54,9 @@ public final class Sessions {
      * @param time the column of when, a {@code TIMESTAMP}
      * @param page the column of the page, a {@code STRING} that is null for what is no page view
      * @param rules where sessions end: timeout and boundary alone
-     * @return a row for each session: the visitor in its own column, {@code start}, {@code end} (that of the last event),
-     *     {@code events}, {@code views}, {@code key_events}, {@code duration_millis}, {@code entry_page} and {@code exit_page}
-     *     (null without page views)
+     * @return a row for each session: the visitor in its own column, {@code start}, {@code end} (that of the last
+     *     event), {@code events}, {@code views}, {@code key_events}, {@code duration_millis}, {@code entry_page} and
+     *     {@code exit_page} (null without page views)
      * @throws IllegalArgumentException if a column has another type, or the rules ask for more
      */
     public static Dataset<Row> of(Dataset<Row> events, String visitor, String time, String page, SessionRules rules) {
@@ -147,8 +147,8 @@ public final class Sessions {
      *
      * @param sessions the rows of {@link #of}, not those of a stream
      * @param rule which sessions are bounces
-     * @return a row for each page that began or ended a session: {@code page}, {@code entrances}, {@code exits}, {@code bounces}
-     *     and {@code bounce_rate} = bounces / entrances, null for a page that began none
+     * @return a row for each page that began or ended a session: {@code page}, {@code entrances}, {@code exits},
+     *     {@code bounces} and {@code bounce_rate} = bounces / entrances, null for a page that began none
      * @throws IllegalArgumentException if the rule is that of Snowplow
      */
     public static Dataset<Row> pages(Dataset<Row> sessions, BounceRule rule) {

@@ -9,15 +9,15 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 
 /**
- * The Kaplan-Meier curve of times of which some are not over yet: that of {@link io.cxmetrics.stat.survival.SurvivalCurve} over rows in
- * Spark.
+ * The Kaplan-Meier curve of times of which some are not over yet: that of
+ * {@link io.cxmetrics.stat.survival.SurvivalCurve} over rows in Spark.
  *
- * <p><b>Definition.</b> survival(t) = the product over the times up to t of (1 - events / at risk). Who is censored at a time is
- * still at risk for the events of it.
+ * <p><b>Definition.</b> survival(t) = the product over the times up to t of (1 - events / at risk). Who is censored at
+ * a time is still at risk for the events of it.
  *
- * <p><b>Cost.</b> Spark counts the rows of each distinct time, and cx-core draws the curve of these counts, once for each group:
- * the distinct times of a group, such as days, are together in memory. It runs in the JVM of Spark; a client of Spark Connect has
- * to add the jar as an artifact.
+ * <p><b>Cost.</b> Spark counts the rows of each distinct time, and cx-core draws the curve of these counts, once for
+ * each group: the distinct times of a group, such as days, are together in memory. It runs in the JVM of Spark; a
+ * client of Spark Connect has to add the jar as an artifact.
  *
  * <pre>{@code
  * Survival.curve(contracts, "days", "churned", 0.95, "plan");
@@ -35,10 +35,11 @@ public final class Survival {
      * @param event the column of whether the event happened then, a {@code BOOLEAN}; false for censored
      * @param confidence the level of the log-log limits, in (0, 1), such as 0.95
      * @param by columns that each make a curve of their own
-     * @return a row for each distinct time, in no order: the columns of {@code by}, then {@code time, at_risk, events, censored,
-     *     survival, standard_error, low, high}; survival is in [0, 1], its error null where it is 0, its limits where it is 0 or 1
-     * @throws IllegalArgumentException if a column has another type, or the confidence is out of range; a negative time is one
-     *     when the curve is drawn
+     * @return a row for each distinct time, in no order: the columns of {@code by}, then
+     *     {@code time, at_risk, events, censored, survival, standard_error, low, high}; survival is in [0, 1], its
+     *     error null where it is 0, its limits where it is 0 or 1
+     * @throws IllegalArgumentException if a column has another type, or the confidence is out of range; a negative time
+     *     is one when the curve is drawn
      */
     public static Dataset<Row> curve(
             Dataset<Row> observations, String time, String event, double confidence, String... by) {

@@ -19,8 +19,8 @@ import org.apache.spark.sql.types.StructType;
  * The processor time of the functions, as a ratio to the same question written by hand as {@code sum(CASE WHEN …)}.
  *
  * <p>The forms run in turn, round by round, and each round gives a ratio: what slows the machine down slows down all of
- * them. Before that all forms run once to be compared, group by group, which also warms them up. The time is that of the
- * whole process, with Spark's planning, the collection of garbage and the compiler.
+ * them. Before that all forms run once to be compared, group by group, which also warms them up. The time is that of
+ * the whole process, with Spark's planning, the collection of garbage and the compiler.
  *
  * <pre>
  * CpuRatios [--rows 20000000] [--rounds 5] [--groups 24,20000,1000000] [--functions nps,churn_rate,nps_summary]
