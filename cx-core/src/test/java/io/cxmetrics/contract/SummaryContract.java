@@ -158,7 +158,7 @@ public abstract class SummaryContract<T, S extends Summary<S>> {
         }
     }
 
-    /** False in the families whose types are written field by field. */
+    /** False for summaries of other modules that are written field by field. */
     private static boolean hasForm(Summary<?> summary) {
         return Arrays.stream(summary.getClass().getDeclaredMethods())
                 .anyMatch(method -> method.getName().equals("storedForm"));
