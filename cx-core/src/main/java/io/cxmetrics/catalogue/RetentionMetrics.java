@@ -41,7 +41,7 @@ final class RetentionMetrics {
                                         + "(2007)",
                                 "https://doi.org/10.1002/dir.20074"),
                 metric("recurring-revenue", "Recurring revenue and its movements")
-                        .types("RevenueLedger", "RecurringRevenue", "RevenueFlow")
+                        .types("RevenueLedger", "RecurringRevenue", "RevenueBridge", "RevenueFlow")
                         .unit(MONEY, HIGHER_IS_BETTER)
                         .means(
                                 "The recurring revenue of a month, and what moved it since another month.",

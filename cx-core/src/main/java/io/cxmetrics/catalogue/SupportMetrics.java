@@ -51,15 +51,13 @@ final class SupportMetrics {
                                 "How long tickets stood in each status: requester wait, agent wait, on hold.",
                                 "sum over the stays in a status of (end - start)")
                         .source(ZENDESK_NATIVE, ZENDESK_NATIVE_LINK),
-                metric("handle-time", "Handle time")
-                        .types("HandleTime")
-                        .unit(TIME, LOWER_IS_BETTER)
+                metric("handoffs", "Hand-offs of a ticket")
+                        .types("Handoffs")
+                        .unit(COUNT, LOWER_IS_BETTER)
                         .means(
-                                "How long agents worked on a contact, from taking it up to the end.",
-                                "sum of the times worked on")
-                        .source(
-                                "Zendesk, first reply time",
-                                "https://support.zendesk.com/hc/en-us/articles/4408821871642"),
+                                "How many agents and groups had a ticket in their hands, and when an agent first took it up.",
+                                "changes of the assignee; changes of the group")
+                        .source("Fivetran, dbt_zendesk, ticket metrics", "https://github.com/fivetran/dbt_zendesk"),
                 metric("first-contact-resolution", "First contact resolution")
                         .types("FirstContact")
                         .unit(FRACTION, HIGHER_IS_BETTER)

@@ -25,7 +25,7 @@ final class ValueMetrics {
     static List<Metric> all() {
         return List.of(
                 metric("lifetime-value", "Customer lifetime value (CLV)")
-                        .types("LifetimeValue")
+                        .types("LifetimeValue", "SubscriberBase")
                         .unit(MONEY, HIGHER_IS_BETTER)
                         .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                         .means(

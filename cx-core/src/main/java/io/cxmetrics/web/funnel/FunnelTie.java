@@ -14,6 +14,7 @@ final class FunnelTie {
 
     private final int steps;
     private final boolean strict;
+    private final boolean firstEver;
     private final long window;
 
     /** The attempts after the tie: the latest start of one that has come to each step. */
@@ -21,7 +22,7 @@ final class FunnelTie {
 
     private final boolean[] nextOpen;
 
-    /** The events of the tie that may be steps. */
+    /** The events of the tie that may be steps, those that may be the first before all others. */
     private int[] events = new int[4];
 
     private int count;
@@ -30,11 +31,13 @@ final class FunnelTie {
     private final int[] taken;
 
     private boolean[] seen = new boolean[4];
-    private boolean hasStart;
+    /** How many events of the tie meet the first step. */
+    private int startable;
 
-    FunnelTie(int steps, boolean strict, long window) {
+    FunnelTie(int steps, boolean strict, boolean firstEver, long window) {
         this.steps = steps;
         this.strict = strict;
+        this.firstEver = firstEver;
         this.window = window;
         nextStarts = new long[steps];
         nextOpen = new boolean[steps];
@@ -43,7 +46,7 @@ final class FunnelTie {
 
     /** Whether an event of the tie meets the first step. */
     boolean hasStart() {
-        return hasStart;
+        return startable > 0;
     }
 
     /**
@@ -82,7 +85,7 @@ final class FunnelTie {
             while (step < steps && finds(step, matches, source)) {
                 furthest = Math.max(furthest, step + 1);
                 first = step == steps - 1 ? Math.max(first, start) : first;
-                boolean goesOn = starting || (strict ? step - source == to - from : !excluded);
+                boolean goesOn = starting ? mayComeLast(step) : strict ? step - source == to - from : !excluded;
                 if (goesOn && (!nextOpen[step] || start > nextStarts[step])) {
                     nextOpen[step] = true;
                     nextStarts[step] = start;
@@ -101,7 +104,7 @@ final class FunnelTie {
     /** Notes the events that may be steps; tells whether one ends attempts. */
     private boolean read(int[] matches, int from, int to, boolean exclusions) {
         boolean excluded = false;
-        hasStart = false;
+        startable = 0;
         count = 0;
         if (events.length < to - from) {
             events = new int[to - from];
@@ -110,11 +113,29 @@ final class FunnelTie {
         for (int i = from; i < to; i++) {
             excluded |= exclusions && matches[i] == FunnelMatcher.EXCLUDED;
             if (matches[i] > 0) {
-                hasStart |= (matches[i] & 1) != 0;
                 events[count++] = i;
+                if ((matches[i] & 1) != 0) {
+                    events[count - 1] = events[startable];
+                    events[startable++] = i;
+                }
             }
         }
         return excluded;
+    }
+
+    /**
+     * Whether an attempt that started in the tie may be the last of it. Where it has to be the first ever and nothing may
+     * come between, no other event that meets the first step may be left before it.
+     */
+    private boolean mayComeLast(int reached) {
+        if (!strict || !firstEver) {
+            return true;
+        }
+        int used = 0;
+        for (int step = 0; step <= reached; step++) {
+            used += taken[step] < startable ? 1 : 0;
+        }
+        return used == startable;
     }
 
     private boolean finds(int step, int[] matches, int source) {

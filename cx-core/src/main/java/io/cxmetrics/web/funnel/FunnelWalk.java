@@ -25,7 +25,7 @@ final class FunnelWalk implements FunnelSearch {
         firstEver = funnel.start() == FunnelStart.FIRST_EVER;
         inOrder = funnel.ties() == TieRule.IN_ORDER;
         window = funnel.windowMillis();
-        tie = new FunnelTie(steps, strict, window);
+        tie = new FunnelTie(steps, strict, firstEver, window);
         starts = new long[steps];
         open = new boolean[steps];
     }
