@@ -175,17 +175,21 @@ def subscriptions():
     return result
 
 
-def without_overlaps():
+def usable():
+    """Without the customers of a subscription that ends before it starts or overlaps another: they say nothing."""
+    refused = {row["customer"] for row in rows("subscriptions") if row["ended_on"] and row["ended_on"] <= row["started_on"]}
     kept = []
     for subscription in subscriptions():
         customer, start, end = subscription[:3]
-        if not any(other == customer and start < until and since < end for other, since, until, _, _ in kept):
+        if any(other == customer and start < until and since < end for other, since, until, _, _ in kept):
+            refused.add(customer)
+        else:
             kept.append(subscription)
-    return kept
+    return [subscription for subscription in kept if subscription[0] not in refused]
 
 
 def churn():
-    ledger = without_overlaps()
+    ledger = usable()
     by_day = {}
     day = dt.date(2026, 3, 31)
     while day <= AS_OF:
@@ -217,7 +221,7 @@ def recurring_revenue():
 
     def paid(day):
         amounts = Counter()
-        for customer, start, end, cents, _ in without_overlaps():
+        for customer, start, end, cents, _ in usable():
             if start <= day < end:
                 amounts[customer] += cents
         return amounts

@@ -53,8 +53,8 @@ class OptionsTest {
             clv --mrr=m --tenure=t --left=l --purchases=paid         | --purchases: needs --amount
             clv --mrr=m --tenure=t --left=l --zone=UTC               | --zone: needs --amount
             clv --mrr=m --tenure=t --left=l --date-format=dd.MM.yyyy | --date-format: needs --amount
-            clv --mrr=m --tenure=t --left=l --discount=-0.1 | --discount: must be finite and not negative, got -0.1
-            clv --mrr=m --tenure=t --left=l --discount=NaN  | --discount: must be finite and not negative, got NaN
+            clv --mrr=m --tenure=t --left=l --discount=-0.1 | --discount: must be in [0, 1], got -0.1
+            clv --mrr=m --tenure=t --left=l --discount=NaN  | --discount: must be in [0, 1], got NaN
             clv --mrr=m --tenure=t --left=l --confidence=1  | --confidence: must be in (0, 1), got 1.0
             rfm --customer=c --at=t --amount=a --per=day             | --per: is not for rfm
             rfm --customer=c --at=t --amount=a --confidence=0.9      | --confidence: is not for rfm

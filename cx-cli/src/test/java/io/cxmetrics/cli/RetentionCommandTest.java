@@ -46,10 +46,10 @@ class RetentionCommandTest {
     void periodsThatAreNotOverAreBlank() {
         assertThat(retention(LOG, "--amount=spent", "--as-of=2026-03-31").out().split("\n"))
                 .contains(
-                        "     started      0     1     2  left out",
-                        "all        3  100.0  33.3  50.0         3",
-                        "2026-01        2  100.0  50.0  50.0         0",
-                        "2026-02        1  100.0   0.0               0",
+                        "     started      0     1    2  left out",
+                        "all        3  100.0  33.3  0.0         3",
+                        "2026-01        2  100.0  50.0  0.0         0",
+                        "2026-02        1  100.0   0.0              0",
                         "left out: 1 invalid amount, 1 invalid date, 1 no customer");
         assertThat(json(LOG, "--as-of=2026-03-30"))
                 .as("March is not over")
@@ -129,7 +129,7 @@ class RetentionCommandTest {
     void datesFarApartAreASlip() {
         Run run = retention("who,at\nann,0026-01-01\nann,2026-01-01\n", "--per=day", "--days=1");
         assertThat(run.err())
-                .startsWith("cx: dates of -: observedUntil must leave at most 100000 intervals, got ")
+                .startsWith("cx: dates of -: observedThrough must leave at most 100000 intervals, got ")
                 .hasLineCount(1);
         assertThat(run.code()).isEqualTo(1);
     }

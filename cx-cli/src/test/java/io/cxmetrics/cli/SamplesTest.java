@@ -63,7 +63,10 @@ class SamplesTest {
         assertThat(run.out()).contains("\"visitors\": 246,", "\"sessions\": 303,", "\"bounces\": 120,");
     }
 
-    /** Counted in Python, day by day: 37 of the 433 customers of 2026-03-31 are not there on 2026-06-30. */
+    /**
+     * Counted in Python, day by day: 37 of the 432 customers of 2026-03-31 are not there on 2026-06-30. The
+     * two customers with a subscription that cannot be used are left out.
+     */
     @Test
     void subscriptionsReadLikeTwoYears() {
         String[] columns = {"--customer=customer", "--start=started_on", "--end=ended_on", "--as-of=2026-06-30"};
@@ -73,7 +76,7 @@ class SamplesTest {
         assertThat(churn.out().lines().filter(line -> line.contains(",2026-Q2,")))
                 .singleElement()
                 .asString()
-                .contains(",433,52,1,37,");
+                .contains(",432,52,1,37,");
         Run mrr = Run.cx(
                 "mrr",
                 file,
@@ -87,7 +90,7 @@ class SamplesTest {
         assertThat(mrr.out().lines().filter(line -> line.contains(",2026-06,")))
                 .singleElement()
                 .asString()
-                .contains(",71014.0,0.0,19.0,60.0,0.0,509.0,70584.0,");
+                .contains(",70935.0,0.0,19.0,60.0,0.0,509.0,70505.0,");
     }
 
     /** Counted in Python: of the 187 customers of the third quarter of 2025 order 53, 34 and 23 in the next three. */
