@@ -55,7 +55,7 @@ final class SupportMetrics {
                         .types("Handoffs")
                         .unit(COUNT, LOWER_IS_BETTER)
                         .means(
-                                "How many agents and groups had a ticket in their hands, and when an agent first took it up.",
+                                "How many agents and groups had a ticket, and when an agent first took it up.",
                                 "changes of the assignee; changes of the group")
                         .source("Fivetran, dbt_zendesk, ticket metrics", "https://github.com/fivetran/dbt_zendesk"),
                 metric("first-contact-resolution", "First contact resolution")

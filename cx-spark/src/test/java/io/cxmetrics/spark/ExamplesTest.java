@@ -28,7 +28,7 @@ class ExamplesTest {
                     import io.cxmetrics.spark.transform.*;
                     import io.cxmetrics.web.session.BounceRule;
                     import io.cxmetrics.web.funnel.Funnel;
-                    import io.cxmetrics.web.session.SessionRules;
+                    import io.cxmetrics.web.session.SessionDefinition;
                     import java.time.Duration;
                     import org.apache.spark.sql.Dataset;
                     import org.apache.spark.sql.Row;

@@ -124,8 +124,8 @@ final class FunnelTie {
     }
 
     /**
-     * Whether an attempt that started in the tie may be the last of it. Where it has to be the first ever and nothing may
-     * come between, no other event that meets the first step may be left before it.
+     * Whether an attempt that started in the tie may be the last of it. Where it has to be the first ever and nothing
+     * may come between, no other event that meets the first step may be left before it.
      */
     private boolean mayComeLast(int reached) {
         if (!strict || !firstEver) {
