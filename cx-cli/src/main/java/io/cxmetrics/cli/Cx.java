@@ -1,6 +1,7 @@
 package io.cxmetrics.cli;
 
 import static java.util.stream.Collectors.joining;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
 
 import io.cxmetrics.cli.customers.CohortReport;
 import io.cxmetrics.cli.customers.RfmReport;
@@ -180,7 +181,7 @@ public final class Cx {
         cx.getSubcommands().values().forEach(command -> {
             if (!command.getCommandName().equals("help")) {
                 command.getCommandSpec().mixinStandardHelpOptions(true);
-                Definitions.describe(command);
+                command.getHelpSectionMap().put(SECTION_KEY_DESCRIPTION, Definitions::description);
             }
         });
         if (args.length == 0) {

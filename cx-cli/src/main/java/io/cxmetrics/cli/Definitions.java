@@ -27,17 +27,21 @@ final class Definitions {
 
     private Definitions() {}
 
-    /** Adds the definitions below the description of a command. */
-    static void describe(CommandLine command) {
-        CommandLine.Model.UsageMessageSpec usage = command.getCommandSpec().usageMessage();
+    /** The description of a command with its definitions below; made only when it is shown. */
+    static String description(CommandLine.Help help) {
+        CommandLine.Model.UsageMessageSpec usage = help.commandSpec().usageMessage();
         List<String> lines = new ArrayList<>(List.of(usage.description()));
-        for (String id : METRICS.getOrDefault(command.getCommandName(), List.of())) {
+        for (String id : METRICS.getOrDefault(help.commandSpec().name(), List.of())) {
             Metric metric = Catalogue.metric(id);
             lines.add("");
             lines.add(metric.title() + ". " + metric.definition());
             lines.add("  " + metric.formula());
         }
         lines.add("");
+        String[] own = usage.description();
         usage.description(lines.toArray(String[]::new));
+        String text = help.description();
+        usage.description(own);
+        return text;
     }
 }
