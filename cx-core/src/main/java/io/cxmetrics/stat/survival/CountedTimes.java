@@ -4,6 +4,7 @@ import io.cxmetrics.Stored;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
 import java.io.InvalidObjectException;
@@ -222,7 +223,7 @@ public final class CountedTimes implements Stored {
         for (long count : counts) {
             Checks.notNegative("counts", count);
         }
-        return new CountedTimes(times, counts, SortedTimes.sum(counts));
+        return new CountedTimes(times, counts, Counts.total(counts));
     }
 
     private Object writeReplace() {

@@ -7,6 +7,7 @@ import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.internal.Folding;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Proportion;
@@ -72,8 +73,8 @@ public final class EventTimes implements Summary<EventTimes> {
         this.events = events;
         this.censored = censored;
         this.late = late;
-        eventCount = SortedTimes.sum(events);
-        censoredCount = SortedTimes.sum(censored);
+        eventCount = Counts.total(events);
+        censoredCount = Counts.total(censored);
         lateCount = late.count();
         Math.addExact(eventCount, censoredCount);
     }

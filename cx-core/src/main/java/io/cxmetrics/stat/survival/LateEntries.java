@@ -1,5 +1,6 @@
 package io.cxmetrics.stat.survival;
 
+import io.cxmetrics.internal.Counts;
 import java.io.Serializable;
 import java.util.Arrays;
 
@@ -55,7 +56,7 @@ final class LateEntries implements Serializable {
     }
 
     long count() {
-        return SortedTimes.sum(entered);
+        return Counts.total(entered);
     }
 
     LateEntries plus(LateEntries other) {

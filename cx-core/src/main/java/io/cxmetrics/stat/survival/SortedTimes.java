@@ -84,12 +84,4 @@ final class SortedTimes {
             to[at] += weights[i];
         }
     }
-
-    static long sum(long[] counts) {
-        long sum = 0;
-        for (long count : counts) {
-            sum = Math.addExact(sum, count);
-        }
-        return sum;
-    }
 }
