@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import io.cxmetrics.cli.customers.ActivityRows;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.cli.report.Report;
+import io.cxmetrics.report.Report;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -6,11 +6,11 @@ import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION
 import io.cxmetrics.cli.customers.CohortReport;
 import io.cxmetrics.cli.customers.RfmReport;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.Terminal;
+import io.cxmetrics.report.Terminal;
 import io.cxmetrics.cli.input.WatchedOutput;
-import io.cxmetrics.cli.report.Cell;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.ReportFormat;
+import io.cxmetrics.report.Cell;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.ReportFormat;
 import io.cxmetrics.cli.web.Definition;
 import io.cxmetrics.cli.web.Pages;
 import io.cxmetrics.cli.web.WebQuestion;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.report.ReportFormat;
+import io.cxmetrics.report.ReportFormat;
 import io.cxmetrics.time.CalendarPeriod;
 import java.nio.charset.Charset;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.Terminal;
+import io.cxmetrics.report.Terminal;
 import java.io.InputStream;
 
 /**

@@ -2,7 +2,7 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.cli.web.Definition;
 import io.cxmetrics.cli.web.EventColumns;
 import io.cxmetrics.cli.web.EventTable;

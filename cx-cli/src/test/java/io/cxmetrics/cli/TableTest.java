@@ -2,7 +2,7 @@ package io.cxmetrics.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxmetrics.cli.input.Terminal;
+import io.cxmetrics.report.Terminal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

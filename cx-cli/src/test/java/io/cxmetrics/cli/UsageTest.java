@@ -122,7 +122,7 @@ class UsageTest {
                 return read();
             }
         };
-        Run run = Run.on(io.cxmetrics.cli.input.Terminal.NONE, broken, "nps", "-", "--rating", "r");
+        Run run = Run.on(io.cxmetrics.report.Terminal.NONE, broken, "nps", "-", "--rating", "r");
         assertThat(run)
                 .isEqualTo(new Run(
                         1,

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.teeing;
 
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.report.Column;
 import io.cxmetrics.cli.report.Money;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;

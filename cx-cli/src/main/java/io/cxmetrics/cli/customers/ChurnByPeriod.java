@@ -2,10 +2,10 @@ package io.cxmetrics.cli.customers;
 
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.subscription.ChurnBase;
 import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.retention.subscription.Subscription;

@@ -3,9 +3,9 @@ package io.cxmetrics.cli.customers;
 import static io.cxmetrics.cli.report.Money.major;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortCell;

@@ -1,9 +1,9 @@
 package io.cxmetrics.cli.customers;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.revenue.FreePlan;
 import io.cxmetrics.retention.revenue.RecurringRevenue;
 import io.cxmetrics.retention.revenue.RevenueBridge;

@@ -3,11 +3,11 @@ package io.cxmetrics.cli.customers;
 import static io.cxmetrics.cli.report.Money.major;
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Labels;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.LabelOrder;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseDefinition;
@@ -77,7 +77,7 @@ public final class RfmReport {
 
     /** Ties are told apart as groups are ordered, numbers by value. */
     private static final class KeyOrder implements Comparator<String> {
-        private final Labels labels = new Labels();
+        private final LabelOrder labels = new LabelOrder();
 
         @Override
         public int compare(String left, String right) {
@@ -141,7 +141,7 @@ public final class RfmReport {
         List<Line> lines = new ArrayList<>();
         values.forEach((customer, own) ->
                 lines.add(line(customer, own, requireNonNull(scores.scores().get(customer)))));
-        lines.sort(Comparator.comparing(Line::labels, new Labels()));
+        lines.sort(Comparator.comparing(Line::labels, new LabelOrder()));
         return lines;
     }
 

@@ -1,10 +1,10 @@
 package io.cxmetrics.cli.customers;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Curves;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Curves;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.comparison.RetentionComparison;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.survival.EventTimes;

@@ -1,9 +1,9 @@
 package io.cxmetrics.cli.customers;
 
-import io.cxmetrics.cli.report.Column;
+import io.cxmetrics.report.Column;
 import io.cxmetrics.cli.report.Money;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.time.CalendarPeriod;

@@ -1,8 +1,8 @@
 package io.cxmetrics.cli.group;
 
-import io.cxmetrics.cli.report.Labels;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.LabelOrder;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -102,7 +102,7 @@ public final class Groups<T, R> {
 
     /** Returns the summary of each group, in the order in which they are printed. */
     public Map<List<String>, R> summaries() {
-        Map<List<String>, R> summaries = new TreeMap<>(new Labels());
+        Map<List<String>, R> summaries = new TreeMap<>(new LabelOrder());
         groups.forEach((labels, group) -> summaries.put(labels, group.all().summary()));
         return summaries;
     }
@@ -134,7 +134,7 @@ public final class Groups<T, R> {
     private List<Line> sorted(ToLine<T, R> toLine) {
         List<Line> lines = new ArrayList<>();
         groups.forEach((labels, group) -> lines.add(toLine.of(labels, group)));
-        lines.sort(Comparator.comparing(Line::labels, new Labels()));
+        lines.sort(Comparator.comparing(Line::labels, new LabelOrder()));
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.input;
 
+import io.cxmetrics.report.Terminal;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.input;
 
+import io.cxmetrics.report.Terminal;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.input;
 
+import io.cxmetrics.report.Terminal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

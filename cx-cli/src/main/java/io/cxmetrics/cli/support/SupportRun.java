@@ -5,8 +5,8 @@ import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.CalendarLabels;
-import io.cxmetrics.cli.report.Labels;
-import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.report.LabelOrder;
+import io.cxmetrics.report.Line;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
@@ -241,7 +241,7 @@ public final class SupportRun {
     public List<Line> groups() {
         List<Line> lines = new ArrayList<>();
         groups.forEach((labels, group) -> lines.add(line(labels, group)));
-        lines.sort(Comparator.comparing(Line::labels, new Labels()));
+        lines.sort(Comparator.comparing(Line::labels, new LabelOrder()));
         return lines;
     }
 

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.survey;
 
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.survey.Ratings;

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.survey;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.response.RespondentRule;

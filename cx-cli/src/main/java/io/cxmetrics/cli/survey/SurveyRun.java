@@ -5,7 +5,7 @@ import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.Problems;
 import io.cxmetrics.cli.report.CalendarLabels;
-import io.cxmetrics.cli.report.Line;
+import io.cxmetrics.report.Line;
 import io.cxmetrics.survey.Exclusion;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.response.RespondentRule;

@@ -1,9 +1,9 @@
 package io.cxmetrics.cli.web;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartDefinition;

@@ -7,7 +7,7 @@ import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.input.DateParser;
 import io.cxmetrics.cli.input.RowReader;
 import io.cxmetrics.cli.report.CalendarLabels;
-import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import java.time.Instant;

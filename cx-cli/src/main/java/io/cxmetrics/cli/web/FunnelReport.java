@@ -1,10 +1,10 @@
 package io.cxmetrics.cli.web;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;

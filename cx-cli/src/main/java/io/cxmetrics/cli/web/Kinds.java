@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Names;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.web.EventKind;
 import java.util.HashMap;
 import java.util.List;

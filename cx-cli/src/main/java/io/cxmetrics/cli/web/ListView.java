@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Values;
 import java.util.List;
 
 /** One that has numbers of single things too, such as pages or features, each a line. */

@@ -1,8 +1,8 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.session.BounceDuration;
 import io.cxmetrics.web.session.SessionSummary;

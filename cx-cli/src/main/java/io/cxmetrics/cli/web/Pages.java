@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.web.page.PageStats;
 import io.cxmetrics.web.page.PageTimeRule;

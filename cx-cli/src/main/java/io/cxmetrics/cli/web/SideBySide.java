@@ -1,9 +1,9 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Report;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Report;
+import io.cxmetrics.report.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.usage.SocialEngagement;

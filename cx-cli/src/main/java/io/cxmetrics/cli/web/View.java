@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.web;
 
-import io.cxmetrics.cli.report.Column;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Column;
+import io.cxmetrics.report.Values;
 import java.util.List;
 
 /** One thing that can be asked of the visits of a group. */

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
 import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.report.Line;
-import io.cxmetrics.cli.report.Names;
-import io.cxmetrics.cli.report.Report;
-import io.cxmetrics.cli.report.Values;
+import io.cxmetrics.report.Line;
+import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Report;
+import io.cxmetrics.report.Values;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.session.SessionRules;

@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.input;
 
+import io.cxmetrics.report.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

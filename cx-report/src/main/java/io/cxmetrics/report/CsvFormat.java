@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;

@@ -1,7 +1,8 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The numbers of one group under the names that JSON and CSV give them, in the order of output. */
@@ -29,7 +30,17 @@ public final class Values {
         return this;
     }
 
-    /** Each is a Long, a Double, or a map from label to either. */
+    Values putText(String name, String text) {
+        byName.put(name, text);
+        return this;
+    }
+
+    Values putAll(String name, List<Values> parts) {
+        byName.put(name, parts);
+        return this;
+    }
+
+    /** Each is a Long, a Double, a text, a map from label to either number, or a list of values of their own. */
     public Map<String, Object> byName() {
         return Collections.unmodifiableMap(byName);
     }

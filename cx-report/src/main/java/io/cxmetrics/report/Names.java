@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import java.math.BigDecimal;
 import java.util.Locale;

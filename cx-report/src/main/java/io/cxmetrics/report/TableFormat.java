@@ -1,8 +1,7 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import static java.util.stream.Collectors.joining;
 
-import io.cxmetrics.cli.input.Terminal;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;

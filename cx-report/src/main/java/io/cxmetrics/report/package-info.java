@@ -1,5 +1,5 @@
 /** Results as a table for people, and as JSON and CSV for programs. */
 @NullMarked
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

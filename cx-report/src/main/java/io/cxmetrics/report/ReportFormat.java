@@ -1,6 +1,5 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
-import io.cxmetrics.cli.input.Terminal;
 import java.io.PrintWriter;
 
 /** The forms a result can be printed in. */

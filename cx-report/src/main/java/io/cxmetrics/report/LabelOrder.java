@@ -1,10 +1,10 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** The order in which groups are printed: numbers by value and before text, text by its characters. */
-public final class Labels implements Comparator<List<String>> {
+public final class LabelOrder implements Comparator<List<String>> {
 
     @Override
     public int compare(List<String> left, List<String> right) {

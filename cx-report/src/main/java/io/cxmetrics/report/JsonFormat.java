@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +82,14 @@ final class JsonFormat {
                 write(json, entry.getValue());
             }
             json.writeEndObject();
+        } else if (value instanceof List<?> parts) {
+            json.writeStartArray();
+            for (Object part : parts) {
+                json.writeStartObject();
+                writeAll(json, ((Values) part).byName());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
         } else if (value instanceof Double number) {
             writeNumber(json, number);
         } else if (value instanceof Long count) {
@@ -92,9 +101,15 @@ final class JsonFormat {
 
     private static void writeNumber(JsonGenerator json, double number) throws IOException {
         if (Double.isFinite(number)) {
-            json.writeNumber(number);
+            json.writeNumber(plain(number));
         } else {
             json.writeNull();
         }
+    }
+
+    /** The digits of the double without an exponent, which people misread. */
+    private static String plain(double number) {
+        String text = Double.toString(number);
+        return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
     }
 }

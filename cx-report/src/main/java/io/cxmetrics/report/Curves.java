@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;

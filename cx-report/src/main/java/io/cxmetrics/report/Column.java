@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.report;
+package io.cxmetrics.report;
 
 import java.util.Locale;
 
@@ -70,6 +70,10 @@ public record Column(String title, Format format, String value, double min, doub
 
     private static Column plain(String title, String value, Format format) {
         return new Column(title, format, value, Double.NaN, Double.NaN, false);
+    }
+
+    Column asHeadline(double lowest, double highest) {
+        return new Column(title, format, value, lowest, highest, false);
     }
 
     boolean headline() {

@@ -1,0 +1,10 @@
+/** Figures of customer-experience metrics: tables for people, JSON and CSV for programs. */
+module io.cxmetrics.report {
+    requires transitive io.cxmetrics.core;
+    requires transitive io.cxmetrics.input;
+    requires com.fasterxml.jackson.core;
+    requires de.siegmar.fastcsv;
+    requires static org.jspecify;
+
+    exports io.cxmetrics.report;
+}
