@@ -2,7 +2,6 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.report.Names;
 import io.cxmetrics.cli.web.Definition;
 import io.cxmetrics.cli.web.EventColumns;
 import io.cxmetrics.cli.web.EventTable;
@@ -12,6 +11,7 @@ import io.cxmetrics.cli.web.Pages;
 import io.cxmetrics.cli.web.WebQuestion;
 import io.cxmetrics.cli.web.WebQuestion.Show;
 import io.cxmetrics.cli.web.WebReport;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.web.EventKind;
 import java.io.IOException;
 import java.time.Duration;

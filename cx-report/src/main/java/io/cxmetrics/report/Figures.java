@@ -110,8 +110,7 @@ public final class Figures<R> {
      * @return the figures
      */
     public Figures<R> seconds(String name, String title, ToDoubleFunction<? super R> seconds) {
-        return and(
-                (values, summary) -> values.put(name, seconds.applyAsDouble(summary)), Column.seconds(name, title));
+        return and((values, summary) -> values.put(name, seconds.applyAsDouble(summary)), Column.seconds(name, title));
     }
 
     /**
@@ -179,9 +178,7 @@ public final class Figures<R> {
             String name, Figures<P> figures, Function<? super R, ? extends List<? extends P>> parts) {
         return and((values, summary) -> values.putAll(
                 name,
-                parts.apply(summary).stream()
-                        .map(part -> figures.values(part))
-                        .toList()));
+                parts.apply(summary).stream().map(part -> figures.values(part)).toList()));
     }
 
     /**

@@ -30,7 +30,9 @@ class FiguresTest {
     @Test
     void showsAColumnForEachFigureThatIsNotHidden() {
         assertThat(FIGURES.columns()).extracting(Column::title).containsExactly("n", "NPS", "95 % interval");
-        assertThat(FIGURES.withColumns("nps", "n").columns()).extracting(Column::title).containsExactly("NPS", "n");
+        assertThat(FIGURES.withColumns("nps", "n").columns())
+                .extracting(Column::title)
+                .containsExactly("NPS", "n");
         assertThat(FIGURES.hidden().columns()).extracting(Column::title).containsExactly("n", "NPS");
         assertThatThrownBy(() -> Figures.of(Nps.class).hidden())
                 .isInstanceOf(IllegalStateException.class)

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.teeing;
 
 import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.report.Column;
 import io.cxmetrics.cli.report.Money;
+import io.cxmetrics.report.Column;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.revenue.RecurringRevenue;

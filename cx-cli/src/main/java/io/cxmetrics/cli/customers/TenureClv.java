@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.customers;
 
-import io.cxmetrics.report.Column;
 import io.cxmetrics.cli.report.Money;
+import io.cxmetrics.report.Column;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.subscription.ChurnRate;

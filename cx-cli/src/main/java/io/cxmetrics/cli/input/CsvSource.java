@@ -1,11 +1,11 @@
 package io.cxmetrics.cli.input;
 
-import io.cxmetrics.report.Terminal;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.cxmetrics.report.Terminal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

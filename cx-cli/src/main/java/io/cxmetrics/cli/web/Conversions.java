@@ -1,8 +1,8 @@
 package io.cxmetrics.cli.web;
 
 import io.cxmetrics.SerializableFunction;
-import io.cxmetrics.report.Column;
 import io.cxmetrics.cli.report.Money;
+import io.cxmetrics.report.Column;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Values;
 import io.cxmetrics.stat.Interval;

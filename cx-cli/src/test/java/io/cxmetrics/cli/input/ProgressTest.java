@@ -1,8 +1,8 @@
 package io.cxmetrics.cli.input;
 
-import io.cxmetrics.report.Terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxmetrics.report.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
