@@ -108,42 +108,83 @@ public final class Grouping {
      */
     public <T, S, R> Outcome<Groups<R>> fold(
             Reading<T> reading, Table table, Aggregation<? super T, S, R> aggregation) {
-        List<Field<?>> fields = new ArrayList<>(labels);
-        if (date != null) {
-            fields.add(date);
-        }
         Groups.Buffer<T, S, R> buffer = Groups.buffer(aggregation);
-        Map<LocalDate, String> names = new HashMap<>();
-        Outcome<?> outcome = reading.with(fields.toArray(new Field<?>[0])).read(table, new Sink<T>() {
+        Splitter split = splitter();
+        Outcome<?> outcome = reading.with(fields()).read(table, new Sink<T>() {
             @Override
             public void used(T input, Fields row) {
-                buffer.add(labels(row), period(row, names), input);
+                buffer.add(split.labels(row), split.period(row), input);
             }
 
             @Override
             public void leftOut(Reason reason, Fields row) {
-                buffer.leaveOut(labels(row), period(row, names), reason);
+                buffer.leaveOut(split.labels(row), split.period(row), reason);
             }
         });
         return outcome.withResult(buffer.groups());
     }
 
-    private Labels labels(Fields row) {
-        List<String> values = new ArrayList<>(labels.size());
-        for (Field<String> label : labels) {
-            values.add(row.get(label));
+    /**
+     * Returns the fields that a reading must have for a {@link Splitter} to see them.
+     *
+     * @return those of the labels, and that of the date if there are periods
+     */
+    public Field<?>[] fields() {
+        List<Field<?>> fields = new ArrayList<>(labels);
+        if (date != null) {
+            fields.add(date);
         }
-        return new Labels(values);
+        return fields.toArray(new Field<?>[0]);
     }
 
-    /** The name of a period is made once for each day: making it costs more than reading the row. */
-    private String period(Fields row, Map<LocalDate, String> names) {
-        if (date == null || zone == null) {
-            return NO_DATE;
+    /**
+     * Returns what finds the group of each row, for a {@link Sink} that makes subjects of several rows.
+     *
+     * @return a new splitter
+     */
+    public Splitter splitter() {
+        return new Splitter();
+    }
+
+    /** Finds the group of each row. Belongs to one thread. */
+    public final class Splitter {
+
+        /** The name of a period is made once for each day: making it costs more than reading the row. */
+        private final Map<LocalDate, String> names = new HashMap<>();
+
+        private Splitter() {}
+
+        /**
+         * Returns the labels of a row.
+         *
+         * @param row the row
+         * @return the labels, an empty one for blank
+         */
+        public Labels labels(Fields row) {
+            if (labels.isEmpty()) {
+                return Labels.ALL;
+            }
+            List<String> values = new ArrayList<>(labels.size());
+            for (Field<String> label : labels) {
+                values.add(row.get(label));
+            }
+            return new Labels(values);
         }
-        Value<Moment> value = row.get(date);
-        return value.isPresent()
-                ? names.computeIfAbsent(value.get().date(zone), period::label)
-                : value.isBlank() ? NO_DATE : INVALID_DATE;
+
+        /**
+         * Returns the period of a row.
+         *
+         * @param row the row
+         * @return the label of the period; {@link #NO_DATE} also where the grouping has no periods
+         */
+        public String period(Fields row) {
+            if (date == null || zone == null) {
+                return NO_DATE;
+            }
+            Value<Moment> value = row.get(date);
+            return value.isPresent()
+                    ? names.computeIfAbsent(value.get().date(zone), period::label)
+                    : value.isBlank() ? NO_DATE : INVALID_DATE;
+        }
     }
 }

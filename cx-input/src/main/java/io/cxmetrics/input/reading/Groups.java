@@ -149,6 +149,8 @@ public final class Groups<R> {
         /** Labels order themselves, so that the map stays fast when their hash codes are equal. */
         private final Map<Labels, TreeMap<String, Cell<S>>> cells = new HashMap<>();
 
+        private final SortedSet<String> windows = new TreeSet<>();
+
         private Buffer(Aggregation<? super T, S, R> aggregation) {
             this.aggregation = requireNonNull(aggregation, "aggregation");
         }
@@ -177,6 +179,15 @@ public final class Groups<R> {
             cell(labels, period).leftOut.add(reason);
         }
 
+        /**
+         * Names a period that each group has, with rows or without: the question asks for it.
+         *
+         * @param period the label of the period
+         */
+        public void window(String period) {
+            windows.add(requireNonNull(period, "period"));
+        }
+
         private Cell<S> cell(Labels labels, String period) {
             return cells.computeIfAbsent(labels, l -> new TreeMap<>())
                     .computeIfAbsent(period, p -> new Cell<>(aggregation.zero()));
@@ -188,7 +199,7 @@ public final class Groups<R> {
          * @return the groups, and everything
          */
         public Groups<R> groups() {
-            SortedSet<String> periods = new TreeSet<>();
+            SortedSet<String> periods = new TreeSet<>(windows);
             cells.values().forEach(group -> periods.addAll(group.keySet()));
             if (periods.size() == 1 && periods.first().isEmpty()) {
                 periods.clear();

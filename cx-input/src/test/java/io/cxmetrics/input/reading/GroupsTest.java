@@ -144,6 +144,17 @@ class GroupsTest {
     }
 
     @Test
+    void eachGroupHasTheWindowsOfTheQuestion() {
+        Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+        buffer.add(Labels.of("a"), "2026-02", 9);
+        buffer.window("2026-01");
+        buffer.window("2026-02");
+        Groups<Nps> groups = buffer.groups();
+        assertThat(groups.group(Labels.of("a")).periods().keySet()).containsExactly("2026-01", "2026-02");
+        assertThat(groups.all().periods().get("2026-01").summary()).isEqualTo(Nps.EMPTY);
+    }
+
+    @Test
     void labelsOrderThemselves() {
         assertThat(Labels.of("a")).isLessThan(Labels.of("b")).isLessThan(Labels.of("a", "b"));
         assertThat(Labels.of("a", "b"))
