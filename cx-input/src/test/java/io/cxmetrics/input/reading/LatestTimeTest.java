@@ -33,7 +33,8 @@ class LatestTimeTest {
 
     @Test
     void allThatComesAfterAFarTimeIsFar() {
-        LatestTime latest = of("2026-05-01T00:00:00Z", "2042-03-06T09:00:00Z", "2042-03-06T10:00:00Z", "2043-01-01T00:00:00Z");
+        LatestTime latest =
+                of("2026-05-01T00:00:00Z", "2042-03-06T09:00:00Z", "2042-03-06T10:00:00Z", "2043-01-01T00:00:00Z");
         assertThat(latest.instant()).contains(Instant.parse("2026-05-01T00:00:00Z"));
         assertThat(latest.far()).isEqualTo(3);
         assertThat(latest.warning().orElseThrow()).contains("line 3", "and so do 2 more");
@@ -44,7 +45,8 @@ class LatestTimeTest {
     void gapsBeforeTheClockAreNoMistake() {
         assertThat(of("2014-01-01T00:00:00Z", "2026-03-01T00:00:00Z").instant())
                 .contains(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(of("2026-03-01T00:00:00Z", "2026-12-01T00:00:00Z", "2027-11-01T00:00:00Z").far())
+        assertThat(of("2026-03-01T00:00:00Z", "2026-12-01T00:00:00Z", "2027-11-01T00:00:00Z")
+                        .far())
                 .isZero();
     }
 
