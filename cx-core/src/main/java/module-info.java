@@ -9,9 +9,9 @@ module io.cxmetrics.core {
 
     exports io.cxmetrics;
     exports io.cxmetrics.catalogue;
+    exports io.cxmetrics.compare.retention;
     exports io.cxmetrics.retention.activity;
     exports io.cxmetrics.retention.cohort;
-    exports io.cxmetrics.retention.comparison;
     exports io.cxmetrics.retention.revenue;
     exports io.cxmetrics.retention.subscription;
     exports io.cxmetrics.stat;

@@ -1,6 +1,6 @@
 package io.cxmetrics.golden;
 
-import io.cxmetrics.retention.comparison.RetentionCurve;
+import io.cxmetrics.retention.cohort.RetentionCurve;
 import io.cxmetrics.testkit.GoldenTest;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.cxmetrics.retention.comparison.RetentionComparison;
+import io.cxmetrics.compare.retention.RetentionComparison;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
 import io.cxmetrics.stat.survival.LogRankGroup;

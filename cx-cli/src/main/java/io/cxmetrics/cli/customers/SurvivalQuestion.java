@@ -1,11 +1,11 @@
 package io.cxmetrics.cli.customers;
 
+import io.cxmetrics.compare.retention.RetentionComparison;
 import io.cxmetrics.report.Column;
 import io.cxmetrics.report.Curves;
 import io.cxmetrics.report.Line;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Values;
-import io.cxmetrics.retention.comparison.RetentionComparison;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;

@@ -1,8 +1,8 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
-import static io.cxmetrics.retention.comparison.ContactState.CONTACTED;
-import static io.cxmetrics.retention.comparison.ContactState.NOT_YET_CONTACTED;
-import static io.cxmetrics.retention.comparison.RetentionComparison.NEVER;
+import static io.cxmetrics.compare.retention.ContactState.CONTACTED;
+import static io.cxmetrics.compare.retention.ContactState.NOT_YET_CONTACTED;
+import static io.cxmetrics.compare.retention.RetentionComparison.NEVER;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.partitioningBy;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
 /** The groups of {@link RetentionComparison#byRating}: customers by their first rating. */
 public enum RatingGroup {

@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
 /** Whether a customer had contacted support by a time; see {@link RetentionComparison#byContact}. */
 public enum ContactState {

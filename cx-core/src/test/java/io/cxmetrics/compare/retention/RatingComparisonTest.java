@@ -1,8 +1,8 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
-import static io.cxmetrics.retention.comparison.RatingGroup.RATED_HIGH;
-import static io.cxmetrics.retention.comparison.RatingGroup.RATED_LOW;
-import static io.cxmetrics.retention.comparison.RetentionComparison.NEVER;
+import static io.cxmetrics.compare.retention.RatingGroup.RATED_HIGH;
+import static io.cxmetrics.compare.retention.RatingGroup.RATED_LOW;
+import static io.cxmetrics.compare.retention.RetentionComparison.NEVER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;

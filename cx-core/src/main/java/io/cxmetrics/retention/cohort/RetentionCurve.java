@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.retention.cohort;
 
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -3,6 +3,6 @@
  * an event that happens on the way.
  */
 @NullMarked
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.cxmetrics.retention.comparison;
+package io.cxmetrics.compare.retention;
 
 import static java.util.Objects.requireNonNull;
 
