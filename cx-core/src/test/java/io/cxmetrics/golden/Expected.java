@@ -60,15 +60,72 @@ final class Expected {
         return golden.get("select").get(key).asText();
     }
 
+    /** What the golden was computed from, where the data stand beside it. */
+    JsonNode input(String key) {
+        return golden.get("input").get(key);
+    }
+
+    /** Numbers that the golden was computed from; null is NaN. */
+    double[] inputs(String... keys) {
+        JsonNode at = golden.get("input");
+        for (String key : keys) {
+            at = at.get(key);
+        }
+        double[] values = new double[at.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = at.get(i).isNull() ? Double.NaN : at.get(i).doubleValue();
+        }
+        return values;
+    }
+
     /** Compares a number; an expected null is an undefined value, NaN. */
     Expected number(String field, double actual) {
+        return number(field, actual, RELATIVE, 0);
+    }
+
+    /** Compares a number that differs from the expected one by no more than the sum of both tolerances. */
+    Expected number(String field, double actual, double relative, double absolute) {
         JsonNode expected = leaf(field);
         if (expected.isNull()) {
             assertThat(actual).as(path + "/" + field).isNaN();
+        } else if (expected.isTextual()) {
+            assertThat(actual).as(path + "/" + field).isEqualTo(Double.parseDouble(expected.textValue()));
         } else {
             double value = expected.doubleValue();
-            assertThat(actual).as(path + "/" + field).isCloseTo(value, within(RELATIVE * Math.abs(value)));
+            assertThat(actual)
+                    .as(path + "/" + field)
+                    .isCloseTo(value, within(relative * Math.abs(value) + absolute));
         }
+        return this;
+    }
+
+    /** Compares numbers in order. */
+    Expected numbers(String field, double... actual) {
+        Expected list = in(field);
+        assertThat(actual).as(path + "/" + field).hasSize(list.size());
+        for (int i = 0; i < actual.length; i++) {
+            list.number(String.valueOf(i), actual[i]);
+        }
+        return this;
+    }
+
+    Expected interval(String field, Interval actual, double relative, double absolute) {
+        in(field).number("0", actual.low(), relative, absolute).number("1", actual.high(), relative, absolute);
+        return this;
+    }
+
+    /** Tells whether there is such a field. */
+    boolean has(String field) {
+        return node.has(field);
+    }
+
+    /** Passes over a field, with everything in it, that the library leaves to others on purpose. */
+    Expected passOver(String field, String why) {
+        assertThat(why).isNotBlank();
+        String inner = path + "/" + field;
+        assertThat(left.removeIf(each -> each.equals(inner) || each.startsWith(inner + "/")))
+                .as(inner + " is there")
+                .isTrue();
         return this;
     }
 

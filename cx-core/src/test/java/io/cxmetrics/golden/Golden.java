@@ -53,6 +53,18 @@ final class Golden {
         return this;
     }
 
+    /** Says how all goldens are checked that no other check names. */
+    Golden checkAll(Consumer<Expected> check) {
+        goldens.keySet().stream().filter(id -> !elsewhere.contains(id)).forEach(id -> checks.putIfAbsent(id, check));
+        return this;
+    }
+
+    /** Says how the goldens are checked whose id starts with a word. */
+    Golden checkEach(String start, Consumer<Expected> check) {
+        goldens.keySet().stream().filter(id -> id.startsWith(start)).forEach(id -> checks.putIfAbsent(id, check));
+        return this;
+    }
+
     /** Names goldens of the data set that another test checks. */
     Golden checkedElsewhere(String... ids) {
         elsewhere.addAll(List.of(ids));

@@ -2,6 +2,7 @@ package io.cxmetrics.compare.retention;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.compare.Correction;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.survival.EventTime;
 import io.cxmetrics.stat.survival.EventTimes;
@@ -329,7 +330,7 @@ public final class RetentionComparison<G> implements Serializable {
             }
         }
         double[] adjusted =
-                Holm.adjusted(tests.stream().mapToDouble(LogRank::pValue).toArray());
+                Correction.HOLM.adjust(tests.stream().mapToDouble(LogRank::pValue).toArray());
         List<RetentionPair<G>> pairs = new ArrayList<>();
         for (LogRank<G> test : tests) {
             pairs.add(new RetentionPair<>(
