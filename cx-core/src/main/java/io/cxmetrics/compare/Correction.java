@@ -83,7 +83,8 @@ public enum Correction {
         @Override
         void raise(double[] ascending) {
             int m = ascending.length;
-            double harmonic = IntStream.rangeClosed(1, m).mapToDouble(i -> 1.0 / i).sum();
+            double harmonic =
+                    IntStream.rangeClosed(1, m).mapToDouble(i -> 1.0 / i).sum();
             scale(ascending, rank -> harmonic * m / (rank + 1.0));
             fromTheLargestDown(ascending);
         }

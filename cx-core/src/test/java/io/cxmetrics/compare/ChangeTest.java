@@ -82,7 +82,8 @@ class ChangeTest {
         assertThat(Change.of(1, Interval.UNDEFINED).test()).isEqualTo(TestMethod.NONE);
         assertThatThrownBy(() -> change.withTest(TestMethod.WELCH_T, 1.1))
                 .hasMessage("pValue must be in [0, 1], got 1.1");
-        assertThatThrownBy(() -> change.withCounts(-1, 0)).hasMessage("observationsBefore must not be negative, got -1");
+        assertThatThrownBy(() -> change.withCounts(-1, 0))
+                .hasMessage("observationsBefore must not be negative, got -1");
     }
 
     @Test
@@ -94,7 +95,8 @@ class ChangeTest {
         assertThatThrownBy(() -> ChangeDefinition.STANDARD.withMinimumCount(-1))
                 .hasMessage("minimumCount must not be negative, got -1");
         assertThat(ChangeDefinition.forMetric("bounce-rate").direction()).isEqualTo(Direction.LOWER_IS_BETTER);
-        assertThat(ChangeDefinition.STANDARD.withRelativeScores().relativeScores()).isTrue();
+        assertThat(ChangeDefinition.STANDARD.withRelativeScores().relativeScores())
+                .isTrue();
         assertThat(ChangeDefinition.STANDARD.withConfidence(0.9).confidence()).isEqualTo(0.9);
     }
 }

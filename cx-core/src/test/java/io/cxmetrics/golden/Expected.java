@@ -92,9 +92,7 @@ final class Expected {
             assertThat(actual).as(path + "/" + field).isEqualTo(Double.parseDouble(expected.textValue()));
         } else {
             double value = expected.doubleValue();
-            assertThat(actual)
-                    .as(path + "/" + field)
-                    .isCloseTo(value, within(relative * Math.abs(value) + absolute));
+            assertThat(actual).as(path + "/" + field).isCloseTo(value, within(relative * Math.abs(value) + absolute));
         }
         return this;
     }

@@ -329,8 +329,8 @@ public final class RetentionComparison<G> implements Serializable {
                 tests.add(LogRank.of(both));
             }
         }
-        double[] adjusted =
-                Correction.HOLM.adjust(tests.stream().mapToDouble(LogRank::pValue).toArray());
+        double[] adjusted = Correction.HOLM.adjust(
+                tests.stream().mapToDouble(LogRank::pValue).toArray());
         List<RetentionPair<G>> pairs = new ArrayList<>();
         for (LogRank<G> test : tests) {
             pairs.add(new RetentionPair<>(
