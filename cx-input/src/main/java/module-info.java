@@ -4,6 +4,7 @@ module io.cxmetrics.input {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires org.slf4j;
+    requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics.input;

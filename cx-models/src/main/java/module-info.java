@@ -3,6 +3,7 @@ module io.cxmetrics.models {
     requires transitive io.cxmetrics.core;
     requires org.apache.commons.numbers.gamma;
     requires org.slf4j;
+    requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics.models;

@@ -5,7 +5,9 @@
  * <p>{@link io.cxmetrics.catalogue.Catalogue} finds a metric by its id. Pages, help texts and reports take their words
  * from here.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.catalogue;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package io.cxmetrics.internal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** The checks of arguments. Every message names the parameter, the rule and the offending value, in this order. */
 public final class Checks {
 
@@ -12,6 +14,7 @@ public final class Checks {
      * @param count the count
      * @return the count
      */
+    @CanIgnoreReturnValue
     public static long notNegative(String name, long count) {
         if (count < 0) {
             throw new IllegalArgumentException(name + " must not be negative, got " + count);
@@ -26,6 +29,7 @@ public final class Checks {
      * @param value the number
      * @return the number
      */
+    @CanIgnoreReturnValue
     public static double notNegative(String name, double value) {
         if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be finite and not negative, got " + value);
@@ -40,6 +44,7 @@ public final class Checks {
      * @param value the number
      * @return the number
      */
+    @CanIgnoreReturnValue
     public static double finite(String name, double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(name + " must be finite, got " + value);
@@ -53,6 +58,7 @@ public final class Checks {
      * @param confidence the level, such as 0.95
      * @return the level
      */
+    @CanIgnoreReturnValue
     public static double confidence(double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("confidence must be in (0, 1), got " + confidence);
@@ -67,6 +73,7 @@ public final class Checks {
      * @param value the number
      * @return the number
      */
+    @CanIgnoreReturnValue
     public static double fraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(name + " must be in [0, 1], got " + value);
@@ -81,6 +88,7 @@ public final class Checks {
      * @param value the number
      * @return the number
      */
+    @CanIgnoreReturnValue
     public static double positive(String name, double value) {
         if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(name + " must be finite and positive, got " + value);
@@ -97,6 +105,7 @@ public final class Checks {
      * @param max the highest that is allowed
      * @return the integer
      */
+    @CanIgnoreReturnValue
     public static int inRange(String name, int value, int min, int max) {
         if (value < min || value > max) {
             throw new IllegalArgumentException(name + " must be in [" + min + ", " + max + "], got " + value);
@@ -122,6 +131,7 @@ public final class Checks {
      * @param where what follows in the message, such as " at index 3"
      * @return the number
      */
+    @CanIgnoreReturnValue
     public static double weight(double weight, String where) {
         if (!isWeight(weight)) {
             throw new IllegalArgumentException("weight must be 0 or in [1e-100, 1e100], got " + weight + where);

@@ -30,6 +30,7 @@ public final class Counts {
      * @return their sum
      * @throws ArithmeticException if it overflows
      */
+    @CanIgnoreReturnValue
     public static long total(long[] counts) {
         long sum = 0;
         for (long n : counts) {

@@ -1,5 +1,6 @@
 package io.cxmetrics.internal;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class UnitKey {
      * @return the key
      * @throws IllegalArgumentException if the key is null or an empty text
      */
+    @CanIgnoreReturnValue
     public static Object check(String name, @Nullable Object key, Supplier<String> where) {
         if (key == null || "".equals(key)) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package io.cxmetrics.stat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.Serializable;
 
 /** Gathers numbers one at a time and adds them a block at a time, which costs a large number per block only. */
@@ -19,6 +20,7 @@ final class LongMomentsBuffer implements Serializable {
         pending[size++] = value;
     }
 
+    @CanIgnoreReturnValue
     LongMomentsBuffer join(LongMomentsBuffer other) {
         moments = moments().plus(other.moments());
         size = 0;

@@ -1,5 +1,6 @@
 package io.cxmetrics.stat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 
@@ -23,6 +24,7 @@ final class MomentsBuffer implements Serializable {
         pending[size++] = value;
     }
 
+    @CanIgnoreReturnValue
     MomentsBuffer join(MomentsBuffer other) {
         moments = moments().plus(other.moments());
         size = 0;

@@ -1,5 +1,6 @@
 package io.cxmetrics.stat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ final class PairedMomentsBuffer implements Serializable {
         pendingY[size++] = y;
     }
 
+    @CanIgnoreReturnValue
     PairedMomentsBuffer join(PairedMomentsBuffer other) {
         moments = moments().plus(other.moments());
         size = 0;

@@ -91,7 +91,7 @@ public final class Quantiles {
             if (!(q[i] >= 0 && q[i] <= 1)) {
                 throw new IllegalArgumentException("q must be in [0, 1], got " + q[i] + " at index " + i);
             }
-            method.of(
+            var unused = method.of(
                     count,
                     position -> {
                         asked.add((int) position);

@@ -4,7 +4,9 @@
  * {@linkplain io.cxmetrics.stat.Sample exact quantiles}, the size of a sample, and
  * {@linkplain io.cxmetrics.stat.survival.EventTimes times until an event} with their curves, rates and tests.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.stat;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

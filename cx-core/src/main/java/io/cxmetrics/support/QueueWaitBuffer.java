@@ -1,5 +1,6 @@
 package io.cxmetrics.support;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.stat.survival.EventTimesBuffer;
 import java.io.Serializable;
 import java.time.Duration;
@@ -38,6 +39,7 @@ public final class QueueWaitBuffer implements Serializable {
         }
     }
 
+    @CanIgnoreReturnValue
     QueueWaitBuffer join(QueueWaitBuffer other) {
         waits.join(other.waits);
         leftOut = Math.addExact(leftOut, other.leftOut);

@@ -6,7 +6,9 @@
  * <p>A {@link io.cxmetrics.support.Ticket} is what happened; every metric is a question asked of it. Where help desks
  * define a metric differently, the definitions are named constants.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.support;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  * {@linkplain io.cxmetrics.survey.response.Invitations response rates}, weighting, one answer per respondent, and the
  * {@linkplain io.cxmetrics.survey.Screening screening} of raw values.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.survey;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package io.cxmetrics.time;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,7 @@ final class CalendarRange {
         return LocalDateTime.of(year, 1, 1, 0, 0);
     }
 
+    @CanIgnoreReturnValue
     static Instant check(String name, Instant instant) {
         if (instant.isBefore(START) || !instant.isBefore(END)) {
             throw new IllegalArgumentException(name + " must be in [" + START + ", " + END + "), got " + instant);
@@ -34,6 +36,7 @@ final class CalendarRange {
         return instant;
     }
 
+    @CanIgnoreReturnValue
     static long check(String name, long epochMillis, int index) {
         if (epochMillis < START_MILLIS || epochMillis >= END_MILLIS) {
             throw new IllegalArgumentException(name + " must be in [" + START + ", " + END
@@ -42,6 +45,7 @@ final class CalendarRange {
         return epochMillis;
     }
 
+    @CanIgnoreReturnValue
     static LocalDate check(String name, LocalDate date) {
         checkYear(name, date, date.getYear());
         return date;

@@ -1,11 +1,14 @@
 package io.cxmetrics.value;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+
 /** The checks of the fractions that only this package takes. Each refuses what is almost surely a percentage. */
 final class ValueChecks {
 
     private ValueChecks() {}
 
     /** A rate of a period: 0.1 for 10 %. */
+    @CanIgnoreReturnValue
     static double fraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(
@@ -15,6 +18,7 @@ final class ValueChecks {
     }
 
     /** A gross margin may be a loss, but 82 is a percentage. */
+    @CanIgnoreReturnValue
     static double grossMargin(double grossMargin) {
         if (!(grossMargin <= 1 && grossMargin > Double.NEGATIVE_INFINITY)) {
             throw new IllegalArgumentException(
@@ -24,6 +28,7 @@ final class ValueChecks {
     }
 
     /** Growth may be a decline, but not of everything at once. */
+    @CanIgnoreReturnValue
     static double growth(String name, double growth) {
         if (!(growth > -1 && growth <= 1)) {
             throw new IllegalArgumentException(

@@ -5,7 +5,9 @@
  * <p>Ratios and models take amounts in major units of one currency as {@code double}; amounts that are summed for
  * people are whole minor units, such as cents, as {@code long}.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.value;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

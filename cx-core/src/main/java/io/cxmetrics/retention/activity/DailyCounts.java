@@ -1,5 +1,6 @@
 package io.cxmetrics.retention.activity;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class DailyCounts implements Serializable {
         return new DailyCounts(first, counts);
     }
 
+    @CanIgnoreReturnValue
     static int length(long first, long end) {
         long length = Math.subtractExact(end, first);
         if (length > MAX_DAYS) {

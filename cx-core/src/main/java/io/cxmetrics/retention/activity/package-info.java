@@ -5,7 +5,9 @@
  * <p>Where there are no subscriptions, a log of activity says when a customer was last seen, and churn is a rule about
  * inactivity.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.retention.activity;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package io.cxmetrics.retention.revenue;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.SerializableFunction;
@@ -221,6 +222,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
         return add(new MovementBuffer(MoneyUnit.CENTS, 1), before, after).finish();
     }
 
+    @CanIgnoreReturnValue
     private static MovementBuffer add(MovementBuffer sum, long before, long after) {
         Checks.notNegative("before", before);
         Checks.notNegative("after", after);

@@ -60,6 +60,7 @@ public final class EventTimesBuffer implements Serializable {
      * @param other the other buffer
      * @return this buffer
      */
+    @CanIgnoreReturnValue
     public EventTimesBuffer join(EventTimesBuffer other) {
         times = sum().plus(other.sum());
         size = 0;

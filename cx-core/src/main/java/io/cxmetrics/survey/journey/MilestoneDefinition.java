@@ -2,6 +2,7 @@ package io.cxmetrics.survey.journey;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Ces;
 import io.cxmetrics.survey.Csat;
@@ -88,6 +89,7 @@ public record MilestoneDefinition(List<String> milestones, BoxDefinition boxes) 
     }
 
     /** Returns the place of a milestone. */
+    @CanIgnoreReturnValue
     int index(String milestone) {
         int index = milestones.indexOf(milestone);
         if (index < 0) {

@@ -235,7 +235,7 @@ public final class ReasonsByBand implements Summary<ReasonsByBand> {
                 fields.part("satisfied").as(Reasons.class),
                 fields.part("neutral").as(Reasons.class),
                 fields.part("dissatisfied").as(Reasons.class));
-        bands.count(); // refuses bands that do not add up
+        var unused = bands.count(); // refuses bands that do not add up
         return bands;
     }
 

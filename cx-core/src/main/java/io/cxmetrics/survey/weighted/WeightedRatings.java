@@ -353,7 +353,7 @@ public final class WeightedRatings implements Summary<WeightedRatings> {
             Checks.notNegative("sum", sum);
         }
         WeightedRatings ratings = new WeightedRatings(scale, sums, fields.whole("count"), fields.real("squares"));
-        ratings.weights(); // refuses a total that is no sum of weights
+        var unused = ratings.weights(); // refuses a total that is no sum of weights
         return ratings;
     }
 

@@ -1,5 +1,6 @@
 package io.cxmetrics.survey.weighted;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.survey.RatingScale;
 import java.io.Serializable;
@@ -20,6 +21,7 @@ public final class WeightedRatingsBuffer implements Serializable {
     }
 
     /** Takes a weight that was checked. */
+    @CanIgnoreReturnValue
     WeightedRatingsBuffer add(int rating, double weight) {
         sums[Checks.inRange("rating", rating, scale.min(), scale.max()) - scale.min()] += weight;
         squares += weight * weight;

@@ -2,6 +2,7 @@ package io.cxmetrics.web.funnel;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.StoredFields;
@@ -400,6 +401,7 @@ public final class FunnelCounts implements Summary<FunnelCounts> {
         return found < 0 ? -found - 1 : found;
     }
 
+    @CanIgnoreReturnValue
     private int checked(int step) {
         return Checks.inRange("step", step, 0, reached.length - 1);
     }

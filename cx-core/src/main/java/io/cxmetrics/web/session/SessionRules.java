@@ -2,6 +2,7 @@ package io.cxmetrics.web.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.web.EventKind;
 import java.io.Serializable;
 import java.time.Duration;
@@ -80,6 +81,7 @@ public record SessionRules(
     }
 
     /** The length in milliseconds, where what is beyond the range of a long is never reached. */
+    @CanIgnoreReturnValue
     private static long millis(String name, Duration length) {
         if (length.compareTo(Duration.ofMillis(1)) < 0) {
             throw new IllegalArgumentException(name + " must be at least PT0.001S, got " + length);

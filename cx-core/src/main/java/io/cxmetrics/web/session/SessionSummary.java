@@ -2,6 +2,7 @@ package io.cxmetrics.web.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
@@ -100,6 +101,7 @@ public final class SessionSummary implements Summary<SessionSummary> {
         }
     }
 
+    @CanIgnoreReturnValue
     private static long part(String name, long part, String wholeName, long whole) {
         if (Checks.notNegative(name, part) > whole) {
             throw new IllegalArgumentException(

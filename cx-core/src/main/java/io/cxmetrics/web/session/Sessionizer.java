@@ -2,6 +2,7 @@ package io.cxmetrics.web.session;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.web.EventKind;
@@ -222,6 +223,7 @@ public final class Sessionizer<V> implements Serializable {
     }
 
     /** Hands out each session and its events; returns how many events were left out as beyond the greatest length. */
+    @CanIgnoreReturnValue
     private long cut(EventGroups<V> groups, SessionRules by, BiConsumer<Session<V>, List<WebEvent<V>>> out) {
         long overlong = 0;
         for (List<WebEvent<V>> group : groups.groups()) {

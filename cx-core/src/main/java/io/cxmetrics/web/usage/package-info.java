@@ -1,7 +1,9 @@
 /**
  * What people use: features, clicks, scrolling, and engagement with posts.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.web.usage;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

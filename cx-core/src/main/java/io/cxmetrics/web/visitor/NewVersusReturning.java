@@ -2,6 +2,7 @@ package io.cxmetrics.web.visitor;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
@@ -207,6 +208,7 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
         }
 
         @Override
+        @CanIgnoreReturnValue
         public long[] add(long[] state, VisitorKind kind) {
             switch (kind) {
                 case NEW -> state[0]++;

@@ -1,5 +1,6 @@
 package io.cxmetrics.support.sla;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaPolicy;
@@ -69,34 +70,41 @@ final class SlaCase {
         return new SlaTarget(metric, priority, Duration.parse(target), true);
     }
 
+    @CanIgnoreReturnValue
     SlaCase policy(String time, SlaPolicy policy) {
         events.add(new TicketEvent.PolicyChange(at(time), policy));
         return this;
     }
 
+    @CanIgnoreReturnValue
     SlaCase status(String time, Status status) {
         events.add(new TicketEvent.StatusChange(at(time), status));
         return this;
     }
 
+    @CanIgnoreReturnValue
     SlaCase priority(String time, String priority) {
         events.add(new TicketEvent.PriorityChange(at(time), priority));
         return this;
     }
 
+    @CanIgnoreReturnValue
     SlaCase schedule(String time, WorkingCalendar schedule) {
         events.add(new TicketEvent.ScheduleChange(at(time), schedule));
         return this;
     }
 
+    @CanIgnoreReturnValue
     SlaCase asks(String time) {
         return comment(time, Author.REQUESTER, true);
     }
 
+    @CanIgnoreReturnValue
     SlaCase replies(String time) {
         return comment(time, Author.AGENT, true);
     }
 
+    @CanIgnoreReturnValue
     SlaCase comment(String time, Author author, boolean visible) {
         events.add(new TicketEvent.Comment(at(time), author, "somebody", visible));
         return this;

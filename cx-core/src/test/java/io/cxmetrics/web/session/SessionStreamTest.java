@@ -41,8 +41,8 @@ class SessionStreamTest {
     /** At exactly the timeout an event may still come that prolongs it, or may not. */
     @Test
     void closesWhatNoEventCanProlong() {
-        stream.add(view("ann", 0, "/"));
-        stream.add(view("bob", 1, "/"));
+        assertThat(stream.add(view("ann", 0, "/"))).isEmpty();
+        assertThat(stream.add(view("bob", 1, "/"))).isEmpty();
         assertThat(stream.closeBefore(NOON.plusSeconds(1800))).isEmpty();
         assertThat(stream.closeBefore(NOON.plusMillis(1_800_001)))
                 .extracting(Session::visitor)
@@ -50,16 +50,16 @@ class SessionStreamTest {
         assertThat(stream.open()).isEqualTo(1);
         SessionStream<String> at =
                 Sessionizer.<String>of(SessionDefinition.matomo(ZoneOffset.UTC).rules()).stream();
-        at.add(view("ann", 0, "/"));
+        assertThat(at.add(view("ann", 0, "/"))).isEmpty();
         assertThat(at.closeBefore(NOON.plusMillis(1_799_999))).isEmpty();
         assertThat(at.closeBefore(NOON.plusSeconds(1800))).hasSize(1);
     }
 
     @Test
     void oneThatIsSeenAgainIsNoLongerTheEldest() {
-        stream.add(view("ann", 0, "/"));
-        stream.add(view("bob", 1, "/"));
-        stream.add(view("ann", 1500, "/"));
+        assertThat(stream.add(view("ann", 0, "/"))).isEmpty();
+        assertThat(stream.add(view("bob", 1, "/"))).isEmpty();
+        assertThat(stream.add(view("ann", 1500, "/"))).isEmpty();
         assertThat(stream.closeBefore(NOON.plusSeconds(2000)))
                 .extracting(Session::visitor)
                 .containsExactly("bob");
@@ -68,12 +68,12 @@ class SessionStreamTest {
 
     @Test
     void leavesOutAndCountsWhatComesTooLate() {
-        stream.add(view("ann", 10, "/"));
+        assertThat(stream.add(view("ann", 10, "/"))).isEmpty();
         assertThat(stream.add(view("ann", 9, "/"))).isEmpty();
-        stream.add(view("bob", 5, "/"));
-        stream.closeBefore(NOON.plusSeconds(7));
+        assertThat(stream.add(view("bob", 5, "/"))).isEmpty();
+        assertThat(stream.closeBefore(NOON.plusSeconds(7))).isEmpty();
         assertThat(stream.add(view("cid", 6, "/"))).isEmpty();
-        stream.add(view("cid", 7, "/"));
+        assertThat(stream.add(view("cid", 7, "/"))).isEmpty();
         assertThat(stream.intake()).isEqualTo(new SessionIntake(5, 0, 0, 0, 0, 2, 0));
         assertThat(stream.finish()).hasSize(3);
     }
@@ -81,9 +81,9 @@ class SessionStreamTest {
     /** One that is left out is not seen: it must not keep a session from being the eldest. */
     @Test
     void whatComesTooLateDoesNotMakeAVisitorLatelySeen() {
-        stream.add(view("ann", 0, "/"));
-        stream.add(view("bob", 1000, "/"));
-        stream.add(view("ann", -1, "/"));
+        assertThat(stream.add(view("ann", 0, "/"))).isEmpty();
+        assertThat(stream.add(view("bob", 1000, "/"))).isEmpty();
+        assertThat(stream.add(view("ann", -1, "/"))).isEmpty();
         assertThat(stream.closeBefore(NOON.plusSeconds(1801)))
                 .extracting(Session::visitor)
                 .containsExactly("ann");
@@ -91,7 +91,7 @@ class SessionStreamTest {
 
     @Test
     void whatIsRefusedChangesNothing() {
-        stream.add(view("ann", 0, "/"));
+        assertThat(stream.add(view("ann", 0, "/"))).isEmpty();
         for (String visitor : List.of("ann", "bob")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stream.add(ping(visitor, 60, "/", -1)))
@@ -106,7 +106,7 @@ class SessionStreamTest {
 
     @Test
     void closesAllBeforeTheEndOfTime() {
-        stream.add(WebEvent.pageView("ann", Instant.EPOCH.minusMillis(1), "/"));
+        assertThat(stream.add(WebEvent.pageView("ann", Instant.EPOCH.minusMillis(1), "/"))).isEmpty();
         assertThat(stream.closeBefore(Instant.MIN)).isEmpty();
         assertThat(stream.closeBefore(Instant.MAX)).hasSize(1);
     }
@@ -117,7 +117,7 @@ class SessionStreamTest {
                 Sessionizer.<String>of(SessionDefinition.GA4.rules())
                         .withBots(event -> event.visitor().equals("bot"))
                         .stream();
-        people.add(view("bot", 0, "/"));
+        assertThat(people.add(view("bot", 0, "/"))).isEmpty();
         assertThat(people.open()).isZero();
         assertThat(people.intake()).isEqualTo(new SessionIntake(1, 1, 0, 0, 0, 0, 0));
     }

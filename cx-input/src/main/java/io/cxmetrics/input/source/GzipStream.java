@@ -1,5 +1,6 @@
 package io.cxmetrics.input.source;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.input.InputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,6 +100,7 @@ final class GzipStream extends InputStream {
         inside = true;
     }
 
+    @CanIgnoreReturnValue
     private int part() {
         int b = bytes.next();
         if (b < 0) {

@@ -1,5 +1,6 @@
 package io.cxmetrics.input.source;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.input.InputException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -112,6 +113,7 @@ final class Zip implements Closeable {
         return packed;
     }
 
+    @CanIgnoreReturnValue
     private long number(int length) {
         long number = 0;
         for (int i = 0; i < length; i++) {

@@ -1,5 +1,6 @@
 package io.cxmetrics.input.source;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.input.InputException;
 
 /** The directory at the end of a zip file: it must list each entry that was read, and nothing may follow it. */
@@ -53,6 +54,7 @@ final class ZipDirectory {
         }
     }
 
+    @CanIgnoreReturnValue
     private long number(int length) {
         long number = 0;
         for (int i = 0; i < length; i++) {
