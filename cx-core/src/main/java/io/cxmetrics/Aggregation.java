@@ -28,6 +28,7 @@ import java.util.stream.Collector;
  * @param <T> the type of the inputs
  * @param <S> the type of the state
  * @param <R> the type of the result
+ * @since 0.1
  */
 public interface Aggregation<T, S, R> extends Serializable {
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the currency, or null where none is named
  * @param decimals how many decimals the major unit has, in [0, 9]
+ * @since 0.1
  */
 public record MoneyUnit(@Nullable Currency currency, int decimals) implements Stored {
 

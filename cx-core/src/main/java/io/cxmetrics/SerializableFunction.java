@@ -8,6 +8,7 @@ import java.util.function.Function;
  *
  * @param <T> the input
  * @param <R> the result
+ * @since 0.1
  */
 @FunctionalInterface
 public interface SerializableFunction<T, R> extends Function<T, R>, Serializable {}

@@ -36,6 +36,8 @@ import java.io.Serializable;
  *
  * <p>The name of the form and the names of its fields outlive those of the type. Who changes what a field means counts
  * the version up, and goes on to read the older ones.
+ *
+ * @since 0.1
  */
 public interface Stored extends Serializable {
 

@@ -22,6 +22,8 @@ import java.util.function.Function;
  * StoredFields fields = Proportion.of(8, 10).storedForm().expect("Proportion", 1, "events", "trials");
  * fields.whole("trials"); // 10
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class StoredFields implements Serializable {
 

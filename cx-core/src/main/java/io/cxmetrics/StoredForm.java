@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * form.toString(); // Proportion 1 [events=8, trials=10]
  * form.as(Proportion.class).rate(); // 0.8
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class StoredForm implements Serializable {
 

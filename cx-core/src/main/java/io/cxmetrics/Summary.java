@@ -12,6 +12,7 @@ package io.cxmetrics;
  * <p>Implementations are immutable, thread-safe and serializable.
  *
  * @param <S> the type of the summary itself
+ * @since 0.1
  */
 public interface Summary<S extends Summary<S>> extends Stored {
 

@@ -2,16 +2,17 @@ package io.cxmetrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.module.ModuleDescriptor;
-import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where the project lies on the disk, for tests that read it. */
 final class ProjectFiles {
+
+    private static final Pattern EXPORTS = Pattern.compile("(?m)^ *exports ([\\w.]+);");
 
     private ProjectFiles() {}
 
@@ -42,15 +43,22 @@ final class ProjectFiles {
         }
     }
 
-    /** The packages that module-info opens to the world, sorted. */
+    /** The packages that module-info opens to the world, sorted; read from its source, which every build has. */
     static List<String> exportedPackages() {
-        ModuleDescriptor descriptor =
-                ModuleFinder.of(mainClasses()).findAll().iterator().next().descriptor();
-        return descriptor.exports().stream()
-                .filter(exports -> !exports.isQualified())
-                .map(ModuleDescriptor.Exports::source)
-                .sorted()
-                .toList();
+        return exportedPackages(mainSources());
+    }
+
+    /** The packages that the module-info in a folder of sources opens to the world, sorted. */
+    static List<String> exportedPackages(Path sources) {
+        try {
+            return EXPORTS.matcher(Files.readString(sources.resolve("module-info.java")))
+                    .results()
+                    .map(export -> export.group(1))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<Path> javaFiles(Path folder) {

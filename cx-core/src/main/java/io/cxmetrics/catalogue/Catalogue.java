@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * Catalogue.metric("churn-rate").direction(); // LOWER_IS_BETTER
  * Catalogue.find("happiness"); // Optional.empty
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Catalogue {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.catalogue;
 
-/** Whether more of a metric is good news. */
+/**
+ * Whether more of a metric is good news.
+ *
+ * @since 0.1
+ */
 public enum Direction {
     /** More is better, as of satisfaction. */
     HIGHER_IS_BETTER,

@@ -15,6 +15,8 @@ import java.util.List;
  * nps.direction(); // HIGHER_IS_BETTER
  * nps.min(); // -100.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Metric {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.catalogue;
 
-/** The family of a metric. */
+/**
+ * The family of a metric.
+ *
+ * @since 0.1
+ */
 public enum MetricFamily {
     /** What people answer. */
     SURVEYS("Surveys"),

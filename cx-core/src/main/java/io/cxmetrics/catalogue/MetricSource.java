@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
  *
  * @param title author, title and year, or the page of a system
  * @param link an address or a DOI
+ * @since 0.1
  */
 public record MetricSource(String title, String link) {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.catalogue;
 
-/** The unit in which a metric answers. */
+/**
+ * The unit in which a metric answers.
+ *
+ * @since 0.1
+ */
 public enum MetricUnit {
     /** A fraction of one: 0.25 is a quarter. */
     FRACTION("fraction"),

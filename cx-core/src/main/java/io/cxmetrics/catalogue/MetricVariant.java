@@ -10,6 +10,7 @@ import java.util.List;
  * @param name the name in the library, such as {@code GA4} or {@code BounceRule.MATOMO}
  * @param definition what it counts, in a few words
  * @param systems which systems use it; empty where it is common practice
+ * @since 0.1
  */
 public record MetricVariant(String name, String definition, List<String> systems) {
 

@@ -11,6 +11,7 @@ import java.io.Serializable;
  *
  * @param estimate first minus second, or NaN
  * @param standardError the standard error of the difference, not negative, or NaN
+ * @since 0.1
  */
 public record Difference(double estimate, double standardError) implements Serializable {
 

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param events how many events there were, not negative
  * @param exposure the time that all spent at risk together, not negative
+ * @since 0.1
  */
 public record EventRate(long events, long exposure) implements Summary<EventRate> {
 

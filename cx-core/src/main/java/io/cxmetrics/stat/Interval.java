@@ -11,6 +11,7 @@ import java.io.Serializable;
  *
  * @param low the lower end, or NaN
  * @param high the upper end, not below {@code low}, or NaN together with it
+ * @since 0.1
  */
 public record Interval(double low, double high) implements Serializable {
 

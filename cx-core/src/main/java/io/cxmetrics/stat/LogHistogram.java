@@ -57,6 +57,8 @@ import java.util.stream.Collector;
  * both.shareUpTo(10_000).rate(); // 0.8
  * both.relativeError(); // 0.00390625
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class LogHistogram implements Summary<LogHistogram> {
 

@@ -38,6 +38,8 @@ import java.util.stream.Collector;
  * LongMoments.of(Long.MAX_VALUE, Long.MAX_VALUE).sum(); // 18446744073709551614
  * LongMoments.EMPTY.mean(); // NaN
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class LongMoments implements Summary<LongMoments> {
 

@@ -37,6 +37,8 @@ import java.util.stream.Collector;
  * days.populationVariance(); // 4.0
  * Moments.EMPTY.mean(); // NaN
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Moments implements Summary<Moments> {
 

@@ -30,6 +30,8 @@ import java.util.stream.Collector;
  * <pre>{@code
  * PairedMoments.of(new double[] {1, 2, 3}, new double[] {2, 4, 6}).correlation(); // 1.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class PairedMoments implements Summary<PairedMoments> {
 

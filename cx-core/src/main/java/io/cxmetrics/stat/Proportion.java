@@ -35,6 +35,7 @@ import java.util.stream.Collector;
  *
  * @param events how many trials had the event, in [0, trials]
  * @param trials how many trials there were, not negative
+ * @since 0.1
  */
 public record Proportion(long events, long trials) implements Summary<Proportion> {
 

@@ -22,6 +22,7 @@ import java.io.Serializable;
  *
  * @param first what is compared
  * @param second what it is compared with
+ * @since 0.1
  */
 public record ProportionDifference(Proportion first, Proportion second) implements Serializable {
 

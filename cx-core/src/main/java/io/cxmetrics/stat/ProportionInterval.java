@@ -18,6 +18,8 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * <p>Sources: L. Brown, T. Cai, A. DasGupta, "Interval Estimation for a Binomial Proportion", Statistical Science 16
  * (2001); E. B. Wilson, JASA 22 (1927); A. Agresti, B. Coull, The American Statistician 52 (1998); C. Clopper, E. S.
  * Pearson, Biometrika 26 (1934).
+ *
+ * @since 0.1
  */
 public enum ProportionInterval {
 

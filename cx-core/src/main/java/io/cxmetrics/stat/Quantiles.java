@@ -29,6 +29,8 @@ import java.util.stream.IntStream;
  * middleAndHigh[1]; // 7.900000000000001
  * Quantiles.of(QuantileMethod.NEAREST_RANK, minutes, 0.9)[0]; // 10.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Quantiles {
 

@@ -31,6 +31,8 @@ import java.util.stream.Collector;
  * minutes.quantile(0.9, QuantileMethod.NEAREST_RANK); // 10.0
  * minutes.moments().mean(); // 4.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Sample implements Summary<Sample> {
 

@@ -16,6 +16,8 @@ import java.math.BigInteger;
  * SampleSize.forVariance(0.61, 0.05, 0.95); // 938
  * SampleSize.inPopulation(385, 1000); // 279
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SampleSize {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.support;
 
-/** Who wrote something. */
+/**
+ * Who wrote something.
+ *
+ * @since 0.1
+ */
 public enum Author {
     /** The customer, or whoever asked on their behalf. */
     REQUESTER,

@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <E> the type of the events
+ * @since 0.1
  */
 public final class CaseHistory<E> implements Serializable {
 

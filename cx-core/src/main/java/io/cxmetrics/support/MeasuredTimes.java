@@ -24,6 +24,8 @@ import java.time.temporal.ChronoUnit;
  * replies.median(java.time.temporal.ChronoUnit.MINUTES); // 2.0
  * replies.within(Duration.ofMinutes(5)); // 2 of 3 (0.6666666666666666)
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface MeasuredTimes {

@@ -46,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waits the waits in milliseconds: those answered, and those who gave up as censored
  * @param leftOut how many waits were below zero or have no end yet
+ * @since 0.1
  */
 public record QueueWait(EventTimes waits, long leftOut) implements Summary<QueueWait> {
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing {@link QueueWait}: the state of its aggregations. Each wait costs the same, however many there are. Not
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class QueueWaitBuffer implements Serializable {
 

@@ -26,6 +26,7 @@ import java.time.Duration;
  *     that save the two one after the other; not negative
  * @param bursts whether several comments of one agent without a public comment of somebody else between them are one
  *     reply, as in a live chat
+ * @since 0.1
  */
 public record ReplyDefinition(Duration creationWithin, boolean bursts) implements Serializable {
 

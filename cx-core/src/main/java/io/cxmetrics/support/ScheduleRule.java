@@ -26,6 +26,8 @@ package io.cxmetrics.support;
  * TicketClock.of(ScheduleRule.PER_SEGMENT, office).between(ticket, monday, wednesday); // PT25H
  * TicketClock.ELAPSED.between(ticket, monday, wednesday); // PT49H
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum ScheduleRule {
     /** Every hour counts, whatever the schedules. */

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param tickets the tickets that can be measured, in the order in which they were given
  * @param leftOut how many cannot, by reason; a reason that never came is absent
  * @param <T> the type of the tickets
+ * @since 0.1
  */
 public record ScreenedTickets<T>(List<T> tickets, Map<TicketFlaw, Long> leftOut) implements Serializable {
 

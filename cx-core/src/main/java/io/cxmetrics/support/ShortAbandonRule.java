@@ -8,6 +8,8 @@ package io.cxmetrics.support;
  * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.LEFT_OUT); // 1 of 2 (0.5)
  * calls.abandonment(Duration.ofSeconds(5), ShortAbandonRule.OFFERED_ONLY); // 1 of 3 (0.3333333333333333)
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum ShortAbandonRule {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.support;
 
-/** What a service level promises. */
+/**
+ * What a service level promises.
+ *
+ * @since 0.1
+ */
 public enum SlaMetric {
     /** From creation to the first public reply by an agent. */
     FIRST_REPLY,

@@ -23,6 +23,7 @@ import java.util.Set;
  *
  * @param name the name of the policy
  * @param targets the promises, at most one for each metric and priority
+ * @since 0.1
  */
 public record SlaPolicy(String name, List<SlaTarget> targets) implements Serializable {
 

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param priority for which priority; tickets of others have no such promise
  * @param target how long it may take at most, above zero; exactly so long is in time
  * @param businessHours whether only the hours of the ticket's schedule count
+ * @since 0.1
  */
 public record SlaTarget(SlaMetric metric, String priority, Duration target, boolean businessHours)
         implements Serializable {

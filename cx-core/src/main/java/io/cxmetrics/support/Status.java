@@ -9,6 +9,7 @@ import java.io.Serializable;
  *
  * @param name the name, such as {@code Awaiting Vendor}
  * @param category what it means for the clocks
+ * @since 0.1
  */
 public record Status(String name, StatusCategory category) implements Serializable {
 

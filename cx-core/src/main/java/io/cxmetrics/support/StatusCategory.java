@@ -1,6 +1,10 @@
 package io.cxmetrics.support;
 
-/** What a status means for the clocks, whatever a help desk calls it. */
+/**
+ * What a status means for the clocks, whatever a help desk calls it.
+ *
+ * @since 0.1
+ */
 public enum StatusCategory {
     /** Nobody has taken it up yet. */
     NEW,

@@ -39,6 +39,8 @@ import java.util.Optional;
  * ticket.until(monday.plusSeconds(7200)).map(known -> Resolution.of(known).resolved()); // Optional[false]
  * ticket.until(monday); // Optional.empty
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Ticket implements Serializable {
 

@@ -29,6 +29,7 @@ import java.util.Optional;
  * @param policy which schedule counts
  * @param unscheduled the hours of a ticket before its first schedule, as of a ticket that never got one; of no account
  *     where every hour counts
+ * @since 0.1
  */
 public record TicketClock(ScheduleRule policy, WorkingCalendar unscheduled) implements Serializable {
 

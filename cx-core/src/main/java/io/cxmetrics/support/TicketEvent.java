@@ -6,7 +6,11 @@ import io.cxmetrics.time.WorkingCalendar;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** Something that happened to a ticket. */
+/**
+ * Something that happened to a ticket.
+ *
+ * @since 0.1
+ */
 public sealed interface TicketEvent extends Serializable {
 
     /**

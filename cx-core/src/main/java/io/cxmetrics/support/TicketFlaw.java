@@ -2,6 +2,8 @@ package io.cxmetrics.support;
 
 /**
  * Why a {@link TicketScreening} leaves a ticket out. The reasons are looked at in this order, and the first one counts.
+ *
+ * @since 0.1
  */
 public enum TicketFlaw {
     /** Nobody knows when it was created. */

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  *                 Row::created, row -> screening.resolution(row.solved()), until));
  * times; // TimeToResolution[resolved=1, open=1, left out=0]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class TicketScreening implements Serializable {
 

@@ -14,6 +14,7 @@ import io.cxmetrics.internal.Checks;
  * @param scale the scale
  * @param top how many of the best points are positive, at least 1
  * @param bottom how many of the worst points are negative, at least 1; top and bottom together at most all points
+ * @since 0.1
  */
 public record BoxDefinition(RatingScale scale, int top, int bottom) implements Stored {
 

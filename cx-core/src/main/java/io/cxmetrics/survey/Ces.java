@@ -44,6 +44,7 @@ import java.util.stream.Collectors;
  *
  * @param ratings the answers
  * @param definition what counts as easy and difficult, on the scale of the answers
+ * @since 0.1
  */
 public record Ces(Ratings ratings, BoxDefinition definition) implements Summary<Ces> {
 

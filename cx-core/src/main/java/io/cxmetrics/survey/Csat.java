@@ -51,6 +51,7 @@ import java.util.stream.Collectors;
  *
  * @param ratings the answers
  * @param definition what counts as satisfied and dissatisfied, on the scale of the answers
+ * @since 0.1
  */
 public record Csat(Ratings ratings, BoxDefinition definition) implements Summary<Csat> {
 

@@ -2,7 +2,11 @@ package io.cxmetrics.survey;
 
 import java.util.Arrays;
 
-/** Why a raw value is not an answer. */
+/**
+ * Why a raw value is not an answer.
+ *
+ * @since 0.1
+ */
 public enum Exclusion {
     /**
      * The cell is empty, or holds one of the spellings that files use for empty, such as {@code NA} or {@code Blank}.

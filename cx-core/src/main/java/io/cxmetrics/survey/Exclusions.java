@@ -27,6 +27,8 @@ import java.util.stream.Collector;
  * leftOut.count(); // 3
  * leftOut.count(Exclusion.BLANK); // 2
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Exclusions implements Summary<Exclusions> {
 

@@ -18,6 +18,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  *
  * <p>Source: B. Rocks, "Interval Estimation for the Net Promoter Score", The American Statistician 70 (2016), compares
  * coverage and width; adjusted Wald does best overall.
+ *
+ * @since 0.1
  */
 public enum NetInterval {
 

@@ -51,6 +51,7 @@ import java.util.stream.Collectors;
  * @param promoters how many answered 9 or 10, not negative
  * @param passives how many answered 7 or 8, not negative
  * @param detractors how many answered 0 to 6, not negative
+ * @since 0.1
  */
 public record Nps(long promoters, long passives, long detractors) implements Summary<Nps> {
 

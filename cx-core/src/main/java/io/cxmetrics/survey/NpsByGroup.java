@@ -49,6 +49,8 @@ import java.util.stream.Collectors;
  * NpsByGroup.byKey(new String[] {"web", "app", "app", "web"}, ratings).get(
  *         "app"); // Nps[promoters=1, passives=0, detractors=1]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class NpsByGroup implements Summary<NpsByGroup> {
 

@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param scale the scale, high is good
  * @param passivesFrom the lowest passive rating, above the lowest point of the scale
  * @param promotersFrom the lowest promoter rating, not below {@code passivesFrom}, a point of the scale
+ * @since 0.1
  */
 public record NpsDefinition(RatingScale scale, int passivesFrom, int promotersFrom) implements Serializable {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.survey;
 
-/** Which end of a scale is the good one. */
+/**
+ * Which end of a scale is the good one.
+ *
+ * @since 0.1
+ */
 public enum Polarity {
     /** The highest point is the best answer. */
     HIGH_IS_GOOD,

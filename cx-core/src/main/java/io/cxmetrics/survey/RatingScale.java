@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param min the lowest point
  * @param max the highest point, above {@code min}
  * @param polarity which end is good
+ * @since 0.1
  */
 public record RatingScale(int min, int max, Polarity polarity) implements Serializable {
 

@@ -38,6 +38,8 @@ import java.util.stream.Collector;
  * ratings.topBox(2).percent(); // 60.0
  * ratings.netBox(2); // 40.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Ratings implements Summary<Ratings> {
 

@@ -14,6 +14,7 @@ import io.cxmetrics.Summary;
  *
  * @param ratings the answers
  * @param leftOut what is not an answer, by reason
+ * @since 0.1
  */
 public record Screened(Ratings ratings, Exclusions leftOut) implements Summary<Screened> {
 

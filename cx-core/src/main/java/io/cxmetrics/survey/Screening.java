@@ -68,6 +68,8 @@ import org.jspecify.annotations.Nullable;
  * stores.answers(); // {web=Nps[promoters=1, passives=0, detractors=0]}
  * stores.leftOut(); // Exclusions[BLANK=1, INCOMPLETE=1]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Screening implements Stored {
 

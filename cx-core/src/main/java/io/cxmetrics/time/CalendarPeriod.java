@@ -5,7 +5,11 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 
-/** The periods of the calendar that results are split by. Their labels sort as text in the order of time. */
+/**
+ * The periods of the calendar that results are split by. Their labels sort as text in the order of time.
+ *
+ * @since 0.1
+ */
 public enum CalendarPeriod {
 
     /** From midnight to midnight. */

@@ -9,6 +9,7 @@ import java.time.Instant;
  *
  * @param startInclusive when it opens
  * @param endExclusive when it closes, after it opens
+ * @since 0.1
  */
 public record Opening(Instant startInclusive, Instant endExclusive) implements Serializable {
 

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * long[] closed = {Instant.parse("2024-03-11T14:00:00Z").toEpochMilli()}; // Monday 10:00
  * Arrays.toString(year.openMillis(created, closed)); // [7200000]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class PreparedCalendar implements Serializable {
 

@@ -18,6 +18,8 @@ import java.time.ZoneId;
  * TimeMeasure.calendarDays(ZoneOffset.UTC).between(monday, tuesday).toDays(); // 1
  * WorkingCalendar.parse("Mon-Fri 09:00-17:00 UTC").between(monday, tuesday); // PT0S
  * }</pre>
+ *
+ * @since 0.1
  */
 @FunctionalInterface
 public interface TimeMeasure extends Serializable {

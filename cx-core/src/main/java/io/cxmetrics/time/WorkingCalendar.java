@@ -56,6 +56,8 @@ import java.util.Objects;
  * office.openTime(created, Instant.parse("2024-03-11T14:00:00Z")); // PT2H
  * office.deadline(created, Duration.ofHours(2)); // 2024-03-11T14:00:00Z
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WorkingCalendar implements TimeMeasure, Stored {
 

@@ -17,6 +17,8 @@ package io.cxmetrics.value;
  * (1 + d) times PERIOD_END.
  *
  * <p>Source: P. Fader, B. Hardie, "Reconciling and clarifying CLV formulas" (2012), brucehardie.com/notes/024.
+ *
+ * @since 0.1
  */
 public enum PaymentTiming {
 

@@ -5,6 +5,8 @@ package io.cxmetrics.value;
  *
  * <p>The rule decides what makes an order and a purchase day. It does not touch money: amounts above 0 are spend and
  * amounts below 0 are refunds under every rule.
+ *
+ * @since 0.1
  */
 public enum PurchaseRule {
 

@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param recency high for who bought lately
  * @param frequency high for who bought often
  * @param monetary high for who brought much
+ * @since 0.1
  */
 public record RfmScore(int recency, int frequency, int monetary) implements Serializable {
 

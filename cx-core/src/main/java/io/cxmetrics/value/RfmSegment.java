@@ -20,6 +20,8 @@ import io.cxmetrics.internal.Checks;
  *
  * <p>The monetary score plays no part. A rule of one's own is a function of {@link RfmScore}, given to
  * {@link RfmScores#groupedBy}.
+ *
+ * @since 0.1
  */
 public enum RfmSegment {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.web;
 
-/** The kind of an event: what a visitor did, or what a page reported. */
+/**
+ * The kind of an event: what a visitor did, or what a page reported.
+ *
+ * @since 0.1
+ */
 public enum EventKind {
 
     /** A page or screen was shown; its name is the page. */

@@ -2,6 +2,8 @@ package io.cxmetrics.input;
 
 /**
  * The beginning of a text, fit for a message: one line, no control characters, no marks that reverse the reading order.
+ *
+ * @since 0.1
  */
 public final class Excerpt {
 

@@ -7,6 +7,8 @@ import java.util.Objects;
  * and, where they are known, the line and the column.
  *
  * <p>{@link #kind()} tells whether the file or the question is at fault, so that a command can choose its exit code.
+ *
+ * @since 0.1
  */
 public final class InputException extends RuntimeException {
 

@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
  * leftOut; // invalid_nps 1, no_nps 1
  * leftOut.examples(Reason.invalid("nps")); // [survey.csv, line 7: nps must be a whole number, got ten]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class LeftOut implements Summary<LeftOut> {
 

@@ -9,6 +9,7 @@ import java.io.Serializable;
  *
  * @param file the name of the file, with {@code !} and the entry for one inside a zip
  * @param line the number of the line, from 1
+ * @since 0.1
  */
 public record Place(String file, long line) implements Serializable {
 

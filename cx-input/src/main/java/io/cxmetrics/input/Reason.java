@@ -10,6 +10,7 @@ import java.io.Serializable;
  *
  * @param key the name in reports, such as {@code invalid_created}
  * @param kind what sort of reason it is
+ * @since 0.1
  */
 public record Reason(String key, Kind kind) implements Comparable<Reason>, Serializable {
 

@@ -35,6 +35,7 @@ import org.apache.commons.numbers.gamma.InverseErfc;
  * }</pre>
  *
  * @param <M> the type of the model
+ * @since 0.1
  */
 public final class Fit<M extends ParametricModel<M>> implements Serializable {
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param gradientNorm the largest absolute derivative of the log-likelihood at the end, with respect to the
  *     logarithms of parameters (the location of a survival curve itself); parameters at a bound are left out
  * @param flaws parameters that cannot be trusted, by name, with the reason; unmodifiable
+ * @since 0.1
  */
 public record FitReport(boolean converged, int iterations, double gradientNorm, Map<String, ParameterFlaw> flaws)
         implements Serializable {

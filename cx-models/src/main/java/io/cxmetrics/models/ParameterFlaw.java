@@ -1,6 +1,10 @@
 package io.cxmetrics.models;
 
-/** Why a parameter of a fit cannot be trusted. */
+/**
+ * Why a parameter of a fit cannot be trusted.
+ *
+ * @since 0.1
+ */
 public enum ParameterFlaw {
 
     /** The search ended at the edge of the range it covers; the likelihood rises beyond. */

@@ -8,6 +8,7 @@ import java.util.List;
  * fitted to.
  *
  * @param <M> the type of the model itself
+ * @since 0.1
  */
 public interface ParametricModel<M extends ParametricModel<M>> extends Serializable {
 

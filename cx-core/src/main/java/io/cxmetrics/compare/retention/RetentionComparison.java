@@ -65,6 +65,7 @@ import java.util.function.ToLongFunction;
  * }</pre>
  *
  * @param <G> the type of the groups, serializable if the comparison shall be
+ * @since 0.1
  */
 public final class RetentionComparison<G> implements Serializable {
 

@@ -14,6 +14,7 @@ import java.io.Serializable;
  * @param adjustedPValue the p-value by Holm's method for all pairs together: to call every pair below 0.05 different is
  *     wrong anywhere with a probability of at most 0.05; NaN without evidence
  * @param <G> the type of the groups, serializable if the pair shall be
+ * @since 0.1
  */
 public record RetentionPair<G>(G first, G second, double chiSquared, double pValue, double adjustedPValue)
         implements Serializable {

@@ -47,6 +47,8 @@ import java.util.stream.Collector;
  * users.stickiness(monday, Stickiness.SAME_DAY, opening); // 0.5
  * users.stickiness(monday, Stickiness.MEAN, opening); // 0.05
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ActiveUsers implements Summary<ActiveUsers> {
 

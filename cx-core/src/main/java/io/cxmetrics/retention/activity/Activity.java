@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount what it was worth in minor units; negative for a refund, 0 where activity has no worth
  * @param unit the unit of the amount; null where there is none, which goes with any other unit
  * @param <K> the type of the keys of actors
+ * @since 0.1
  */
 public record Activity<K>(
         K actor, Instant at, long amount, @Nullable MoneyUnit unit) implements Serializable {

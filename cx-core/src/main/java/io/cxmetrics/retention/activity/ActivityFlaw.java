@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.activity;
 
-/** Why an activity cannot be used. One with several flaws has the first of them. */
+/**
+ * Why an activity cannot be used. One with several flaws has the first of them.
+ *
+ * @since 0.1
+ */
 public enum ActivityFlaw {
     /** Its actor is not among those that are known. */
     UNKNOWN_ACTOR,

@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <K> the type of the keys of actors
+ * @since 0.1
  */
 public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
 

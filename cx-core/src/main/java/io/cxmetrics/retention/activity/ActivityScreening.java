@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * screened.log(); // ActivityLog[1 activities of 1 actors]
  * screened.leftOut(); // {NOT_OBSERVED=1, OTHER_CURRENCY=1}
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ActivityScreening implements Serializable {
 

@@ -15,6 +15,8 @@ import java.util.Objects;
  * <p>Of activities at the same millisecond the smaller amount comes first, so that the order of adding never matters.
  *
  * <p>Immutable and thread-safe. 16 bytes an activity, 8 where no amount was ever given.
+ *
+ * @since 0.1
  */
 public final class ActorHistory implements Serializable {
 

@@ -51,6 +51,8 @@ import java.util.stream.Collector;
  * february; // Period[start=2026-02-01, newActors=0, retained=1, resurrected=0, lost=1]
  * february.retentionFromPrevious(); // 1 of 2 (0.5)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class GrowthAccounting implements Summary<GrowthAccounting> {
 

@@ -48,6 +48,8 @@ import java.util.stream.Collector;
  * monday.weeklyActive(); // 2
  * monday.share(LifecycleState.AT_RISK_WEEKLY); // 1 of 2 (0.5)
  * }</pre>
+ *
+ * @since 0.1
  */
 @SuppressWarnings("EnumOrdinal") // the counts stand in the order of the states, which the stored form names
 public final class Lifecycle implements Summary<Lifecycle> {

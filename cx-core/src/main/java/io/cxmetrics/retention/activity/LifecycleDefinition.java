@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param week in how many days up to and with today one counts as active in the week
  * @param month in how many days up to and with today one counts as active in the month, more than in the week
+ * @since 0.1
  */
 public record LifecycleDefinition(int week, int month) implements Serializable {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.activity;
 
-/** Where an actor stands on a day, by when it was last active. Each seen actor is in one state. */
+/**
+ * Where an actor stands on a day, by when it was last active. Each seen actor is in one state.
+ *
+ * @since 0.1
+ */
 public enum LifecycleState {
 
     /** Active today for the first time ever. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param log the activities that can be used
  * @param leftOut how many activities were left out, by the reasons that occurred
  * @param <K> the type of the keys of actors
+ * @since 0.1
  */
 public record ScreenedActivities<K>(ActivityLog<K> log, Map<ActivityFlaw, Long> leftOut) implements Serializable {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.activity;
 
-/** Which daily active users are compared with the monthly. */
+/**
+ * Which daily active users are compared with the monthly.
+ *
+ * @since 0.1
+ */
 public enum Stickiness {
 
     /** Those of the day that the month ends on. It swings with the weekday. */

@@ -11,6 +11,7 @@ import java.util.List;
  *
  * @param size how many starts there are
  * @param cells what is counted in the intervals 0, 1, 2 …, up to the last that is observed for anyone
+ * @since 0.1
  */
 public record Cohort(long size, List<CohortCell> cells) implements Serializable {
 

@@ -9,6 +9,8 @@ import java.util.Objects;
  * What is counted of one cohort in one interval: always of those alone for whom the interval is wholly observed.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class CohortCell implements Serializable {
 

@@ -28,6 +28,7 @@ import java.time.ZoneId;
  * @param rule when an actor is retained in an interval
  * @param minimumOccurrences how many activities a return takes, at least 1; with {@link ReturnRule#ON} in the interval
  *     itself, otherwise in all that the rule looks at together
+ * @since 0.1
  */
 public record CohortDefinition(
         CalendarPeriod cohorts,

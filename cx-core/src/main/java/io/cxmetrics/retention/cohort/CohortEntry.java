@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.cohort;
 
-/** Which of its starts put an actor into a cohort. */
+/**
+ * Which of its starts put an actor into a cohort.
+ *
+ * @since 0.1
+ */
 public enum CohortEntry {
 
     /** The first ever: an actor is in one cohort. */

@@ -57,6 +57,8 @@ import java.util.TreeMap;
  * months.retention(january, 1); // 1 of 2 (0.5)
  * months.retention(january, 2); // 0 of 0 (undefined)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CohortMatrix implements Summary<CohortMatrix> {
 

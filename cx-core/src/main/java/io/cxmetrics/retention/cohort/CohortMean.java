@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.cohort;
 
-/** How the rates of several cohorts become one. */
+/**
+ * How the rates of several cohorts become one.
+ *
+ * @since 0.1
+ */
 public enum CohortMean {
 
     /** All active / all eligible: every starter weighs the same. */

@@ -64,6 +64,8 @@ import java.util.stream.Collector;
  * table.cohort(january).cell(1).revenueRetention(); // 0.2
  * table.cohort(january).cell(1).cumulativeAmountPerStarter(); // 3000.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CohortTable implements Summary<CohortTable> {
 

@@ -27,6 +27,8 @@ import java.util.Arrays;
  * highEnd.retention(3); // 0.8788694481830418
  * highEnd.meanPeriods(3); // 2.612
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RetentionCurve implements Serializable {
 

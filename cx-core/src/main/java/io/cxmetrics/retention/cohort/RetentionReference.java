@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.cohort;
 
-/** What the active of an interval are a share of. */
+/**
+ * What the active of an interval are a share of.
+ *
+ * @since 0.1
+ */
 public enum RetentionReference {
 
     /** All who started and whose interval is observed: a share in [0, 1]. */

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * ReturnIntervals.windows(1); // every 24 hours
  * ReturnIntervals.brackets(0, 1, 7, 30); // days [0, 1) [1, 7) [7, 30)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ReturnIntervals implements Serializable {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.cohort;
 
-/** When an actor counts as retained in interval k. */
+/**
+ * When an actor counts as retained in interval k.
+ *
+ * @since 0.1
+ */
 public enum ReturnRule {
 
     /** Active in interval k itself: classic or N-day retention. */

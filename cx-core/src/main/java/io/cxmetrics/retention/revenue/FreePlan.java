@@ -3,6 +3,8 @@ package io.cxmetrics.retention.revenue;
 /**
  * The meaning of a paying customer who goes on with a free plan: there with lines of amount 0 only. A customer who was
  * never billed is no customer yet. A month that credits take to 0 is no free plan.
+ *
+ * @since 0.1
  */
 public enum FreePlan {
 

@@ -32,6 +32,7 @@ import java.util.Objects;
  * }</pre>
  *
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public final class Invoice<K> implements Serializable {
 

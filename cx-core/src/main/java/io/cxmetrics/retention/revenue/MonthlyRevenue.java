@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <K> the type of the key
+ * @since 0.1
  */
 public final class MonthlyRevenue<K> implements Serializable {
 

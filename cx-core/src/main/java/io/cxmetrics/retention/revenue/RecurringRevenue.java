@@ -56,6 +56,8 @@ import org.jspecify.annotations.Nullable;
  * march.quickRatio(); // 2.75
  * march.logoChurn(); // 2 of 40 (0.05)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RecurringRevenue implements Summary<RecurringRevenue> {
 

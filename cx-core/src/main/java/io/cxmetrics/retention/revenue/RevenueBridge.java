@@ -48,6 +48,7 @@ import java.util.function.Function;
  * @param last the month whose revenue is the closing
  * @param monthly the movements of each month after the first, by the month that closes
  * @param between the movements from the first month to the last, whatever lay between
+ * @since 0.1
  */
 public record RevenueBridge(
         YearMonth first, YearMonth last, SortedMap<YearMonth, RecurringRevenue> monthly, RecurringRevenue between)

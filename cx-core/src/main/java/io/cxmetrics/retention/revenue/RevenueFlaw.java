@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.revenue;
 
-/** Why a line of revenue cannot be used. One with several flaws has the first of them. */
+/**
+ * Why a line of revenue cannot be used. One with several flaws has the first of them.
+ *
+ * @since 0.1
+ */
 public enum RevenueFlaw {
     /** Its customer is not among those that are known: the customer is left out altogether. */
     UNKNOWN_CUSTOMER,

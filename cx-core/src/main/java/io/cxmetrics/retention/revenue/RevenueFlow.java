@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * RevenueFlow.of(99_900, 3).amount(); // 999.0
  * RevenueFlow.of(100, 1).plus(RevenueFlow.of(50, 1)); // 1.5 of 2
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RevenueFlow implements Summary<RevenueFlow> {
 

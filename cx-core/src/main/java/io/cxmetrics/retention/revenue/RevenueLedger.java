@@ -77,6 +77,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
 

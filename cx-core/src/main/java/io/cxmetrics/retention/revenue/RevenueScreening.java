@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * june.opening(); // 50.0 EUR of 1
  * june.leftOut(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RevenueScreening implements Serializable {
 

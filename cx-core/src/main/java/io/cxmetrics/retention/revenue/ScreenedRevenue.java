@@ -15,6 +15,7 @@ import java.util.Map;
  * @param kept how many lines are in the ledger
  * @param leftOut how many lines were left out, by the reasons that occurred
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public record ScreenedRevenue<K>(RevenueLedger<K> ledger, long kept, Map<RevenueFlaw, Long> leftOut)
         implements Serializable {

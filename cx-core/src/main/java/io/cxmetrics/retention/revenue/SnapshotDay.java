@@ -3,7 +3,11 @@ package io.cxmetrics.retention.revenue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/** The day whose subscriptions make the recurring revenue of a month. */
+/**
+ * The day whose subscriptions make the recurring revenue of a month.
+ *
+ * @since 0.1
+ */
 public enum SnapshotDay {
 
     /** The first day: who leaves during the month still pays for it. */

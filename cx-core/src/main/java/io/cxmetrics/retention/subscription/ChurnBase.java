@@ -6,6 +6,8 @@ package io.cxmetrics.retention.subscription;
  * <p>None of them is (customers at start - customers at end) / customers at start. That difference nets off the
  * customers who joined, so that a business which loses a tenth of its customers and wins as many would have no churn at
  * all.
+ *
+ * @since 0.1
  */
 public enum ChurnBase {
 

@@ -34,6 +34,7 @@ import java.util.Locale;
  *
  * @param rate the share that leaves in a period, in [0, 1]
  * @param period the period
+ * @since 0.1
  */
 public record ChurnRate(double rate, CalendarPeriod period) implements Serializable {
 

@@ -57,6 +57,8 @@ import java.util.stream.Collector;
  * march.churnRate(CalendarPeriod.MONTH).per(CalendarPeriod.YEAR).rate(); // 0.45963991233736307
  * LogoChurn.between(Set.of("ann", "bob"), Set.of("bob", "cid", "dee"), Set.of("cid")).reactivated(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class LogoChurn implements Summary<LogoChurn> {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.subscription;
 
-/** The meaning of two subscriptions of one customer at the same time. */
+/**
+ * The meaning of two subscriptions of one customer at the same time.
+ *
+ * @since 0.1
+ */
 public enum Overlap {
     /**
      * A mistake in the data, such as a row that is there twice. A handover is none: a subscription that ends up to 31

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ledger the subscriptions that can be
  * @param leftOut how many subscriptions were left out, by the reasons that occurred
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public record ScreenedSubscriptions<K>(SubscriptionLedger<K> ledger, Map<SubscriptionFlaw, Long> leftOut)
         implements Serializable {

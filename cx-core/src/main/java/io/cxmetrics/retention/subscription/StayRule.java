@@ -1,6 +1,10 @@
 package io.cxmetrics.retention.subscription;
 
-/** The stays that count of a customer who left and came back. */
+/**
+ * The stays that count of a customer who left and came back.
+ *
+ * @since 0.1
+ */
 public enum StayRule {
     /** The first one: each customer is one observation. It answers how long new customers stay. */
     FIRST,

@@ -40,6 +40,7 @@ import java.util.stream.Collector;
  *
  * @param revenue what subscribers pay a month, and how many there are
  * @param churn how many left, in how many months of all of them
+ * @since 0.1
  */
 public record SubscriberBase(RevenueFlow revenue, EventRate churn) implements Summary<SubscriberBase> {
 

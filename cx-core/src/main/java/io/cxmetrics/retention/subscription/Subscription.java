@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <K> the type of the keys of customers
+ * @since 0.1
  */
 public final class Subscription<K> implements Serializable {
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A row that is left out may be the one that says that its customer is still there. So the customer of a left-out
  * row is in no answer about leaving, except for {@link #NO_DAY}, which says nothing of any day, and
  * {@link #UNKNOWN_CUSTOMER}, which leaves all rows of the customer out.
+ *
+ * @since 0.1
  */
 public enum SubscriptionFlaw {
     /** It ends before it starts. */

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * screened.ledger().leftOut(); // 1
  * screened.leftOut(); // {END_BEFORE_START=1, UNKNOWN_CUSTOMER=1}
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SubscriptionScreening implements Serializable {
 

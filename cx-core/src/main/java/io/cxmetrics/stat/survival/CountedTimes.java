@@ -23,6 +23,8 @@ import java.util.Arrays;
  * days.ofEventsOnly().mean(); // 6.333333333333333
  * days.ofCensoredOnly().sum(); // 9
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class CountedTimes implements Stored {
 

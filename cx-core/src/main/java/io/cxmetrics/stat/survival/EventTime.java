@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param entry when the observation began, not negative; 0 is the start
  * @param exit when it ended, after the entry; it may be 0 only if the entry is
  * @param event whether it ended with the event; false for censored
+ * @since 0.1
  */
 public record EventTime(long entry, long exit, boolean event) implements Serializable {
 

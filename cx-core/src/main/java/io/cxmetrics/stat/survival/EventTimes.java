@@ -51,6 +51,8 @@ import java.util.stream.Collector;
  * months.plus(EventTimes.ofCensored(20, 20)).curve().at(13); // 0.6666666666666667
  * months.plus(EventTimes.ofLateEntry(new long[] {10}, new long[] {20}, new boolean[1])).hazardAt(13); // 1 of 4 (0.25)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class EventTimes implements Summary<EventTimes> {
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 /**
  * A growing {@link EventTimes}: takes observations one at a time, and adds them up whenever they are as many as the
  * distinct times so far. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class EventTimesBuffer implements Serializable {
 

@@ -49,6 +49,7 @@ import java.util.Set;
  * }</pre>
  *
  * @param <G> the type of the groups, serializable if the test shall be
+ * @since 0.1
  */
 public final class LogRank<G> implements Stored {
 

@@ -13,6 +13,7 @@ import java.io.Serializable;
  * @param observed its events, weighted if the test weights
  * @param expected how many of all events would be its own if groups did not matter, weighted if the test weights
  * @param <G> the type of the groups, serializable if the test shall be
+ * @since 0.1
  */
 public record LogRankGroup<G>(G group, long count, double observed, double expected) implements Serializable {
 

@@ -45,6 +45,8 @@ import java.util.function.ToDoubleFunction;
  * days.restrictedMean(4); // 2.8333333333333335
  * days.steps().get(1).atRisk(); // 5.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SurvivalCurve implements Stored {
 

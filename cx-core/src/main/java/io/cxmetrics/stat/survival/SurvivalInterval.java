@@ -11,6 +11,8 @@ import io.cxmetrics.stat.Interval;
  *
  * <p>Source: J. Kalbfleisch, R. Prentice, "The Statistical Analysis of Failure Time Data", 2nd edition (2002), section
  * 1.4; Ø. Borgan, K. Liestøl, Scandinavian Journal of Statistics 17 (1990) for how they keep their promise.
+ *
+ * @since 0.1
  */
 public enum SurvivalInterval {
 

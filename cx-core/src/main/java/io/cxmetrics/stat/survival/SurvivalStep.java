@@ -14,6 +14,8 @@ import java.util.Objects;
  * observations, or the sum of their weights where they have weights.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class SurvivalStep implements Stored {
 

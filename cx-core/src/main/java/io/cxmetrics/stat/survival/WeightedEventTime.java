@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param time the time, not negative
  * @param event whether it ended with the event
  * @param weight how many the observation stands for, 0 or in [1e-100, 1e100]
+ * @since 0.1
  */
 public record WeightedEventTime(long time, boolean event, double weight) implements Serializable {
 

@@ -44,6 +44,8 @@ import java.util.stream.Collector;
  * months.curve().at(9); // 0.6
  * months.curve().standardErrorAt(9); // 0.27712812921102037
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WeightedEventTimes implements Summary<WeightedEventTimes> {
 

@@ -50,6 +50,8 @@ import java.util.stream.Collector;
  * FirstContact.ONE_TOUCH_UP_TO_ONE_REPLY.gross(tickets, until); // 1 of 2 (0.5)
  * FirstContact.EXACTLY_ONE_REPLY.of(tickets, until); // 0 of 1 (0.0)
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum FirstContact implements Predicate<Ticket> {
 

@@ -48,6 +48,8 @@ import java.util.Optional;
  * handoffs.handoffs(); // 1
  * handoffs.reassignments(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Handoffs implements Serializable {
 

@@ -54,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * Reopens.of(ticket, Duration.ofHours(2), noon.plusSeconds(
  *         14400)); // Reopens[tickets=1, reopenedTickets=1, resolutions=1, reopens=1, tooEarly=1]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Reopens implements Summary<Reopens> {
 

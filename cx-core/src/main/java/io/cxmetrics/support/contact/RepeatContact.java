@@ -49,6 +49,7 @@ import java.util.stream.Collector;
  * @param contacts how many contacts whose window has passed, not negative
  * @param repeated how many of them were repeated, in [0, contacts]
  * @param tooEarly how many contacts whose window has not passed, not negative
+ * @since 0.1
  */
 public record RepeatContact(long contacts, long repeated, long tooEarly) implements Summary<RepeatContact> {
 

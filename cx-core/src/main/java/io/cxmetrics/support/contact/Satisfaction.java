@@ -49,6 +49,8 @@ import java.util.stream.Collector;
  * satisfaction.latest(); // 8 of 10 (0.8)
  * satisfaction.turnedGood(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Satisfaction implements Summary<Satisfaction> {
 

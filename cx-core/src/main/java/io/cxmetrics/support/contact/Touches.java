@@ -36,6 +36,7 @@ import java.util.stream.Collector;
  * @param one how many with one reply, not negative
  * @param two how many with two replies, not negative
  * @param more how many with more replies, not negative
+ * @since 0.1
  */
 public record Touches(long none, long one, long two, long more) implements Summary<Touches> {
 

@@ -60,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  * backlog.periods(CalendarPeriod.DAY, ZoneOffset.UTC).get(
  *         1); // Period[start=2026-03-03, opened=1, reopened=0, closed=1, atEnd=2]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Backlog implements Summary<Backlog> {
 

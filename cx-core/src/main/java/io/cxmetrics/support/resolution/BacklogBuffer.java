@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing {@link Backlog}: the state of its aggregations. Each ticket costs the same, however many there are. Not
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class BacklogBuffer implements Serializable {
 

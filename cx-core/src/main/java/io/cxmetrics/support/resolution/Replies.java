@@ -61,6 +61,8 @@ import org.jspecify.annotations.Nullable;
  * replies.totalTime(TicketClock.ELAPSED); // Optional[PT1H30M]
  * Stream.of(ticket).collect(Moments.toMoments(each -> Replies.of(each).count())).mean(); // 2.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Replies implements Serializable {
 

@@ -60,6 +60,8 @@ import org.jspecify.annotations.Nullable;
  * times.unanswered(); // 1 of 2 (0.5)
  * times.repliesPerTicket(); // 0.5
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ReplyTimes implements Summary<ReplyTimes> {
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Growing {@link ReplyTimes}: the state of their aggregations. Each ticket costs the same, however many there are. Not
  * thread-safe.
+ *
+ * @since 0.1
  */
 public final class ReplyTimesBuffer implements Serializable {
 

@@ -45,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * resolution.fullTime(TicketClock.ELAPSED); // Optional[PT2H30M]
  * resolution.reopens(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Resolution implements Serializable {
 

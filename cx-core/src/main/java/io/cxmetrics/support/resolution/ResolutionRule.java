@@ -22,6 +22,8 @@ import java.util.Optional;
  * ResolutionRule.LAST.of(ticket, noon.plusSeconds(86400)); // Optional[2026-03-02T14:30:00Z]
  * ResolutionRule.LAST.of(ticket, noon.plusSeconds(8000)); // Optional.empty
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum ResolutionRule {
 

@@ -54,6 +54,8 @@ import java.util.Set;
  * times.agentWait(TicketClock.ELAPSED); // PT1H
  * times.lifetime(TicketClock.ELAPSED); // PT3H
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class StatusTimes implements Serializable {
 

@@ -42,6 +42,7 @@ import java.util.stream.Collector;
  *
  * @param tickets how many tickets, not negative
  * @param totals the totals by the names of the statuses
+ * @since 0.1
  */
 public record TimeInStatus(long tickets, Map<String, Total> totals) implements Summary<TimeInStatus> {
 

@@ -65,6 +65,7 @@ import org.jspecify.annotations.Nullable;
  * @param negative how many were resolved before they were created
  * @param missing how many have no resolution, and nothing says how long they have been open
  * @param createdLater how many were created when nothing was known any more
+ * @since 0.1
  */
 public record TimeToResolution(EventTimes times, long negative, long missing, long createdLater)
         implements Summary<TimeToResolution>, MeasuredTimes {

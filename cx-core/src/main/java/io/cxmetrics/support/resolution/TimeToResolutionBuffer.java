@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A growing {@link TimeToResolution}: the state of its aggregations. Each ticket costs the same, however many there
  * are. Not thread-safe.
+ *
+ * @since 0.1
  */
 public final class TimeToResolutionBuffer implements Serializable {
 

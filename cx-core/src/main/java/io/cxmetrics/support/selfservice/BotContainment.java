@@ -61,6 +61,8 @@ import org.jspecify.annotations.Nullable;
  * bot.humanReply().mean(java.time.temporal.ChronoUnit.MINUTES); // 4.0
  * bot.repeatAfterContained(); // 1 of 2 (0.5)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class BotContainment implements Summary<BotContainment> {
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * chat.handedOverAt(); // Optional[2026-03-02T12:01:00Z]
  * chat.endedAt(); // Optional.empty
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class BotConversation implements Serializable {
 

@@ -54,6 +54,7 @@ import java.util.stream.Collector;
  * @param views how many views whose window has passed, not negative
  * @param followed how many of them were followed by a ticket, in [0, views]
  * @param tooEarly how many views whose window has not passed, not negative
+ * @since 0.1
  */
 public record Deflection(long views, long followed, long tooEarly) implements Summary<Deflection> {
 

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  * monday.plus(SlaAttainment.ofCounts(0, 2, Duration.ofHours(1)).withWithdrawn(1)).overTarget(); // PT6H
  * SlaAttainment.EMPTY.rate(); // NaN
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SlaAttainment implements Summary<SlaAttainment> {
 

@@ -44,6 +44,8 @@ import java.util.Set;
  * definition.counted(SlaMetric.AGENT_WORK); // [NEW, OPEN]
  * definition.counted(SlaMetric.PERIODIC_UPDATE); // [NEW, OPEN, HOLD]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SlaDefinition implements Serializable {
 

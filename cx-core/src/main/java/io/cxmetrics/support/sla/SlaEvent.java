@@ -17,6 +17,7 @@ import java.time.Instant;
  * @param number which promise of this metric, from 1; the number of its {@link SlaInstance}
  * @param target the promise from then on
  * @param elapsed the time that counted by then
+ * @since 0.1
  */
 public record SlaEvent(Instant at, Kind kind, SlaMetric metric, int number, SlaTarget target, Duration elapsed)
         implements Serializable {

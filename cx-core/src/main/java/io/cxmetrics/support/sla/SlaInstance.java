@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * reply.shareUsed(); // 0.75
  * reply.dueAt().orElseThrow(); // 2026-03-02T13:00:00Z
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SlaInstance implements Serializable {
 

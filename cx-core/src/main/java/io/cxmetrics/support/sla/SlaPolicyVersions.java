@@ -35,6 +35,8 @@ import java.util.TreeMap;
  * gold.target(SlaMetric.FIRST_REPLY, "urgent", june); // Optional.empty
  * gold.at(january.minusSeconds(1)).targets(); // []
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SlaPolicyVersions implements Serializable {
 

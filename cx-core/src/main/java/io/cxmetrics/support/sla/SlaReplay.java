@@ -74,6 +74,8 @@ import java.util.Map;
  * replay.instances(SlaMetric.FIRST_REPLY).get(0).breachedAt().orElseThrow(); // 2026-03-02T10:00:00Z
  * replay.events().stream().map(SlaEvent::kind).toList(); // [APPLY, APPLY, BREACH, FULFIL]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SlaReplay implements Serializable {
 

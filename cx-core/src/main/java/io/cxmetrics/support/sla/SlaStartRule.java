@@ -5,6 +5,8 @@ import io.cxmetrics.support.SlaMetric;
 /**
  * From when on a service level counts that was applied after the ticket was created, or after a wait began. Systems
  * disagree; the default of {@link SlaDefinition} is {@link #AT_CREATION}.
+ *
+ * @since 0.1
  */
 public enum SlaStartRule {
     /**

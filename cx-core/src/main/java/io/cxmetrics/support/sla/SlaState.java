@@ -1,6 +1,10 @@
 package io.cxmetrics.support.sla;
 
-/** How a promise stands at the instant up to which a ticket was replayed. */
+/**
+ * How a promise stands at the instant up to which a ticket was replayed.
+ *
+ * @since 0.1
+ */
 public enum SlaState {
     /** Not fulfilled yet, running or paused, with time left. */
     ACTIVE,

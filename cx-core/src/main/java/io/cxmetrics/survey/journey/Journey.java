@@ -26,6 +26,7 @@ import java.util.Set;
  * @param reached the milestones that the customer reached
  * @param ratings the rating at each milestone where the customer answered; each of them is reached
  * @param repeated how many ratings were passed over, because the customer had rated the milestone already
+ * @since 0.1
  */
 public record Journey(Set<String> reached, Map<String, Integer> ratings, long repeated) implements Serializable {
 

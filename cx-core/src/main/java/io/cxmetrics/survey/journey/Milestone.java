@@ -16,6 +16,7 @@ import java.io.Serializable;
  * @param reached the customers who reached it out of all
  * @param satisfiedShare the satisfied out of those who answered here
  * @param dissatisfiedShare the dissatisfied out of those who answered here
+ * @since 0.1
  */
 public record Milestone(String name, Proportion reached, Proportion satisfiedShare, Proportion dissatisfiedShare)
         implements Serializable {

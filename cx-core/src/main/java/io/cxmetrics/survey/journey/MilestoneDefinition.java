@@ -22,6 +22,7 @@ import java.util.List;
  *
  * @param milestones the names in the order of the journey, at least one and at most 1,000, all different
  * @param boxes which ratings are satisfied and dissatisfied, on the one scale that every milestone is rated on
+ * @since 0.1
  */
 public record MilestoneDefinition(List<String> milestones, BoxDefinition boxes) implements Serializable {
 

@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * shop.change("delivery").estimate(); // -133.33333333333334
  * shop.mostDissatisfied().get().name(); // sign-up
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Milestones implements Summary<Milestones> {
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons the codes, at least one and at most 200, all different
  * @param none the code of "none of these", not one of the reasons; null if that was no choice
+ * @since 0.1
  */
 public record ReasonDefinition(
         List<String> reasons, @Nullable String none) implements Serializable {

@@ -15,6 +15,7 @@ import java.io.Serializable;
  * @param second the other
  * @param share those who name both out of all who answered
  * @param lift share / (share of the first x share of the second), not negative; NaN if nobody names one of them
+ * @since 0.1
  */
 public record ReasonPair(String first, String second, Proportion share, double lift) implements Serializable {
 

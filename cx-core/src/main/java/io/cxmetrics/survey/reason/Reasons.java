@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * reasons.pairs().get(0); // ReasonPair[first=price, second=service, share=2 of 4 (0.5), lift=1.3333333333333333]
  * reasons.leftOut(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Reasons implements Summary<Reasons> {
 

@@ -48,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * bands.difference("price").estimate(); // 1.0
  * bands.all().share("price"); // 2 of 3 (0.6666666666666666)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ReasonsByBand implements Summary<ReasonsByBand> {
 

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param sequence which of two answers at the same time came later, such as the row number; 0 where it does not matter
  * @param rating the rating
  * @param <K> the type of the key, serializable if the summary shall be
+ * @since 0.1
  */
 public record Answer<K>(K respondent, Instant at, long sequence, int rating) implements Serializable {
 

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds the times above 0, in seconds
  * @param notPositive how many times were 0 or less
  * @param unfinished how many responses have no later moment
+ * @since 0.1
  */
 public record CompletionTimes(Sample seconds, long notPositive, long unfinished) implements Summary<CompletionTimes> {
 

@@ -47,6 +47,8 @@ import java.util.stream.Collectors;
  * wave.plus(basic).responseRate(); // 300 of 1500 (0.2)
  * Invitations.of(List.of(Invitations.Stage.SENT, Invitations.Stage.COMPLETED)).responseRate(); // 1 of 2 (0.5)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Invitations implements Summary<Invitations> {
 

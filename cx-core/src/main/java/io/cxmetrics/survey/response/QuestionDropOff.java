@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
  * survey.dropOff(1); // 1 of 3 (0.3333333333333333)
  * survey.completed(); // 2 of 4 (0.5)
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class QuestionDropOff implements Summary<QuestionDropOff> {
 

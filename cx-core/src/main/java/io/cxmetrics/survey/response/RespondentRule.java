@@ -1,6 +1,10 @@
 package io.cxmetrics.survey.response;
 
-/** Which answers count when one respondent, or one account, gave several. */
+/**
+ * Which answers count when one respondent, or one account, gave several.
+ *
+ * @since 0.1
+ */
 public enum RespondentRule {
     /** The first answer of each respondent. */
     FIRST,

@@ -50,6 +50,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <K> the type of the keys of respondents
+ * @since 0.1
  */
 public final class Respondents<K> implements Summary<Respondents<K>> {
 

@@ -12,6 +12,7 @@ import java.util.Map;
  * The state of {@link Respondents#aggregation} while answers come in. Only the aggregation adds to it.
  *
  * @param <K> the type of the keys of respondents
+ * @since 0.1
  */
 public final class RespondentsBuffer<K> implements Serializable {
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param rating the rating
  * @param weight the weight, 0 or in [1e-100, 1e100]
+ * @since 0.1
  */
 public record WeightedAnswer(int rating, double weight) implements Serializable {
 

@@ -39,6 +39,8 @@ import java.util.stream.Collectors;
  * nps.count(); // 3
  * nps; // WeightedNps[promoters=2.0, passives=1.0, detractors=1.0, count=3, squares=6.0]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WeightedNps implements Summary<WeightedNps> {
 

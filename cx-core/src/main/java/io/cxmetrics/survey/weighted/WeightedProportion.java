@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param events the weight of the answers with the event, in [0, sum of weights]
  * @param weights the weights of all answers
+ * @since 0.1
  */
 public record WeightedProportion(double events, Weights weights) implements Summary<WeightedProportion> {
 

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * ratings.mean(); // 7.5
  * ratings.count(); // 3
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class WeightedRatings implements Summary<WeightedRatings> {
 

@@ -5,7 +5,11 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.survey.RatingScale;
 import java.io.Serializable;
 
-/** The state of {@link WeightedRatings#aggregation} while answers come in. Only the aggregation adds to it. */
+/**
+ * The state of {@link WeightedRatings#aggregation} while answers come in. Only the aggregation adds to it.
+ *
+ * @since 0.1
+ */
 public final class WeightedRatingsBuffer implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param count how many answers, not negative
  * @param sum the sum of their weights, finite and not negative
  * @param squares the sum of their squared weights, finite and not negative
+ * @since 0.1
  */
 public record Weights(long count, double sum, double squares) implements Summary<Weights> {
 

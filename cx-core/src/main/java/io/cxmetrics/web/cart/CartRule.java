@@ -1,6 +1,10 @@
 package io.cxmetrics.web.cart;
 
-/** What a cart is, when abandoned carts are counted. */
+/**
+ * What a cart is, when abandoned carts are counted.
+ *
+ * @since 0.1
+ */
 public enum CartRule {
 
     /**

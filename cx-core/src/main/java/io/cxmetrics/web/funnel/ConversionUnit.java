@@ -3,6 +3,8 @@ package io.cxmetrics.web.funnel;
 /**
  * Of what a {@link Conversion} is the share. Rates of different units are different metrics, and never added or
  * compared.
+ *
+ * @since 0.1
  */
 public enum ConversionUnit {
 

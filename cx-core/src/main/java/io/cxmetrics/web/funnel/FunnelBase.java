@@ -1,6 +1,10 @@
 package io.cxmetrics.web.funnel;
 
-/** What the units that reached a step of a funnel are divided by. */
+/**
+ * What the units that reached a step of a funnel are divided by.
+ *
+ * @since 0.1
+ */
 public enum FunnelBase {
 
     /** Those who reached the first step, whose own rate is 1: the usual conversion rate of a funnel, as in PostHog. */

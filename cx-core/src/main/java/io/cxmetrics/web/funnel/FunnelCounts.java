@@ -68,6 +68,8 @@ import java.util.stream.Collector;
  * counts.dropOff(1); // 1 of 2 (0.5)
  * counts.medianMillis(); // 90.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class FunnelCounts implements Summary<FunnelCounts> {
 

@@ -2,6 +2,8 @@ package io.cxmetrics.web.funnel;
 
 /**
  * What becomes of a unit with an excluded event between the first and the last step of its attempt at a {@link Funnel}.
+ *
+ * @since 0.1
  */
 public enum FunnelExclusion {
 

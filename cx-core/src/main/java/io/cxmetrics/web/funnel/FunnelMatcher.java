@@ -39,6 +39,8 @@ import java.util.Map;
  *     .collect(matcher.aggregation(WebEvent<String>::visitor).toCollector());
  * counts; // FunnelCounts[2 units: view 2, /pricing 1, order 0 (no event meets it)]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class FunnelMatcher implements Serializable {
 

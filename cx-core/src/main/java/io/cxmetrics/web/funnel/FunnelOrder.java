@@ -3,6 +3,8 @@ package io.cxmetrics.web.funnel;
 /**
  * How the steps of a {@link Funnel} have to follow one another. Whoever is through by one is through by those after it
  * too.
+ *
+ * @since 0.1
  */
 public enum FunnelOrder {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.web.funnel;
 
-/** Which events can be the start of an attempt at a {@link Funnel}. */
+/**
+ * Which events can be the start of an attempt at a {@link Funnel}.
+ *
+ * @since 0.1
+ */
 public enum FunnelStart {
 
     /**

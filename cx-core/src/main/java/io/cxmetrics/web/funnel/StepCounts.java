@@ -34,6 +34,7 @@ import java.util.List;
  *
  * @param steps the names of the steps, at least one
  * @param counts how many units were seen at each, none negative
+ * @since 0.1
  */
 public record StepCounts(List<String> steps, List<Long> counts) implements Summary<StepCounts> {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.web.funnel;
 
-/** In which order the events of a unit are taken that are at the same time, as where times are whole seconds. */
+/**
+ * In which order the events of a unit are taken that are at the same time, as where times are whole seconds.
+ *
+ * @since 0.1
+ */
 public enum TieRule {
 
     /**

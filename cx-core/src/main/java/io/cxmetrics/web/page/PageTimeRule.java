@@ -11,6 +11,8 @@ import java.util.OptionalLong;
  * of its page before it in the session; one without such a view belongs to none.
  *
  * <p>Immutable and thread-safe.
+ *
+ * @since 0.1
  */
 public final class PageTimeRule implements Serializable {
 

@@ -36,6 +36,7 @@ import java.util.stream.Collector;
  * @param known how many page views have a time, which may be 0
  * @param unknown how many have none
  * @param millis the times together, in milliseconds; 0 if none is known
+ * @since 0.1
  */
 public record TimeOnPage(long known, long unknown, long millis) implements Summary<TimeOnPage> {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.web.session;
 
-/** What a bounce counts for in the mean duration of sessions. */
+/**
+ * What a bounce counts for in the mean duration of sessions.
+ *
+ * @since 0.1
+ */
 public enum BounceDuration {
 
     /** The time from its first event to its last, which is 0 for a single event. */

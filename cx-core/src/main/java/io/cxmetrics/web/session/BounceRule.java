@@ -8,6 +8,8 @@ import java.util.function.Predicate;
  *
  * <p>What actions, interactions and key events are is in {@link Session}. A session without page views is no bounce
  * where the definition wants one page view.
+ *
+ * @since 0.1
  */
 public enum BounceRule implements Predicate<Session<?>> {
 

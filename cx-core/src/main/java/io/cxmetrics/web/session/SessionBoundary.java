@@ -1,6 +1,10 @@
 package io.cxmetrics.web.session;
 
-/** Whether a gap of exactly the timeout ends a session. Systems differ, and times in whole seconds make it happen. */
+/**
+ * Whether a gap of exactly the timeout ends a session. Systems differ, and times in whole seconds make it happen.
+ *
+ * @since 0.1
+ */
 public enum SessionBoundary {
 
     /** A session ends where the gap is longer than the timeout. */

@@ -41,6 +41,8 @@ import java.util.Objects;
  * day.sessions().bounceRate(); // 2 of 3 (0.6666666666666666)
  * day.page(1); // PageCounts[views=2, visits=2, entrances=1, exits=2, bounces=1]
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SessionColumns implements Summary<SessionColumns> {
 

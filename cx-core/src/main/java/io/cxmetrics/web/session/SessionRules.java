@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxActions how many actions a session may have, at least 1; {@link Long#MAX_VALUE} if any number
  * @param maxLength how long a session may be, at least a millisecond; null if any length
  * @param givenIds whether sessions are those that events name
+ * @since 0.1
  */
 public record SessionRules(
         Duration timeout,

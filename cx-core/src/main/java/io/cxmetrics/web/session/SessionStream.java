@@ -37,6 +37,7 @@ import java.util.Optional;
  * }</pre>
  *
  * @param <V> the type of the keys of visitors
+ * @since 0.1
  */
 public final class SessionStream<V> implements Serializable {
 

@@ -41,6 +41,7 @@ import java.util.stream.Collector;
  * }</pre>
  *
  * @param <V> the type of the keys of visitors
+ * @since 0.1
  */
 public final class Sessionizer<V> implements Serializable {
 

@@ -32,6 +32,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * @param <V> the type of the keys of visitors
+ * @since 0.1
  */
 public final class Sessions<V> implements Serializable {
 

@@ -13,6 +13,7 @@ import io.cxmetrics.internal.Checks;
  * @param sessions in how many sessions it was used, at most the uses
  * @param usersActiveDays on how many days these users were active, each user's days counted, with or without the
  *     feature; at least the users
+ * @since 0.1
  */
 public record FeatureCounts(long uses, long users, long sessions, long usersActiveDays)
         implements Summary<FeatureCounts> {

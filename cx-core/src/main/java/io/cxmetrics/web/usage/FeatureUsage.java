@@ -60,6 +60,8 @@ import java.util.stream.Collector;
  * usage.breadth(); // 1.0
  * usage.feature("search").depth(); // 2.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class FeatureUsage implements Summary<FeatureUsage> {
 

@@ -45,6 +45,8 @@ import java.util.stream.Collector;
  * views.reach(0.5); // 2 of 3 (0.6666666666666666)
  * views.unmeasured(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class ScrollDepth implements Summary<ScrollDepth> {
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe; serializable if the key is.
  *
  * @param <K> the type of the keys of visitors
+ * @since 0.1
  */
 public final class Arrival<K> implements Serializable {
 

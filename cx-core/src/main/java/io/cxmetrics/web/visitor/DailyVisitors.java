@@ -45,6 +45,7 @@ import java.util.stream.Collector;
  * }</pre>
  *
  * @param <K> the type of the keys of visitors
+ * @since 0.1
  */
 public final class DailyVisitors<K> implements Summary<DailyVisitors<K>> {
 

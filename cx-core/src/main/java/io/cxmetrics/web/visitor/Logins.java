@@ -60,6 +60,7 @@ import java.util.stream.Collector;
  * }</pre>
  *
  * @param <K> the type of the keys of users
+ * @since 0.1
  */
 public final class Logins<K> implements Summary<Logins<K>> {
 

@@ -1,6 +1,10 @@
 package io.cxmetrics.web.visitor;
 
-/** How far back one looks for an earlier visit. Systems differ. */
+/**
+ * How far back one looks for an earlier visit. Systems differ.
+ *
+ * @since 0.1
+ */
 public enum NewRule {
 
     /**

@@ -39,6 +39,7 @@ import java.util.stream.Collector;
  * @param newOnes how many are new, not negative
  * @param returning how many were there before, not negative
  * @param neither of how many neither can be said, not negative
+ * @since 0.1
  */
 public record NewVersusReturning(long newOnes, long returning, long neither) implements Summary<NewVersusReturning> {
 

@@ -39,6 +39,7 @@ import java.util.stream.Collector;
  * }</pre>
  *
  * @param <K> the type of the keys of visitors
+ * @since 0.1
  */
 public final class UniqueVisitors<K> implements Summary<UniqueVisitors<K>> {
 

@@ -3,6 +3,8 @@ package io.cxmetrics.web.visitor;
 /**
  * How often one who comes on several days counts in the unique visitors of the whole time. Systems differ, and the two
  * are far apart where people come daily.
+ *
+ * @since 0.1
  */
 public enum Uniqueness {
 

@@ -31,6 +31,8 @@ import java.util.stream.Collector;
  * monday.plus(tuesday).count(); // 3
  * monday.common(tuesday); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class VisitorCodes implements Summary<VisitorCodes> {
 

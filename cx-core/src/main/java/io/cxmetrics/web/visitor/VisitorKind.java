@@ -1,6 +1,10 @@
 package io.cxmetrics.web.visitor;
 
-/** Whether one who comes was there before. */
+/**
+ * Whether one who comes was there before.
+ *
+ * @since 0.1
+ */
 public enum VisitorKind {
 
     /** Here for the first time. */

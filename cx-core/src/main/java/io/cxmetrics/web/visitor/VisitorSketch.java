@@ -60,6 +60,8 @@ import java.util.stream.Collector;
  * both.relativeStandardError(); // 0.01221875
  * both.interval(0.95).contains(100_000); // true
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class VisitorSketch implements Summary<VisitorSketch> {
 

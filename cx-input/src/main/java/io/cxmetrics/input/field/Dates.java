@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * Dates.of("excel").read("46082.5"); // 2026-03-01T12:00
  * Dates.ISO.read("01/02/2026"); // must be a date or a time
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Dates implements FieldReader<Moment> {
 

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Durations.in(ChronoUnit.HOURS).read("26:15"); // PT26H15M
  * Durations.in(ChronoUnit.HOURS).read("-1"); // must be a duration of 0 to 36525 days
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Durations implements FieldReader<Duration> {
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  * <p>Implementations are immutable and thread-safe.
  *
  * @param <T> the type of the value
+ * @since 0.1
  */
 @FunctionalInterface
 public interface FieldReader<T> {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * moment.date(ZoneOffset.UTC); // 2026-03-02
  * moment.written(); // 2026-03-01T23:30
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Moment {
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  * <p>What reads as blank differs by what a column holds. In a column of names {@code NA} is a country and {@code None}
  * may be a plan, so only what no name can be is blank there: white space, {@code NULL}, {@code \N}, {@code (not set)}
  * and their like.
+ *
+ * @since 0.1
  */
 public final class Names {
 

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
  * Numbers.PLAIN.withDecimal(',').withThousands('.').reals().read("1.234,5"); // 1234.5
  * Numbers.PLAIN.reals().read("1,5"); // must be a number with a decimal point
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Numbers {
 

@@ -6,7 +6,11 @@ import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.Screening.Verdict;
 import java.util.Locale;
 
-/** The reader of answers on a scale. */
+/**
+ * The reader of answers on a scale.
+ *
+ * @since 0.1
+ */
 public final class Scores {
 
     private Scores() {}

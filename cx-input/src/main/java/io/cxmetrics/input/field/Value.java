@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param <T> the type of the value
+ * @since 0.1
  */
 public final class Value<T> {
 

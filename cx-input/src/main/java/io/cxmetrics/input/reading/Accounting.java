@@ -12,6 +12,7 @@ import io.cxmetrics.input.LeftOut;
  * @param used how many were read into inputs
  * @param leftOut the rows that could not be used, by reason
  * @param malformed the lines that were no rows of the table, by reason
+ * @since 0.1
  */
 public record Accounting(long rows, long used, LeftOut leftOut, LeftOut malformed) implements Summary<Accounting> {
 

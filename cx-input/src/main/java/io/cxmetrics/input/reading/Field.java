@@ -8,6 +8,7 @@ import io.cxmetrics.input.field.FieldReader;
  * A field that a reading asks each row for: what its column means, and how its text is read.
  *
  * @param <T> the type of its value
+ * @since 0.1
  */
 public final class Field<T> {
 

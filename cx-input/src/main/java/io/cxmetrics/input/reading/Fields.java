@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The function of a {@link Reading} sees it when all fields of the row could be read. It may still leave the row
  * out, by {@link #leaveOut}.
+ *
+ * @since 0.1
  */
 public final class Fields {
 

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * groups.all().periods().keySet(); // [2026-01, 2026-02, ?]
  * groups.all().total().summary().score(); // 33.333333333333336
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Grouping {
 

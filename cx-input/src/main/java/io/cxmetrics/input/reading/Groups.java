@@ -38,6 +38,7 @@ import java.util.TreeSet;
  * }</pre>
  *
  * @param <R> the type of the summaries
+ * @since 0.1
  */
 public final class Groups<R> {
 

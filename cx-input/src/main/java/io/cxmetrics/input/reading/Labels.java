@@ -7,6 +7,7 @@ import java.util.List;
  * so a map of them stays fast also for labels that somebody chose to have equal hash codes.
  *
  * @param values the values, an empty text for blank
+ * @since 0.1
  */
 public record Labels(List<String> values) implements Comparable<Labels> {
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param accounting what became of the rows
  * @param warnings what a person should know though no row was left out for it, each with its file and line
  * @param <R> the type of the result
+ * @since 0.1
  */
 public record Outcome<R>(R result, Accounting accounting, List<String> warnings) {
 

@@ -45,6 +45,7 @@ import org.slf4j.LoggerFactory;
  * }</pre>
  *
  * @param <T> what a row is read as
+ * @since 0.1
  */
 public final class Reading<T> {
 

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * roles.column("priority"); // priority
  * Roles.parse("created=Opened at"); // {created=Opened at}
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Roles {
 

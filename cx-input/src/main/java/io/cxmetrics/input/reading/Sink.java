@@ -9,6 +9,7 @@ import io.cxmetrics.input.Reason;
  * <p>Rows that a filter leaves out are not given to a sink; nobody reads their fields.
  *
  * @param <T> what a row is read as
+ * @since 0.1
  */
 public interface Sink<T> {
 

@@ -29,6 +29,8 @@ import java.util.List;
  * Where where = Where.parse("plan in (gold, silver) and not (amount < 10 or closed is blank)");
  * where; // (plan in ('gold', 'silver') and not (amount < '10' or closed is blank))
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Where {
 

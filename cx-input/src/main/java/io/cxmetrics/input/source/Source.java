@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * text.peek(3); // nps
  * texts.close();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Source {
 

@@ -13,6 +13,8 @@ import java.util.Arrays;
  * whether bytes were no text in its character set: each run of them reads as U+FFFD.
  *
  * <p>Belongs to one thread.
+ *
+ * @since 0.1
  */
 public final class Text extends Reader {
 

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
  * next one passes over what is left of the one before, and checks it.
  *
  * <p>Belongs to one thread; to be closed.
+ *
+ * @since 0.1
  */
 public final class Texts implements Closeable {
 

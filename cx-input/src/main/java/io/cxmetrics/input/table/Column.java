@@ -1,6 +1,10 @@
 package io.cxmetrics.input.table;
 
-/** A column that was asked for: the handle to its field in each row. Got from {@link Rows#column}. */
+/**
+ * A column that was asked for: the handle to its field in each row. Got from {@link Rows#column}.
+ *
+ * @since 0.1
+ */
 public final class Column {
 
     private final String name;

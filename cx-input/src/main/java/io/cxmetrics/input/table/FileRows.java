@@ -8,5 +8,6 @@ import io.cxmetrics.input.LeftOut;
  * @param file its name
  * @param count how many rows were given out
  * @param malformed the lines that were no rows, by reason
+ * @since 0.1
  */
 public record FileRows(String file, long count, LeftOut malformed) {}

@@ -5,6 +5,8 @@ import io.cxmetrics.input.Place;
 /**
  * One row, seen through the columns that were asked for. It is a view that moves: it shows another row after the next
  * call of {@link Rows#next()}, so it must not be kept.
+ *
+ * @since 0.1
  */
 public final class Row {
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * rows.
  *
  * <p>Belongs to one thread; to be closed.
+ *
+ * @since 0.1
  */
 public final class Rows implements Closeable {
 

@@ -26,6 +26,8 @@ import java.util.Set;
  * rows.count(); // 2
  * rows.close();
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Table {
 

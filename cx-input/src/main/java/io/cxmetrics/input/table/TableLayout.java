@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param headerRows how many rows stand above the data, from 0 to 3. The first names the columns, and the ones below it
  *     name columns whose first cell is blank; without any, columns are named 1, 2, 3 and so on
  * @param pad whether a row that ends early has blank last fields, instead of being malformed
+ * @since 0.1
  */
 public record TableLayout(
         Format format,

@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param renewals how many renewals came up, not negative; at least 1 if the contract was lost
  * @param lost whether the last of them was refused; false if the contract runs on
+ * @since 0.1
  */
 public record ContractHistory(int renewals, boolean lost) implements Serializable {
 

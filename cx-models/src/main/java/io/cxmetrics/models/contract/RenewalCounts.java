@@ -23,6 +23,8 @@ import java.util.stream.Collector;
  * cohort.atRisk(2); // 869
  * cohort.plus(RenewalCounts.of(new int[] {2, 1}, new boolean[] {true, false})).lost(2); // 127
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RenewalCounts implements Summary<RenewalCounts> {
 

@@ -32,6 +32,7 @@ import java.util.List;
  *
  * @param alpha the first parameter of the beta distribution, finite and above 0
  * @param beta the second parameter of the beta distribution, finite and above 0
+ * @since 0.1
  */
 public record ShiftedBetaGeometric(double alpha, double beta) implements ParametricModel<ShiftedBetaGeometric> {
 

@@ -28,6 +28,8 @@ import java.util.stream.Collectors;
  * weeks.repeats(); // 2
  * weeks.plus(BuyingHistories.of(List.of(BuyingHistory.of(1, 1.7, 38.9)))).count(); // 4
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class BuyingHistories implements Summary<BuyingHistories> {
 

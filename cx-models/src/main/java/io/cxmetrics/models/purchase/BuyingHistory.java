@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param lastAt how long after the first purchase the last one was (t<sub>x</sub>), finite; 0 exactly if there was no
  *     other
  * @param age how long ago the first purchase was (T), finite and not before the last
+ * @since 0.1
  */
 public record BuyingHistory(long repeats, double lastAt, double age) implements Serializable {
 

@@ -8,6 +8,7 @@ import io.cxmetrics.models.internal.Checks;
  * that the model was fitted to.
  *
  * @param <M> the type of the model itself
+ * @since 0.1
  */
 public sealed interface BuyingModel<M extends BuyingModel<M>> extends ParametricModel<M>
         permits BgNbd, MbgNbd, ParetoNbd {

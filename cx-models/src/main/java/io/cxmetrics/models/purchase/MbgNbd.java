@@ -31,6 +31,7 @@ import java.util.List;
  * @param alpha the rate of the distribution of buying rates, in units of time, finite and above 0
  * @param a the first parameter of the distribution of the probability to leave, finite and above 0
  * @param b the second parameter of the distribution of the probability to leave, finite and above 0
+ * @since 0.1
  */
 public record MbgNbd(double r, double alpha, double a, double b) implements BuyingModel<MbgNbd> {
 

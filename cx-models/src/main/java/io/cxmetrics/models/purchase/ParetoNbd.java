@@ -38,6 +38,7 @@ import java.util.List;
  * @param alpha the rate of the distribution of buying rates, in units of time, finite and above 0
  * @param s the shape of the distribution of rates of leaving, finite and above 0
  * @param beta the rate of the distribution of rates of leaving, in units of time, finite and above 0
+ * @since 0.1
  */
 public record ParetoNbd(double r, double alpha, double s, double beta) implements BuyingModel<ParetoNbd> {
 

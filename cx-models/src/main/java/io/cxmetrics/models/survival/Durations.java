@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * durations.leftOut(); // 1.0
  * durations.plus(durations).count(); // 6.0
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Durations implements Summary<Durations> {
 

@@ -28,6 +28,8 @@ import java.util.Arrays;
  * fit.model().survival(0); // 1.0
  * fit.positiveInterval(SurvivalModel::median, 0.95).contains(fit.model().median()); // true
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum SurvivalFamily {
 

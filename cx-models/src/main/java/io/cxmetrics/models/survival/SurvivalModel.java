@@ -28,6 +28,7 @@ import java.util.List;
  * @param family the family
  * @param location the location of ln t, finite
  * @param scale the scale of ln t, finite and above 0; 1 for the exponential distribution
+ * @since 0.1
  */
 public record SurvivalModel(SurvivalFamily family, double location, double scale)
         implements ParametricModel<SurvivalModel> {

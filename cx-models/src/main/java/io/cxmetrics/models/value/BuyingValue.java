@@ -34,6 +34,7 @@ import java.io.Serializable;
  *
  * @param buying the model of purchases
  * @param spend the model of the amount of a purchase
+ * @since 0.1
  */
 public record BuyingValue(BuyingModel<?> buying, GammaGamma spend) implements Serializable {
 

@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param rate the rate per period, a fraction in [0, 1]
  * @param period the length of the period in the unit of time of a model, finite and above 0
+ * @since 0.1
  */
 public record DiscountRate(double rate, double period) implements Serializable {
 

@@ -30,6 +30,7 @@ import java.util.List;
  * @param p the shape of amounts, finite and above 0
  * @param q the shape of rates of customers, finite and above 0
  * @param v the rate of rates of customers, in the currency, finite and above 0
+ * @since 0.1
  */
 public record GammaGamma(double p, double q, double v) implements ParametricModel<GammaGamma> {
 

@@ -22,6 +22,8 @@ import java.util.stream.Collector;
  * spend.count(); // 2
  * spend.leftOut(); // 1
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SpendHistories implements Summary<SpendHistories> {
 

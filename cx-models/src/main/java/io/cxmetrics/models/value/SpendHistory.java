@@ -8,6 +8,7 @@ import java.io.Serializable;
  *
  * @param purchases how many purchases the mean is of, not negative; usually repeat purchases
  * @param meanSpend the mean amount of a purchase, finite and above 0; 0 exactly without purchases
+ * @since 0.1
  */
 public record SpendHistory(long purchases, double meanSpend) implements Serializable {
 
