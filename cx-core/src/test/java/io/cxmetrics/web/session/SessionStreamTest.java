@@ -106,7 +106,8 @@ class SessionStreamTest {
 
     @Test
     void closesAllBeforeTheEndOfTime() {
-        assertThat(stream.add(WebEvent.pageView("ann", Instant.EPOCH.minusMillis(1), "/"))).isEmpty();
+        assertThat(stream.add(WebEvent.pageView("ann", Instant.EPOCH.minusMillis(1), "/")))
+                .isEmpty();
         assertThat(stream.closeBefore(Instant.MIN)).isEmpty();
         assertThat(stream.closeBefore(Instant.MAX)).hasSize(1);
     }
