@@ -11,5 +11,6 @@ module io.cxmetrics.input {
     exports io.cxmetrics.input.field;
     exports io.cxmetrics.input.reading;
     exports io.cxmetrics.input.source;
+    exports io.cxmetrics.input.survey;
     exports io.cxmetrics.input.table;
 }

@@ -7,4 +7,5 @@ module io.cxmetrics.report {
     requires static org.jspecify;
 
     exports io.cxmetrics.report;
+    exports io.cxmetrics.report.survey;
 }

@@ -1,9 +1,13 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.survey.BoxMetric;
+import io.cxmetrics.cli.option.BoxOptions;
+import io.cxmetrics.report.survey.BoxFigures;
+import io.cxmetrics.report.survey.SurveyFigures;
+import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.RatingScale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cx ces}. */
@@ -18,7 +22,7 @@ import picocli.CommandLine.Option;
             "  cx ces survey.csv --rating effort --scale 1..5 --low-is-good --by channel"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets this before anything reads it
-final class CesCommand extends BoxCommand {
+final class CesCommand extends SurveyCommand {
 
     @Option(
             names = "--scale",
@@ -27,17 +31,34 @@ final class CesCommand extends BoxCommand {
             description = "scale of the ratings (default: ${DEFAULT-VALUE})")
     RatingScale scale;
 
+    @Mixin
+    BoxOptions boxes;
+
     CesCommand(Surroundings surroundings) {
-        super(surroundings, BoxMetric.Kind.CES);
+        super(surroundings);
+    }
+
+    @Override
+    String metric() {
+        return "ces";
     }
 
     @Override
     RatingScale scale() {
-        return scale;
+        return boxes().scale();
     }
 
     @Override
-    BoxDefinition defaults(RatingScale scale) {
-        return BoxDefinition.halves(scale);
+    ProportionInterval interval() {
+        return boxes.interval;
+    }
+
+    @Override
+    SurveyFigures figures() {
+        return new BoxFigures(BoxFigures.Metric.CES, boxes(), boxes.interval, confidence.level());
+    }
+
+    private BoxDefinition boxes() {
+        return boxes.boxes(scale, BoxDefinition::halves);
     }
 }

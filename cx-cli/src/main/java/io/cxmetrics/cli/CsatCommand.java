@@ -1,9 +1,13 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.survey.BoxMetric;
+import io.cxmetrics.cli.option.BoxOptions;
+import io.cxmetrics.report.survey.BoxFigures;
+import io.cxmetrics.report.survey.SurveyFigures;
+import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.RatingScale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cx csat}. */
@@ -18,7 +22,7 @@ import picocli.CommandLine.Option;
             "  cx csat survey.csv --rating csat --respondent customer --over answered_at --format json"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets this before anything reads it
-final class CsatCommand extends BoxCommand {
+final class CsatCommand extends SurveyCommand {
 
     @Option(
             names = "--scale",
@@ -27,17 +31,34 @@ final class CsatCommand extends BoxCommand {
             description = "scale of the ratings (default: ${DEFAULT-VALUE})")
     RatingScale scale;
 
+    @Mixin
+    BoxOptions boxes;
+
     CsatCommand(Surroundings surroundings) {
-        super(surroundings, BoxMetric.Kind.CSAT);
+        super(surroundings);
+    }
+
+    @Override
+    String metric() {
+        return "csat";
     }
 
     @Override
     RatingScale scale() {
-        return scale;
+        return boxes().scale();
     }
 
     @Override
-    BoxDefinition defaults(RatingScale scale) {
-        return BoxDefinition.topTwo(scale);
+    ProportionInterval interval() {
+        return boxes.interval;
+    }
+
+    @Override
+    SurveyFigures figures() {
+        return new BoxFigures(BoxFigures.Metric.CSAT, boxes(), boxes.interval, confidence.level());
+    }
+
+    private BoxDefinition boxes() {
+        return boxes.boxes(scale, BoxDefinition::topTwo);
     }
 }

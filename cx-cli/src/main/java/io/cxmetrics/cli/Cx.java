@@ -10,6 +10,7 @@ import io.cxmetrics.cli.input.WatchedOutput;
 import io.cxmetrics.cli.web.Definition;
 import io.cxmetrics.cli.web.Pages;
 import io.cxmetrics.cli.web.WebQuestion;
+import io.cxmetrics.input.InputException;
 import io.cxmetrics.report.Cell;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.ReportFormat;
@@ -153,6 +154,7 @@ public final class Cx {
                 .registerConverter(SurvivalInterval.class, constant(SurvivalInterval.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))
+                .registerConverter(Locale.class, converter("a language like de or pt-BR", Cx::language))
                 .registerConverter(ZoneId.class, converter("a time zone like Europe/Berlin", ZoneId::of))
                 .registerConverter(Charset.class, converter("a character set like UTF-8", Charset::forName))
                 .setUsageHelpWidth(100)
@@ -169,6 +171,10 @@ public final class Cx {
                     if (e instanceof CliException known) {
                         err.println("cx: " + oneLine(known.getMessage()));
                         return known.exitCode();
+                    }
+                    if (e instanceof InputException read) {
+                        err.println("cx: " + oneLine(read.getMessage()));
+                        return read.kind() == InputException.Kind.REQUEST ? CliException.USAGE : CliException.BAD_DATA;
                     }
                     if (e instanceof ArithmeticException) {
                         // Sums are exact or they are none, which only absurd amounts come to.
@@ -199,6 +205,14 @@ public final class Cx {
         String text = String.valueOf(message);
         String some = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
         return Cell.oneLine(some.replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    private static Locale language(String tag) {
+        Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
+        if (locale.getLanguage().isEmpty()) {
+            throw new IllegalArgumentException(tag);
+        }
+        return locale;
     }
 
     private static <E extends Enum<E>> ITypeConverter<E> constant(E[] constants) {

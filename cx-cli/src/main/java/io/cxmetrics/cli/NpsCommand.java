@@ -1,7 +1,7 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.survey.NpsMetric;
-import io.cxmetrics.cli.survey.SurveyMetric;
+import io.cxmetrics.report.survey.NpsFigures;
+import io.cxmetrics.report.survey.SurveyFigures;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code cx nps}. */
 @Command(
         name = "nps",
-        description = "Net Promoter Score of a survey file.",
+        description = "Net Promoter Score of survey files.",
         footer = {
             "",
             "Example: NPS by plan and month, where 99 means that the question was skipped:",
@@ -53,10 +53,25 @@ final class NpsCommand extends SurveyCommand {
     }
 
     @Override
-    SurveyMetric metric() {
-        if (options.weight != null && interval == NetInterval.BOOTSTRAP) {
+    String metric() {
+        return "nps";
+    }
+
+    @Override
+    RatingScale scale() {
+        return scale;
+    }
+
+    @Override
+    NetInterval interval() {
+        return interval;
+    }
+
+    @Override
+    SurveyFigures figures() {
+        if (survey.weight != null && interval == NetInterval.BOOTSTRAP) {
             throw new IllegalArgumentException("--interval: bootstrap cannot be combined with --weight");
         }
-        return new NpsMetric(new NpsDefinition(scale, passivesFrom, promotersFrom), interval, files.confidence);
+        return new NpsFigures(new NpsDefinition(scale, passivesFrom, promotersFrom), interval, confidence.level());
     }
 }

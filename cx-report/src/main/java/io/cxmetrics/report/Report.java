@@ -29,6 +29,12 @@ public record Report(
         List<Column> periodColumns,
         @Nullable Curves curves) {
 
+    /** The fact that says how many rows are in the numbers. */
+    static final String USED = "used_rows";
+
+    /** The facts that account for the rows: all of them, and what they came to. */
+    static final List<String> ACCOUNT = List.of("rows", USED, "left_out_rows", "malformed_rows");
+
     /** A report whose periods are shown like its groups. */
     public Report(
             String metric,

@@ -9,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** An aligned table for people. On a terminal the headline is drawn too: a bar for each line, and a line over time. */
 final class TableFormat {
+
+    /** What stands above the table. */
+    private static final Set<String> NOT_BELOW = Set.of("rating", "definition");
 
     private final Terminal terminal;
     private final Drawing drawing;
@@ -49,11 +53,18 @@ final class TableFormat {
             report.curves().lines(terminal.unicode()).forEach(out::println);
         }
         out.println();
+        boolean accounted = report.facts().containsKey(Report.USED);
         report.facts().forEach((name, value) -> {
-            if (!name.equals("rating") && !name.equals("definition")) {
+            if (!NOT_BELOW.contains(name) && !(accounted && Report.ACCOUNT.contains(name))) {
                 out.println(name.replace('_', ' ') + ": " + Cell.oneLine(text(value)));
             }
         });
+        if (accounted) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "rows: %,d (%,d used, %,d left out, %,d malformed)",
+                    Report.ACCOUNT.stream().map(report.facts()::get).toArray()));
+        }
         printLeftOut(report.total(), out);
     }
 

@@ -160,6 +160,33 @@ public final class WeightedNps implements Summary<WeightedNps> {
     }
 
     /**
+     * Returns the share of the weight of promoters.
+     *
+     * @return the share, undefined while the weights add up to 0
+     */
+    public WeightedProportion promoterShare() {
+        return new WeightedProportion(promoters, weights());
+    }
+
+    /**
+     * Returns the share of the weight of passives.
+     *
+     * @return the share, undefined while the weights add up to 0
+     */
+    public WeightedProportion passiveShare() {
+        return new WeightedProportion(passives, weights());
+    }
+
+    /**
+     * Returns the share of the weight of detractors.
+     *
+     * @return the share, undefined while the weights add up to 0
+     */
+    public WeightedProportion detractorShare() {
+        return new WeightedProportion(detractors, weights());
+    }
+
+    /**
      * Returns the weighted score.
      *
      * @return points from -100 to 100; NaN without weight

@@ -3,6 +3,7 @@ package io.cxmetrics.input.reading;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.input.field.FieldReader;
+import io.cxmetrics.input.field.Value;
 
 /**
  * A field that a reading asks each row for: what its column means, and how its text is read.
@@ -23,7 +24,9 @@ public final class Field<T> {
         /** It may be blank, but not unreadable. */
         IF_GIVEN,
         /** Its column need not be there, and it may be blank, but not unreadable. */
-        IF_PRESENT
+        IF_PRESENT,
+        /** It may be blank or unreadable, and the row still counts. */
+        NOTED
     }
 
     private Field(String role, FieldReader<T> reader, Need need) {
@@ -56,6 +59,19 @@ public final class Field<T> {
      */
     public static <T> Field<T> optional(String role, FieldReader<T> reader) {
         return new Field<>(role, reader, Need.IF_GIVEN);
+    }
+
+    /**
+     * Returns a field that leaves no row out, such as the date that a row is only grouped by. What cannot be read in it
+     * is counted all the same, as {@link Outcome#unread()}, and stops a strict reading.
+     *
+     * @param role what its column means
+     * @param reader how its text is read
+     * @param <T> the type of its value
+     * @return the field, of a value that may be blank or invalid
+     */
+    public static <T> Field<Value<T>> noted(String role, FieldReader<T> reader) {
+        return new Field<>(role, text -> Value.of(reader.read(text)), Need.NOTED);
     }
 
     /**

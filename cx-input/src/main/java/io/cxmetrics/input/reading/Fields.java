@@ -11,6 +11,7 @@ import io.cxmetrics.input.table.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Fields {
     private final @Nullable Column[] columns;
     private final Value<?>[] values;
     private final Map<Field<?>, Integer> places = new HashMap<>();
+    private final Map<Reason, String> unread = new TreeMap<>();
     private @Nullable Row row;
     private @Nullable Reason reason;
     private String words = "";
@@ -51,12 +53,16 @@ public final class Fields {
     void read(Row current) {
         row = current;
         reason = null;
+        unread.clear();
         for (int i = 0; i < values.length; i++) {
             Field<?> field = fields.get(i);
             Column column = columns[i];
             String found = column == null ? "" : current.text(column);
             Value<?> value = column == null ? Value.blank() : field.reader().read(found);
             values[i] = value;
+            if (field.need() == Field.Need.NOTED) {
+                note(field, column, found, value);
+            }
             boolean fine = value.isPresent() || (value.isBlank() && field.need() != Field.Need.ALWAYS);
             if (!fine && reason == null) {
                 reason = value.reason(field.role());
@@ -64,6 +70,18 @@ public final class Fields {
                 text = found;
             }
         }
+    }
+
+    private void note(Field<?> field, @Nullable Column column, String found, Value<?> value) {
+        if (value.orNull() instanceof Value<?> inner && !inner.isPresent() && !inner.isBlank()) {
+            String name = column == null ? field.role() : column.name();
+            unread.put(inner.reason(field.role()), name + " " + inner.rule() + ", got " + Excerpt.of(found));
+        }
+    }
+
+    /** What could not be read though the row counts, in words. */
+    Map<Reason, String> unread() {
+        return unread;
     }
 
     /**
@@ -112,6 +130,12 @@ public final class Fields {
             words = inWords;
             text = "";
         }
+    }
+
+    /** Leaves the row out, whatever was found against it before. */
+    void leaveOutFirst(Reason why, String inWords) {
+        reason = null;
+        leaveOut(why, inWords);
     }
 
     /**

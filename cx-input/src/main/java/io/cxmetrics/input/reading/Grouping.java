@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.input.Reason;
-import io.cxmetrics.input.field.Dates;
+import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Moment;
 import io.cxmetrics.input.field.Names;
 import io.cxmetrics.input.field.Value;
@@ -83,15 +83,16 @@ public final class Grouping {
      * @param role the role of the column that holds the date
      * @param dates how it is read
      * @param newPeriod the length of the periods
-     * @param newZone the zone that the days of times with an offset are counted in
+     * @param newZone the zone that the days of times with an offset are counted in; null for the days as written
      * @return the grouping
      */
-    public Grouping over(String role, Dates dates, CalendarPeriod newPeriod, ZoneId newZone) {
+    public Grouping over(
+            String role, FieldReader<Moment> dates, CalendarPeriod newPeriod, @Nullable ZoneId newZone) {
         return new Grouping(
                 labels,
-                Field.required(role, text -> Value.of(dates.read(text))),
+                Field.noted(role, dates),
                 requireNonNull(newPeriod, "period"),
-                requireNonNull(newZone, "zone"));
+                newZone);
     }
 
     /**
@@ -180,13 +181,17 @@ public final class Grouping {
          * @return the label of the period; {@link #NO_DATE} also where the grouping has no periods
          */
         public String period(Fields row) {
-            if (date == null || zone == null) {
+            if (date == null) {
                 return NO_DATE;
             }
             Value<Moment> value = row.get(date);
             return value.isPresent()
-                    ? names.computeIfAbsent(value.get().date(zone), period::label)
+                    ? names.computeIfAbsent(day(value.get()), period::label)
                     : value.isBlank() ? NO_DATE : INVALID_DATE;
         }
+    }
+
+    private LocalDate day(Moment moment) {
+        return zone == null ? moment.writtenDate() : moment.date(zone);
     }
 }

@@ -22,6 +22,7 @@ final class Ledger {
 
     private final Rows rows;
     private final Map<String, Page> pages = new LinkedHashMap<>();
+    private final LeftOut.Buffer unread = new LeftOut.Buffer();
     private Page page = new Page();
     private String file = "";
 
@@ -43,8 +44,16 @@ final class Ledger {
         }
     }
 
-    void used() {
+    void used(Fields row) {
         page.used++;
+        if (!row.unread().isEmpty()) {
+            row.unread().forEach((reason, words) -> unread.add(reason, row.place(), words));
+        }
+    }
+
+    /** What could not be read in rows that count. */
+    LeftOut unread() {
+        return unread.leftOut();
     }
 
     void filtered() {

@@ -2,6 +2,8 @@ package io.cxmetrics.input.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.input.LeftOut;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,20 +11,42 @@ import java.util.List;
  *
  * @param result what was asked for
  * @param accounting what became of the rows
+ * @param unread values that could not be read in rows that count all the same, such as a date that rows are only
+ *     grouped by
  * @param warnings what a person should know though no row was left out for it, each with its file and line
  * @param <R> the type of the result
  * @since 0.1
  */
-public record Outcome<R>(R result, Accounting accounting, List<String> warnings) {
+public record Outcome<R>(R result, Accounting accounting, LeftOut unread, List<String> warnings) {
 
     /** Checks that the parts are there. */
     public Outcome {
         requireNonNull(result, "result");
         requireNonNull(accounting, "accounting");
+        requireNonNull(unread, "unread");
         warnings = List.copyOf(warnings);
     }
 
-    <Q> Outcome<Q> withResult(Q other) {
-        return new Outcome<>(other, accounting, warnings);
+    /**
+     * Returns this outcome with one more thing that a person should know.
+     *
+     * @param warning what, in words
+     * @return the outcome
+     */
+    public Outcome<R> withWarning(String warning) {
+        List<String> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Outcome<>(result, accounting, unread, more);
+    }
+
+    /**
+     * Returns this outcome with another result.
+     *
+     * @param other the result
+     * @param <Q> its type
+     * @return the outcome
+     */
+    public <Q> Outcome<Q> withResult(Q other) {
+        return new Outcome<>(other, accounting, unread, warnings);
     }
 }

@@ -49,6 +49,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Reading<T> {
 
+    private static final Reason DUPLICATE = new Reason("duplicate_row", Reason.Kind.CHOSEN);
+
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final List<Field<?>> fields;
@@ -56,18 +58,21 @@ public final class Reading<T> {
     private final Roles roles;
     private final @Nullable Where where;
     private final boolean strict;
+    private final boolean distinct;
 
     private Reading(
             List<Field<?>> fields,
             Function<Fields, ? extends @Nullable T> function,
             Roles roles,
             @Nullable Where where,
-            boolean strict) {
+            boolean strict,
+            boolean distinct) {
         this.fields = fields;
         this.function = function;
         this.roles = roles;
         this.where = where;
         this.strict = strict;
+        this.distinct = distinct;
     }
 
     /**
@@ -80,7 +85,7 @@ public final class Reading<T> {
      * @return the reading
      */
     public static <T> Reading<T> of(Function<Fields, ? extends @Nullable T> function, Field<?>... fields) {
-        return new Reading<>(List.of(fields), requireNonNull(function, "function"), Roles.NONE, null, false);
+        return new Reading<>(List.of(fields), requireNonNull(function, "function"), Roles.NONE, null, false, false);
     }
 
     /**
@@ -103,7 +108,7 @@ public final class Reading<T> {
     public Reading<T> with(Field<?>... more) {
         List<Field<?>> all = new ArrayList<>(fields);
         all.addAll(List.of(more));
-        return new Reading<>(List.copyOf(all), function, roles, where, strict);
+        return new Reading<>(List.copyOf(all), function, roles, where, strict, distinct);
     }
 
     /**
@@ -113,7 +118,7 @@ public final class Reading<T> {
      * @return the reading
      */
     public Reading<T> with(Roles newRoles) {
-        return new Reading<>(fields, function, requireNonNull(newRoles, "roles"), where, strict);
+        return new Reading<>(fields, function, requireNonNull(newRoles, "roles"), where, strict, distinct);
     }
 
     /**
@@ -123,7 +128,7 @@ public final class Reading<T> {
      * @return the reading
      */
     public Reading<T> with(Where newWhere) {
-        return new Reading<>(fields, function, roles, requireNonNull(newWhere, "where"), strict);
+        return new Reading<>(fields, function, roles, requireNonNull(newWhere, "where"), strict, distinct);
     }
 
     /**
@@ -132,7 +137,17 @@ public final class Reading<T> {
      * @return the reading
      */
     public Reading<T> strict() {
-        return new Reading<>(fields, function, roles, where, true);
+        return new Reading<>(fields, function, roles, where, true, distinct);
+    }
+
+    /**
+     * Returns this reading without the rows that repeat an earlier row in every field. They are left out as
+     * {@code duplicate_row}. The texts of all rows are held for that.
+     *
+     * @return the reading
+     */
+    public Reading<T> distinct() {
+        return new Reading<>(fields, function, roles, where, strict, true);
     }
 
     /**
@@ -175,6 +190,7 @@ public final class Reading<T> {
         try (Rows rows = table.rows()) {
             Fields read = new Fields(fields, roles, rows);
             Where.Bound filter = where == null ? null : where.bind(rows);
+            WholeRows whole = distinct ? new WholeRows(rows) : null;
             Ledger ledger = new Ledger(rows);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 ledger.enter(row);
@@ -184,10 +200,17 @@ public final class Reading<T> {
                     continue;
                 }
                 read.read(row);
+                if (strict && !read.unread().isEmpty()) {
+                    throw InputException.data(
+                            row.place(), read.unread().values().iterator().next());
+                }
+                if (whole != null && !whole.isNew(row)) {
+                    read.leaveOutFirst(DUPLICATE, "row repeats an earlier one");
+                }
                 T input = read.reason() == null ? function.apply(read) : null;
                 reason = read.reason();
                 if (reason == null) {
-                    ledger.used();
+                    ledger.used(read);
                     sink.used(requireNonNull(input, "the function of a reading returned null without a reason"), read);
                 } else {
                     if (strict && reason.kind() == Reason.Kind.INVALID) {
@@ -201,7 +224,7 @@ public final class Reading<T> {
             failOnMalformed(rows);
             Accounting accounting = ledger.close();
             LOG.debug("{}: {}", table, accounting);
-            return new Outcome<>(accounting.used(), accounting, rows.warnings());
+            return new Outcome<>(accounting.used(), accounting, ledger.unread(), rows.warnings());
         }
     }
 

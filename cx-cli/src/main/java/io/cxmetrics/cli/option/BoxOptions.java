@@ -1,17 +1,16 @@
-package io.cxmetrics.cli;
+package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.survey.BoxMetric;
-import io.cxmetrics.cli.survey.SurveyMetric;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code cx csat} and {@code cx ces} share: ratings in boxes at either end of a scale. */
+/** Ratings in boxes at either end of a scale. */
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-abstract class BoxCommand extends SurveyCommand {
+public final class BoxOptions {
 
     @Option(names = "--low-is-good", description = "the lowest rating of the scale is the best answer")
     boolean lowIsGood;
@@ -29,26 +28,14 @@ abstract class BoxCommand extends SurveyCommand {
             defaultValue = "wilson",
             paramLabel = "METHOD",
             description = "wald, wilson, agresti-coull, clopper-pearson, jeffreys (default: ${DEFAULT-VALUE})")
-    ProportionInterval interval;
+    public ProportionInterval interval;
 
-    private final BoxMetric.Kind kind;
-
-    BoxCommand(Surroundings surroundings, BoxMetric.Kind kind) {
-        super(surroundings);
-        this.kind = kind;
-    }
-
-    abstract RatingScale scale();
-
-    abstract BoxDefinition defaults(RatingScale scale);
-
-    @Override
-    SurveyMetric metric() {
-        RatingScale asked = scale();
+    /** The boxes on a scale, with the usual ones where nothing was asked for. */
+    public BoxDefinition boxes(RatingScale asked, Function<RatingScale, BoxDefinition> usually) {
         RatingScale scale = lowIsGood ? new RatingScale(asked.min(), asked.max(), Polarity.LOW_IS_GOOD) : asked;
-        BoxDefinition usual = defaults(scale);
+        BoxDefinition usual = usually.apply(scale);
         int best = top == null ? usual.top() : top;
         int worst = bottom == null ? Math.min(usual.bottom(), scale.points() - best) : bottom;
-        return new BoxMetric(kind, new BoxDefinition(scale, best, worst), interval, files.confidence);
+        return new BoxDefinition(scale, best, worst);
     }
 }

@@ -1,56 +1,49 @@
-package io.cxmetrics.cli;
+package io.cxmetrics.cli.option;
 
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.survey.RatingScale;
+import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.response.RespondentRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** The options that every survey command has besides {@link FileOptions}. */
+/** Which answers a survey holds, and how they count. */
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class SurveyOptions {
-
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "CSV file with a header, plain or .gz; - is standard input")
-    String file;
+public final class SurveyOptions {
 
     @Option(names = "--rating", required = true, paramLabel = "COLUMN", description = "column of the ratings")
-    String rating;
+    public String rating;
 
     @Option(
             names = "--no-answer",
-            split = ",",
             paramLabel = "VALUE",
             description = "codes that mean no answer: 11,Refused")
     List<String> noAnswer = new ArrayList<>();
 
     @Option(
             names = "--not-applicable",
-            split = ",",
             paramLabel = "VALUE",
             description = "codes that mean the question did not apply")
     List<String> notApplicable = new ArrayList<>();
 
     @Option(
             names = "--label",
-            split = ",",
             paramLabel = "TEXT=RATING",
             description = "reads a text or code as a rating: Yes=1,No=0")
     List<String> labels = new ArrayList<>();
 
     @Option(names = "--weight", paramLabel = "COLUMN", description = "column of the weights of the answers")
     @Nullable
-    String weight;
+    public String weight;
 
     @Option(
             names = "--respondent",
             paramLabel = "COLUMN",
             description = "column that tells respondents (or accounts) apart, so that each counts once in each line;"
                     + " several make one key")
-    List<String> respondent = new ArrayList<>();
+    public List<String> respondent = new ArrayList<>();
 
     @Option(
             names = "--keep",
@@ -62,9 +55,42 @@ final class SurveyOptions {
     RespondentRule keep;
 
     @Option(names = "--distinct", description = "leave out rows that repeat an earlier row in every field")
-    boolean distinct;
+    public boolean distinct;
 
     @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
     @Nullable
-    String over;
+    public String over;
+
+    /** Which answers of a respondent count. */
+    public RespondentRule keep() {
+        return keep == null ? RespondentRule.LATEST : keep;
+    }
+
+    /** Refuses options that have no effect together. */
+    public void check() {
+        if (weight != null && !respondent.isEmpty()) {
+            throw CliException.usage("--weight: cannot be combined with --respondent");
+        }
+        if (keep != null && respondent.isEmpty()) {
+            throw CliException.usage("--keep: needs --respondent");
+        }
+    }
+
+    /** Which texts are answers on a scale. */
+    public Screening screening(RatingScale scale) {
+        Screening screening = Screening.on(scale)
+                .withNoAnswer(CommaList.of("--no-answer", noAnswer).toArray(String[]::new))
+                .withNotApplicable(CommaList.of("--not-applicable", notApplicable).toArray(String[]::new));
+        for (String label : CommaList.of("--label", labels)) {
+            int equals = label.lastIndexOf('=');
+            try {
+                screening = screening.withLabel(
+                        label.substring(0, Math.max(equals, 0)),
+                        Integer.parseInt(label.substring(equals + 1).strip()));
+            } catch (NumberFormatException e) {
+                throw CliException.usage("--label: must be like Yes=1, got " + label);
+            }
+        }
+        return screening;
+    }
 }

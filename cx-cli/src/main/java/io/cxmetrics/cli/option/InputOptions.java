@@ -1,0 +1,117 @@
+package io.cxmetrics.cli.option;
+
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.input.reading.Reading;
+import io.cxmetrics.input.reading.Where;
+import io.cxmetrics.input.source.Source;
+import io.cxmetrics.input.table.Table;
+import io.cxmetrics.input.table.TableLayout;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files, how their rows are written, and which rows count. */
+@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
+public final class InputOptions {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, JSON or JSON lines, plain, .gz or .zip; several are read as one; - is standard input")
+    List<String> files;
+
+    @Option(
+            names = "--where",
+            paramLabel = "CONDITION",
+            description = "only rows for which it holds: \"status = done and plan in (gold, free)\"; = != < <= > >= in,"
+                    + " is blank, and, or, not, ( )")
+    @Nullable
+    String where;
+
+    @Option(names = "--strict", description = "stop at the first malformed row or invalid value, with exit code 1")
+    boolean strict;
+
+    @Option(
+            names = "--delimiter",
+            paramLabel = "CHAR",
+            description = "what separates fields, tab for a tabulator (default: detected)")
+    @Nullable
+    String delimiter;
+
+    @Option(names = "--charset", paramLabel = "NAME", description = "character set of the files (default: detected)")
+    @Nullable
+    Charset charset;
+
+    @Option(
+            names = "--no-header",
+            description = "the file starts with its first row; columns are named 1, 2, 3 and so on")
+    boolean noHeader;
+
+    @Option(
+            names = "--header-rows",
+            paramLabel = "N",
+            description = "how many rows stand above the first answer; the first names the columns (default: 1)")
+    @Nullable
+    Integer headerRows;
+
+    @Option(names = "--pad", description = "a row that ends early has blank last fields, instead of being malformed")
+    boolean pad;
+
+    /** The names of the files, as a message names them. */
+    public String named() {
+        return String.join(", ", files);
+    }
+
+    /** The files as one table. */
+    public Table table(InputStream standardInput) {
+        return table(standardInput, layout());
+    }
+
+    /** The files as one table in a layout. */
+    public Table table(InputStream standardInput, TableLayout layout) {
+        if (Collections.frequency(files, "-") > 1) {
+            throw CliException.usage("-: standard input can be read only once");
+        }
+        List<Source> sources = new ArrayList<>();
+        for (String file : files) {
+            Source source = file.equals("-") ? Source.of("-", standardInput) : Source.of(file);
+            sources.add(charset == null ? source : source.withCharset(charset));
+        }
+        return Table.of(sources).with(layout);
+    }
+
+    /** How the rows are written. */
+    public TableLayout layout() {
+        TableLayout layout = TableLayout.DETECTED;
+        if (delimiter != null) {
+            layout = layout.withSeparator(separator(delimiter));
+        }
+        if (noHeader && headerRows != null) {
+            throw CliException.usage("--header-rows: cannot be combined with --no-header");
+        }
+        if (headerRows != null && (headerRows < 1 || headerRows > 3)) {
+            throw CliException.usage("--header-rows: must be in [1, 3], got " + headerRows);
+        }
+        layout = noHeader ? layout.withHeaderRows(0) : headerRows == null ? layout : layout.withHeaderRows(headerRows);
+        return pad ? layout.withPadding() : layout;
+    }
+
+    private static char separator(String delimiter) {
+        String text = delimiter.equals("tab") || delimiter.equals("\\t") ? "\t" : delimiter;
+        if (text.length() != 1 || "\"\r\n".contains(text)) {
+            throw CliException.usage("--delimiter: must be one character or tab, got " + delimiter);
+        }
+        return text.charAt(0);
+    }
+
+    /** A reading of the rows that count. */
+    public <T> Reading<T> of(Reading<T> reading) {
+        Reading<T> filtered = where == null ? reading : reading.with(Where.parse(where));
+        return strict ? filtered.strict() : filtered;
+    }
+}

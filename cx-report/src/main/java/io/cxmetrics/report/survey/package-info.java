@@ -1,0 +1,5 @@
+/** Figures of survey metrics. */
+@NullMarked
+package io.cxmetrics.report.survey;
+
+import org.jspecify.annotations.NullMarked;
