@@ -149,7 +149,9 @@ abstract class SurveyCommand extends TableCommand {
         if (survey.over != null) {
             report.fact("per", Names.of(periods.per())).fact("zone", dates.zoneInWords());
         }
-        hint(given.apply(outcome.result().all().total().summary()), outcome.accounting().used());
+        hint(
+                given.apply(outcome.result().all().total().summary()),
+                outcome.accounting().used());
         print(report.by(groups.by()).leavingOut(leftOut).report(outcome), outcome);
     }
 

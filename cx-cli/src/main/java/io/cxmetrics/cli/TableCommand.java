@@ -83,8 +83,7 @@ abstract class TableCommand implements Callable<Integer> {
                 examples.forEach(example -> err.println("cx: " + Cell.oneLine(example) + what));
                 long more = entry.getValue() - examples.size();
                 if (more > 0 && !examples.isEmpty()) {
-                    err.println("cx: " + more + " more: "
-                            + entry.getKey().key().replace('_', ' ') + what);
+                    err.println("cx: " + more + " more: " + entry.getKey().key().replace('_', ' ') + what);
                 }
             }
         }
@@ -96,8 +95,7 @@ abstract class TableCommand implements Callable<Integer> {
                 + accounting.malformed().count();
         long read = accounting.used() + unread;
         if (unread > MOST * read) {
-            err.println("cx: " + input.named() + ": only " + accounting.used() + " of " + read
-                    + " rows could be used");
+            err.println("cx: " + input.named() + ": only " + accounting.used() + " of " + read + " rows could be used");
         }
     }
 }

@@ -172,7 +172,9 @@ public final class ReportBuilder<R> {
             facts.put(Report.ACCOUNT.get(i), account[i]);
         }
         Report report = new Report(metric, facts, figures.columns(), by, total, lines);
-        Report whole = periods == null ? report : report.withPeriods(periods.heading(), periods.figures().columns());
+        Report whole = periods == null
+                ? report
+                : report.withPeriods(periods.heading(), periods.figures().columns());
         return curves == null ? whole : whole.withCurves(curves);
     }
 
@@ -193,8 +195,7 @@ public final class ReportBuilder<R> {
             String period = label.equals(Grouping.NO_DATE)
                     ? NO_DATE
                     : label.equals(Grouping.INVALID_DATE) ? INVALID_DATE : label;
-            lines.add(new Line(
-                    labels, period, part.rows(), leftOut(part), figures.values(part.summary()), List.of()));
+            lines.add(new Line(labels, period, part.rows(), leftOut(part), figures.values(part.summary()), List.of()));
         });
         lines.sort(Comparator.comparing(Line::period));
         return lines;

@@ -16,10 +16,7 @@ public final class SurveyOptions {
     @Option(names = "--rating", required = true, paramLabel = "COLUMN", description = "column of the ratings")
     public String rating;
 
-    @Option(
-            names = "--no-answer",
-            paramLabel = "VALUE",
-            description = "codes that mean no answer: 11,Refused")
+    @Option(names = "--no-answer", paramLabel = "VALUE", description = "codes that mean no answer: 11,Refused")
     List<String> noAnswer = new ArrayList<>();
 
     @Option(
@@ -28,10 +25,7 @@ public final class SurveyOptions {
             description = "codes that mean the question did not apply")
     List<String> notApplicable = new ArrayList<>();
 
-    @Option(
-            names = "--label",
-            paramLabel = "TEXT=RATING",
-            description = "reads a text or code as a rating: Yes=1,No=0")
+    @Option(names = "--label", paramLabel = "TEXT=RATING", description = "reads a text or code as a rating: Yes=1,No=0")
     List<String> labels = new ArrayList<>();
 
     @Option(names = "--weight", paramLabel = "COLUMN", description = "column of the weights of the answers")
@@ -80,7 +74,8 @@ public final class SurveyOptions {
     public Screening screening(RatingScale scale) {
         Screening screening = Screening.on(scale)
                 .withNoAnswer(CommaList.of("--no-answer", noAnswer).toArray(String[]::new))
-                .withNotApplicable(CommaList.of("--not-applicable", notApplicable).toArray(String[]::new));
+                .withNotApplicable(
+                        CommaList.of("--not-applicable", notApplicable).toArray(String[]::new));
         for (String label : CommaList.of("--label", labels)) {
             int equals = label.lastIndexOf('=');
             try {

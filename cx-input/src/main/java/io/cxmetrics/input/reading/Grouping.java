@@ -86,13 +86,8 @@ public final class Grouping {
      * @param newZone the zone that the days of times with an offset are counted in; null for the days as written
      * @return the grouping
      */
-    public Grouping over(
-            String role, FieldReader<Moment> dates, CalendarPeriod newPeriod, @Nullable ZoneId newZone) {
-        return new Grouping(
-                labels,
-                Field.noted(role, dates),
-                requireNonNull(newPeriod, "period"),
-                newZone);
+    public Grouping over(String role, FieldReader<Moment> dates, CalendarPeriod newPeriod, @Nullable ZoneId newZone) {
+        return new Grouping(labels, Field.noted(role, dates), requireNonNull(newPeriod, "period"), newZone);
     }
 
     /**

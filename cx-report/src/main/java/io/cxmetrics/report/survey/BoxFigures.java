@@ -88,8 +88,8 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
 
     @Override
     public Figures<Ratings> ofRatings() {
-        Figures<Ratings> ends = ofEnds()
-                .from(ratings -> new Ends(ratings.topBox(boxes.top()), ratings.bottomBox(boxes.bottom())));
+        Figures<Ratings> ends =
+                ofEnds().from(ratings -> new Ends(ratings.topBox(boxes.top()), ratings.bottomBox(boxes.bottom())));
         return ends.number("normalised", "normalised", 1, Ratings::normalised)
                 .and(Distribution.ofRatings())
                 .withColumns(columns());
@@ -98,11 +98,15 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
     @Override
     public <K> Figures<Respondents<K>> ofMeans() {
         RespondentRule rule = RespondentRule.MEAN;
-        Figures<Respondents<K>> ends = ofEnds()
-                .from(respondents -> new Ends(respondents.topBox(rule, boxes), respondents.bottomBox(rule, boxes)));
+        Figures<Respondents<K>> ends = ofEnds().from(
+                        respondents -> new Ends(respondents.topBox(rule, boxes), respondents.bottomBox(rule, boxes)));
         Figures<Respondents<K>> spread = Distribution.ofMoments().from(respondents -> respondents.moments(rule));
-        return ends.number("normalised", "normalised", 1, respondents -> boxes.scale()
-                        .normalise(respondents.moments(rule).mean()))
+        return ends.number(
+                        "normalised",
+                        "normalised",
+                        1,
+                        respondents -> boxes.scale()
+                                .normalise(respondents.moments(rule).mean()))
                 .and(spread)
                 .withColumns(columns());
     }
@@ -113,28 +117,54 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
                 .count(metric.positive, metric.positive, ends -> ends.positive().events())
                 .count("neutral", "neutral", Ends::neutral)
                 .count(metric.negative, metric.negative, ends -> ends.negative().events())
-                .number(metric.share, metric.shareTitle, 1, ends -> ends.positive().percent())
+                .number(
+                        metric.share,
+                        metric.shareTitle,
+                        1,
+                        ends -> ends.positive().percent())
                 .headline(0, 100)
-                .percent("standard_error", "standard error", ends -> ends.positive().standardError())
+                .percent(
+                        "standard_error",
+                        "standard error",
+                        ends -> ends.positive().standardError())
                 .number(metric.net, metric.netTitle, 1, Ends::net)
-                .interval("low", "high", interval(), ends -> ends.positive()
-                        .interval(confidence, method)
-                        .times(100));
+                .interval(
+                        "low",
+                        "high",
+                        interval(),
+                        ends -> ends.positive().interval(confidence, method).times(100));
     }
 
     @Override
     public Figures<WeightedRatings> ofWeighted() {
         Figures<WeightedEnds> ofEnds = Figures.of(WeightedEnds.class)
-                .number(metric.positive, metric.positive, 1, ends -> ends.positive().events())
+                .number(
+                        metric.positive,
+                        metric.positive,
+                        1,
+                        ends -> ends.positive().events())
                 .number("neutral", "neutral", 1, WeightedEnds::neutral)
-                .number(metric.negative, metric.negative, 1, ends -> ends.negative().events())
-                .number(metric.share, metric.shareTitle, 1, ends -> ends.positive().percent())
+                .number(
+                        metric.negative,
+                        metric.negative,
+                        1,
+                        ends -> ends.negative().events())
+                .number(
+                        metric.share,
+                        metric.shareTitle,
+                        1,
+                        ends -> ends.positive().percent())
                 .headline(0, 100)
-                .percent("standard_error", "standard error", ends -> ends.positive().standardError())
+                .percent(
+                        "standard_error",
+                        "standard error",
+                        ends -> ends.positive().standardError())
                 .number(metric.net, metric.netTitle, 1, WeightedEnds::net)
-                .interval("low", "high", interval(), ends -> ends.positive()
-                        .interval(confidence, method)
-                        .times(100));
+                .interval(
+                        "low",
+                        "high",
+                        interval(),
+                        ends -> ends.positive().interval(confidence, method).times(100));
         Figures<WeightedRatings> ends = ofEnds.from(
                 ratings -> new WeightedEnds(ratings.topBox(boxes.top()), ratings.bottomBox(boxes.bottom())));
         return Figures.of(WeightedRatings.class)

@@ -59,9 +59,21 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
                 .count("promoters", "promoters", Nps::promoters)
                 .count("passives", "passives", Nps::passives)
                 .count("detractors", "detractors", Nps::detractors)
-                .number("promoter_pct", "promoters %", 1, nps -> nps.promoterShare().percent())
-                .number("passive_pct", "passives %", 1, nps -> nps.passiveShare().percent())
-                .number("detractor_pct", "detractors %", 1, nps -> nps.detractorShare().percent())
+                .number(
+                        "promoter_pct",
+                        "promoters %",
+                        1,
+                        nps -> nps.promoterShare().percent())
+                .number(
+                        "passive_pct",
+                        "passives %",
+                        1,
+                        nps -> nps.passiveShare().percent())
+                .number(
+                        "detractor_pct",
+                        "detractors %",
+                        1,
+                        nps -> nps.detractorShare().percent())
                 .number("nps", "NPS", 1, Nps::score)
                 .headline(-100, 100)
                 .number("standard_error", "standard error", 2, Nps::standardError)
@@ -75,9 +87,21 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
                 .number("promoters", "promoters", 1, WeightedNps::promoters)
                 .number("passives", "passives", 1, WeightedNps::passives)
                 .number("detractors", "detractors", 1, WeightedNps::detractors)
-                .number("promoter_pct", "promoters %", 1, nps -> nps.promoterShare().percent())
-                .number("passive_pct", "passives %", 1, nps -> nps.passiveShare().percent())
-                .number("detractor_pct", "detractors %", 1, nps -> nps.detractorShare().percent())
+                .number(
+                        "promoter_pct",
+                        "promoters %",
+                        1,
+                        nps -> nps.promoterShare().percent())
+                .number(
+                        "passive_pct",
+                        "passives %",
+                        1,
+                        nps -> nps.passiveShare().percent())
+                .number(
+                        "detractor_pct",
+                        "detractors %",
+                        1,
+                        nps -> nps.detractorShare().percent())
                 .number("nps", "NPS", 1, WeightedNps::score)
                 .headline(-100, 100)
                 .number("standard_error", "standard error", 2, WeightedNps::standardError)
