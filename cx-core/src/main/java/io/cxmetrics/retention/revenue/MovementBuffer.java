@@ -15,7 +15,12 @@ final class MovementBuffer implements Serializable {
     static final int EXPANSION = 3;
     static final int CONTRACTION = 4;
     static final int CHURN = 5;
-    static final int FLOWS = 6;
+
+    /** What the left-out customers pay at both ends: in the levels, and in no movement. */
+    static final int LEFT_OUT_BEFORE = 6;
+
+    static final int LEFT_OUT_AFTER = 7;
+    static final int FLOWS = 8;
 
     private final @Nullable MoneyUnit unit;
     private final long parts;
@@ -41,6 +46,16 @@ final class MovementBuffer implements Serializable {
             }
         } else if (atEnd) {
             flow(seenBefore ? REACTIVATION : NEW, after);
+        }
+    }
+
+    /** Takes one customer whose movement is not known: whether they are one at both ends, and what they pay there. */
+    void leaveOut(boolean atStart, long before, boolean atEnd, long after) {
+        if (atStart) {
+            flow(LEFT_OUT_BEFORE, before);
+        }
+        if (atEnd) {
+            flow(LEFT_OUT_AFTER, after);
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, exactly, in
  * money and in customers. Each customer makes one movement at most, by what they pay at both ends of the period.
+ * Customers who are left out add {@link #leftOutChange()}.
  *
  * <p><b>Retention.</b> Gross: (opening - contraction - churn) / opening. It is capped at 100 % for each customer by
  * construction, since expansion is not in it. Net: with expansion, so that it may exceed 1. New business and
@@ -34,12 +35,15 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Money.</b> All amounts are in one unit. Convert all months at the same rate of exchange first, or its changes
  * look like expansion and contraction. Inside, amounts are exact fractions of minor units; only answers divide.
  *
- * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement, for the missing line would look
- * like one; {@link #leftOut()} counts them.
+ * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement and in no rate, for the missing line
+ * would look like a movement; {@link #leftOut()} counts them. What is known that they pay is in {@link #opening()} and
+ * {@link #closing()}, for the revenue of a month is the sum of the lines that can be used.
  *
  * <p><b>Adding.</b> Segments of the same period add up to the whole. The sum of two months gives the retention of both,
  * weighted by their opening revenue, and a quick ratio; but its opening is a sum of two openings, and its closing
  * nothing that ever was. Several months in a row are a {@link RevenueBridge}.
+ *
+ * <p><b>Rates</b> rest on the opening without {@link #leftOutOpening()}.
  *
  * <p><b>Edges.</b> Without opening revenue the rates that divide by it are NaN.
  *
@@ -98,8 +102,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
                     + " opening (" + customers[MovementBuffer.OPENING] + "), got " + moved);
         }
         long most = 0;
-        for (int flow = MovementBuffer.OPENING; flow <= MovementBuffer.EXPANSION; flow++) {
-            most = Math.addExact(most, amounts[flow]);
+        for (long amount : amounts) {
+            most = Math.addExact(most, amount);
         }
     }
 
@@ -205,11 +209,15 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * Returns this with customers whose movement is not known.
      *
      * @param count how many customers, not negative
+     * @param before what is known that they paid at the start
+     * @param after what is known that they pay at the end
      * @return the movements
-     * @throws IllegalArgumentException if the count is negative
+     * @throws IllegalArgumentException if the count is negative, or a unit is another one
      */
-    public RecurringRevenue withLeftOut(long count) {
-        return new RecurringRevenue(unit, parts, amounts, customers, count);
+    public RecurringRevenue withLeftOut(long count, RevenueFlow before, RevenueFlow after) {
+        RecurringRevenue with =
+                with(MovementBuffer.LEFT_OUT_BEFORE, before).with(MovementBuffer.LEFT_OUT_AFTER, after);
+        return new RecurringRevenue(with.unit, with.parts, with.amounts, with.customers, count);
     }
 
     /**
@@ -289,10 +297,39 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns the revenue at the start.
      *
-     * @return what the customers at the start paid
+     * @return what the customers at the start paid, those who are left out included
      */
     public RevenueFlow opening() {
-        return flow(MovementBuffer.OPENING);
+        return flow(MovementBuffer.OPENING).plus(leftOutOpening());
+    }
+
+    /**
+     * Returns what is known of the revenue at the start of customers who are left out of the movements.
+     *
+     * @return the part of the opening that no rate rests on
+     */
+    public RevenueFlow leftOutOpening() {
+        return flow(MovementBuffer.LEFT_OUT_BEFORE);
+    }
+
+    /**
+     * Returns what is known of the revenue at the end of customers who are left out of the movements.
+     *
+     * @return the part of the closing that no movement leads to
+     */
+    public RevenueFlow leftOutClosing() {
+        return flow(MovementBuffer.LEFT_OUT_AFTER);
+    }
+
+    /**
+     * Returns by how much the revenue of customers who are left out differs between both ends. It is no movement: the
+     * line that could not be used may have made up for it.
+     *
+     * @return left-out closing - left-out opening in major units, below 0 where less is known of the end
+     */
+    public double leftOutChange() {
+        return RevenueFlow.major(
+                amounts[MovementBuffer.LEFT_OUT_AFTER] - amounts[MovementBuffer.LEFT_OUT_BEFORE], parts, unit);
     }
 
     /**
@@ -352,7 +389,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns how many customers there were at the start, on whom the rates of retention and churn rest.
      *
-     * @return the customers of the opening
+     * @return the customers of the opening, without those who are left out
      */
     public long count() {
         return customers[MovementBuffer.OPENING];
@@ -370,16 +407,18 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns what the customers at the end pay.
      *
-     * @return opening + new business + reactivation + expansion - contraction - churn, and how many customers that is
+     * @return opening + new business + reactivation + expansion - contraction - churn, with what left-out customers pay
+     *     at the end instead of at the start, and how many customers that is
      */
     public RevenueFlow closing() {
         return RevenueFlow.ofParts(
-                amounts[MovementBuffer.OPENING] + gains() - losses(),
+                amounts[MovementBuffer.OPENING] + gains() - losses() + amounts[MovementBuffer.LEFT_OUT_AFTER],
                 parts,
                 customers[MovementBuffer.OPENING]
                         + customers[MovementBuffer.NEW]
                         + customers[MovementBuffer.REACTIVATION]
-                        - customers[MovementBuffer.CHURN],
+                        - customers[MovementBuffer.CHURN]
+                        + customers[MovementBuffer.LEFT_OUT_AFTER],
                 unit);
     }
 
@@ -402,7 +441,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns gross revenue retention of amounts that were summed elsewhere.
      *
-     * @param opening what the customers at the start paid
+     * @param opening what the customers at the start paid, of whom the movements are known
      * @param contraction by how much those pay less who pay less and stayed
      * @param churn what those paid who left
      * @return (opening - contraction - churn) / opening, in [0, 1]; NaN without opening revenue
@@ -414,7 +453,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns net revenue retention of amounts that were summed elsewhere.
      *
-     * @param opening what the customers at the start paid
+     * @param opening what the customers at the start paid, of whom the movements are known
      * @param expansion by how much those pay more who pay more than at the start
      * @param contraction by how much those pay less who pay less and stayed
      * @param churn what those paid who left
@@ -577,13 +616,14 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     /**
      * Returns the movements, each with its amount and customers.
      *
-     * @return such as {@code RecurringRevenue[opening=100.0 EUR of 4, newBusiness=9.0 EUR of 1, ..., leftOut=0]}
+     * @return such as {@code RecurringRevenue[opening=100.0 EUR of 4, newBusiness=9.0 EUR of 1, ..., leftOut=0, ...]}
      */
     @Override
     public String toString() {
         return "RecurringRevenue[opening=" + opening() + ", newBusiness=" + newBusiness() + ", reactivation="
                 + reactivation() + ", expansion=" + expansion() + ", contraction=" + contraction() + ", churn="
-                + churn() + ", leftOut=" + leftOut + "]";
+                + churn() + ", leftOut=" + leftOut + ", leftOutOpening=" + leftOutOpening() + ", leftOutClosing="
+                + leftOutClosing() + "]";
     }
 
     private record CustomerAggregation<T>(

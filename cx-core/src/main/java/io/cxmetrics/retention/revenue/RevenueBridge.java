@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * <p><b>Definition.</b> closing = opening + new business + reactivation + expansion - contraction - churn, where each
  * flow is the sum of the flows of the months. A customer who joins in March and leaves in May is in new business and in
- * churn.
+ * churn. Customers who are left out of movements add {@link #leftOutChange()}.
  *
  * <p><b>Rates.</b> Sums of monthly flows are not over the opening of the first month, so retention of the whole span is
  * that of {@link #between()}, which compares the first month with the last.
@@ -151,6 +151,15 @@ public record RevenueBridge(
      */
     public RevenueFlow closing() {
         return between.closing();
+    }
+
+    /**
+     * Returns by how much the revenue of customers who are left out of movements differs between both ends.
+     *
+     * @return their revenue of the last month less that of the first, in major units
+     */
+    public double leftOutChange() {
+        return between.leftOutChange();
     }
 
     /**

@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  * show.
  *
  * <p><b>Left out.</b> {@link RevenueScreening} names customers of whom a line could not be used: their other lines
- * count as {@linkplain #revenue revenue}, but they are in no movement.
+ * count as {@linkplain #revenue revenue}, and in what months open and close with, but they are in no movement.
  *
  * <p><b>Adding.</b> Ledgers add up under any split of the lines, also one that parts the lines of a customer.
  *
@@ -313,13 +313,12 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
         long end = number(to);
         MovementBuffer sum = new MovementBuffer(unit, parts);
         accounts.forEach((customer, account) -> {
-            if (!unclear.contains(customer)) {
-                sum.add(
-                        account.isCustomer(start, rule),
-                        account.amount(start),
-                        account.isCustomer(end, rule),
-                        account.amount(end),
-                        account.billedBy(start));
+            boolean atStart = account.isCustomer(start, rule);
+            boolean atEnd = account.isCustomer(end, rule);
+            if (unclear.contains(customer)) {
+                sum.leaveOut(atStart, account.amount(start), atEnd, account.amount(end));
+            } else {
+                sum.add(atStart, account.amount(start), atEnd, account.amount(end), account.billedBy(start));
             }
         });
         sum.leaveOut(unclear.size());

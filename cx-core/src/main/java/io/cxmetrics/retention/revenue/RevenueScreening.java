@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The lenient way from lines of revenue to a ledger: what cannot be used is left out and counted by reason.
  *
  * <p><b>Neutral.</b> A customer of whom a line in another unit is left out would seem to pay less or to be gone. Their
- * other lines still count as revenue, but no movement is made of them: {@link RevenueLedger#leftOut()} counts these
- * customers.
+ * other lines still count as revenue, also of the opening and the closing, but no movement is made of them:
+ * {@link RevenueLedger#leftOut()} counts these customers.
  *
  * <p>Immutable and thread-safe. Serializable if the known customers are.
  *
@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * screened.leftOut(); // {OTHER_CURRENCY=1}
  * screened.ledger().revenue(may); // 80.0 EUR of 2
  * RecurringRevenue june = screened.ledger().movements(may, may.plusMonths(1));
- * june.opening(); // 50.0 EUR of 1
+ * june.opening(); // 80.0 EUR of 2
+ * june.leftOutChange(); // -30.0
+ * june.churn(); // 0.0 of 0
  * june.leftOut(); // 1
  * }</pre>
  *

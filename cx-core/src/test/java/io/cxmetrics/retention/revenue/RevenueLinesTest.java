@@ -120,6 +120,9 @@ class RevenueLinesTest {
         RecurringRevenue february = screened.ledger().movements(JANUARY, FEBRUARY);
         assertThat(february.logoChurn()).isEqualTo(Proportion.of(0, 1));
         assertThat(february.leftOut()).isOne();
+        assertThat(february.opening()).isEqualTo(RevenueFlow.of(200, 2, EURO));
+        assertThat(february.closing()).isEqualTo(RevenueFlow.of(100, 1, EURO));
+        assertThat(february.netRevenueRetention()).isEqualTo(1);
         assertThat(screened.ledger().revenue(JANUARY)).isEqualTo(RevenueFlow.of(200, 2, EURO));
         assertThat(screened.ledger().plus(RevenueLedger.empty())).isEqualTo(screened.ledger());
     }

@@ -111,8 +111,13 @@ class UpgradeTest {
                 .isOne();
         RevenueLedger<String> revenue = ledger.recurringRevenue(MARCH, MARCH.plusMonths(1), SnapshotDay.LAST);
         RecurringRevenue moved = revenue.movements(MARCH, MARCH.plusMonths(1));
-        assertThat(moved.opening()).isEqualTo(RevenueFlow.of(2000, 1, EURO));
+        assertThat(moved.count()).isOne();
         assertThat(moved.leftOut()).isEqualTo(4);
+        assertThat(moved.churn()).isEqualTo(RevenueFlow.EMPTY);
+        assertThat(moved.opening()).isEqualTo(revenue.revenue(MARCH));
+        assertThat(moved.closing()).isEqualTo(revenue.revenue(MARCH.plusMonths(1)));
+        assertThat(moved.leftOutOpening()).isEqualTo(RevenueFlow.of(20_000, 4, EURO));
+        assertThat(moved.leftOutChange()).isEqualTo(-50);
         // What is kept of them counts still.
         assertThat(revenue.revenue(MARCH)).isEqualTo(RevenueFlow.of(22_000, 5, EURO));
         assertThat(ledger.customersOn(APRIL)).isEqualTo(Set.of("ann", "bob", "cid", "dee", "eve"));
