@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The subscriptions of one customer, in an order of their own so that equal ones are equal. */
@@ -18,7 +19,7 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
     /** The end of what still runs, beyond all dates. */
     static final long RUNNING = Long.MAX_VALUE;
 
-    private static final Comparator<Subscription<?>> ORDER = Comparator.<Subscription<?>, LocalDate>comparing(
+    static final Comparator<Subscription<?>> ORDER = Comparator.<Subscription<?>, LocalDate>comparing(
                     Subscription::start)
             .thenComparingLong(Contracts::end)
             .thenComparingInt(Subscription::termMonths)
@@ -80,11 +81,18 @@ record Contracts<K>(List<Subscription<K>> sorted) implements Serializable {
      * Those that are left when each that starts while a former one runs is taken away, unless it takes over from it.
      */
     List<Subscription<K>> apart() {
-        List<Subscription<K>> kept = new ArrayList<>();
-        for (Subscription<K> next : sorted) {
-            Subscription<K> before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+        return apart(sorted, subscription -> subscription);
+    }
+
+    /** The same of anything that has a subscription, in the order of these. */
+    static <E> List<E> apart(List<E> sorted, Function<E, ? extends Subscription<?>> subscription) {
+        List<E> kept = new ArrayList<>();
+        Subscription<?> before = null;
+        for (E each : sorted) {
+            Subscription<?> next = subscription.apply(each);
             if (before == null || next.start().toEpochDay() >= end(before) || takesOver(before, next)) {
-                kept.add(next);
+                kept.add(each);
+                before = next;
             }
         }
         return kept;

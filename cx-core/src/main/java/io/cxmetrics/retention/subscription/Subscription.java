@@ -97,6 +97,13 @@ public final class Subscription<K> implements Serializable {
         return billed(amount, everyMonths, requireNonNull(in, "in"));
     }
 
+    /** This subscription with an end on a day, if it would go on for longer. */
+    Subscription<K> endingBy(LocalDate day) {
+        return end != null && !end.isAfter(day)
+                ? this
+                : new Subscription<>(customer, start, day, termMonths, price, billingMonths, unit);
+    }
+
     /** This subscription with a price, or with none where there is no unit. */
     Subscription<K> billed(long amount, int everyMonths, @Nullable MoneyUnit in) {
         return new Subscription<>(customer, start, end, termMonths, amount, everyMonths, in);

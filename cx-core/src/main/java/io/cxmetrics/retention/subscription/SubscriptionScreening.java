@@ -96,6 +96,15 @@ public final class SubscriptionScreening implements Serializable {
     }
 
     /**
+     * Returns the rule for overlaps.
+     *
+     * @return whether subscriptions of one customer may overlap
+     */
+    public Overlap overlap() {
+        return overlap;
+    }
+
+    /**
      * Screens subscriptions.
      *
      * @param subscriptions the subscriptions, in any order
@@ -107,7 +116,7 @@ public final class SubscriptionScreening implements Serializable {
         Map<K, List<Subscription<K>>> sound = new LinkedHashMap<>();
         Set<K> unclear = new HashSet<>();
         for (Subscription<K> subscription : subscriptions) {
-            SubscriptionFlaw flaw = judge(subscription);
+            SubscriptionFlaw flaw = flaw(subscription);
             if (flaw == null) {
                 sound.computeIfAbsent(subscription.customer(), customer -> new ArrayList<>(1))
                         .add(subscription);
@@ -131,7 +140,13 @@ public final class SubscriptionScreening implements Serializable {
         return new ScreenedSubscriptions<>(SubscriptionLedger.of(kept, overlap).withoutChurnOf(unclear), leftOut);
     }
 
-    private @Nullable SubscriptionFlaw judge(Subscription<?> subscription) {
+    /**
+     * Returns what is wrong with a subscription by itself. Overlaps show among all subscriptions of a customer only.
+     *
+     * @param subscription the subscription
+     * @return the first flaw, null if there is none
+     */
+    public @Nullable SubscriptionFlaw flaw(Subscription<?> subscription) {
         SubscriptionFlaw flaw = SubscriptionFlaw.of(subscription);
         if (flaw != null) {
             return flaw;

@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,6 +59,34 @@ class RevenueLedgerPropertyTest {
                 assertThat(movements.opening()).isEqualTo(before);
             }
             before = movements.closing();
+        }
+    }
+
+    /** Whoever is left out of movements: months open and close with all that is known to be paid, and add up. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void leavingOutChangesNoLevel(@ForAll("rows") List<MonthlyRevenue<String>> rows, @ForAll boolean second) {
+        RevenueLedger<String> all = RevenueLedger.of(rows);
+        Set<String> unclear = rows.stream()
+                .limit(second ? 2 : 1)
+                .map(MonthlyRevenue::customer)
+                .collect(Collectors.toSet());
+        RevenueLedger<String> some = all.withoutMovementsOf(unclear);
+        YearMonth last = START.plusMonths(6);
+        RevenueBridge bridge = some.bridge(START, last, FreePlan.CHURN);
+        assertThat(bridge.leftOut()).isEqualTo(unclear.size());
+        assertThat(bridge.opening()).isEqualTo(all.revenue(START));
+        assertThat(bridge.closing()).isEqualTo(all.revenue(last));
+        double sum = bridge.opening().amount()
+                + bridge.newBusiness().amount()
+                + bridge.reactivation().amount()
+                + bridge.expansion().amount()
+                - bridge.contraction().amount()
+                - bridge.churn().amount()
+                + bridge.leftOutChange();
+        assertThat(bridge.closing().amount()).isCloseTo(sum, within(1e-9));
+        for (RecurringRevenue month : bridge.monthly().values()) {
+            assertThat(month.count() + month.leftOutOpening().customers())
+                    .isEqualTo(month.opening().customers());
         }
     }
 
