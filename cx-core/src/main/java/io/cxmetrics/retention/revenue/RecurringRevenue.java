@@ -215,8 +215,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      * @throws IllegalArgumentException if the count is negative, or a unit is another one
      */
     public RecurringRevenue withLeftOut(long count, RevenueFlow before, RevenueFlow after) {
-        RecurringRevenue with =
-                with(MovementBuffer.LEFT_OUT_BEFORE, before).with(MovementBuffer.LEFT_OUT_AFTER, after);
+        RecurringRevenue with = with(MovementBuffer.LEFT_OUT_BEFORE, before).with(MovementBuffer.LEFT_OUT_AFTER, after);
         return new RecurringRevenue(with.unit, with.parts, with.amounts, with.customers, count);
     }
 

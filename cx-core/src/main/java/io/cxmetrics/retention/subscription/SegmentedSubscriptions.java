@@ -158,9 +158,9 @@ public final class SegmentedSubscriptions<G extends Comparable<? super G>, K> {
         private final SubscriptionScreening screening;
         private final Map<K, List<Entry<G, K>>> customers = new HashMap<>();
         private final Map<K, SortedSet<G>> unclear = new HashMap<>();
-        private final Comparator<Entry<G, K>> order =
-                Comparator.<Entry<G, K>, Subscription<?>>comparing(Entry::subscription, Contracts.ORDER)
-                        .thenComparing(Entry::segment);
+        private final Comparator<Entry<G, K>> order = Comparator.<Entry<G, K>, Subscription<?>>comparing(
+                        Entry::subscription, Contracts.ORDER)
+                .thenComparing(Entry::segment);
 
         private Buffer(SubscriptionScreening screening) {
             this.screening = requireNonNull(screening, "screening");
@@ -213,9 +213,8 @@ public final class SegmentedSubscriptions<G extends Comparable<? super G>, K> {
             customers.forEach((customer, entries) -> {
                 List<Entry<G, K>> sorted = new ArrayList<>(entries);
                 sorted.sort(order);
-                List<Entry<G, K>> kept = screening.overlap() == Overlap.ALLOW
-                        ? sorted
-                        : Contracts.apart(sorted, Entry::subscription);
+                List<Entry<G, K>> kept =
+                        screening.overlap() == Overlap.ALLOW ? sorted : Contracts.apart(sorted, Entry::subscription);
                 if (kept.size() < sorted.size()) {
                     count(overlaps, sorted, kept);
                     SortedSet<G> of = missing.computeIfAbsent(customer, key -> new TreeSet<>());
@@ -257,8 +256,7 @@ public final class SegmentedSubscriptions<G extends Comparable<? super G>, K> {
                 SortedMap<G, List<Subscription<K>>> subscriptions, Map<G, Set<K>> without) {
             SortedMap<G, SubscriptionLedger<K>> ledgers = new TreeMap<>();
             without.forEach((segment, customers) -> ledgers.put(
-                    segment,
-                    SubscriptionLedger.<K>empty(screening.overlap()).withoutChurnOf(customers)));
+                    segment, SubscriptionLedger.<K>empty(screening.overlap()).withoutChurnOf(customers)));
             subscriptions.forEach((segment, list) -> ledgers.put(
                     segment,
                     SubscriptionLedger.of(list, screening.overlap())

@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -54,16 +54,18 @@ class SegmentedSubscriptionsTest {
         SegmentedSubscriptions.Buffer<String, String> buffer =
                 SegmentedSubscriptions.buffer(SubscriptionScreening.in(EURO));
         buffer.add("pro", Subscription.of("ann", APRIL, null).priced(8000, 1, EURO));
-        buffer.add(
-                "basic",
-                Subscription.of("ann", JANUARY, APRIL.plusDays(20)).priced(5000, 1, EURO));
+        buffer.add("basic", Subscription.of("ann", JANUARY, APRIL.plusDays(20)).priced(5000, 1, EURO));
         SegmentedSubscriptions<String, String> segmented = buffer.segments();
 
         assertThat(segmented.segments()).containsExactly("basic", "pro");
         assertThat(april(segmented.all())).isEqualTo(RevenueFlow.of(8000, 1, EURO));
         assertThat(april(segmented.ofSubscriptions("basic"))).isEqualTo(RevenueFlow.EMPTY);
         assertThat(april(segmented.ofSubscriptions("pro"))).isEqualTo(RevenueFlow.of(8000, 1, EURO));
-        assertThat(segmented.ofCustomers("basic").churn(APRIL, APRIL.plusDays(90)).atEnd()).isOne();
+        assertThat(segmented
+                        .ofCustomers("basic")
+                        .churn(APRIL, APRIL.plusDays(90))
+                        .atEnd())
+                .isOne();
         assertThat(segmented.ofCustomers("pro").customers()).isZero();
         assertThat(segmented.ofCustomers("none").count()).isZero();
         assertThat(segmented.ofSubscriptions("none").count()).isZero();
@@ -96,9 +98,7 @@ class SegmentedSubscriptionsTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void segmentsAddUpToAll(
-            @ForAll("lists") List<Subscription<String>> rows,
-            @ForAll Overlap overlap,
-            @ForAll Random random) {
+            @ForAll("lists") List<Subscription<String>> rows, @ForAll Overlap overlap, @ForAll Random random) {
         SubscriptionScreening screening = SubscriptionScreening.in(EURO).withOverlap(overlap);
         SegmentedSubscriptions.Buffer<String, String> buffer = SegmentedSubscriptions.buffer(screening);
         rows.forEach(row -> buffer.add("g" + random.nextInt(3), row));
@@ -125,8 +125,10 @@ class SegmentedSubscriptionsTest {
         assertThat(churn).isEqualTo(segmented.all().churn(APRIL, APRIL.plusDays(30), 3));
         assertThat(tenures).isEqualTo(segmented.all().tenures(CalendarPeriod.DAY, StayRule.FIRST, 3, APRIL));
         RecurringRevenue sum = moved.stream().reduce(RecurringRevenue.EMPTY, RecurringRevenue::plus);
-        assertThat(sum.opening().amount()).isEqualTo(moved(segmented.all()).opening().amount());
-        assertThat(sum.closing().amount()).isEqualTo(moved(segmented.all()).closing().amount());
+        assertThat(sum.opening().amount())
+                .isEqualTo(moved(segmented.all()).opening().amount());
+        assertThat(sum.closing().amount())
+                .isEqualTo(moved(segmented.all()).closing().amount());
     }
 
     private static RecurringRevenue moved(SubscriptionLedger<String> ledger) {
