@@ -4,6 +4,7 @@ module io.cxmetrics.report {
     requires transitive io.cxmetrics.input;
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
+    requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics.report;

@@ -35,6 +35,8 @@ import java.io.Serializable;
  * effort.verdict(); // BETTER
  * effort.points(); // NaN
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Change implements Serializable {
 

@@ -27,6 +27,7 @@ import java.io.Serializable;
  * @param direction whether more is better
  * @param relativeScores whether scores that may be negative, such as the NPS, get a relative change: per cent of a score
  *     near 0 mislead, so that they get none by default
+ * @since 0.1
  */
 public record ChangeDefinition(
         double confidence, double margin, long minimumCount, Direction direction, boolean relativeScores)

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * Correction.HOLM.adjust(0.01, 0.04, 0.03); // [0.03, 0.06, 0.06]
  * Correction.BENJAMINI_HOCHBERG.adjust(0.01, 0.04, 0.03); // [0.03, 0.04, 0.04]
  * }</pre>
+ *
+ * @since 0.1
  */
 public enum Correction {
     /** Nothing is raised. */

@@ -9,6 +9,7 @@ import java.io.Serializable;
  *
  * @param measure which scale
  * @param value the size, with the sign of the change; NaN if undefined
+ * @since 0.1
  */
 public record EffectSize(Measure measure, double value) implements Serializable {
 

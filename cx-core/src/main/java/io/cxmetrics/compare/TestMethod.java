@@ -1,6 +1,10 @@
 package io.cxmetrics.compare;
 
-/** The test behind the p-value of a {@link Change}. */
+/**
+ * The test behind the p-value of a {@link Change}.
+ *
+ * @since 0.1
+ */
 public enum TestMethod {
     /** Two rates, the standard error from the pooled rate. */
     POOLED_Z("two-proportion z test, pooled"),

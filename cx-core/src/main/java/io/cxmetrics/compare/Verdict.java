@@ -6,6 +6,8 @@ package io.cxmetrics.compare;
  *
  * <p>{@link #NO_EVIDENCE} is not {@link #WITHIN_MARGIN}: the first means that the data are silent, the second that they
  * show a change too small to matter. Only a margin that the caller names can show the second.
+ *
+ * @since 0.1
  */
 public enum Verdict {
     /** The interval excludes 0 on the good side. */

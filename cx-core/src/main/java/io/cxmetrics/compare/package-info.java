@@ -4,7 +4,9 @@
  * many are looked at together. The rooms make them: {@code difference} compares summaries and segments, {@code driver}
  * asks what goes with an outcome, {@code retention} who stays longer.
  */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.compare;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

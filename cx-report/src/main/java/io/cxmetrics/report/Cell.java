@@ -2,7 +2,11 @@ package io.cxmetrics.report;
 
 import java.util.Locale;
 
-/** Text of a file in a cell of a table: on one line, and as wide as a terminal shows it. */
+/**
+ * Text of a file in a cell of a table: on one line, and as wide as a terminal shows it.
+ *
+ * @since 0.1
+ */
 public final class Cell {
 
     /** A label that is longer is a text rather than a name, and would make every line as long. */

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param min the lowest it can be, if it is the headline
  * @param max the highest it can be, if it is the headline
  * @param shaded whether a terminal shows how large it is by a shade
+ * @since 0.1
  */
 public record Column(String title, Format format, String value, double min, double max, boolean shaded) {
 

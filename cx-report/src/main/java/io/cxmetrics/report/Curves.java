@@ -13,6 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param end where the horizontal axis ends
  * @param unit the unit of the horizontal axis
  * @param curves what is drawn, at most as many as there are marks
+ * @since 0.1
  */
 public record Curves(String title, double end, String unit, List<Curve> curves) {
 

@@ -3,7 +3,11 @@ package io.cxmetrics.report;
 import java.util.Comparator;
 import java.util.List;
 
-/** The order in which groups are printed: numbers by value and before text, text by its characters. */
+/**
+ * The order in which groups are printed: numbers by value and before text, text by its characters.
+ *
+ * @since 0.1
+ */
 public final class LabelOrder implements Comparator<List<String>> {
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param leftOut how many rows are no answers, by reason
  * @param values the numbers
  * @param periods its periods in the order of time, if the result is split by them
+ * @since 0.1
  */
 public record Line(
         List<String> labels, String period, long rows, Map<String, Long> leftOut, Values values, List<Line> periods) {

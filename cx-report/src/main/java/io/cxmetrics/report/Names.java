@@ -3,7 +3,11 @@ package io.cxmetrics.report;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** How constants and levels are spelled in options and output. */
+/**
+ * How constants and levels are spelled in options and output.
+ *
+ * @since 0.1
+ */
 public final class Names {
 
     private Names() {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what the periods of the total are called in a table
  * @param periodColumns what a table shows of them
  * @param curves what is drawn below a table, null if nothing is
+ * @since 0.1
  */
 public record Report(
         String metric,

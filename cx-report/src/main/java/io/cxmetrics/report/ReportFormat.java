@@ -2,7 +2,11 @@ package io.cxmetrics.report;
 
 import java.io.PrintWriter;
 
-/** The forms a result can be printed in. */
+/**
+ * The forms a result can be printed in.
+ *
+ * @since 0.1
+ */
 public enum ReportFormat {
     TABLE {
         @Override

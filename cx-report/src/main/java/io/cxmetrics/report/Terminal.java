@@ -11,6 +11,7 @@ import java.util.Map;
  * @param output whether standard output is a terminal
  * @param error whether standard error is a terminal
  * @param unicode whether the terminal shows more than ASCII
+ * @since 0.1
  */
 public record Terminal(boolean output, boolean error, boolean unicode) {
 

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The numbers of one group under the names that JSON and CSV give them, in the order of output. */
+/**
+ * The numbers of one group under the names that JSON and CSV give them, in the order of output.
+ *
+ * @since 0.1
+ */
 public final class Values {
 
     private final Map<String, Object> byName = new LinkedHashMap<>();
