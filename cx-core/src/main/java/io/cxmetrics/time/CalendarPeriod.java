@@ -1,8 +1,10 @@
 package io.cxmetrics.time;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
@@ -129,6 +131,55 @@ public enum CalendarPeriod {
         public double perYear() {
             return 1;
         }
+    },
+
+    /**
+     * The week that starts on Sunday, as in the United States. Its label is its first day: calendars do not agree on
+     * the numbers of such weeks.
+     */
+    WEEK_FROM_SUNDAY {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusWeeks(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return start(date).toString();
+        }
+
+        @Override
+        public double perYear() {
+            return WEEK.perYear();
+        }
+    },
+
+    /** The week that starts on Saturday, as in Egypt. Its label is its first day. */
+    WEEK_FROM_SATURDAY {
+        @Override
+        public LocalDate start(LocalDate date) {
+            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+        }
+
+        @Override
+        public LocalDate next(LocalDate date) {
+            return start(date).plusWeeks(1);
+        }
+
+        @Override
+        public String label(LocalDate date) {
+            return start(date).toString();
+        }
+
+        @Override
+        public double perYear() {
+            return WEEK.perYear();
+        }
     };
 
     /**
@@ -208,6 +259,8 @@ public enum CalendarPeriod {
         return switch (this) {
             case DAY -> epochDay;
             case WEEK -> Math.floorDiv(epochDay + DAYS_FROM_MONDAY, 7);
+            case WEEK_FROM_SUNDAY -> Math.floorDiv(epochDay + DAYS_FROM_SUNDAY, 7);
+            case WEEK_FROM_SATURDAY -> Math.floorDiv(epochDay + DAYS_FROM_SATURDAY, 7);
             case MONTH -> month(epochDay);
             case QUARTER -> Math.floorDiv(month(epochDay), 3);
             case YEAR -> Math.floorDiv(month(epochDay), 12);
@@ -224,6 +277,8 @@ public enum CalendarPeriod {
         return switch (this) {
             case DAY -> LocalDate.ofEpochDay(index);
             case WEEK -> LocalDate.ofEpochDay(7 * index - DAYS_FROM_MONDAY);
+            case WEEK_FROM_SUNDAY -> LocalDate.ofEpochDay(7 * index - DAYS_FROM_SUNDAY);
+            case WEEK_FROM_SATURDAY -> LocalDate.ofEpochDay(7 * index - DAYS_FROM_SATURDAY);
             case MONTH -> LocalDate.EPOCH.plusMonths(index);
             case QUARTER -> LocalDate.EPOCH.plusMonths(3 * index);
             case YEAR -> LocalDate.EPOCH.plusYears(index);
@@ -240,4 +295,8 @@ public enum CalendarPeriod {
 
     /** 1 January 1970 was a Thursday. */
     private static final long DAYS_FROM_MONDAY = 3;
+
+    private static final long DAYS_FROM_SUNDAY = 4;
+
+    private static final long DAYS_FROM_SATURDAY = 5;
 }

@@ -25,6 +25,10 @@ class CalendarPeriodTest {
         "QUARTER, 2024-03-31, 2024-01-01, 2024-04-01, 2024-Q1",
         "QUARTER, 2024-11-15, 2024-10-01, 2025-01-01, 2024-Q4",
         "YEAR, 2024-12-31, 2024-01-01, 2025-01-01, 2024",
+        "WEEK_FROM_SUNDAY, 2026-03-01, 2026-03-01, 2026-03-08, 2026-03-01",
+        "WEEK_FROM_SUNDAY, 2026-03-07, 2026-03-01, 2026-03-08, 2026-03-01",
+        "WEEK_FROM_SATURDAY, 2026-03-06, 2026-02-28, 2026-03-07, 2026-02-28",
+        "WEEK_FROM_SATURDAY, 2026-03-07, 2026-03-07, 2026-03-14, 2026-03-07",
     })
     void startNextAndLabel(CalendarPeriod period, LocalDate date, LocalDate start, LocalDate next, String label) {
         assertThat(period.start(date)).isEqualTo(start);
@@ -37,6 +41,8 @@ class CalendarPeriodTest {
     void perYearIsThatOfTheWholeCalendar() {
         assertThat(CalendarPeriod.DAY.perYear()).isEqualTo(146_097 / 400.0);
         assertThat(CalendarPeriod.WEEK.perYear()).isEqualTo(20_871 / 400.0);
+        assertThat(CalendarPeriod.WEEK_FROM_SUNDAY.perYear()).isEqualTo(CalendarPeriod.WEEK.perYear());
+        assertThat(CalendarPeriod.WEEK_FROM_SATURDAY.perYear()).isEqualTo(CalendarPeriod.WEEK.perYear());
         assertThat(CalendarPeriod.MONTH.perYear()).isEqualTo(12);
         assertThat(CalendarPeriod.QUARTER.perYear()).isEqualTo(4);
         assertThat(CalendarPeriod.YEAR.perYear()).isEqualTo(1);
@@ -64,7 +70,7 @@ class CalendarPeriodTest {
         assertThat(period.compound(rate, period)).isEqualTo(rate);
     }
 
-    /** Weeks start on Mondays, and 29 December 1969 was the one before 1970. */
+    /** 29 December 1969 was the Monday before 1970. */
     @ParameterizedTest
     @CsvSource({
         "DAY, 1970-01-01, 0, 1970-01-01",
@@ -73,6 +79,10 @@ class CalendarPeriodTest {
         "WEEK, 1970-01-04, 0, 1969-12-29",
         "WEEK, 1970-01-05, 1, 1970-01-05",
         "WEEK, 1969-12-28, -1, 1969-12-22",
+        "WEEK_FROM_SUNDAY, 1969-12-28, 0, 1969-12-28",
+        "WEEK_FROM_SUNDAY, 1970-01-04, 1, 1970-01-04",
+        "WEEK_FROM_SATURDAY, 1969-12-26, -1, 1969-12-20",
+        "WEEK_FROM_SATURDAY, 1969-12-27, 0, 1969-12-27",
         "MONTH, 1970-02-28, 1, 1970-02-01",
         "MONTH, 1969-12-31, -1, 1969-12-01",
         "MONTH, 2024-02-29, 649, 2024-02-01",

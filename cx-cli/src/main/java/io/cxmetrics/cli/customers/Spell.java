@@ -68,7 +68,7 @@ public record Spell(
     private static long between(LocalDate start, LocalDate end, CalendarPeriod per) {
         return switch (per) {
             case DAY -> ChronoUnit.DAYS.between(start, end);
-            case WEEK -> ChronoUnit.WEEKS.between(start, end);
+            case WEEK, WEEK_FROM_SUNDAY, WEEK_FROM_SATURDAY -> ChronoUnit.WEEKS.between(start, end);
             case MONTH -> ChronoUnit.MONTHS.between(start, end);
             case QUARTER -> ChronoUnit.MONTHS.between(start, end) / 3;
             case YEAR -> ChronoUnit.YEARS.between(start, end);

@@ -141,7 +141,7 @@ public final class Subscription<K> implements Serializable {
         }
         return switch (period) {
             case DAY -> ChronoUnit.DAYS.between(from, to);
-            case WEEK -> ChronoUnit.WEEKS.between(from, to);
+            case WEEK, WEEK_FROM_SUNDAY, WEEK_FROM_SATURDAY -> ChronoUnit.WEEKS.between(from, to);
             case MONTH -> billedMonths(from, to);
             case QUARTER -> billedMonths(from, to) / 3;
             case YEAR -> billedMonths(from, to) / 12;

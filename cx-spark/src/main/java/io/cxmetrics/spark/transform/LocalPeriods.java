@@ -19,6 +19,10 @@ final class LocalPeriods {
     /** 1 January 1970 was a Thursday. */
     private static final long DAYS_FROM_MONDAY = 3;
 
+    private static final long DAYS_FROM_SUNDAY = 4;
+
+    private static final long DAYS_FROM_SATURDAY = 5;
+
     private LocalPeriods() {}
 
     /** Returns the day of an instant in a zone, in days since 1970. */
@@ -33,6 +37,8 @@ final class LocalPeriods {
         return switch (period) {
             case DAY -> epochDay;
             case WEEK -> floorDiv(epochDay.plus(DAYS_FROM_MONDAY), 7);
+            case WEEK_FROM_SUNDAY -> floorDiv(epochDay.plus(DAYS_FROM_SUNDAY), 7);
+            case WEEK_FROM_SATURDAY -> floorDiv(epochDay.plus(DAYS_FROM_SATURDAY), 7);
             case MONTH -> years.multiply(12L).plus(functions.month(date)).minus(1L);
             case QUARTER -> years.multiply(4L).plus(functions.quarter(date)).minus(1L);
             case YEAR -> years;
@@ -44,6 +50,8 @@ final class LocalPeriods {
         return switch (period) {
             case DAY -> date(index);
             case WEEK -> date(index.multiply(7L).minus(DAYS_FROM_MONDAY));
+            case WEEK_FROM_SUNDAY -> date(index.multiply(7L).minus(DAYS_FROM_SUNDAY));
+            case WEEK_FROM_SATURDAY -> date(index.multiply(7L).minus(DAYS_FROM_SATURDAY));
             case MONTH -> months(index, 1);
             case QUARTER -> months(index, 3);
             case YEAR -> months(index, 12);
