@@ -14,7 +14,7 @@ import io.cxmetrics.report.Report;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.PaymentTiming;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -30,7 +30,7 @@ import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PaymentTiming;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.funnel.FunnelExclusion;

@@ -5,7 +5,7 @@ import io.cxmetrics.cli.customers.RfmReport;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Report;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

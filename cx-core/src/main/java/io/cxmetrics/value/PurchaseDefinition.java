@@ -1,5 +1,6 @@
 package io.cxmetrics.value;
 
+import io.cxmetrics.retention.activity.PurchaseRule;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.retention.activity.ActivityLog;

@@ -9,7 +9,7 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseDefinition;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

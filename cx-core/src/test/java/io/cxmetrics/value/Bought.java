@@ -1,5 +1,6 @@
 package io.cxmetrics.value;
 
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;

@@ -1,5 +1,6 @@
 package io.cxmetrics.value;
 
+import io.cxmetrics.retention.activity.PurchaseRule;
 import static io.cxmetrics.value.Bought.DAYS;
 import static io.cxmetrics.value.Bought.log;
 import static io.cxmetrics.value.Bought.on;

@@ -9,7 +9,7 @@ import io.cxmetrics.spark.transform.PurchaseInputs;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.value.PurchaseSplit;
 import java.time.Instant;
 import java.time.LocalDate;

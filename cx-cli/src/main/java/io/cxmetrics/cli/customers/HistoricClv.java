@@ -7,7 +7,7 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseDefinition;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import java.time.ZoneId;
 import java.util.List;
 

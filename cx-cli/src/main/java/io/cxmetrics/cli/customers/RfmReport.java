@@ -12,7 +12,7 @@ import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.value.PurchaseRule;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.value.RfmBreaks;
 import io.cxmetrics.value.RfmScore;
 import io.cxmetrics.value.RfmScores;

@@ -1,4 +1,4 @@
-package io.cxmetrics.value;
+package io.cxmetrics.retention.activity;
 
 /**
  * Which activities are purchases, by name.
@@ -16,7 +16,7 @@ public enum PurchaseRule {
      */
     WITHOUT_REFUNDS {
         @Override
-        boolean counts(long amount) {
+        public boolean counts(long amount) {
             return amount >= 0;
         }
     },
@@ -24,7 +24,7 @@ public enum PurchaseRule {
     /** Amount &gt; 0: what was free is no purchase either. */
     PAID {
         @Override
-        boolean counts(long amount) {
+        public boolean counts(long amount) {
             return amount > 0;
         }
     },
@@ -34,10 +34,16 @@ public enum PurchaseRule {
      */
     EVERY_ACTIVITY {
         @Override
-        boolean counts(long amount) {
+        public boolean counts(long amount) {
             return true;
         }
     };
 
-    abstract boolean counts(long amount);
+    /**
+     * Tells whether an activity is a purchase.
+     *
+     * @param amount what it was worth in minor units, negative for a refund
+     * @return true if it is
+     */
+    public abstract boolean counts(long amount);
 }
