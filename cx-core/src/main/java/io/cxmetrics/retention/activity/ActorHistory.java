@@ -221,27 +221,29 @@ public final class ActorHistory implements Serializable {
     }
 
     /**
-     * Returns the history without refunds: without activities of a negative amount.
+     * Returns the history of the purchases alone.
      *
-     * @return the history, empty if all were refunds
+     * @param rule which activities are purchases
+     * @return the history, empty if none is
      */
-    public ActorHistory withoutRefunds() {
+    public ActorHistory purchases(PurchaseRule rule) {
         int kept = 0;
-        for (long amount : amounts) {
-            kept += amount < 0 ? 0 : 1;
+        for (int i = 0; i < times.length; i++) {
+            kept += rule.counts(amount(i)) ? 1 : 0;
         }
-        if (kept == amounts.length) {
+        if (kept == times.length) {
             return this;
         }
         long[] keptTimes = new long[kept];
         long[] keptAmounts = new long[kept];
         int n = 0;
         boolean worth = false;
-        for (int i = 0; i < amounts.length; i++) {
-            if (amounts[i] >= 0) {
+        for (int i = 0; i < times.length; i++) {
+            long amount = amount(i);
+            if (rule.counts(amount)) {
                 keptTimes[n] = times[i];
-                keptAmounts[n++] = amounts[i];
-                worth |= amounts[i] != 0;
+                keptAmounts[n++] = amount;
+                worth |= amount != 0;
             }
         }
         return new ActorHistory(keptTimes, worth ? keptAmounts : new long[0]);

@@ -26,9 +26,9 @@ final class CohortBuffer implements Serializable {
         untilMillis = Days.end(observedThrough, definition.zone());
     }
 
-    /** Adds one actor. A refund is neither a start nor a return, but counts in the amounts. */
+    /** Adds one actor. What is no purchase is neither a start nor a return, but counts in the amounts. */
     void add(ActorHistory all, ActorHistory returns) {
-        ActorHistory starts = all.withoutRefunds();
+        ActorHistory starts = all.purchases(definition.purchases());
         int count = starts.countBefore(untilMillis);
         if (count == 0) {
             return;
@@ -46,6 +46,10 @@ final class CohortBuffer implements Serializable {
         }
     }
 
+    private boolean counts(long amount) {
+        return definition.purchases().counts(amount);
+    }
+
     private long cohort(long day) {
         return definition.cohorts().index(day);
     }
@@ -60,7 +64,7 @@ final class CohortBuffer implements Serializable {
         int count = 0;
         for (int i = 0; i < at.length; i++) {
             at[i] = intervals.index(startMillis, startDay, returns.millis(from + i), days[from + i]);
-            if (returns.amount(from + i) >= 0) {
+            if (counts(returns.amount(from + i))) {
                 active[count++] = at[i];
             }
         }
@@ -70,13 +74,14 @@ final class CohortBuffer implements Serializable {
         retention(cohort, observed, count == at.length ? at : Arrays.copyOf(active, count));
     }
 
-    private static void activity(
+    private void activity(
             CohortRowBuffer cohort, int observed, ActorHistory returns, long[] days, int from, int[] at) {
         int last = -1;
         for (int i = 0; i < at.length && at[i] < observed; i++) {
             long amount = returns.amount(from + i);
-            boolean newDay = amount >= 0 && (last < 0 || at[i] != at[last] || days[from + i] != days[from + last]);
-            last = amount >= 0 ? i : last;
+            boolean bought = counts(amount);
+            boolean newDay = bought && (last < 0 || at[i] != at[last] || days[from + i] != days[from + last]);
+            last = bought ? i : last;
             cohort.activity(at[i], observed, newDay, amount);
         }
     }

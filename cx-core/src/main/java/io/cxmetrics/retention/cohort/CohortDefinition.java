@@ -2,6 +2,7 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
  * return.
  *
  * <p>Begin with {@link #of}, whose cohorts are those of their first activity and whose intervals are calendar periods
- * of the same kind, and change what differs.
+ * of the same kind, and change what differs. A refund is neither a start nor a return.
  *
  * <p>Immutable and thread-safe.
  *
@@ -28,6 +29,8 @@ import java.time.ZoneId;
  * @param rule when an actor is retained in an interval
  * @param minimumOccurrences how many activities a return takes, at least 1; with {@link ReturnRule#ON} in the interval
  *     itself, otherwise in all that the rule looks at together
+ * @param purchases which activities start a cohort and are returns, by their amounts; those of the others count as
+ *     money all the same
  * @since 0.1
  */
 public record CohortDefinition(
@@ -36,7 +39,8 @@ public record CohortDefinition(
         CohortEntry entry,
         ReturnIntervals intervals,
         ReturnRule rule,
-        int minimumOccurrences)
+        int minimumOccurrences,
+        PurchaseRule purchases)
         implements Serializable {
 
     /**
@@ -50,6 +54,7 @@ public record CohortDefinition(
         requireNonNull(entry, "entry");
         requireNonNull(intervals, "intervals");
         requireNonNull(rule, "rule");
+        requireNonNull(purchases, "purchases");
         if (minimumOccurrences < 1) {
             throw new IllegalArgumentException("minimumOccurrences must be at least 1, got " + minimumOccurrences);
         }
@@ -65,7 +70,8 @@ public record CohortDefinition(
      */
     public static CohortDefinition of(CalendarPeriod period, ZoneId zone) {
         return new CohortDefinition(
-                period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1);
+                period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1,
+                PurchaseRule.WITHOUT_REFUNDS);
     }
 
     /**
@@ -75,7 +81,7 @@ public record CohortDefinition(
      * @return the definition
      */
     public CohortDefinition withCohorts(CalendarPeriod period) {
-        return new CohortDefinition(period, zone, entry, intervals, rule, minimumOccurrences);
+        return new CohortDefinition(period, zone, entry, intervals, rule, minimumOccurrences, purchases);
     }
 
     /**
@@ -85,7 +91,7 @@ public record CohortDefinition(
      * @return the definition
      */
     public CohortDefinition withEntry(CohortEntry newEntry) {
-        return new CohortDefinition(cohorts, zone, newEntry, intervals, rule, minimumOccurrences);
+        return new CohortDefinition(cohorts, zone, newEntry, intervals, rule, minimumOccurrences, purchases);
     }
 
     /**
@@ -95,7 +101,7 @@ public record CohortDefinition(
      * @return the definition
      */
     public CohortDefinition withIntervals(ReturnIntervals newIntervals) {
-        return new CohortDefinition(cohorts, zone, entry, newIntervals, rule, minimumOccurrences);
+        return new CohortDefinition(cohorts, zone, entry, newIntervals, rule, minimumOccurrences, purchases);
     }
 
     /**
@@ -105,7 +111,7 @@ public record CohortDefinition(
      * @return the definition
      */
     public CohortDefinition withRule(ReturnRule newRule) {
-        return new CohortDefinition(cohorts, zone, entry, intervals, newRule, minimumOccurrences);
+        return new CohortDefinition(cohorts, zone, entry, intervals, newRule, minimumOccurrences, purchases);
     }
 
     /**
@@ -116,6 +122,16 @@ public record CohortDefinition(
      * @throws IllegalArgumentException if it is below 1
      */
     public CohortDefinition withMinimumOccurrences(int minimum) {
-        return new CohortDefinition(cohorts, zone, entry, intervals, rule, minimum);
+        return new CohortDefinition(cohorts, zone, entry, intervals, rule, minimum, purchases);
+    }
+
+    /**
+     * Returns the definition with another rule of purchases.
+     *
+     * @param newPurchases which activities start a cohort and are returns, by their amounts
+     * @return the definition
+     */
+    public CohortDefinition withPurchases(PurchaseRule newPurchases) {
+        return new CohortDefinition(cohorts, zone, entry, intervals, rule, minimumOccurrences, newPurchases);
     }
 }

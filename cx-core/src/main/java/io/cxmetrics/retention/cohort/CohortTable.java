@@ -9,6 +9,7 @@ import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.InvalidObjectException;
@@ -310,6 +311,7 @@ public final class CohortTable implements Summary<CohortTable> {
                 .with("intervals", definition.intervals().stored())
                 .with("rule", definition.rule())
                 .with("minimumOccurrences", definition.minimumOccurrences())
+                .with("purchases", definition.purchases())
                 .with("observedThrough", observedThrough.toString());
     }
 
@@ -340,6 +342,7 @@ public final class CohortTable implements Summary<CohortTable> {
                 "intervals",
                 "rule",
                 "minimumOccurrences",
+                "purchases",
                 "observedThrough");
         CohortDefinition definition = new CohortDefinition(
                 fields.constant("cohorts", CalendarPeriod.class),
@@ -347,7 +350,8 @@ public final class CohortTable implements Summary<CohortTable> {
                 fields.constant("entry", CohortEntry.class),
                 ReturnIntervals.ofStored(fields.wholes("intervals")),
                 fields.constant("rule", ReturnRule.class),
-                fields.integer("minimumOccurrences"));
+                fields.integer("minimumOccurrences"),
+                fields.constant("purchases", PurchaseRule.class));
         return new CohortTable(
                 definition,
                 fields.parsed("observedThrough", LocalDate::parse),

@@ -3,6 +3,7 @@ package io.cxmetrics.retention.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,17 @@ class CohortDefinitionTest {
                         CohortEntry.FIRST,
                         ReturnIntervals.calendar(CalendarPeriod.MONTH),
                         ReturnRule.ON,
-                        1));
+                        1,
+                        PurchaseRule.WITHOUT_REFUNDS));
         assertThat(question.withCohorts(CalendarPeriod.YEAR)
                         .withEntry(CohortEntry.RECURRING)
                         .withIntervals(ReturnIntervals.days(7))
                         .withRule(ReturnRule.WITHIN)
-                        .withMinimumOccurrences(3))
+                        .withMinimumOccurrences(3)
+                        .withPurchases(PurchaseRule.PAID))
                 .hasToString(
                         "CohortDefinition[cohorts=YEAR, zone=Z, entry=RECURRING, intervals=every 7 days, rule=WITHIN, "
-                                + "minimumOccurrences=3]");
+                                + "minimumOccurrences=3, purchases=PAID]");
         assertThatThrownBy(() -> question.withMinimumOccurrences(0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("minimumOccurrences must be at least 1, got 0");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.Histories;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +52,8 @@ class CohortTablePropertyTest {
                                 ReturnIntervals.windows(7),
                                 ReturnIntervals.brackets(0, 1, 7, 30)),
                         Arbitraries.of(ReturnRule.class),
-                        Arbitraries.integers().between(1, 3))
+                        Arbitraries.integers().between(1, 3),
+                        Arbitraries.of(PurchaseRule.class))
                 .as(CohortDefinition::new);
     }
 
@@ -146,7 +148,7 @@ class CohortTablePropertyTest {
         CohortTable recurring =
                 CohortTable.of(log(activities), question.withEntry(CohortEntry.RECURRING), until.minusDays(1));
         Set<String> seen = activities.stream()
-                .filter(activity -> activity.amount() >= 0)
+                .filter(activity -> question.purchases().counts(activity.amount()))
                 .filter(activity -> activity.at()
                         .isBefore(until.atStartOfDay(question.zone()).toInstant()))
                 .map(Activity::actor)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.retention.activity.Lifecycle;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
@@ -13,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The last known day counts, whoever is asked; and refunds are neither starts nor returns. */
 class LastDayTest {
@@ -74,5 +77,22 @@ class LastDayTest {
         assertThat(table.cohorts().keySet()).containsExactly(LocalDate.of(2026, 2, 1));
         ActivityLog<String> refunds = ActivityLog.of(List.of(Activity.on("ann", LAST, -10)));
         assertThat(CohortTable.of(refunds, MONTHLY, LAST)).isEqualTo(CohortTable.empty(MONTHLY, LAST));
+    }
+
+    /** In January ann got something free, bob bought, and cid got money back; all come again in February with 10. */
+    @ParameterizedTest
+    @CsvSource({"WITHOUT_REFUNDS, 2, 1", "PAID, 1, 2", "EVERY_ACTIVITY, 3, 0"})
+    void ruleSaysWhoStarts(PurchaseRule rule, long inJanuary, long inFebruary) {
+        ActivityLog<String> log = ActivityLog.of(List.of(
+                Activity.on("ann", LocalDate.of(2026, 1, 5), 0),
+                Activity.on("bob", LocalDate.of(2026, 1, 5), 10),
+                Activity.on("cid", LocalDate.of(2026, 1, 5), -10),
+                Activity.on("ann", LocalDate.of(2026, 2, 5), 10),
+                Activity.on("bob", LocalDate.of(2026, 2, 5), 10),
+                Activity.on("cid", LocalDate.of(2026, 2, 5), 10)));
+        CohortTable table = CohortTable.of(log, MONTHLY.withPurchases(rule), LocalDate.of(2026, 2, 28));
+        assertThat(table.cohort(LocalDate.of(2026, 1, 1)).retention(1)).isEqualTo(Proportion.of(inJanuary, inJanuary));
+        assertThat(table.cohort(LocalDate.of(2026, 2, 1)).size()).isEqualTo(inFebruary);
+        assertThat(table.cohort(LocalDate.of(2026, 2, 1)).cell(0).amount()).isEqualTo(10 * inFebruary);
     }
 }

@@ -35,7 +35,8 @@ final class PlainCohorts {
         starts.stream().map(Activity::actor).distinct().forEach(actor -> {
             Map<LocalDate, Instant> opened = new TreeMap<>();
             starts.stream()
-                    .filter(start -> start.actor().equals(actor) && start.at().isBefore(end) && start.amount() >= 0)
+                    .filter(start -> start.actor().equals(actor) && start.at().isBefore(end))
+                    .filter(start -> question.purchases().counts(start.amount()))
                     .sorted(Comparator.comparing(Activity::at))
                     .filter(start -> question.entry() == CohortEntry.RECURRING || opened.isEmpty())
                     .forEach(start -> opened.putIfAbsent(question.cohorts().start(day(start.at(), zone)), start.at()));
@@ -60,7 +61,7 @@ final class PlainCohorts {
                     active(later, spans, k, question, end),
                     k == 0 ? 0 : active(later, spans, k - 1, question, end),
                     within(later, span)
-                            .filter(activity -> activity.amount() >= 0)
+                            .filter(activity -> question.purchases().counts(activity.amount()))
                             .map(activity -> day(activity.at(), question.zone()))
                             .distinct()
                             .count(),
@@ -79,7 +80,10 @@ final class PlainCohorts {
             case WITHIN ->
                 new Span(spans.get(Math.min(k, 1)).from(), spans.get(k).to());
         };
-        return within(later, looked).filter(activity -> activity.amount() >= 0).count() >= question.minimumOccurrences()
+        return within(later, looked)
+                                .filter(activity -> question.purchases().counts(activity.amount()))
+                                .count()
+                        >= question.minimumOccurrences()
                 ? 1
                 : 0;
     }
