@@ -1,6 +1,5 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.activity.PurchaseRule;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
@@ -12,6 +11,7 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.Proportion;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;

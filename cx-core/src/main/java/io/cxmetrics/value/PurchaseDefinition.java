@@ -1,10 +1,10 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.activity.PurchaseRule;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.EventTime;
 import io.cxmetrics.stat.survival.EventTimes;

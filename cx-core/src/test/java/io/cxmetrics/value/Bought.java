@@ -1,9 +1,9 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

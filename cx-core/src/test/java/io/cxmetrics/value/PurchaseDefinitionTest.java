@@ -1,6 +1,5 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.activity.PurchaseRule;
 import static io.cxmetrics.value.Bought.DAYS;
 import static io.cxmetrics.value.Bought.log;
 import static io.cxmetrics.value.Bought.on;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;

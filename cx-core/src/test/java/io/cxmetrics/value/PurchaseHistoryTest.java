@@ -1,6 +1,5 @@
 package io.cxmetrics.value;
 
-import io.cxmetrics.retention.activity.PurchaseRule;
 import static io.cxmetrics.value.Bought.DAYS;
 import static io.cxmetrics.value.Bought.log;
 import static io.cxmetrics.value.Bought.on;
@@ -12,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
 import java.time.LocalDate;

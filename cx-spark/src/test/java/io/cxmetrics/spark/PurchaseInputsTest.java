@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.spark.transform.PurchaseInputs;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.PurchaseDefinition;
 import io.cxmetrics.value.PurchaseHistory;
-import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.value.PurchaseSplit;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,11 +3,11 @@ package io.cxmetrics.cli.customers;
 import io.cxmetrics.report.Column;
 import io.cxmetrics.report.Values;
 import io.cxmetrics.retention.activity.ActivityLog;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.value.HistoricValue;
 import io.cxmetrics.value.PurchaseDefinition;
-import io.cxmetrics.retention.activity.PurchaseRule;
 import java.time.ZoneId;
 import java.util.List;
 

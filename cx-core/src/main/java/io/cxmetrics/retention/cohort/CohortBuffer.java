@@ -74,8 +74,7 @@ final class CohortBuffer implements Serializable {
         retention(cohort, observed, count == at.length ? at : Arrays.copyOf(active, count));
     }
 
-    private void activity(
-            CohortRowBuffer cohort, int observed, ActorHistory returns, long[] days, int from, int[] at) {
+    private void activity(CohortRowBuffer cohort, int observed, ActorHistory returns, long[] days, int from, int[] at) {
         int last = -1;
         for (int i = 0; i < at.length && at[i] < observed; i++) {
             long amount = returns.amount(from + i);

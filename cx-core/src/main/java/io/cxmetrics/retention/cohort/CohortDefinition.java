@@ -70,7 +70,12 @@ public record CohortDefinition(
      */
     public static CohortDefinition of(CalendarPeriod period, ZoneId zone) {
         return new CohortDefinition(
-                period, zone, CohortEntry.FIRST, ReturnIntervals.calendar(period), ReturnRule.ON, 1,
+                period,
+                zone,
+                CohortEntry.FIRST,
+                ReturnIntervals.calendar(period),
+                ReturnRule.ON,
+                1,
                 PurchaseRule.WITHOUT_REFUNDS);
     }
 

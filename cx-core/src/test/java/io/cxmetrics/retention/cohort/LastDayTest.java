@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
-import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.retention.activity.Lifecycle;
+import io.cxmetrics.retention.activity.PurchaseRule;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 import java.time.Instant;
