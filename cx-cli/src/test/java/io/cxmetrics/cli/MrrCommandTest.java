@@ -82,7 +82,7 @@ class MrrCommandTest {
             "--as-of=2026-02-28"
         };
         assertThat(mrr(subscriptions, columns, "--format=json").out())
-                .contains("\"opening\": 50.5", "\"churn\": 50.5", "\"closing\": 0.0", "\"currency\": \"EUR\"")
+                .contains("\"opening\": 133.83", "\"churn\": 50.5", "\"closing\": 83.33", "\"currency\": \"EUR\"")
                 .contains("\"other_currency\": 1", "\"negative_price\": 1", "\"overlap\": 1")
                 .contains("\"billing_not_positive\": 1", "\"invalid_currency\": 1", "\"left_out_total\": 5");
         assertThat(mrr(subscriptions, columns, "--format=json", "--overlap=allow")

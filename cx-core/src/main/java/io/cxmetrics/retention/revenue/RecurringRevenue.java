@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Money.</b> All amounts are in one unit. Convert all months at the same rate of exchange first, or its changes
  * look like expansion and contraction. Inside, amounts are exact fractions of minor units; only answers divide.
  *
- * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement and in no rate, for the missing line
+ * <p><b>Left out.</b> Customers of whom a line could not be used are in no movement and in no rate: the missing line
  * would look like a movement; {@link #leftOut()} counts them. What is known that they pay is in {@link #opening()} and
  * {@link #closing()}, for the revenue of a month is the sum of the lines that can be used.
  *

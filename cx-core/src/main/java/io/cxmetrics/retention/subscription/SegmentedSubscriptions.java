@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Subscriptions after {@link SubscriptionScreening}, in segments such as plans or countries, which add up to all.
  *
  * <p><b>Two ways to split.</b> Questions about customers (churn, tenure) take a customer wholly: {@link #ofCustomers}
- * has the customers whose first subscription is of the segment, so that a change of the plan is no departure, and
- * nobody is in a segment by what came later. Questions about money take subscriptions: {@link #ofSubscriptions} has what
- * runs in the segment, so that revenue leaves one plan for another.
+ * has the customers whose first subscription is of the segment. A change of the plan is no departure then, and nobody
+ * is in a segment by what came later. Questions about money take subscriptions: {@link #ofSubscriptions} has what runs
+ * in the segment, so that revenue leaves one plan for another.
  *
- * <p><b>Overlaps</b> are judged among all subscriptions of a customer, whatever their segment. Where one takes over from
- * another, the former ends in its segment when the latter starts, so that the revenue of the segments is that of all.
+ * <p><b>Overlaps</b> are judged among all subscriptions of a customer, whatever their segment. Where one takes over
+ * from another, the former ends in its segment when the latter starts, so that the revenue of the segments is that of
+ * all.
  *
  * <p><b>Left out.</b> A row that cannot be used leaves its customer out of the answers about leaving, in all and in its
  * own segment; one that overlaps in each segment that has a row of the customer.
