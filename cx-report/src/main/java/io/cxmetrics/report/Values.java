@@ -1,5 +1,6 @@
 package io.cxmetrics.report;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,31 +15,37 @@ public final class Values {
 
     private final Map<String, Object> byName = new LinkedHashMap<>();
 
+    @CanIgnoreReturnValue
     public Values put(String name, long count) {
         byName.put(name, count);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Values put(String name, double number) {
         byName.put(name, number);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Values put(String name, Map<String, Long> counts) {
         byName.put(name, counts);
         return this;
     }
 
+    @CanIgnoreReturnValue
     public Values putNumbers(String name, Map<String, Double> numbers) {
         byName.put(name, numbers);
         return this;
     }
 
+    @CanIgnoreReturnValue
     Values putText(String name, String text) {
         byName.put(name, text);
         return this;
     }
 
+    @CanIgnoreReturnValue
     Values putAll(String name, List<Values> parts) {
         byName.put(name, parts);
         return this;
