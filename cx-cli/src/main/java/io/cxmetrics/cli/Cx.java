@@ -98,6 +98,12 @@ public final class Cx {
         } catch (OutOfMemoryError e) {
             err.println("cx: out of memory; give Java more, as with JAVA_TOOL_OPTIONS=-Xmx8g, or ask for fewer groups");
             code = CliException.BAD_DATA;
+        } catch (StackOverflowError e) {
+            err.println("cx: a pattern or condition is too deeply nested for this text; see --help for simpler ones");
+            code = CliException.BAD_DATA;
+        } catch (LinkageError e) {
+            err.println("cx: the jar is not whole: " + oneLine(String.valueOf(e)));
+            code = CliException.BAD_DATA;
         }
         out.flush();
         if (watched.failure() != null) {

@@ -115,7 +115,7 @@ class HostileFilesTest {
         assertThat(run.code()).isZero();
         assertThat(run.err())
                 .isEqualTo(
-                        "cx: -, line 3: bytes that are not UTF-8, here and maybe further on; is --charset another?\n");
+                        "cx: -, line 3: bytes that are not UTF-8, here and maybe further on; is the character set another?\n");
         assertThat(csat(latin, "--charset=ISO-8859-1").err()).isEmpty();
     }
 
@@ -130,14 +130,14 @@ class HostileFilesTest {
         assertThat(csat(bytes.toByteArray(), "--format=json").out()).contains("\"n\": 3");
         Run cut = csat(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 4));
         assertThat(cut.code()).isEqualTo(1);
-        assertThat(cut.err()).startsWith("cx: -: cannot be read to its end: ").endsWith(": unexpected end\n");
+        assertThat(cut.err()).startsWith("cx: -: member 2 of the gzip file is cut short at byte ").hasLineCount(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"31.02.2026", "31.04.2026", "00.01.2026", "29.02.2025"})
     void aDayThatNoMonthHasIsNoDate(String day) {
         assertThat(csat("r,d\n5," + day + "\n", "--over=d", "--date-format=dd.MM.yyyy", "--strict"))
-                .isEqualTo(new Run(1, "", "cx: -, line 2: date must be a date or a time, got " + day + "\n"));
+                .isEqualTo(new Run(1, "", "cx: -, line 2: d must be a date or a time, got " + day + "\n"));
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class HostileFilesTest {
     @Test
     void aPatternMustGiveADate() {
         assertThat(csat("r,d\n5,2026\n", "--over=d", "--date-format=yyyy"))
-                .isEqualTo(new Run(2, "", "cx: --date-format: must give a day, a month and a year, got yyyy\n"));
+                .isEqualTo(new Run(2, "", "cx: date pattern must give a day, a month and a year, got yyyy\n"));
         assertThat(csat("r,d\n5,1/2/2026 1:05 pm\n", "--over=d", "--date-format=M/d/yyyy h:mm a", "--strict")
                         .code())
                 .isZero();
@@ -162,7 +162,7 @@ class HostileFilesTest {
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.GERMANY);
-            assertThat(csat("r\n" + "x\n".repeat(1000)).out()).contains("1,000\n");
+            assertThat(csat("r\n5\n" + "x\n".repeat(1000)).out()).contains("1,000\n");
         } finally {
             Locale.setDefault(before);
         }
@@ -180,7 +180,7 @@ class HostileFilesTest {
     @Test
     void saysWhenNoFileCanHaveTheName() {
         assertThat(Run.cx("csat", "a\0b", "--rating=r"))
-                .isEqualTo(new Run(2, "", "cx: a\\u0000b: no name of a file in this locale; try LC_ALL=C.UTF-8\n"));
+                .isEqualTo(new Run(2, "", "cx: a?b: is no name of a file here; LC_ALL=C.UTF-8 may help\n"));
         assertThat(Run.cx("support", "-", "--created=c", "--resolved=d", "--calendar=a\0b"))
                 .isEqualTo(new Run(2, "", "cx: a\\u0000b: no name of a file in this locale; try LC_ALL=C.UTF-8\n"));
     }
@@ -192,8 +192,8 @@ class HostileFilesTest {
         assertThat(run.err())
                 .hasSizeLessThan(2100)
                 .startsWith("cx: -: no column xxx")
-                .endsWith("x...\n");
-        assertThat(csat("\u001b[31m\n5\n").err()).contains("\\u001b[31m").doesNotContain("\u001b");
+                .contains("xx...");
+        assertThat(csat("\u001b[31m\n5\n").err()).contains("?[31m").doesNotContain("\u001b");
     }
 
     @Test

@@ -36,9 +36,8 @@ record Run(int code, String out, String err) {
         return new Run(code, out.toString(), err.toString());
     }
 
-    /** Returns what was written as JSON by a run that went well and had nothing to complain of. */
+    /** Returns what was written as JSON by a run that went well, whatever rows it named as left out. */
     JsonNode json() throws JsonProcessingException {
-        assertThat(err).isEmpty();
         assertThat(code).isZero();
         return new ObjectMapper().readTree(out);
     }

@@ -38,8 +38,7 @@ class TableTest {
                         scale: 0..10
                         interval: adjusted-wald
                         confidence: 0.95
-                        rows: 6
-                        malformed rows: 0
+                        rows: 6 (5 used, 1 left out, 0 malformed)
                         left out: 1 blank
                         """);
     }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.reading.Accounting;
-import io.cxmetrics.input.reading.Grouping;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import java.util.ArrayList;
@@ -39,12 +38,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ReportBuilder<R> {
-
-    /** The period of rows whose date is blank, as it is printed; it sorts before all others. */
-    private static final String NO_DATE = "(no date)";
-
-    /** The period of rows whose date cannot be read, as it is printed. */
-    private static final String INVALID_DATE = "(invalid date)";
 
     private final String metric;
     private final Figures<R> figures;
@@ -191,13 +184,9 @@ public final class ReportBuilder<R> {
 
     private List<Line> periods(List<String> labels, Groups.Group<R> group) {
         List<Line> lines = new ArrayList<>();
-        group.periods().forEach((label, part) -> {
-            String period = label.equals(Grouping.NO_DATE)
-                    ? NO_DATE
-                    : label.equals(Grouping.INVALID_DATE) ? INVALID_DATE : label;
-            lines.add(new Line(labels, period, part.rows(), leftOut(part), figures.values(part.summary()), List.of()));
-        });
-        lines.sort(Comparator.comparing(Line::period));
+        group.periods()
+                .forEach((period, part) -> lines.add(new Line(
+                        labels, period, part.rows(), leftOut(part), figures.values(part.summary()), List.of())));
         return lines;
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Grouping grouping = Grouping.by("plan").over("at", Dates.ISO, CalendarPeriod.MONTH, ZoneOffset.UTC);
  * Groups<Nps> groups = grouping.fold(answers, table, Nps.aggregation()).result();
  * groups.byLabels().keySet(); // [[], [free], [gold]]
- * groups.all().periods().keySet(); // [2026-01, 2026-02, ?]
+ * groups.all().periods().keySet(); // [(invalid date), 2026-01, 2026-02]
  * groups.all().total().summary().score(); // 33.333333333333336
  * }</pre>
  *
@@ -41,11 +41,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping {
 
-    /** The period of rows whose date is blank. */
-    public static final String NO_DATE = "";
+    /** The period of all rows where there are none. */
+    public static final String NO_PERIOD = "";
 
-    /** The period of rows whose date cannot be read. */
-    public static final String INVALID_DATE = "?";
+    /** The period of rows whose date is blank. It sorts before all others. */
+    public static final String NO_DATE = "(no date)";
+
+    /** The period of rows whose date cannot be read. It sorts before all others. */
+    public static final String INVALID_DATE = "(invalid date)";
 
     private final List<Field<String>> labels;
     private final @Nullable Field<Value<Moment>> date;
@@ -173,11 +176,11 @@ public final class Grouping {
          * Returns the period of a row.
          *
          * @param row the row
-         * @return the label of the period; {@link #NO_DATE} also where the grouping has no periods
+         * @return the label of the period; {@link #NO_PERIOD} where the grouping has none
          */
         public String period(Fields row) {
             if (date == null) {
-                return NO_DATE;
+                return NO_PERIOD;
             }
             Value<Moment> value = row.get(date);
             return value.isPresent()

@@ -5,6 +5,7 @@ import io.cxmetrics.input.table.Column;
 import io.cxmetrics.input.table.Row;
 import io.cxmetrics.input.table.Rows;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,12 +17,14 @@ final class WholeRows {
     private final Set<Labels> seen = new TreeSet<>();
 
     WholeRows(Rows rows) {
-        int width = rows.columns().size();
-        if (width == 0) {
+        List<String> names = rows.columns();
+        if (names.isEmpty()) {
             throw InputException.request("distinct rows are for tables with a header");
         }
-        for (int i = 1; i <= width; i++) {
-            columns.add(rows.column("#" + i));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            boolean tellsApart = !name.isBlank() && Collections.frequency(names, name) == 1;
+            columns.add(rows.column(tellsApart ? name : "#" + (i + 1)));
         }
     }
 
