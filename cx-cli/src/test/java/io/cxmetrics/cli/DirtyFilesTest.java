@@ -32,7 +32,13 @@ class DirtyFilesTest {
         assertThat(run.err())
                 .isEqualTo("cx: -, line 4: expected 2 fields, found 3; left out\n"
                         + "cx: -, line 3: expected 2 fields, found 1; left out\n");
-        assertThat(run.out()).contains("\"malformed_rows\": 2", "\"rows\": 4", "\"used_rows\": 2", "\"n\": 2", "\"left_out_total\": 0");
+        assertThat(run.out())
+                .contains(
+                        "\"malformed_rows\": 2",
+                        "\"rows\": 4",
+                        "\"used_rows\": 2",
+                        "\"n\": 2",
+                        "\"left_out_total\": 0");
     }
 
     @Test
@@ -43,7 +49,8 @@ class DirtyFilesTest {
         assertThat(run.err()).isEmpty();
         run = csat("r,text,x\n5,\"never,1\n4,a,1\n3,b\"\n5,c,1\n");
         assertThat(run.err())
-                .isEqualTo("cx: -, line 2: expected 3 fields, found 2 in a row that runs to line 4; is a quote open?; left out\n");
+                .isEqualTo(
+                        "cx: -, line 2: expected 3 fields, found 2 in a row that runs to line 4; is a quote open?; left out\n");
     }
 
     @Test

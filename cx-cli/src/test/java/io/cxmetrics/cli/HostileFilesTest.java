@@ -130,7 +130,9 @@ class HostileFilesTest {
         assertThat(csat(bytes.toByteArray(), "--format=json").out()).contains("\"n\": 3");
         Run cut = csat(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 4));
         assertThat(cut.code()).isEqualTo(1);
-        assertThat(cut.err()).startsWith("cx: -: member 2 of the gzip file is cut short at byte ").hasLineCount(1);
+        assertThat(cut.err())
+                .startsWith("cx: -: member 2 of the gzip file is cut short at byte ")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest

@@ -40,8 +40,12 @@ class SurveyFilesTest {
     @Test
     void shortRowsHaveBlankLastFieldsWhenAsked() throws JsonProcessingException {
         String file = "score,town,text\n10,Graz\n9,Linz,fine\n1,Wien\n";
-        assertThat(total("nps", file, "--rating=score", "--pad").get("n").asInt()).isEqualTo(3);
-        assertThat(run("nps", file, "--rating=score").json().get("malformed_rows").asInt())
+        assertThat(total("nps", file, "--rating=score", "--pad").get("n").asInt())
+                .isEqualTo(3);
+        assertThat(run("nps", file, "--rating=score")
+                        .json()
+                        .get("malformed_rows")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -76,7 +80,8 @@ class SurveyFilesTest {
         JsonNode all = run("nps", file, options).json();
         assertThat(all.get("total").get("nps").asDouble()).isEqualTo(25);
         assertThat(all.get("groups")).hasSize(2);
-        JsonNode answers = run("nps", file, append(options, "--where=Kind = \"IP Address\"")).json();
+        JsonNode answers = run("nps", file, append(options, "--where=Kind = \"IP Address\""))
+                .json();
         assertThat(answers.get("total").get("nps").asDouble()).isZero();
         assertThat(answers.get("total").get("n").asInt()).isEqualTo(3);
         assertThat(answers.get("total").get("left_out").toString()).isEqualTo("{\"filtered\":1,\"no_answer\":1}");
@@ -95,8 +100,13 @@ class SurveyFilesTest {
         assertThat(total.get("csat").asDouble()).isEqualTo(25);
         assertThat(total.get("left_out").toString()).isEqualTo("{\"no_answer\":1}");
         String texts = "r\n\"Sure, always\"\n\"Sure, sometimes\"\nNever\n";
-        assertThat(total("csat", texts, "--rating=r", "--scale=1..3", "--label=Sure, always=3",
-                        "--label=\"Sure, sometimes=2\",Never=1")
+        assertThat(total(
+                                "csat",
+                                texts,
+                                "--rating=r",
+                                "--scale=1..3",
+                                "--label=Sure, always=3",
+                                "--label=\"Sure, sometimes=2\",Never=1")
                         .get("mean")
                         .asDouble())
                 .isEqualTo(2);

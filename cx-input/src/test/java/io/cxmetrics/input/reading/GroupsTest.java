@@ -48,7 +48,8 @@ class GroupsTest {
         assertThat(groups.all().total().rows())
                 .isEqualTo(5)
                 .isEqualTo(outcome.accounting().rows());
-        assertThat(groups.all().periods().keySet()).containsExactly("(invalid date)", "(no date)", "2026-02", "2026-03");
+        assertThat(groups.all().periods().keySet())
+                .containsExactly("(invalid date)", "(no date)", "2026-02", "2026-03");
         Groups.Group<Nps> gold = groups.group(Labels.of("gold", "EU"));
         assertThat(gold.periods().keySet()).isEqualTo(groups.all().periods().keySet());
         assertThat(period(gold, "2026-02")).isEqualTo(Nps.of(9));
