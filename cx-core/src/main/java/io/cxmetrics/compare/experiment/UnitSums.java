@@ -1,0 +1,25 @@
+package io.cxmetrics.compare.experiment;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The sums of two columns for each unit. */
+final class UnitSums<K> {
+
+    private final Map<K, double[]> byUnit = new HashMap<>();
+
+    void add(K unit, double first, double second) {
+        double[] sums = byUnit.computeIfAbsent(unit, key -> new double[2]);
+        sums[0] += first;
+        sums[1] += second;
+    }
+
+    UnitSums<K> join(UnitSums<K> other) {
+        other.byUnit.forEach((unit, sums) -> add(unit, sums[0], sums[1]));
+        return this;
+    }
+
+    double[] sums(int column) {
+        return byUnit.values().stream().mapToDouble(sums -> sums[column]).toArray();
+    }
+}
