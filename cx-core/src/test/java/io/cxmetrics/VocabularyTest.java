@@ -56,6 +56,7 @@ class VocabularyTest {
         String rows = "its rows are two numbers, which have no type of their own";
         all.put("EventRate", Map.of(Word.OF_COLLECTION, rows, Word.AGGREGATION, rows));
         all.put("PairedMoments", Map.of(Word.OF_COLLECTION, "a pair has no type of its own; two arrays are taken"));
+        all.put("RatioOfSums", Map.of(Word.OF_COLLECTION, "a unit has no type of its own; two arrays are taken"));
         String part = "it is a part of another summary, which counts it";
         for (String name : List.of("CartOutcomes", "StepCounts", "PageCounts", "SessionIntake", "FeatureCounts")) {
             all.put(

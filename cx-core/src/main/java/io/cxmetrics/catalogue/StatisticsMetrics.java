@@ -47,6 +47,16 @@ final class StatisticsMetrics {
                                 "T. Chan, G. Golub, R. LeVeque, Computing the Sample Variance, Amer. Statistician 37 "
                                         + "(1983)",
                                 "https://doi.org/10.1080/00031305.1983.10483115"),
+                metric("ratio-of-sums", "Ratio of sums")
+                        .types("RatioOfSums")
+                        .unit(RATIO, NEITHER)
+                        .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .means(
+                                "A ratio of two sums with the error of its units, such as revenue per session by user.",
+                                "sum(numerator) / sum(denominator)")
+                        .source(
+                                "A. Deng, U. Knoblich, J. Lu, Applying the Delta Method in Metric Analytics, KDD 2018",
+                                "https://doi.org/10.1145/3219819.3219919"),
                 metric("quantile", "Median and quantiles")
                         .types("Sample", "LogHistogram")
                         .unit(MEASURED, NEITHER)

@@ -13,7 +13,7 @@ import java.io.Serializable;
  *
  * <pre>{@code
  * PlanDefinition careful = PlanDefinition.STANDARD.withLevel(0.01).withPower(0.9);
- * RatePlan.of(0.10, careful).size(0.12).control(); // 7278
+ * RatePlan.of(0.10, careful).size(0.12).control(); // 7281
  * }</pre>
  *
  * @param level the probability of a difference found where there is none, in (0, 1)

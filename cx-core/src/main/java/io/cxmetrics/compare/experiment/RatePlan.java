@@ -16,8 +16,8 @@ import java.io.Serializable;
  *
  * <pre>{@code
  * RatePlan plan = RatePlan.of(0.10);
- * plan.size(0.12); // PlannedSize[control=3841, treatment=3841, power=0.8000155775776652]
- * plan.detectable(5000); // DetectableRate[base=0.1, below=0.08381462542880785, above=0.11743991480979835]
+ * plan.size(0.12); // PlannedSize[control=3841, treatment=3841, power=0.8000155778094182]
+ * plan.detectable(5000); // DetectableRate[base=0.1, below=0.0838146254288078, above=0.1174399148097978]
  * }</pre>
  *
  * @param base the rate without the change, in (0, 1)

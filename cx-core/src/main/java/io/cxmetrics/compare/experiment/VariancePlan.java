@@ -19,7 +19,7 @@ import java.io.Serializable;
  * <pre>{@code
  * VariancePlan plan = VariancePlan.ofNps(Nps.ofCounts(40, 40, 20));
  * plan.size(10).control(); // 880
- * plan.detectable(500); // 13.25952133560714
+ * plan.detectable(500); // 13.25952133560709
  * }</pre>
  *
  * @param control the variance of one unit of the control, not negative
