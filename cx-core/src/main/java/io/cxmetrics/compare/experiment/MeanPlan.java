@@ -2,6 +2,7 @@ package io.cxmetrics.compare.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.NoncentralT;
 import java.io.Serializable;
@@ -132,6 +133,7 @@ public record MeanPlan(double deviation, boolean paired, PlanDefinition plan) im
         return powerOf(effect(difference), two("control", control), paired ? control : two("treatment", treatment));
     }
 
+    @CanIgnoreReturnValue
     private static long two(String name, long units) {
         if (units < 2) {
             throw new IllegalArgumentException(name + " must be at least 2, got " + units);

@@ -2,6 +2,7 @@ package io.cxmetrics.compare.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Checks;
 import java.io.Serializable;
 
@@ -43,6 +44,7 @@ public record PlanDefinition(double level, double power, double allocation, Tail
         }
     }
 
+    @CanIgnoreReturnValue
     static double level(double level) {
         if (!(level > 0 && level < 1)) {
             throw new IllegalArgumentException("level must be in (0, 1), got " + level);

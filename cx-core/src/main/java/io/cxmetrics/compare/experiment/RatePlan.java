@@ -2,6 +2,7 @@ package io.cxmetrics.compare.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.internal.Roots;
 import java.io.Serializable;
 
@@ -71,6 +72,7 @@ public record RatePlan(double base, PlanDefinition plan, RatePlanRule rule) impl
         return new RatePlan(base, plan, newRule);
     }
 
+    @CanIgnoreReturnValue
     private static double rate(String name, double rate) {
         if (!(rate > 0 && rate < 1)) {
             throw new IllegalArgumentException(name + " must be a rate in (0, 1), got " + rate);
@@ -78,6 +80,7 @@ public record RatePlan(double base, PlanDefinition plan, RatePlanRule rule) impl
         return rate;
     }
 
+    @CanIgnoreReturnValue
     private double target(double target) {
         if (rate("target", target) == base) {
             throw new IllegalArgumentException("target must differ from the base, got " + target);

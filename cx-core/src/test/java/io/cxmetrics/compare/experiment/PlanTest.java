@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.internal.NoncentralT;
 import io.cxmetrics.survey.Nps;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -120,8 +121,8 @@ class PlanTest {
                 "base must be between below and above, got 0.1 with 0.2 and 0.3");
     }
 
-    private static void refused(Runnable call, String message) {
-        assertThatThrownBy(call::run)
+    private static void refused(Supplier<?> call, String message) {
+        assertThatThrownBy(call::get)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
