@@ -85,7 +85,8 @@ class PowerGoldenTest {
         PlanDefinition plan = plan(golden);
         MeanPlan means = MeanPlan.ofDeviation(in(golden, "sd")).withPlan(plan);
         MeanPlan pairs = MeanPlan.ofPairs(in(golden, "sd")).withPlan(plan);
-        VariancePlan normal = VariancePlan.of(in(golden, "sd") * in(golden, "sd")).withPlan(plan);
+        VariancePlan normal =
+                VariancePlan.of(in(golden, "sd") * in(golden, "sd")).withPlan(plan);
         PlannedSize size = means.size(difference);
         MeanPlan both = means.withPlan(plan.withTails(TailRule.BOTH));
         golden.number("per_group_n", means.controlUnits(difference), BY_SEARCH, 0)
@@ -131,8 +132,7 @@ class PowerGoldenTest {
     }
 
     private static Nps shares(double[] shares) {
-        return Nps.ofCounts(
-                Math.round(100 * shares[0]), Math.round(100 * shares[1]), Math.round(100 * shares[2]));
+        return Nps.ofCounts(Math.round(100 * shares[0]), Math.round(100 * shares[1]), Math.round(100 * shares[2]));
     }
 
     private static void zero(Expected golden) {

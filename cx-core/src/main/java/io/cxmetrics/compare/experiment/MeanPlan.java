@@ -157,7 +157,8 @@ public record MeanPlan(double deviation, boolean paired, PlanDefinition plan) im
     private double powerOf(double effect, double control, double treatment) {
         double degrees = paired ? control - 1 : control + treatment - 2;
         double error = deviation * Math.sqrt(paired ? 1 / control : 1 / control + 1 / treatment);
-        double t = TDistribution.of(degrees).inverseSurvivalProbability(plan.tails().tail(plan.level()));
+        double t = TDistribution.of(degrees)
+                .inverseSurvivalProbability(plan.tails().tail(plan.level()));
         double near = NoncentralT.survival(t, degrees, effect / error);
         return plan.tails() == TailRule.BOTH ? near + NoncentralT.survival(t, degrees, -effect / error) : near;
     }

@@ -25,15 +25,14 @@ public enum RatePlanRule {
         double each = Math.sqrt(base * (1 - base) * perControl + target * (1 - target) * perTreatment);
         double effect = Math.abs(target - base);
         double pooled = (base * control + target * treatment) / (control + treatment);
-        double nullVariance =
-                switch (this) {
-                    case POOLED -> pooled * (1 - pooled);
-                    case BASE_VARIANCE -> base * (1 - base);
-                    case UNPOOLED, ARCSINE -> Double.NaN;
-                };
+        double nullVariance = switch (this) {
+            case POOLED -> pooled * (1 - pooled);
+            case BASE_VARIANCE -> base * (1 - base);
+            case UNPOOLED, ARCSINE -> Double.NaN;
+        };
         return switch (this) {
-            case POOLED, BASE_VARIANCE -> plan.tails()
-                    .power(effect, Math.sqrt(nullVariance * (perControl + perTreatment)), each, plan.level());
+            case POOLED, BASE_VARIANCE ->
+                plan.tails().power(effect, Math.sqrt(nullVariance * (perControl + perTreatment)), each, plan.level());
             case UNPOOLED -> plan.tails().power(effect, each, each, plan.level());
             case ARCSINE -> {
                 double error = Math.sqrt(perControl + perTreatment);

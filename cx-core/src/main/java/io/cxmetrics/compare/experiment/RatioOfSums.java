@@ -76,8 +76,8 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
             throw new IllegalArgumentException("numerator must be finite, got " + numerator + where);
         }
         if (!(denominator >= 0 && denominator < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("denominator must be finite and not negative, got " + denominator
-                    + where);
+            throw new IllegalArgumentException(
+                    "denominator must be finite and not negative, got " + denominator + where);
         }
     }
 
@@ -111,8 +111,8 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
         requireNonNull(numerator, "numerator");
         requireNonNull(denominator, "denominator");
         return aggregation()
-                .<T>mapInput(element ->
-                        new double[] {numerator.applyAsDouble(element), denominator.applyAsDouble(element)})
+                .<T>mapInput(
+                        element -> new double[] {numerator.applyAsDouble(element), denominator.applyAsDouble(element)})
                 .toCollector();
     }
 
@@ -172,9 +172,12 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
     public double variance() {
         double ratio = ratio();
         double mean = units.x().mean();
-        double each = units.y().variance() - 2 * ratio * units.covariance() + ratio * ratio * units.x().variance();
+        double each = units.y().variance()
+                - 2 * ratio * units.covariance()
+                + ratio * ratio * units.x().variance();
         // Numbers in proportion have a variance of 0, which rounding may miss on either side.
-        double rounding = 8 * Math.ulp(units.y().variance() + ratio * ratio * units.x().variance());
+        double rounding =
+                8 * Math.ulp(units.y().variance() + ratio * ratio * units.x().variance());
         return (each <= rounding ? 0 : each) / (count() * mean * mean);
     }
 

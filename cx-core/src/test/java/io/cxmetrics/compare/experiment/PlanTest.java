@@ -73,7 +73,9 @@ class PlanTest {
     @Test
     void severalTreatmentsShareTheLevel() {
         assertThat(PlanDefinition.STANDARD.forTreatments(2).level()).isEqualTo(0.025);
-        assertThat(RatePlan.of(0.1, PlanDefinition.STANDARD.forTreatments(3)).size(0.12).control())
+        assertThat(RatePlan.of(0.1, PlanDefinition.STANDARD.forTreatments(3))
+                        .size(0.12)
+                        .control())
                 .isGreaterThan(RatePlan.of(0.1).size(0.12).control());
     }
 
@@ -90,7 +92,8 @@ class PlanTest {
 
     @Test
     void aPilotGivesTheVariance() {
-        assertThat(VariancePlan.ofNps(Nps.ofCounts(40, 40, 20)).controlUnits(10)).isCloseTo(879.0745, within(1e-4));
+        assertThat(VariancePlan.ofNps(Nps.ofCounts(40, 40, 20)).controlUnits(10))
+                .isCloseTo(879.0745, within(1e-4));
         RatioOfSums pilot = RatioOfSums.of(new double[] {1, 2, 4, 3}, new double[] {1, 1, 2, 2});
         VariancePlan plan = VariancePlan.ofRatio(pilot);
         assertThat(plan.control()).isCloseTo(4 * pilot.variance(), within(1e-15));
@@ -109,12 +112,8 @@ class PlanTest {
         refused(() -> MeanPlan.ofDeviation(1).withCorrelation(1), "correlation must be in (-1, 1), got 1.0");
         refused(() -> VariancePlan.of(0), "variance of both must be finite and positive, got 0.0");
         refused(() -> PlanDefinition.STANDARD.withLevel(0), "level must be in (0, 1), got 0.0");
-        refused(
-                () -> PlanDefinition.STANDARD.withPower(0.01),
-                "power must be in (level, 1) with level 0.05, got 0.01");
-        refused(
-                () -> PlanDefinition.STANDARD.withAllocation(0),
-                "allocation must be in [0.001, 1000], got 0.0");
+        refused(() -> PlanDefinition.STANDARD.withPower(0.01), "power must be in (level, 1) with level 0.05, got 0.01");
+        refused(() -> PlanDefinition.STANDARD.withAllocation(0), "allocation must be in [0.001, 1000], got 0.0");
         refused(() -> new PlannedSize(0, 1, 0.5), "arms must have at least 1 unit, got 0 and 1");
         refused(
                 () -> new DetectableRate(0.1, 0.2, 0.3),
