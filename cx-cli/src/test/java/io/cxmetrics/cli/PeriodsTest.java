@@ -74,7 +74,7 @@ class PeriodsTest {
         assertThat(periods("-1", "--per=day", "--date-format=epoch-seconds", "--zone=UTC"))
                 .containsExactly("1969-12-31");
         assertThat(Run.withInput("r,d\n1,x\n", "nps", "-", "--rating=r", "--over=d", "--date-format=bogus"))
-                .isEqualTo(new Run(2, "", "cx: date pattern: Unknown pattern letter: b\n"));
+                .isEqualTo(new Run(2, "", "cx: date pattern bogus: Unknown pattern letter: b\n"));
     }
 
     @Test
