@@ -6,6 +6,7 @@ import io.cxmetrics.report.survey.SurveyFigures;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.RatingScale;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,13 +50,13 @@ final class CesCommand extends SurveyCommand {
     }
 
     @Override
-    ProportionInterval interval() {
-        return boxes.interval;
+    List<ProportionInterval> intervals() {
+        return boxes.intervals;
     }
 
     @Override
     SurveyFigures figures() {
-        return new BoxFigures(BoxFigures.Metric.CES, boxes(), boxes.interval, confidence.level());
+        return new BoxFigures(BoxFigures.Metric.CES, boxes(), boxes.intervals, confidence.level());
     }
 
     private BoxDefinition boxes() {

@@ -5,6 +5,7 @@ import io.cxmetrics.report.survey.SurveyFigures;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.NpsDefinition;
 import io.cxmetrics.survey.RatingScale;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,9 +45,10 @@ final class NpsCommand extends SurveyCommand {
     @Option(
             names = "--interval",
             defaultValue = "adjusted-wald",
+            split = ",",
             paramLabel = "METHOD",
-            description = "wald, adjusted-wald, trinomial-t, goodman, bootstrap (default: ${DEFAULT-VALUE})")
-    NetInterval interval;
+            description = "one or more of wald, adjusted-wald, trinomial-t, goodman, bootstrap (default: ${DEFAULT-VALUE})")
+    List<NetInterval> intervals;
 
     NpsCommand(Surroundings surroundings) {
         super(surroundings);
@@ -63,15 +65,15 @@ final class NpsCommand extends SurveyCommand {
     }
 
     @Override
-    NetInterval interval() {
-        return interval;
+    List<NetInterval> intervals() {
+        return intervals;
     }
 
     @Override
     SurveyFigures figures() {
-        if (survey.weight != null && interval == NetInterval.BOOTSTRAP) {
+        if (survey.weight != null && intervals.contains(NetInterval.BOOTSTRAP)) {
             throw new IllegalArgumentException("--interval: bootstrap cannot be combined with --weight");
         }
-        return new NpsFigures(new NpsDefinition(scale, passivesFrom, promotersFrom), interval, confidence.level());
+        return new NpsFigures(new NpsDefinition(scale, passivesFrom, promotersFrom), intervals, confidence.level());
     }
 }

@@ -1,5 +1,7 @@
 package io.cxmetrics.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.option.ConfidenceOption;
@@ -25,6 +27,7 @@ import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.survey.response.Respondents;
 import io.cxmetrics.survey.weighted.WeightedRatings;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
@@ -63,8 +66,8 @@ abstract class SurveyCommand extends TableCommand {
     /** The figures as the options shape them. */
     abstract SurveyFigures figures();
 
-    /** How the interval is made. */
-    abstract Enum<?> interval();
+    /** How intervals are made. */
+    abstract List<? extends Enum<?>> intervals();
 
     @Override
     public Integer call() {
@@ -73,6 +76,7 @@ abstract class SurveyCommand extends TableCommand {
         if (given != null && survey.over == null) {
             throw CliException.usage(given + ": needs --over");
         }
+        once("--interval", intervals());
         RatingScale scale = asked(this::scale);
         SurveyFigures figures = asked(this::figures);
         Reading<Response> reading = reading(scale);
@@ -140,7 +144,7 @@ abstract class SurveyCommand extends TableCommand {
                 .fact("rating", survey.rating)
                 .fact("definition", definition)
                 .fact("scale", scale())
-                .fact("interval", Names.of(interval()))
+                .fact("interval", intervals().stream().map(Names::of).collect(joining(", ")))
                 .fact("confidence", confidence.level())
                 .fact("weight", survey.weight);
         if (!survey.respondent.isEmpty()) {

@@ -1,5 +1,7 @@
 package io.cxmetrics.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.option.InputOptions;
 import io.cxmetrics.cli.option.OutputOptions;
@@ -9,6 +11,7 @@ import io.cxmetrics.input.reading.Accounting;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.table.Table;
 import io.cxmetrics.report.Cell;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Report;
 import java.io.PrintWriter;
 import java.util.List;
@@ -47,6 +50,14 @@ abstract class TableCommand implements Callable<Integer> {
             return made.get();
         } catch (IllegalArgumentException e) {
             throw CliException.usage(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Says that a list of constants names one twice, if it does. */
+    static void once(String option, List<? extends Enum<?>> constants) {
+        if (constants.stream().distinct().count() < constants.size()) {
+            throw CliException.usage(option + ": must name each once, got "
+                    + constants.stream().map(Names::of).collect(joining(", ")));
         }
     }
 

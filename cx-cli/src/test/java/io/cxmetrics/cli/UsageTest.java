@@ -44,7 +44,7 @@ class UsageTest {
             --charset=UTF-9    | Invalid value for option '--charset': 'UTF-9' is not a character set like UTF-8
             --format=xml       | Invalid value for option '--format': 'xml' is not one of table, json, csv
             --keep=best        | Invalid value for option '--keep': 'best' is not one of first, latest, all, mean
-            --interval=exact   | Invalid value for option '--interval': 'exact' is not one of wald, adjusted-wald, trinomial-t, goodman, bootstrap
+            --interval=exact   | Invalid value for option '--interval' (METHOD): 'exact' is not one of wald, adjusted-wald, trinomial-t, goodman, bootstrap
             """)
     void saysWhichValuesThereAre(String option, String message) {
         assertThat(nps(option)).isEqualTo(new Run(2, "", "cx: " + message + "; see cx nps --help\n"));

@@ -4,6 +4,7 @@ import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
 import io.cxmetrics.survey.Polarity;
 import io.cxmetrics.survey.RatingScale;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -26,9 +27,11 @@ public final class BoxOptions {
     @Option(
             names = "--interval",
             defaultValue = "wilson",
+            split = ",",
             paramLabel = "METHOD",
-            description = "wald, wilson, agresti-coull, clopper-pearson, jeffreys (default: ${DEFAULT-VALUE})")
-    public ProportionInterval interval;
+            description = "one or more of wald, wilson, agresti-coull, clopper-pearson, jeffreys (default:"
+                    + " ${DEFAULT-VALUE})")
+    public List<ProportionInterval> intervals;
 
     /** The boxes on a scale, with the usual ones where nothing was asked for. */
     public BoxDefinition boxes(RatingScale asked, Function<RatingScale, BoxDefinition> usually) {

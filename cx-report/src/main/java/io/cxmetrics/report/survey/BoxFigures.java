@@ -3,7 +3,7 @@ package io.cxmetrics.report.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.report.Figures;
-import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Intervals;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
 import io.cxmetrics.survey.BoxDefinition;
@@ -12,17 +12,18 @@ import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.survey.response.Respondents;
 import io.cxmetrics.survey.weighted.WeightedProportion;
 import io.cxmetrics.survey.weighted.WeightedRatings;
+import java.util.List;
 
 /**
  * The figures of customer satisfaction and customer effort: boxes at the ends of a scale, under the names of either.
  *
  * @param metric whose names
  * @param boxes the boxes
- * @param method how the interval is made
- * @param confidence its level
+ * @param methods how intervals are made, at least one
+ * @param confidence their level
  * @since 0.1
  */
-public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval method, double confidence)
+public record BoxFigures(Metric metric, BoxDefinition boxes, List<ProportionInterval> methods, double confidence)
         implements SurveyFigures {
 
     /** The metrics, with the names that set them apart. */
@@ -77,7 +78,10 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
     public BoxFigures {
         requireNonNull(metric, "metric");
         requireNonNull(boxes, "boxes");
-        requireNonNull(method, "method");
+        methods = List.copyOf(methods);
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException("methods must not be empty");
+        }
     }
 
     @Override
@@ -128,11 +132,11 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
                         "standard error",
                         ends -> ends.positive().standardError())
                 .number(metric.net, metric.netTitle, 1, Ends::net)
-                .interval(
-                        "low",
-                        "high",
-                        interval(),
-                        ends -> ends.positive().interval(confidence, method).times(100));
+                .and(Intervals.of(
+                        methods,
+                        confidence,
+                        (ends, method) ->
+                                ends.positive().interval(confidence, method).times(100)));
     }
 
     @Override
@@ -160,11 +164,11 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
                         "standard error",
                         ends -> ends.positive().standardError())
                 .number(metric.net, metric.netTitle, 1, WeightedEnds::net)
-                .interval(
-                        "low",
-                        "high",
-                        interval(),
-                        ends -> ends.positive().interval(confidence, method).times(100));
+                .and(Intervals.of(
+                        methods,
+                        confidence,
+                        (ends, method) ->
+                                ends.positive().interval(confidence, method).times(100)));
         Figures<WeightedRatings> ends = ofEnds.from(
                 ratings -> new WeightedEnds(ratings.topBox(boxes.top()), ratings.bottomBox(boxes.bottom())));
         return Figures.of(WeightedRatings.class)
@@ -176,10 +180,6 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, ProportionInterval 
     }
 
     private String[] columns() {
-        return new String[] {"n", "mean", metric.share, "low", metric.net};
-    }
-
-    private String interval() {
-        return Names.percent(confidence) + " interval";
+        return Intervals.columns(List.of("n", "mean", metric.share), methods, List.of(metric.net));
     }
 }

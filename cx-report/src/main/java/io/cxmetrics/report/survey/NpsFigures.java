@@ -3,7 +3,7 @@ package io.cxmetrics.report.survey;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.report.Figures;
-import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Intervals;
 import io.cxmetrics.survey.NetInterval;
 import io.cxmetrics.survey.Nps;
 import io.cxmetrics.survey.NpsDefinition;
@@ -13,23 +13,25 @@ import io.cxmetrics.survey.response.RespondentRule;
 import io.cxmetrics.survey.response.Respondents;
 import io.cxmetrics.survey.weighted.WeightedNps;
 import io.cxmetrics.survey.weighted.WeightedRatings;
+import java.util.List;
 
 /**
  * The figures of the Net Promoter Score.
  *
  * @param breaks which ratings are promoters and passives
- * @param method how the interval is made
- * @param confidence its level
+ * @param methods how intervals are made, at least one
+ * @param confidence their level
  * @since 0.1
  */
-public record NpsFigures(NpsDefinition breaks, NetInterval method, double confidence) implements SurveyFigures {
-
-    private static final String[] COLUMNS = {"n", "promoter_pct", "passive_pct", "detractor_pct", "nps", "low"};
+public record NpsFigures(NpsDefinition breaks, List<NetInterval> methods, double confidence) implements SurveyFigures {
 
     /** Checks that the parts are there. */
     public NpsFigures {
         requireNonNull(breaks, "breaks");
-        requireNonNull(method, "method");
+        methods = List.copyOf(methods);
+        if (methods.isEmpty()) {
+            throw new IllegalArgumentException("methods must not be empty");
+        }
     }
 
     @Override
@@ -42,7 +44,7 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
     @Override
     public Figures<Ratings> ofRatings() {
         Figures<Ratings> scores = ofNps().from(ratings -> Nps.from(ratings, breaks));
-        return scores.and(Distribution.ofRatings()).withColumns(COLUMNS);
+        return scores.and(Distribution.ofRatings()).withColumns(columns());
     }
 
     @Override
@@ -50,7 +52,7 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
         Figures<Respondents<K>> scores = ofNps().from(respondents -> respondents.nps(RespondentRule.MEAN, breaks));
         Figures<Respondents<K>> spread =
                 Distribution.ofMoments().from(respondents -> respondents.moments(RespondentRule.MEAN));
-        return scores.and(spread).withColumns(COLUMNS);
+        return scores.and(spread).withColumns(columns());
     }
 
     private Figures<Nps> ofNps() {
@@ -77,7 +79,7 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
                 .number("nps", "NPS", 1, Nps::score)
                 .headline(-100, 100)
                 .number("standard_error", "standard error", 2, Nps::standardError)
-                .interval("low", "high", interval(), nps -> nps.interval(confidence, method));
+                .and(Intervals.of(methods, confidence, (nps, method) -> nps.interval(confidence, method)));
     }
 
     @Override
@@ -105,12 +107,12 @@ public record NpsFigures(NpsDefinition breaks, NetInterval method, double confid
                 .number("nps", "NPS", 1, WeightedNps::score)
                 .headline(-100, 100)
                 .number("standard_error", "standard error", 2, WeightedNps::standardError)
-                .interval("low", "high", interval(), nps -> nps.interval(confidence, method));
+                .and(Intervals.of(methods, confidence, (nps, method) -> nps.interval(confidence, method)));
         Figures<WeightedRatings> ofRatings = scores.from(ratings -> ratings.nps(breaks));
-        return ofRatings.and(Distribution.ofWeighted()).withColumns(COLUMNS);
+        return ofRatings.and(Distribution.ofWeighted()).withColumns(columns());
     }
 
-    private String interval() {
-        return Names.percent(confidence) + " interval";
+    private String[] columns() {
+        return Intervals.columns(List.of("n", "promoter_pct", "passive_pct", "detractor_pct", "nps"), methods, List.of());
     }
 }
