@@ -47,7 +47,8 @@ final class NpsCommand extends SurveyCommand {
             defaultValue = "adjusted-wald",
             split = ",",
             paramLabel = "METHOD",
-            description = "one or more of wald, adjusted-wald, trinomial-t, goodman, bootstrap (default: ${DEFAULT-VALUE})")
+            description =
+                    "one or more of wald, adjusted-wald, trinomial-t, goodman, bootstrap (default: ${DEFAULT-VALUE})")
     List<NetInterval> intervals;
 
     NpsCommand(Surroundings surroundings) {

@@ -94,12 +94,13 @@ final class RateCommand extends TableCommand {
             grouping = grouping.over(over, dates.dates(), periods.per(), dates.zone);
         }
         double level = confidence.level();
-        Outcome<Groups<Proportion>> outcome =
-                grouping.fold(input.of(reading), table(), Proportion.aggregation());
+        Outcome<Groups<Proportion>> outcome = grouping.fold(input.of(reading), table(), Proportion.aggregation());
         ReportBuilder<Proportion> report = new ReportBuilder<>("rate", RateFigures.of(intervals, level))
                 .fact("definition", "100 rows that say yes / rows that say yes or no")
                 .fact("yes", yes)
-                .fact("interval", intervals.stream().map(io.cxmetrics.report.Names::of).collect(joining(", ")))
+                .fact(
+                        "interval",
+                        intervals.stream().map(io.cxmetrics.report.Names::of).collect(joining(", ")))
                 .fact("confidence", level);
         if (over != null) {
             report.fact("per", io.cxmetrics.report.Names.of(periods.per())).fact("zone", dates.zoneInWords());

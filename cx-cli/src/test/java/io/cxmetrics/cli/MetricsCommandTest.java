@@ -24,7 +24,10 @@ class MetricsCommandTest {
         Run run = Run.cx("metrics", "nps", "bounce-rate");
         assertThat(run.out())
                 .startsWith("Net Promoter Score (nps)\n")
-                .contains("  100 (promoters - detractors) / answers\n", "range: -100 to 100\n", "sources:\n  F. Reichheld")
+                .contains(
+                        "  100 (promoters - detractors) / answers\n",
+                        "range: -100 to 100\n",
+                        "sources:\n  F. Reichheld")
                 .contains("\n\nBounce rate (bounce-rate)\n");
     }
 

@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 /** A plain share of yes. Intervals were computed in R: {@code prop.test(2, 3, correct = FALSE)} and {@code binom.test}. */
 class RateCommandTest {
 
-    private static final String MAILS = "mail,clicked,list,sent\n1,yes,a,2026-01-05\n2,no,a,2026-01-12\n3,,b,2026-01-12\n"
-            + "4,Y,b,2026-02-01\n5,maybe,b,2026-02-01\n";
+    private static final String MAILS =
+            "mail,clicked,list,sent\n1,yes,a,2026-01-05\n2,no,a,2026-01-12\n3,,b,2026-01-12\n"
+                    + "4,Y,b,2026-02-01\n5,maybe,b,2026-02-01\n";
 
     @Test
     void countsYesAmongYesAndNo() throws JsonProcessingException {
@@ -39,8 +40,8 @@ class RateCommandTest {
 
     @Test
     void takesTheWordsForYes() throws JsonProcessingException {
-        JsonNode report =
-                Run.withInput(MAILS, "rate", "-", "--yes=clicked", "--yes-when=yes,maybe", "--format=json").json();
+        JsonNode report = Run.withInput(MAILS, "rate", "-", "--yes=clicked", "--yes-when=yes,maybe", "--format=json")
+                .json();
         assertThat(report.get("total").get("yes").asLong()).isEqualTo(2);
         assertThat(report.get("total").get("n").asLong()).isEqualTo(4);
     }

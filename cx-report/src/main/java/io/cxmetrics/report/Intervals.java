@@ -34,7 +34,10 @@ public final class Intervals {
         for (M method : methods) {
             String title = Names.percent(confidence) + (methods.size() == 1 ? " interval" : " " + Names.of(method));
             figures = figures.interval(
-                    LOW + suffix(methods, method), HIGH + suffix(methods, method), title, r -> interval.apply(r, method));
+                    LOW + suffix(methods, method),
+                    HIGH + suffix(methods, method),
+                    title,
+                    r -> interval.apply(r, method));
         }
         return figures;
     }

@@ -113,6 +113,7 @@ public record NpsFigures(NpsDefinition breaks, List<NetInterval> methods, double
     }
 
     private String[] columns() {
-        return Intervals.columns(List.of("n", "promoter_pct", "passive_pct", "detractor_pct", "nps"), methods, List.of());
+        return Intervals.columns(
+                List.of("n", "promoter_pct", "passive_pct", "detractor_pct", "nps"), methods, List.of());
     }
 }

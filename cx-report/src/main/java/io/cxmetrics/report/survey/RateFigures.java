@@ -30,7 +30,9 @@ public final class RateFigures {
                 .headline(0, 100)
                 .percent("standard_error", "standard error", Proportion::standardError)
                 .hidden()
-                .and(Intervals.of(methods, confidence, (share, method) -> share.interval(confidence, method)
-                        .times(100)));
+                .and(Intervals.of(
+                        methods,
+                        confidence,
+                        (share, method) -> share.interval(confidence, method).times(100)));
     }
 }
