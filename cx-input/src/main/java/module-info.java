@@ -9,6 +9,7 @@ module io.cxmetrics.input {
 
     exports io.cxmetrics.input;
     exports io.cxmetrics.input.field;
+    exports io.cxmetrics.input.purchase;
     exports io.cxmetrics.input.reading;
     exports io.cxmetrics.input.source;
     exports io.cxmetrics.input.survey;

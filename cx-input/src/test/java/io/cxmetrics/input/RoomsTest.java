@@ -32,6 +32,7 @@ class RoomsTest {
             entry(ROOT + ".table", Set.of(ROOT, ROOT + ".source")),
             entry(ROOT + ".field", Set.of(ROOT)),
             entry(ROOT + ".reading", Set.of(ROOT, ROOT + ".table", ROOT + ".field")),
+            entry(ROOT + ".purchase", FAMILY),
             entry(ROOT + ".survey", FAMILY));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */

@@ -252,6 +252,36 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
     }
 
     /**
+     * Splits the log by actor: each actor, with all of its activities, goes to one group or to none.
+     *
+     * <pre>{@code
+     * ActivityLog<String> log = ActivityLog.of(List.of(
+     *         Activity.on("ann", LocalDate.of(2026, 3, 2), 700),
+     *         Activity.on("bob", LocalDate.of(2026, 3, 2), 900),
+     *         Activity.on("cid", LocalDate.of(2026, 3, 3), 100)));
+     * Map<String, String> country = Map.of("ann", "at", "bob", "de");
+     * log.groupedBy(country::get).keySet().stream().sorted().toList(); // [at, de]
+     * }</pre>
+     *
+     * @param group gives the group of an actor, null to leave it out
+     * @param <G> the type of the groups
+     * @return a new map from the groups that occur to their logs, in no particular order; the logs share their
+     *     histories with this one
+     */
+    public <G> Map<G, ActivityLog<K>> groupedBy(Function<? super K, ? extends @Nullable G> group) {
+        Map<G, Map<K, ActorHistory>> groups = new HashMap<>();
+        histories.forEach((actor, history) -> {
+            G of = group.apply(actor);
+            if (of != null) {
+                groups.computeIfAbsent(of, key -> new HashMap<>()).put(actor, history);
+            }
+        });
+        Map<G, ActivityLog<K>> logs = new HashMap<>();
+        groups.forEach((of, own) -> logs.put(of, new ActivityLog<>(own, unit)));
+        return logs;
+    }
+
+    /**
      * Returns the log of both together.
      *
      * @param other more activities, of the same actors or of others

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collector;
@@ -62,6 +63,19 @@ class ActivityLogTest {
         List<Activity<String>> activities = activities(n);
         holds(activities.stream().collect(ActivityLog.toActivityLog()), activities);
         holds(activities.parallelStream().collect(ActivityLog.toActivityLog()), activities);
+    }
+
+    /** Each group is the log of its own activities, and who is in no group is in none of the logs. */
+    @Test
+    void isSplitByActor() {
+        List<Activity<String>> activities = activities(500);
+        Map<Integer, ActivityLog<String>> groups = ActivityLog.of(activities)
+                .groupedBy(actor -> actor.equals("actor 0") ? null : actor.length());
+        Map<Integer, List<Activity<String>>> expected = activities.stream()
+                .filter(activity -> !activity.actor().equals("actor 0"))
+                .collect(groupingBy(activity -> activity.actor().length()));
+        assertThat(groups.keySet()).isEqualTo(expected.keySet()).hasSize(2);
+        expected.forEach((length, own) -> assertThat(groups).containsEntry(length, ActivityLog.of(own)));
     }
 
     @Test

@@ -106,6 +106,29 @@ public final class Groups<R> {
     }
 
     /**
+     * Returns groups without periods whose summaries were made elsewhere, such as those of customers with several rows.
+     *
+     * @param all everything
+     * @param byLabels the groups by their labels
+     * @param <R> the type of the summaries
+     * @return the groups
+     * @throws IllegalArgumentException if the rows of the groups do not add up to all rows
+     */
+    public static <R> Groups<R> of(Part<R> all, Map<Labels, Part<R>> byLabels) {
+        long rows = 0;
+        TreeMap<Labels, Group<R>> groups = new TreeMap<>();
+        for (Map.Entry<Labels, Part<R>> entry : byLabels.entrySet()) {
+            rows = Math.addExact(rows, entry.getValue().rows());
+            groups.put(entry.getKey(), new Group<>(entry.getValue(), new TreeMap<>()));
+        }
+        if (rows != all.rows()) {
+            throw new IllegalArgumentException(
+                    "byLabels must add up to all " + all.rows() + " rows, got " + rows);
+        }
+        return new Groups<>(new Group<>(all, new TreeMap<>()), Collections.unmodifiableSortedMap(groups));
+    }
+
+    /**
      * Returns everything.
      *
      * @return the sum of the groups

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.Tables;
 import io.cxmetrics.input.field.Dates;
@@ -153,6 +154,17 @@ class GroupsTest {
         Groups<Nps> groups = buffer.groups();
         assertThat(groups.group(Labels.of("a")).periods().keySet()).containsExactly("2026-01", "2026-02");
         assertThat(groups.all().periods().get("2026-01").summary()).isEqualTo(Nps.EMPTY);
+    }
+
+    @Test
+    void groupsMadeElsewhereAddUpToAll() {
+        Groups.Part<Nps> part = new Groups.Part<>(2, Nps.of(9, 3), LeftOut.EMPTY);
+        Groups<Nps> groups = Groups.of(part, Map.of(Labels.of("a"), part));
+        assertThat(groups.group(Labels.of("a")).total()).isEqualTo(part);
+        assertThat(groups.all().periods()).isEmpty();
+        assertThatThrownBy(() -> Groups.of(part, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("byLabels must add up to all 2 rows, got 0");
     }
 
     @Test
