@@ -69,8 +69,8 @@ class ActivityLogTest {
     @Test
     void isSplitByActor() {
         List<Activity<String>> activities = activities(500);
-        Map<Integer, ActivityLog<String>> groups = ActivityLog.of(activities)
-                .groupedBy(actor -> actor.equals("actor 0") ? null : actor.length());
+        Map<Integer, ActivityLog<String>> groups =
+                ActivityLog.of(activities).groupedBy(actor -> actor.equals("actor 0") ? null : actor.length());
         Map<Integer, List<Activity<String>>> expected = activities.stream()
                 .filter(activity -> !activity.actor().equals("actor 0"))
                 .collect(groupingBy(activity -> activity.actor().length()));

@@ -81,7 +81,9 @@ final class CustomerBuffer {
             if (customer.orders == null) {
                 customer.orders = new HashMap<>();
             }
-            customer.orders.computeIfAbsent(row.order(), key -> new OrderBuffer()).add(row, rule);
+            customer.orders
+                    .computeIfAbsent(row.order(), key -> new OrderBuffer())
+                    .add(row, rule);
         } else {
             add(row.customer(), row.at(), amount == null ? 0 : amount, row.refunded());
         }

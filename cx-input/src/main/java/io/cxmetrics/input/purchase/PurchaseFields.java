@@ -18,8 +18,7 @@ final class PurchaseFields {
 
     PurchaseFields(
             FieldReader<Moment> dates, @Nullable PurchaseAmounts amounts, boolean hasOrders, List<String> nobody) {
-        customer = Field.required(
-                PurchaseReading.CUSTOMER, Names.required().withBlank(nobody.toArray(String[]::new)));
+        customer = Field.required(PurchaseReading.CUSTOMER, Names.required().withBlank(nobody.toArray(String[]::new)));
         date = Field.required(PurchaseReading.DATE, dates);
         order = hasOrders ? Field.optional(PurchaseReading.ORDER, Names.required()) : null;
         this.amounts = amounts == null ? null : amounts.columns(hasOrders);

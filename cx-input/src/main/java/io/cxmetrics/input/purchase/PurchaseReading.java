@@ -122,8 +122,7 @@ public final class PurchaseReading {
      * @return the reading
      */
     public PurchaseReading withAmounts(PurchaseAmounts newAmounts) {
-        return new PurchaseReading(
-                dates, zone, requireNonNull(newAmounts, "amounts"), orders, nobody, grouping, end);
+        return new PurchaseReading(dates, zone, requireNonNull(newAmounts, "amounts"), orders, nobody, grouping, end);
     }
 
     /**
@@ -155,8 +154,7 @@ public final class PurchaseReading {
      * @return the reading
      */
     public PurchaseReading groupedBy(Grouping newGrouping) {
-        return new PurchaseReading(
-                dates, zone, amounts, orders, nobody, requireNonNull(newGrouping, "grouping"), end);
+        return new PurchaseReading(dates, zone, amounts, orders, nobody, requireNonNull(newGrouping, "grouping"), end);
     }
 
     /**

@@ -89,8 +89,8 @@ final class PurchaseSink implements Sink<PurchaseRow> {
         Currency currency = input.currency();
         if (currency != null && !currency.equals(found)) {
             if (found != null) {
-                throw InputException.request("amounts must be in one currency, got " + found + " and " + currency
-                        + " (" + row.place() + "); choose the one that counts, as with --in " + found);
+                throw InputException.request("amounts must be in one currency, got " + found + " and " + currency + " ("
+                        + row.place() + "); choose the one that counts, as with --in " + found);
             }
             found = currency;
         }
@@ -156,7 +156,6 @@ final class PurchaseSink implements Sink<PurchaseRow> {
         long also = all.leftOut().count(CustomerBuffer.CUSTOMER_LEFT_OUT);
         LeftOut.Buffer more = new LeftOut.Buffer();
         more.add(CustomerBuffer.CUSTOMER_LEFT_OUT, also);
-        return new Accounting(
-                rows.rows(), rows.used() - also, rows.leftOut().plus(more.leftOut()), rows.malformed());
+        return new Accounting(rows.rows(), rows.used() - also, rows.leftOut().plus(more.leftOut()), rows.malformed());
     }
 }

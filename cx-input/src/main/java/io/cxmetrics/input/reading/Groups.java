@@ -122,8 +122,7 @@ public final class Groups<R> {
             groups.put(entry.getKey(), new Group<>(entry.getValue(), new TreeMap<>()));
         }
         if (rows != all.rows()) {
-            throw new IllegalArgumentException(
-                    "byLabels must add up to all " + all.rows() + " rows, got " + rows);
+            throw new IllegalArgumentException("byLabels must add up to all " + all.rows() + " rows, got " + rows);
         }
         return new Groups<>(new Group<>(all, new TreeMap<>()), Collections.unmodifiableSortedMap(groups));
     }

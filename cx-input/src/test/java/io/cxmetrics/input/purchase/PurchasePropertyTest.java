@@ -39,7 +39,9 @@ class PurchasePropertyTest {
                     random.nextInt(4) == 0 ? "" : "" + random.nextInt(20),
                     random.nextInt(25) == 0
                             ? "soon"
-                            : LocalDate.of(2026, 1, 1).plusDays(random.nextInt(180)).toString(),
+                            : LocalDate.of(2026, 1, 1)
+                                    .plusDays(random.nextInt(180))
+                                    .toString(),
                     random.nextInt(25) == 0 ? "x" : "" + (random.nextInt(10) - 2),
                     random.nextInt(5) == 0 ? "1" : "",
                     random.nextInt(3) == 0 ? "" : random.nextBoolean() ? "gold" : "free"));
@@ -48,8 +50,7 @@ class PurchasePropertyTest {
     }
 
     private static Outcome<CustomerLogs> read(PurchaseReading reading, List<String> rows) {
-        return reading.read(
-                Tables.of("customer,order,date,amount,refunded,plan\n" + String.join("\n", rows) + "\n"));
+        return reading.read(Tables.of("customer,order,date,amount,refunded,plan\n" + String.join("\n", rows) + "\n"));
     }
 
     private static HistoricValue value(Groups.Part<CustomerLog> part) {
@@ -63,16 +64,16 @@ class PurchasePropertyTest {
         Outcome<CustomerLogs> outcome = read(reading, rows(random));
         Groups<CustomerLog> groups = outcome.result().groups();
         Groups.Part<CustomerLog> all = groups.all().total();
-        List<Groups.Part<CustomerLog>> parts = groups.byLabels().values().stream()
-                .map(Groups.Group::total)
-                .toList();
+        List<Groups.Part<CustomerLog>> parts =
+                groups.byLabels().values().stream().map(Groups.Group::total).toList();
         assertThat(parts.stream().map(PurchasePropertyTest::value).reduce(HistoricValue.EMPTY, HistoricValue::plus))
                 .isEqualTo(value(all));
         assertThat(parts.stream().map(Groups.Part::summary).reduce(CustomerLog.EMPTY, CustomerLog::plus))
                 .isEqualTo(all.summary());
         assertThat(parts.stream().mapToLong(Groups.Part::used).sum()).isEqualTo(all.used());
         assertThat(all.used()).isEqualTo(outcome.accounting().used());
-        assertThat(all.leftOut().counts()).isEqualTo(outcome.accounting().leftOut().counts());
+        assertThat(all.leftOut().counts())
+                .isEqualTo(outcome.accounting().leftOut().counts());
         assertThat(all.rows()).isEqualTo(outcome.accounting().rows());
     }
 
@@ -84,7 +85,8 @@ class PurchasePropertyTest {
         Groups<CustomerLog> groups = read(reading, rows).result().groups();
         Collections.shuffle(rows, random);
         Groups<CustomerLog> shuffled = read(reading, rows).result().groups();
-        assertThat(shuffled.all().total().summary()).isEqualTo(groups.all().total().summary());
+        assertThat(shuffled.all().total().summary())
+                .isEqualTo(groups.all().total().summary());
         assertThat(shuffled.byLabels().keySet()).isEqualTo(groups.byLabels().keySet());
         groups.byLabels()
                 .forEach((labels, group) -> assertThat(
@@ -96,8 +98,7 @@ class PurchasePropertyTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void customersAreThereWholeOrNotAtAll(@ForAll long seed) {
         List<String> rows = rows(new Random(seed));
-        CustomerLog all =
-                read(READING, rows).result().groups().all().total().summary();
+        CustomerLog all = read(READING, rows).result().groups().all().total().summary();
         for (String row : rows) {
             String[] cells = row.split(",", -1);
             boolean unread = cells[2].equals("soon") || cells[3].equals("x");

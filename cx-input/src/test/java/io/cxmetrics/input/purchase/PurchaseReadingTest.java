@@ -81,7 +81,9 @@ class PurchaseReadingTest {
         String lines = "order,customer,date\n1,a,2026-03-02\n1,a,2026-03-01\n1,b,2026-03-05\n";
         ActivityLog<String> log = log(DAYS.withOrders(OrderRule.TOTAL).read(Tables.of(lines)));
         assertThat(requireNonNull(log.histories().get("a")).last()).isEqualTo(Instant.parse("2026-03-01T00:00:00Z"));
-        assertThat(log.actors()).as("a number that two customers have is two orders").isEqualTo(2);
+        assertThat(log.actors())
+                .as("a number that two customers have is two orders")
+                .isEqualTo(2);
     }
 
     @Test
@@ -130,7 +132,9 @@ class PurchaseReadingTest {
         Currency eur = Currency.getInstance("EUR");
         Outcome<CustomerLogs> outcome =
                 DAYS.withAmounts(CENTS.withCurrency(eur)).read(Tables.of(orders));
-        assertThat(value(outcome).net()).as("the unread yen say nothing of the euros").isEqualTo(100);
+        assertThat(value(outcome).net())
+                .as("the unread yen say nothing of the euros")
+                .isEqualTo(100);
         assertThat(outcome.result().currency()).isEqualTo(eur);
         assertThat(outcome.accounting().leftOut()).hasToString("invalid_amount 1, no_currency 1, other_currency 1");
         assertThat(DAYS.withAmounts(CENTS.withCurrency())
@@ -155,7 +159,8 @@ class PurchaseReadingTest {
     void whatIsLeftOutTurnsNoAnswer() {
         String orders = "customer,date,amount\nann,2026-01-05,10\nann,2026-02-30,10\nbob,2026-01-06,10\n"
                 + "bob,2026-02-06,10\ncid,2026-01-06,10\ncid,2026-02-06,ten\n";
-        Outcome<CustomerLogs> outcome = ORDERS.observedThrough(LocalDate.of(2026, 2, 28)).read(Tables.of(orders));
+        Outcome<CustomerLogs> outcome =
+                ORDERS.observedThrough(LocalDate.of(2026, 2, 28)).read(Tables.of(orders));
         CohortTable table = CohortTable.of(
                 log(outcome), CohortDefinition.of(CalendarPeriod.MONTH, ZoneOffset.UTC), LocalDate.of(2026, 2, 28));
         assertThat(table.all().retention(1)).isEqualTo(Proportion.of(1, 1));
@@ -168,7 +173,8 @@ class PurchaseReadingTest {
     @Test
     void theLastDayCounts() {
         String rows = "customer,date\na,2026-01-31 23:59\nb,2026-02-01 00:00\nc,2026-02-01 12:00\n";
-        Outcome<CustomerLogs> through = DAYS.observedThrough(LocalDate.of(2026, 1, 31)).read(Tables.of(rows));
+        Outcome<CustomerLogs> through =
+                DAYS.observedThrough(LocalDate.of(2026, 1, 31)).read(Tables.of(rows));
         assertThat(log(through).histories()).containsOnlyKeys("a");
         assertThat(through.accounting().leftOut()).hasToString("after_as_of 2");
         assertThat(customersLeftOut(through)).isZero();
@@ -188,7 +194,8 @@ class PurchaseReadingTest {
 
     @Test
     void aMistypedYearIsNotTheEnd() {
-        Outcome<CustomerLogs> outcome = DAYS.withClock(Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC))
+        Outcome<CustomerLogs> outcome = DAYS.withClock(
+                        Clock.fixed(Instant.parse("2026-03-01T00:00:00Z"), ZoneOffset.UTC))
                 .read(Tables.of("customer,date\na,2026-01-31\nb,2026-02-01\nb,2062-02-01\n"));
         assertThat(outcome.result().observedThrough()).isEqualTo("2026-02-01");
         assertThat(log(outcome).histories()).containsOnlyKeys("a");
@@ -226,11 +233,7 @@ class PurchaseReadingTest {
         assertThat(free.summary().log().histories()).containsOnlyKeys("bob");
         assertThat(free.summary().customersLeftOut()).isOne();
         assertThat(free.leftOut()).hasToString("invalid_amount 1, no_customer 1");
-        assertThat(outcome.result()
-                        .groups()
-                        .group(Labels.of("gold"))
-                        .total()
-                        .used())
+        assertThat(outcome.result().groups().group(Labels.of("gold")).total().used())
                 .isEqualTo(2);
     }
 }
