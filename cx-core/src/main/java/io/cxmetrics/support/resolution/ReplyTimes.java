@@ -17,6 +17,7 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.time.TimeMeasure;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -129,6 +130,21 @@ public final class ReplyTimes implements Summary<ReplyTimes> {
         requireNonNull(clock, "clock");
         requireNonNull(observedUntil, "observedUntil");
         return new ReplyTimesAggregation<>((buffer, ticket) -> buffer.add(ticket, definition, clock, observedUntil));
+    }
+
+    /**
+     * Returns the aggregation of records whose first reply times were measured already, such as a column of minutes.
+     *
+     * @param time gives the first reply time, rounded down to the millisecond; a negative one is a reply without a
+     *     time. Null for a ticket without a reply, of which nobody knows how long it has waited: it counts as waiting
+     *     for at least no time
+     * @param <T> the type of the records
+     * @return the aggregation; each record costs the same, however many there are
+     */
+    public static <T> Aggregation<T, ReplyTimesBuffer, ReplyTimes> aggregation(
+            SerializableFunction<? super T, @Nullable Duration> time) {
+        requireNonNull(time, "time");
+        return new ReplyTimesAggregation<>((buffer, input) -> buffer.add(time.apply(input)));
     }
 
     /**

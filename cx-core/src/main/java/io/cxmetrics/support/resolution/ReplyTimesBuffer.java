@@ -85,6 +85,15 @@ public final class ReplyTimesBuffer implements Serializable {
         }
     }
 
+    /** A first reply time that was measured already; null for a ticket that waits nobody knows how long. */
+    void add(@Nullable Duration time) {
+        if (time != null && time.isNegative()) {
+            negative++;
+        } else {
+            first.add(0, time == null ? 0 : time.toMillis(), time != null);
+        }
+    }
+
     ReplyTimesBuffer join(ReplyTimesBuffer other) {
         first.join(other.first);
         next.join(other.next);

@@ -188,6 +188,20 @@ public record TimeToResolution(EventTimes times, long negative, long missing, lo
     }
 
     /**
+     * Returns the aggregation of records whose times were measured already, such as a column of hours to resolution.
+     *
+     * @param time gives the time to resolution, rounded down to the millisecond, a negative one being left out; null
+     *     for an open ticket, of which nobody knows how long it has been open: it counts as open for at least no time
+     * @param <T> the type of the records
+     * @return the aggregation; each record costs the same, however many there are
+     */
+    public static <T> Aggregation<T, TimeToResolutionBuffer, TimeToResolution> aggregation(
+            SerializableFunction<? super T, @Nullable Duration> time) {
+        requireNonNull(time, "time");
+        return new TimeToResolutionAggregation<>((buffer, input) -> buffer.add(time.apply(input)));
+    }
+
+    /**
      * Returns the aggregation of the elapsed times of records that say when a ticket was created and resolved.
      *
      * @param created gives when it was created

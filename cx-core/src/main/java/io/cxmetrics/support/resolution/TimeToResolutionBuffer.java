@@ -3,6 +3,7 @@ package io.cxmetrics.support.resolution;
 import io.cxmetrics.stat.survival.EventTimesBuffer;
 import io.cxmetrics.time.TimeMeasure;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public final class TimeToResolutionBuffer implements Serializable {
         } else {
             addMillis(measure.between(created, resolved).toMillis(), true);
         }
+    }
+
+    /** A time that was measured already; null for a ticket that has been open nobody knows how long. */
+    void add(@Nullable Duration time) {
+        addMillis(time == null ? 0 : time.toMillis(), time != null);
     }
 
     void addMillis(long millis, boolean resolved) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReplyTimesTest {
@@ -156,5 +157,18 @@ class ReplyTimesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReplyTimes.EMPTY.everyReply().mean(YEARS))
                 .withMessage("unit must be at most weeks, got Years");
+    }
+
+    @Test
+    void timesThatWereMeasuredAlready() {
+        record Row(@Nullable Duration minutes) {}
+        ReplyTimes times = ReplyTimes.<Row>aggregation(Row::minutes)
+                .fold(List.of(
+                        new Row(Duration.ofMinutes(15)),
+                        new Row(Duration.ofMinutes(30)),
+                        new Row(null),
+                        new Row(Duration.ofMinutes(-1))));
+        assertThat(times).hasToString("ReplyTimes[tickets=4, replies=0, unanswered=1, left out=1]");
+        assertThat(times.firstReply().mean(MINUTES)).isEqualTo(22.5);
     }
 }

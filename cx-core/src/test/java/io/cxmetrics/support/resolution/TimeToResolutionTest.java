@@ -32,6 +32,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimeToResolutionTest {
@@ -307,5 +308,20 @@ class TimeToResolutionTest {
                 .isCloseTo(times.sample(MILLIS).moments().standardDeviation(), within(1e-9));
         assertThat(times.within(Duration.ofMillis(percent)))
                 .isEqualTo(times.sample(MILLIS).shareUpTo(percent));
+    }
+
+    /** Two columns of hours, 2.5 and 4, and one blank: open for at least no time, which moves no other answer. */
+    @Test
+    void timesThatWereMeasuredAlreadyAndOpenTickets() {
+        record Row(@Nullable Duration hours) {}
+        TimeToResolution times = TimeToResolution.<Row>aggregation(Row::hours)
+                .fold(List.of(
+                        new Row(Duration.ofMinutes(150)),
+                        new Row(Duration.ofHours(4)),
+                        new Row(null),
+                        new Row(Duration.ofHours(-1))));
+        assertThat(times).hasToString("TimeToResolution[resolved=2, open=1, left out=1]");
+        assertThat(times.mean(HOURS)).isCloseTo(3.25, NEAR);
+        assertThat(times.withinDecided(Duration.ofHours(3))).isEqualTo(Proportion.of(1, 2));
     }
 }

@@ -153,7 +153,8 @@ class GroupsTest {
         buffer.window("2026-02");
         Groups<Nps> groups = buffer.groups();
         assertThat(groups.group(Labels.of("a")).periods().keySet()).containsExactly("2026-01", "2026-02");
-        assertThat(groups.all().periods().get("2026-01").summary()).isEqualTo(Nps.EMPTY);
+        assertThat(requireNonNull(groups.all().periods().get("2026-01")).summary())
+                .isEqualTo(Nps.EMPTY);
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.cxmetrics.input.support;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+
+/** The dates that a row gives, in epoch milliseconds. */
+record TicketDates(long created, long resolved, long firstReply, long due) {
+
+    /** No date. */
+    static final long NONE = Long.MIN_VALUE;
+
+    static long millis(@Nullable Instant instant) {
+        return instant == null ? NONE : instant.toEpochMilli();
+    }
+
+    /** Returns the date if it is known by then; null if there is none. */
+    static @Nullable Instant known(long date, long until) {
+        return date == NONE || date >= until ? null : Instant.ofEpochMilli(date);
+    }
+}
