@@ -99,8 +99,7 @@ public final class BusinessHours {
                     case "weekly" -> readWeekly(value);
                     case "holidays" -> words.addAll(texts(value));
                     default ->
-                        throw InputException.request(
-                                where + "fields must be zone, weekly and holidays, got " + field);
+                        throw InputException.request(where + "fields must be zone, weekly and holidays, got " + field);
                 }
             }
             if (zone.isEmpty()) {

@@ -131,8 +131,8 @@ final class LoggedTickets implements TicketStore {
             sorted = rows.sorted(ids.size());
         }
         LoggedRows.Sorted ordered = sorted;
-        nameless.forEach((where, reasons) -> reasons.forEach((reason, count) ->
-                visitor.leftOut(where.labels(), period(where, null, reason), reason, count)));
+        nameless.forEach((where, reasons) -> reasons.forEach(
+                (reason, count) -> visitor.leftOut(where.labels(), period(where, null, reason), reason, count)));
         for (int ticket = 0; ticket < ids.size(); ticket++) {
             visit(ticket, ordered, observedUntil, visitor);
         }
@@ -143,7 +143,9 @@ final class LoggedTickets implements TicketStore {
         int end = ordered.end(ticket);
         Lost gone = lost.get(ticket);
         if (gone != null && (gone.certain || first == end)) {
-            TicketCell where = first == end ? gone.cell : cells.value(fact(ordered.row(end - 1)).cell());
+            TicketCell where = first == end
+                    ? gone.cell
+                    : cells.value(fact(ordered.row(end - 1)).cell());
             Instant began = began(ordered, first, end);
             visitor.leftOut(where.labels(), period(where, began, gone.reason), gone.reason, 1);
             return;

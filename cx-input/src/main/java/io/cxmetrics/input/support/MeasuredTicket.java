@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstReply how long it took to reply, null while nobody did
  * @since 0.1
  */
-public record MeasuredTicket(@Nullable Duration resolution, @Nullable Duration firstReply) implements Serializable {
+public record MeasuredTicket(
+        @Nullable Duration resolution, @Nullable Duration firstReply) implements Serializable {
 
     /** The role of the column that holds times to resolution. */
     public static final String RESOLUTION_TIME = "resolution_time";

@@ -127,8 +127,7 @@ public final class SlaTargets implements Serializable {
             for (String priority : new TreeSet<>(requireNonNull(priorities, "priorities"))) {
                 target(metric, priority)
                         .or(() -> target(metric, EVERY))
-                        .ifPresent(target ->
-                                promised.add(new SlaTarget(metric, priority, target.time, businessHours)));
+                        .ifPresent(target -> promised.add(new SlaTarget(metric, priority, target.time, businessHours)));
             }
         }
         return new SlaPolicy("sla", promised);

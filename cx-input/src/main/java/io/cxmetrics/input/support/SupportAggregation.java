@@ -112,9 +112,9 @@ record SupportAggregation(Asked asked) implements Aggregation<TicketRecord, Supp
         List<TicketEvent> events = new ArrayList<>(ticket.events());
         events.add(new TicketEvent.PolicyChange(ticket.created(), policy));
         Ticket promised = Ticket.of(ticket.id(), ticket.created(), ticket.creator(), events);
-        for (SlaInstance promise : SlaReplay.of(promised, asked.sla, asked.observedUntil).instances()) {
-            state.sla.merge(
-                    promise.metric(), PROMISES.add(SlaAttainment.EMPTY, promise), SlaAttainment::plus);
+        for (SlaInstance promise :
+                SlaReplay.of(promised, asked.sla, asked.observedUntil).instances()) {
+            state.sla.merge(promise.metric(), PROMISES.add(SlaAttainment.EMPTY, promise), SlaAttainment::plus);
         }
     }
 

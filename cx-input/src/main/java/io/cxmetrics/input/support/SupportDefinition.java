@@ -142,8 +142,7 @@ public final class SupportDefinition {
             tickets.forEach(observedUntil, span::add);
         }
         TimeMeasure measure = measure(span.first, observedUntil);
-        TicketClock clock =
-                calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
+        TicketClock clock = calendar == null ? TicketClock.ELAPSED : TicketClock.of(ScheduleRule.AT_END, calendar);
         SlaDefinition definition =
                 SlaDefinition.in(calendar == null ? WorkingCalendar.always(ZoneOffset.UTC) : calendar);
         span.priorities.add(definition.blankPriority());
@@ -174,8 +173,7 @@ public final class SupportDefinition {
                 priorities.add(ticket.priority());
                 return;
             }
-            ticket.ticket().events(PriorityChange.class)
-                    .forEach(change -> priorities.add(change.priority()));
+            ticket.ticket().events(PriorityChange.class).forEach(change -> priorities.add(change.priority()));
         }
     }
 

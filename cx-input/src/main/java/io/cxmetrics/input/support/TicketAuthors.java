@@ -77,8 +77,7 @@ public final class TicketAuthors {
         Author known = named.get(name);
         Author author = known != null ? known : plain(name);
         if (author == null) {
-            throw InputException.request(
-                    "authors must say what " + name + " is, with one of agent, requester, system");
+            throw InputException.request("authors must say what " + name + " is, with one of agent, requester, system");
         }
         return author;
     }

@@ -1,8 +1,7 @@
 package io.cxmetrics.input.support;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The dates that a row gives, in epoch milliseconds. */
 record TicketDates(long created, long resolved, long firstReply, long due) {

@@ -122,8 +122,8 @@ public final class TicketReading {
 
     private static void needs(Set<TicketRole> roles, TicketRole role, TicketRole... others) {
         if (roles.contains(role) && !roles.containsAll(Arrays.asList(others))) {
-            throw new IllegalArgumentException("roles must have " + Arrays.toString(others) + " with " + role
-                    + ", got " + roles);
+            throw new IllegalArgumentException(
+                    "roles must have " + Arrays.toString(others) + " with " + role + ", got " + roles);
         }
     }
 
@@ -275,8 +275,7 @@ public final class TicketReading {
         LatestTime last = latest.latest();
         List<String> warnings = new ArrayList<>(outcome.warnings());
         last.warning().ifPresent(warnings::add);
-        return new Outcome<>(
-                new Tickets(store, last, creation, zone), outcome.accounting(), warnings);
+        return new Outcome<>(new Tickets(store, last, creation, zone), outcome.accounting(), warnings);
     }
 
     private static @Nullable Boolean judge(TicketFields fields, boolean single, Fields row) {

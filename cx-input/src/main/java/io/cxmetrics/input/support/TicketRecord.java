@@ -230,6 +230,7 @@ public final class TicketRecord implements Serializable {
 
     @Override
     public String toString() {
-        return "TicketRecord[" + id + ", created " + created + (resolved == null ? ", open]" : ", resolved " + resolved + "]");
+        return "TicketRecord[" + id + ", created " + created
+                + (resolved == null ? ", open]" : ", resolved " + resolved + "]");
     }
 }

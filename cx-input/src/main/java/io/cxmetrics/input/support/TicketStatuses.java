@@ -56,8 +56,7 @@ public final class TicketStatuses {
         for (String option : options) {
             int equals = option.lastIndexOf('=');
             String name = option.substring(0, Math.max(0, equals)).strip();
-            Meaning meaning =
-                    name.isEmpty() ? null : meaning(name, option.substring(equals + 1));
+            Meaning meaning = name.isEmpty() ? null : meaning(name, option.substring(equals + 1));
             if (meaning == null) {
                 throw InputException.request(
                         "statuses must be like Waiting=pending, with one of " + WORDS + ", got " + option);
@@ -78,16 +77,15 @@ public final class TicketStatuses {
 
     private static @Nullable Meaning meaning(String name, String word) {
         String plain = word.strip().toUpperCase(Locale.ROOT).replaceAll("[-_ ]", "");
-        StatusCategory category =
-                switch (plain) {
-                    case "NEW" -> StatusCategory.NEW;
-                    case "OPEN" -> StatusCategory.OPEN;
-                    case "PENDING" -> StatusCategory.PENDING;
-                    case "HOLD", "ONHOLD" -> StatusCategory.HOLD;
-                    case "SOLVED", "RESOLVED" -> StatusCategory.SOLVED;
-                    case "CLOSED" -> StatusCategory.CLOSED;
-                    default -> null;
-                };
+        StatusCategory category = switch (plain) {
+            case "NEW" -> StatusCategory.NEW;
+            case "OPEN" -> StatusCategory.OPEN;
+            case "PENDING" -> StatusCategory.PENDING;
+            case "HOLD", "ONHOLD" -> StatusCategory.HOLD;
+            case "SOLVED", "RESOLVED" -> StatusCategory.SOLVED;
+            case "CLOSED" -> StatusCategory.CLOSED;
+            default -> null;
+        };
         if (category != null) {
             return new Meaning(new Status(name, category), null);
         }

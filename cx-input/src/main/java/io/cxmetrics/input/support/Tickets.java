@@ -115,7 +115,9 @@ public final class Tickets {
     private SortedSet<String> windows(CalendarPeriod period, Instant first, Instant observedUntil) {
         TreeSet<String> windows = new TreeSet<>();
         LocalDate last = LocalDate.ofInstant(observedUntil.minusMillis(1), zone);
-        for (LocalDate day = period.start(LocalDate.ofInstant(first, zone)); !day.isAfter(last); day = period.next(day)) {
+        for (LocalDate day = period.start(LocalDate.ofInstant(first, zone));
+                !day.isAfter(last);
+                day = period.next(day)) {
             if (windows.size() == MOST_PERIODS) {
                 throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got "
                         + period + " from " + first + " to " + last);
@@ -156,8 +158,8 @@ public final class Tickets {
     }
 
     private void visit(Instant observedUntil, TicketStore.Visitor visitor) {
-        TicketScreening screening =
-                TicketScreening.until(requireNonNull(observedUntil, "observedUntil")).withEarliest(WorkingCalendar.EARLIEST);
+        TicketScreening screening = TicketScreening.until(requireNonNull(observedUntil, "observedUntil"))
+                .withEarliest(WorkingCalendar.EARLIEST);
         store.visit(observedUntil, new TicketStore.Visitor() {
             @Override
             public void ticket(Labels labels, String period, TicketRecord ticket) {

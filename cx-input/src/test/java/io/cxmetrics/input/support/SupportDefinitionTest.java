@@ -101,7 +101,9 @@ class SupportDefinitionTest {
         assertThat(summary.replies().count()).isOne();
         assertThat(summary.repliesUnknown()).isOne();
         assertThat(summary.resolution()).hasToString("TimeToResolution[resolved=1, open=1, left out=0]");
-        assertThatThrownBy(() -> summary(reading.withWords(TicketStatuses.CATEGORIES, TicketAuthors.PLAIN), csv,
+        assertThatThrownBy(() -> summary(
+                        reading.withWords(TicketStatuses.CATEGORIES, TicketAuthors.PLAIN),
+                        csv,
                         SupportDefinition.STANDARD))
                 .isInstanceOf(InputException.class)
                 .hasMessage("authors must say what Tier 2 is, with one of agent, requester, system");
@@ -128,7 +130,8 @@ class SupportDefinitionTest {
         assertThat(resolution.met()).isOne();
         assertThat(resolution.breached()).isEqualTo(3);
         assertThat(resolution.live()).isOne();
-        assertThat(resolution.overTarget()).isEqualTo(Duration.ofHours(1 + 4 + 4).plusMillis(1));
+        assertThat(resolution.overTarget())
+                .isEqualTo(Duration.ofHours(1 + 4 + 4).plusMillis(1));
         SlaAttainment reply = summary.sla(SlaMetric.FIRST_REPLY);
         assertThat(reply.met()).isEqualTo(2);
         assertThat(reply.breached()).isEqualTo(4);
@@ -161,8 +164,8 @@ class SupportDefinitionTest {
                 1,2025-03-03T09:00Z,2025-03-03T15:00Z,open,high
                 1,2025-03-03T09:00Z,2025-03-03T16:00Z,solved,high
                 """;
-        TicketReading reading = TicketReading.of(
-                TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS, TicketRole.PRIORITY);
+        TicketReading reading =
+                TicketReading.of(TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS, TicketRole.PRIORITY);
         SlaTargets targets = SlaTargets.parse("agent-work:high=2h", "agent-work:low=5h", "resolution:high=6h");
         SupportSummary summary = summary(reading, csv, SupportDefinition.STANDARD.withSla(targets));
         assertThat(summary.sla(SlaMetric.AGENT_WORK).met()).isOne();

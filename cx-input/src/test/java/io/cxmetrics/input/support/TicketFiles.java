@@ -13,8 +13,8 @@ final class TicketFiles {
 
     static final TicketReading SINGLE = TicketReading.of(TicketRole.RESOLVED).with(CLOCK);
 
-    static final TicketReading LOG =
-            TicketReading.of(TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS).with(CLOCK);
+    static final TicketReading LOG = TicketReading.of(TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS)
+            .with(CLOCK);
 
     private TicketFiles() {}
 

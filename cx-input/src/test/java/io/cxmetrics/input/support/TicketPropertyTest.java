@@ -61,7 +61,8 @@ class TicketPropertyTest {
 
     private static Groups<SupportSummary> groups(List<String> rows, Instant until) {
         String header = "ticket,created,at,status,author,priority,resolved,due\n";
-        Tickets tickets = TicketFiles.read(LOG, header + String.join("\n", rows) + "\nend," + START + "," + START + ",new,,a,,");
+        Tickets tickets =
+                TicketFiles.read(LOG, header + String.join("\n", rows) + "\nend," + START + "," + START + ",new,,a,,");
         return TicketFiles.groups(tickets, EVERYTHING, until);
     }
 
@@ -73,7 +74,8 @@ class TicketPropertyTest {
         for (Groups.Group<SupportSummary> group : groups.byLabels().values()) {
             sum = sum.plus(group.total().summary());
             rows += group.total().rows();
-            assertThat(group.periods().keySet()).isEqualTo(groups.all().periods().keySet());
+            assertThat(group.periods().keySet())
+                    .isEqualTo(groups.all().periods().keySet());
             assertThat(group.periods().values().stream()
                             .map(Groups.Part::summary)
                             .reduce(SupportSummary.EMPTY, SupportSummary::plus))

@@ -48,14 +48,15 @@ class TicketReadingTest {
                 3,2025-05-16T08:00Z,2025-05-18T10:00Z,solved
                 """;
         Tickets tickets = read(LOG, csv);
-        Groups.Part<SupportSummary> known =
-                groups(tickets, SupportDefinition.STANDARD.withBacklog(), Instant.parse("2025-05-11T00:00:00Z"))
-                        .all()
-                        .total();
+        Groups.Part<SupportSummary> known = groups(
+                        tickets, SupportDefinition.STANDARD.withBacklog(), Instant.parse("2025-05-11T00:00:00Z"))
+                .all()
+                .total();
         assertThat(known.summary().resolution()).hasToString("TimeToResolution[resolved=2, open=0, left out=0]");
         assertThat(known.summary().reopens().reopenedTickets()).isZero();
         assertThat(known.summary().reopens().ticketRate().percent()).isZero();
-        assertThat(known.summary().backlog().at(Instant.parse("2025-05-10T00:00:00Z"))).isZero();
+        assertThat(known.summary().backlog().at(Instant.parse("2025-05-10T00:00:00Z")))
+                .isZero();
         assertThat(known.leftOut()).hasToString("created_later 1");
         assertThat(groups(tickets, SupportDefinition.STANDARD, tickets.observedUntil())
                         .all()
@@ -76,11 +77,11 @@ class TicketReadingTest {
                 1,2025-01-04 09:00,2025-03-06 09:00,solved
                 2,2025-01-04 09:00,2025-01-06 09:00,solved
                 """;
-        Groups.Group<SupportSummary> all =
-                groups(LOG.per(CalendarPeriod.MONTH), csv, SupportDefinition.STANDARD.withBacklog()).all();
+        Groups.Group<SupportSummary> all = groups(
+                        LOG.per(CalendarPeriod.MONTH), csv, SupportDefinition.STANDARD.withBacklog())
+                .all();
         assertThat(all.periods().keySet()).containsExactly("2025-01", "2025-02", "2025-03");
-        List<Backlog.Period> months =
-                all.total().summary().backlog().periods(CalendarPeriod.MONTH, ZoneOffset.UTC);
+        List<Backlog.Period> months = all.total().summary().backlog().periods(CalendarPeriod.MONTH, ZoneOffset.UTC);
         assertThat(months).extracting(Backlog.Period::atEnd).containsExactly(0L, 0L, 0L);
         assertThat(months).extracting(Backlog.Period::closed).containsExactly(2L, 0L, 1L);
     }
@@ -113,7 +114,8 @@ class TicketReadingTest {
                 3,2025-03-04 08:00,,
                 """;
         Outcome<Tickets> outcome = LOG.read(Tables.of(csv));
-        assertThat(outcome.accounting()).hasToString("5 rows: 2 used, left out invalid_at 2, no_at 1, malformed nothing");
+        assertThat(outcome.accounting())
+                .hasToString("5 rows: 2 used, left out invalid_at 2, no_at 1, malformed nothing");
         Groups.Part<SupportSummary> all = all(LOG, csv);
         assertThat(all.summary().resolution()).hasToString("TimeToResolution[resolved=1, open=0, left out=0]");
         assertThat(all.leftOut()).hasToString("invalid_at 1, no_at 1");
@@ -130,7 +132,11 @@ class TicketReadingTest {
                 2052-03-06T09:00Z,
                 """;
         Outcome<Tickets> outcome = SINGLE.read(Tables.of(csv));
-        assertThat(outcome.warnings()).hasSize(1).first().asString().startsWith("f, line 5: 2052-03-06T09:00:00Z lies ");
+        assertThat(outcome.warnings())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("f, line 5: 2052-03-06T09:00:00Z lies ");
         assertThat(outcome.result().latest()).contains(Instant.parse("2025-03-06T09:00:00Z"));
         assertThat(all(SINGLE, csv).leftOut()).hasToString("created_later 1");
         assertThat(groups(SINGLE.per(CalendarPeriod.DAY), csv, SupportDefinition.STANDARD.withBacklog())
@@ -278,8 +284,8 @@ class TicketReadingTest {
     /** Reopened after the column was filled: the history is later. A column later than the history is a change. */
     @Test
     void theHistoryWinsOverAColumnThatIsOlder() {
-        TicketReading reading = TicketReading.of(
-                TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS, TicketRole.RESOLVED);
+        TicketReading reading =
+                TicketReading.of(TicketRole.TICKET, TicketRole.AT, TicketRole.STATUS, TicketRole.RESOLVED);
         String csv = """
                 ticket,created,at,status,resolved
                 1,2025-03-04T09:00Z,2025-03-04T10:00Z,solved,2025-03-04T10:00Z
