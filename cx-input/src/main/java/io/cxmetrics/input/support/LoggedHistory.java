@@ -37,8 +37,8 @@ final class LoggedHistory {
     /** The latest row says whether the ticket is resolved; a blank reply or due date says nothing. */
     void dates(TicketDates said) {
         resolved = said.resolved();
-        firstReply = said.firstReply() == TicketDates.NONE ? firstReply : said.firstReply();
-        due = said.due() == TicketDates.NONE ? due : said.due();
+        firstReply = said.firstReply() <= TicketDates.UNREAD ? firstReply : said.firstReply();
+        due = said.due() <= TicketDates.UNREAD ? due : said.due();
     }
 
     /** The priority of the first row is that of the creation; without times, that of the last row is. */

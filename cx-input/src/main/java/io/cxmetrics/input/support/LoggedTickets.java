@@ -65,8 +65,12 @@ final class LoggedTickets implements TicketStore {
         TicketDates said = new TicketDates(
                 TicketDates.millis(fields.created(row)),
                 TicketDates.millis(fields.resolved(row)),
-                TicketDates.millis(fields.firstReply(row)),
-                TicketDates.millis(fields.due(row)));
+                fields.firstReply(row),
+                fields.due(row));
+        int ticket = ids.code(id);
+        if (said.firstReply() == TicketDates.UNREAD) {
+            repliesLost.set(ticket);
+        }
         Instant at = fields.at(row);
         Reason out = fields.leftOut(row);
         LoggedFacts what = new LoggedFacts(
@@ -77,7 +81,7 @@ final class LoggedTickets implements TicketStore {
                 priorities.code(fields.priority(row)),
                 out == null ? LoggedFacts.NONE : chosen.code(out));
         rows.add(
-                ids.code(id),
+                ticket,
                 at == null ? 0 : at.toEpochMilli(),
                 facts.code(what),
                 said,

@@ -40,7 +40,7 @@ final class SingleTickets implements TicketStore {
     public void used(Boolean input, Fields row) {
         Instant start = requireNonNull(fields.created(row));
         long end = TicketDates.millis(fields.resolved(row));
-        long reply = TicketDates.millis(fields.firstReply(row));
+        long reply = fields.firstReply(row);
         int code = cell(row, creation == null ? split.period(row) : creation.of(start));
         created.add(start.toEpochMilli());
         cell.add(code);
@@ -51,7 +51,7 @@ final class SingleTickets implements TicketStore {
             firstReply.add(reply);
         }
         if (due != null) {
-            due.add(TicketDates.millis(fields.due(row)));
+            due.add(fields.due(row));
         }
         if (priority != null) {
             priority.add(priorities.code(fields.priority(row)));
@@ -84,6 +84,9 @@ final class SingleTickets implements TicketStore {
                     .resolved(known(resolved, i, until))
                     .firstReply(known(firstReply, i, until))
                     .due(known(due, i, Long.MAX_VALUE));
+            if (firstReply != null && firstReply.get(i) == TicketDates.UNREAD) {
+                ticket.repliesUnknown();
+            }
             if (priority != null) {
                 ticket.priority(priorities.value(priority.get(i)));
             }

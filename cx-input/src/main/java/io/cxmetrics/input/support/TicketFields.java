@@ -4,6 +4,7 @@ import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Moment;
 import io.cxmetrics.input.field.Names;
+import io.cxmetrics.input.field.Value;
 import io.cxmetrics.input.reading.Field;
 import io.cxmetrics.input.reading.Fields;
 import io.cxmetrics.input.reading.LatestTime;
@@ -24,8 +25,8 @@ final class TicketFields {
     private final @Nullable Field<Moment> at;
     private final @Nullable Field<Moment> created;
     private final @Nullable Field<Moment> resolved;
-    private final @Nullable Field<Moment> firstReply;
-    private final @Nullable Field<Moment> due;
+    private final @Nullable Field<Value<Moment>> firstReply;
+    private final @Nullable Field<Value<Moment>> due;
     private final @Nullable Field<String> priority;
     private final @Nullable Field<String> status;
     private final @Nullable Field<String> author;
@@ -47,8 +48,8 @@ final class TicketFields {
                 ? Field.optional(TicketRole.CREATED.role(), dates)
                 : Field.required(TicketRole.CREATED.role(), dates);
         resolved = date(roles, TicketRole.RESOLVED, dates);
-        firstReply = date(roles, TicketRole.FIRST_REPLY, dates);
-        due = date(roles, TicketRole.DUE, dates);
+        firstReply = noted(roles, TicketRole.FIRST_REPLY, dates);
+        due = noted(roles, TicketRole.DUE, dates);
         priority = label(roles, TicketRole.PRIORITY);
         status = label(roles, TicketRole.STATUS);
         author = label(roles, TicketRole.AUTHOR);
@@ -60,6 +61,12 @@ final class TicketFields {
 
     private static @Nullable Field<Moment> date(Set<TicketRole> roles, TicketRole role, FieldReader<Moment> dates) {
         return roles.contains(role) ? Field.optional(role.role(), dates) : null;
+    }
+
+    /** A date that turns no answer but its own, so that its row counts in the others. */
+    private static @Nullable Field<Value<Moment>> noted(
+            Set<TicketRole> roles, TicketRole role, FieldReader<Moment> dates) {
+        return roles.contains(role) ? Field.noted(role.role(), dates) : null;
     }
 
     private static @Nullable Field<String> label(Set<TicketRole> roles, TicketRole role) {
@@ -119,16 +126,25 @@ final class TicketFields {
         return seen(resolved, row);
     }
 
-    @Nullable
-    Instant firstReply(Fields row) {
-        return seen(firstReply, row);
+    /** In epoch milliseconds. */
+    long firstReply(Fields row) {
+        Value<Moment> value = firstReply == null ? null : row.orNull(firstReply);
+        if (value != null && value.isPresent()) {
+            latest.add(value.get().instant(zone), row);
+        }
+        return millis(value);
     }
 
-    /** A due date lies ahead as a rule, so it says nothing of how far the file goes. */
-    @Nullable
-    Instant due(Fields row) {
-        Moment moment = due == null ? null : row.orNull(due);
-        return moment == null ? null : moment.instant(zone);
+    /** In epoch milliseconds. A due date lies ahead as a rule, so it says nothing of how far the file goes. */
+    long due(Fields row) {
+        return millis(due == null ? null : row.orNull(due));
+    }
+
+    private long millis(@Nullable Value<Moment> value) {
+        if (value == null || value.isBlank()) {
+            return TicketDates.NONE;
+        }
+        return value.isPresent() ? value.get().instant(zone).toEpochMilli() : TicketDates.UNREAD;
     }
 
     @Nullable

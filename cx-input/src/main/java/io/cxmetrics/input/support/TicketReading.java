@@ -19,10 +19,8 @@ import io.cxmetrics.time.CalendarPeriod;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -273,9 +271,8 @@ public final class TicketReading {
         reading = where == null ? reading : reading.with(where);
         Outcome<Long> outcome = (strict ? reading.strict() : reading).read(table, store);
         LatestTime last = latest.latest();
-        List<String> warnings = new ArrayList<>(outcome.warnings());
-        last.warning().ifPresent(warnings::add);
-        return new Outcome<>(new Tickets(store, last, creation, zone), outcome.accounting(), warnings);
+        Outcome<Tickets> tickets = outcome.withResult(new Tickets(store, last, creation, zone));
+        return last.warning().map(tickets::withWarning).orElse(tickets);
     }
 
     private static @Nullable Boolean judge(TicketFields fields, boolean single, Fields row) {

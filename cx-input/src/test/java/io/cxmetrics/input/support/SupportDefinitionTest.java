@@ -76,6 +76,25 @@ class SupportDefinitionTest {
         assertThat(summary.replies().negative()).isOne();
     }
 
+    /** A reply that cannot be read says nothing of the resolution, and the resolution nothing of it. */
+    @Test
+    void aReplyThatCannotBeRead() {
+        String csv = """
+                created,resolved,first_reply,due
+                2025-03-03T09:00Z,2025-03-03T12:00Z,later,soon
+                2025-03-03T09:00Z,2025-03-03T10:00Z,2025-03-03T09:30Z,2025-03-04
+                """;
+        TicketReading reading = TicketReading.of(TicketRole.RESOLVED, TicketRole.FIRST_REPLY, TicketRole.DUE)
+                .with(CLOCK);
+        assertThat(reading.read(Tables.of(csv)).unread()).hasToString("invalid_due 1, invalid_first_reply 1");
+        SupportSummary summary =
+                summary(reading, csv, SupportDefinition.STANDARD.withReplies().withDue());
+        assertThat(summary.resolution().resolved()).isEqualTo(2);
+        assertThat(summary.replies().count()).isOne();
+        assertThat(summary.repliesUnknown()).isOne();
+        assertThat(summary.due().leftOut()).isOne();
+    }
+
     /** The bot does not reply, and neither does the private note. */
     @Test
     void repliesOfComments() {
