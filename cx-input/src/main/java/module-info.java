@@ -12,6 +12,7 @@ module io.cxmetrics.input {
     exports io.cxmetrics.input.purchase;
     exports io.cxmetrics.input.reading;
     exports io.cxmetrics.input.source;
+    exports io.cxmetrics.input.subscription;
     exports io.cxmetrics.input.support;
     exports io.cxmetrics.input.survey;
     exports io.cxmetrics.input.table;

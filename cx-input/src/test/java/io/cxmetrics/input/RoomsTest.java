@@ -33,6 +33,7 @@ class RoomsTest {
             entry(ROOT + ".field", Set.of(ROOT)),
             entry(ROOT + ".reading", Set.of(ROOT, ROOT + ".table", ROOT + ".field")),
             entry(ROOT + ".purchase", FAMILY),
+            entry(ROOT + ".subscription", FAMILY),
             entry(ROOT + ".support", FAMILY),
             entry(ROOT + ".survey", FAMILY));
 

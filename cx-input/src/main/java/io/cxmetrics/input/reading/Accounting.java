@@ -36,6 +36,17 @@ public record Accounting(long rows, long used, LeftOut leftOut, LeftOut malforme
         }
     }
 
+    /**
+     * Returns this account with rows that were read, and turned out to be unusable among the others.
+     *
+     * @param more the rows, by reason
+     * @return the account
+     * @throws IllegalArgumentException if there are more of them than were used
+     */
+    public Accounting withLeftOut(LeftOut more) {
+        return new Accounting(rows, Math.subtractExact(used, more.count()), leftOut.plus(more), malformed);
+    }
+
     @Override
     public Accounting plus(Accounting other) {
         return new Accounting(

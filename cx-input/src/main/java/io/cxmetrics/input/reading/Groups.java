@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Summaries by labels and by period. The groups add up to all, and the periods of a group to the group, because each
@@ -66,6 +67,10 @@ public final class Groups<R> {
             requireNonNull(leftOut, "leftOut");
         }
 
+        private <Q> Part<Q> map(Function<? super R, ? extends Q> question) {
+            return new Part<>(used, question.apply(summary), leftOut);
+        }
+
         /**
          * Returns how many rows there are.
          *
@@ -89,6 +94,12 @@ public final class Groups<R> {
         public Group {
             requireNonNull(total, "total");
             periods = Collections.unmodifiableSortedMap(new TreeMap<>(periods));
+        }
+
+        private <Q> Group<Q> map(Function<? super R, ? extends Q> question) {
+            SortedMap<String, Part<Q>> answers = new TreeMap<>();
+            periods.forEach((label, part) -> answers.put(label, part.map(question)));
+            return new Group<>(total.map(question), answers);
         }
     }
 
@@ -125,6 +136,19 @@ public final class Groups<R> {
             throw new IllegalArgumentException("byLabels must add up to all " + all.rows() + " rows, got " + rows);
         }
         return new Groups<>(new Group<>(all, new TreeMap<>()), Collections.unmodifiableSortedMap(groups));
+    }
+
+    /**
+     * Returns what becomes of the summaries when each is asked the same.
+     *
+     * @param question what to ask each summary, of everything, a group or a period
+     * @param <Q> the type of the answers
+     * @return the groups of the answers, with the same rows
+     */
+    public <Q> Groups<Q> map(Function<? super R, ? extends Q> question) {
+        Map<Labels, Group<Q>> answers = new TreeMap<>();
+        byLabels.forEach((labels, group) -> answers.put(labels, group.map(question)));
+        return new Groups<>(all.map(question), Collections.unmodifiableSortedMap(new TreeMap<>(answers)));
     }
 
     /**

@@ -40,6 +40,17 @@ public record Outcome<R>(R result, Accounting accounting, LeftOut unread, List<S
     }
 
     /**
+     * Returns this outcome with rows that were read, and turned out to be unusable among the others.
+     *
+     * @param more the rows, by reason
+     * @return the outcome
+     * @throws IllegalArgumentException if there are more of them than were used
+     */
+    public Outcome<R> withLeftOut(LeftOut more) {
+        return new Outcome<>(result, accounting.withLeftOut(more), unread, warnings);
+    }
+
+    /**
      * Returns this outcome with another result.
      *
      * @param other the result
