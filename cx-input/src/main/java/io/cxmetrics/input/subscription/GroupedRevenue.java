@@ -37,15 +37,15 @@ public record GroupedRevenue(
     public GroupedRevenue {
         requireNonNull(ledgers, "ledgers");
         if ((first == null) != (last == null)) {
-            throw new IllegalArgumentException("first and last must be given both or neither, got " + first + " and " + last);
+            throw new IllegalArgumentException(
+                    "first and last must be given both or neither, got " + first + " and " + last);
         }
     }
 
     /** Refuses a window that nobody reads. */
     static void requireFew(YearMonth first, YearMonth last) {
         if (first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            throw InputException.data(
-                    "months must not be more than " + MOST_MONTHS + ", got " + first + " to " + last);
+            throw InputException.data("months must not be more than " + MOST_MONTHS + ", got " + first + " to " + last);
         }
     }
 }

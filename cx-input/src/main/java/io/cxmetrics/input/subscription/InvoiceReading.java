@@ -164,7 +164,13 @@ public final class InvoiceReading {
                     MoneyUnit unit = amounts.unit(row);
                     return unit == null
                             ? null
-                            : invoice(row, row.get(customer), day(row.get(start)), day(row.get(end)), amounts.amount(row), unit);
+                            : invoice(
+                                    row,
+                                    row.get(customer),
+                                    day(row.get(start)),
+                                    day(row.get(end)),
+                                    amounts.amount(row),
+                                    unit);
                 },
                 fields.toArray(new Field<?>[0]));
         Grouping.Splitter split = grouping.splitter();

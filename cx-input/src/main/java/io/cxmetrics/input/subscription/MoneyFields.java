@@ -54,8 +54,8 @@ final class MoneyFields {
             return money.unit(own);
         }
         if (money.counting() == null) {
-            throw InputException.request(
-                    "currency must be one, got " + found + " and " + own + " (" + row.place() + "); name the one to count");
+            throw InputException.request("currency must be one, got " + found + " and " + own + " (" + row.place()
+                    + "); name the one to count");
         }
         row.leaveOut(OTHER_CURRENCY, "currency must be " + found + ", got " + own);
         return null;

@@ -70,8 +70,8 @@ final class RevenueLines {
         Set<String> anywhere = new HashSet<>();
         unclear.values().forEach(anywhere::addAll);
         Groups<RevenueLedger<String>> ledgers = accounts.groups(
-                sums.all().total().summary().withoutMovementsOf(anywhere), labels -> of(sums, labels)
-                        .withoutMovementsOf(unclear.getOrDefault(labels, Set.of())));
+                sums.all().total().summary().withoutMovementsOf(anywhere),
+                labels -> of(sums, labels).withoutMovementsOf(unclear.getOrDefault(labels, Set.of())));
         Outcome<GroupedRevenue> found = outcome.withLeftOut(accounts.late())
                 .withResult(new GroupedRevenue(ledgers, first, first == null ? null : last, currency));
         for (String warning : known.warnings("months")) {

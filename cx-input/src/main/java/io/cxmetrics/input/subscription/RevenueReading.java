@@ -132,8 +132,9 @@ public final class RevenueReading {
         Grouping.Splitter split = grouping.splitter();
         LastDay known = new LastDay(last == null ? null : last.atEndOfMonth());
         RevenueLines lines = new RevenueLines();
-        Outcome<Long> outcome =
-                with.apply(reading).with(grouping.fields()).read(table, new Sink<MonthlyRevenue<String>>() {
+        Outcome<Long> outcome = with.apply(reading)
+                .with(grouping.fields())
+                .read(table, new Sink<MonthlyRevenue<String>>() {
                     @Override
                     public void used(MonthlyRevenue<String> line, Fields row) {
                         lines.add(split.labels(row), List.of(line));

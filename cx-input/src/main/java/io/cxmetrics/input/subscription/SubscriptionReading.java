@@ -11,7 +11,6 @@ import io.cxmetrics.input.field.Numbers;
 import io.cxmetrics.input.reading.Field;
 import io.cxmetrics.input.reading.Fields;
 import io.cxmetrics.input.reading.Grouping;
-import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Sink;
@@ -337,8 +336,9 @@ public final class SubscriptionReading {
                 case NEGATIVE_PRICE -> "price must not be negative, got " + subscription.price() + " in minor units";
                 case BILLING_NOT_POSITIVE ->
                     "months between two bills must be positive, got " + subscription.billingMonths();
-                default -> "a term must be 0 or at least as long as the months between two bills ("
-                        + subscription.billingMonths() + "), got " + subscription.termMonths();
+                default ->
+                    "a term must be 0 or at least as long as the months between two bills ("
+                            + subscription.billingMonths() + "), got " + subscription.termMonths();
             };
         }
     }

@@ -75,8 +75,7 @@ class RevenueReadingTest {
                         b,2026-01,20
                         b,2026-02,20
                         b,2026-03,20
-                        """)
-                .result();
+                        """).result();
         RevenueBridge bridge = bridge(revenue, revenue.ledgers().all());
         assertThat(month(bridge, FEBRUARY).logoChurn()).isEqualTo(Proportion.of(0, 2));
         assertThat(bridge.reactivation().customers()).isZero();
@@ -95,8 +94,7 @@ class RevenueReadingTest {
                         c,2026-02,80,Pro
                         c,2026-03,80,Pro
                         c,2026-04,80,Pro
-                        """, "plan")
-                .result();
+                        """, "plan").result();
         RevenueBridge basic = bridge(revenue, revenue.ledgers().group(Labels.of("Basic")));
         assertThat(basic.opening().amount()).isEqualTo(100);
         assertThat(basic.churn().amount()).isEqualTo(100);
@@ -116,22 +114,25 @@ class RevenueReadingTest {
                 b,2026-02-28,20
                 c,2026-02,ten
                 """);
-        RevenueBridge bridge = bridge(outcome.result(), outcome.result().ledgers().all());
+        RevenueBridge bridge =
+                bridge(outcome.result(), outcome.result().ledgers().all());
         assertThat(bridge.opening().amount()).isEqualTo(70);
         assertThat(bridge.churn().amount()).isZero();
         assertThat(bridge.leftOutChange()).isEqualTo(-50);
         assertThat(bridge.leftOut()).isEqualTo(2);
-        assertThat(outcome.accounting()).hasToString("5 rows: 3 used, left out invalid_amount 1, no_amount 1, malformed nothing");
+        assertThat(outcome.accounting())
+                .hasToString("5 rows: 3 used, left out invalid_amount 1, no_amount 1, malformed nothing");
     }
 
     @Test
     void theLastMonthMayBeNamed() {
         String text = "customer,month,amount\na,2026-01,5\na,2026-02,5\na,2026-03,5\n";
-        Outcome<GroupedRevenue> outcome =
-                READING.withObservedThrough(FEBRUARY).read(Tables.of(text), Grouping.by());
+        Outcome<GroupedRevenue> outcome = READING.withObservedThrough(FEBRUARY).read(Tables.of(text), Grouping.by());
         assertThat(outcome.result().last()).isEqualTo(FEBRUARY);
         assertThat(outcome.accounting().leftOut()).hasToString("later_month 1");
-        assertThat(read("customer,month,amount\na,2026-01,5\na,2926-02,5\n").result().last())
+        assertThat(read("customer,month,amount\na,2026-01,5\na,2926-02,5\n")
+                        .result()
+                        .last())
                 .as("a mistyped year")
                 .isEqualTo(YearMonth.of(2026, 1));
         assertThatThrownBy(() -> read("customer,month,amount\nann,2026-01,5\nann,0026-01,5\n"))

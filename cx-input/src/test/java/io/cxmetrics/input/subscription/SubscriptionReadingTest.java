@@ -120,8 +120,9 @@ class SubscriptionReadingTest {
         Outcome<GroupedSubscriptions> outcome = read(PRICED.withObservedThrough(LocalDate.of(2026, 5, 31)), text);
         assertThat(outcome.accounting()).hasToString("8 rows: 4 used, left out overlap 4, malformed nothing");
         assertThat(outcome.warnings())
-                .containsExactly("4 subscriptions run while another one of the same customer does; only the first is used,"
-                        + " and these customers are in no answer about leaving");
+                .containsExactly(
+                        "4 subscriptions run while another one of the same customer does; only the first is used,"
+                                + " and these customers are in no answer about leaving");
         assertThat(all(outcome).leftOut()).isEqualTo(4);
         GroupedRevenue revenue = outcome.result().recurringRevenue(SnapshotDay.LAST);
         RevenueBridge bridge = bridge(revenue, revenue.ledgers().all().total().summary());
@@ -172,8 +173,9 @@ class SubscriptionReadingTest {
         LocalDate last = requireNonNull(outcome.result().observedThrough());
         assertThat(last).isEqualTo("2026-03-01");
         assertThat(outcome.warnings())
-                .containsExactly("nobody said until when subscriptions are known; through 2026-03-01, the latest start, is"
-                        + " taken, and 1 end after it, up to 2027-02-01, is still to come");
+                .containsExactly(
+                        "nobody said until when subscriptions are known; through 2026-03-01, the latest start, is"
+                                + " taken, and 1 end after it, up to 2027-02-01, is still to come");
         EventTimes tenures = all(outcome).tenures(CalendarPeriod.MONTH, StayRule.FIRST, 0, last);
         assertThat(tenures.events()).isOne();
         assertThat(tenures.times()).containsExactly(0, 1, 2);
@@ -201,8 +203,8 @@ class SubscriptionReadingTest {
                 .hasMessage("currency must be one, got EUR and JPY (f, line 3); name the one to count");
         assertThatThrownBy(() -> read(reading, head + yen + euro))
                 .hasMessage("currency must be one, got JPY and EUR (f, line 3); name the one to count");
-        SubscriptionReading one = reading.withPrice(
-                MoneyDefinition.ofDecimals(2).countingIn(Currency.getInstance("EUR")));
+        SubscriptionReading one =
+                reading.withPrice(MoneyDefinition.ofDecimals(2).countingIn(Currency.getInstance("EUR")));
         Outcome<GroupedSubscriptions> outcome = read(one, head + yen + euro);
         assertThat(outcome.accounting()).hasToString("2 rows: 1 used, left out other_currency 1, malformed nothing");
         assertThat(outcome.result().currency()).isEqualTo(Currency.getInstance("EUR"));
@@ -222,7 +224,8 @@ class SubscriptionReadingTest {
                 .result()
                 .recurringRevenue(SnapshotDay.LAST);
         Groups<RevenueLedger<String>> ledgers = revenue.ledgers();
-        RevenueBridge basic = bridge(revenue, ledgers.group(Labels.of("Basic")).total().summary());
+        RevenueBridge basic =
+                bridge(revenue, ledgers.group(Labels.of("Basic")).total().summary());
         assertThat(basic.churn().amount()).isEqualTo(50);
         assertThat(basic.closing().amount()).isZero();
         assertThat(basic.last()).isEqualTo(YearMonth.of(2026, 5));
@@ -256,7 +259,8 @@ class SubscriptionReadingTest {
                 d,2026-01-01,,-10,1,0
                 e,2026-03-01,2026-02-01,10,1,0
                 """;
-        Outcome<GroupedSubscriptions> outcome = read(PRICED.withBillingMonths(null).withTermMonths(null), text);
+        Outcome<GroupedSubscriptions> outcome =
+                read(PRICED.withBillingMonths(null).withTermMonths(null), text);
         assertThat(outcome.accounting().leftOut())
                 .hasToString("billing_not_positive 1, end_before_start 1, negative_price 1, term_below_billing 1");
         assertThat(all(outcome).churn(APRIL, APRIL.plusMonths(1)).eligible()).isZero();
@@ -273,7 +277,11 @@ class SubscriptionReadingTest {
                         PRICED.withObservedThrough(LocalDate.of(2026, 1, 15)),
                         "customer,start,end,price\na,2026-01-02,,5\n")
                 .result();
-        assertThat(early.recurringRevenue(SnapshotDay.LAST).last()).as("no month is over").isNull();
-        assertThat(early.recurringRevenue(SnapshotDay.FIRST).last()).as("its first day is known").isNotNull();
+        assertThat(early.recurringRevenue(SnapshotDay.LAST).last())
+                .as("no month is over")
+                .isNull();
+        assertThat(early.recurringRevenue(SnapshotDay.FIRST).last())
+                .as("its first day is known")
+                .isNotNull();
     }
 }
