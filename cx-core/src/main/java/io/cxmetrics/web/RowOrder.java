@@ -3,7 +3,9 @@ package io.cxmetrics.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * In which order rows were written. It decides which of two events at the same time was first, where a file has whole
@@ -27,23 +29,21 @@ public enum RowOrder {
     NEWEST_FIRST;
 
     /**
-     * Tells how rows were written, as far as their times say so.
+     * Tells how rows were written, as far as their times say so. Files are written newest first as a whole, or visitor
+     * by visitor.
      *
      * @param events all rows of a file, in the order of the file
-     * @return {@link #NEWEST_FIRST} if times fall at least once and never rise, {@link #OLDEST_FIRST} otherwise
+     * @return what {@link RowOrderBuffer#order()} says of them
      */
     public static RowOrder of(Collection<? extends WebEvent<?>> events) {
-        boolean falls = false;
-        long last = Long.MAX_VALUE;
+        RowOrderBuffer rows = new RowOrderBuffer();
+        Map<Object, Long> last = new HashMap<>();
         for (WebEvent<?> event : events) {
             long at = event.at().toEpochMilli();
-            if (at > last) {
-                return OLDEST_FIRST;
-            }
-            falls |= at < last && last != Long.MAX_VALUE;
-            last = at;
+            Long before = last.put(event.visitor(), at);
+            rows.add(at, before == null ? RowOrderBuffer.NONE : before);
         }
-        return falls ? NEWEST_FIRST : OLDEST_FIRST;
+        return rows.order();
     }
 
     /**

@@ -23,6 +23,11 @@ class RowOrderTest {
         assertThat(RowOrder.of(List.of(view("ann", 9, "/"), view("ann", 0, "/"), view("ann", 1, "/"))))
                 .isEqualTo(RowOrder.OLDEST_FIRST);
         assertThat(RowOrder.of(List.<WebEvent<String>>of())).isEqualTo(RowOrder.OLDEST_FIRST);
+        assertThat(RowOrder.of(List.of(view("ann", 9, "/"), view("ann", 0, "/"), view("bob", 20, "/"))))
+                .as("visitor by visitor")
+                .isEqualTo(RowOrder.NEWEST_FIRST);
+        assertThat(RowOrder.of(List.of(view("ann", 9, "/"), view("bob", 0, "/"), view("cid", 1, "/"))))
+                .isEqualTo(RowOrder.OLDEST_FIRST);
         assertThat(RowOrder.OLDEST_FIRST.arrange(EXPORT)).isSameAs(EXPORT);
     }
 
