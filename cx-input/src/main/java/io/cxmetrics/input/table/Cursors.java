@@ -18,6 +18,7 @@ final class Cursors {
     private static final int LOOK = 1 << 16;
 
     private static final Pattern LOG_TIME = Pattern.compile("\\A[^\\r\\n\"]{1,500} \\[\\d\\d?/[A-Za-z]{3}/\\d{4}:");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\A#(Software|Version|Fields|Date|Remark):");
     private static final Pattern ARRAY = Pattern.compile("\\A\\s*\\[\\s*[{\\]].*", Pattern.DOTALL);
     private static final Pattern OBJECT = Pattern.compile("\\A\\s*\\{\\s*[\"}].*", Pattern.DOTALL);
 
@@ -53,7 +54,10 @@ final class Cursors {
                     ? TableLayout.Format.JSON_LINES
                     : TableLayout.Format.JSON;
         }
-        return LOG_TIME.matcher(beginning).find() ? TableLayout.Format.LOG : TableLayout.Format.CSV;
+        boolean log = LOG_TIME.matcher(beginning).find()
+                || DIRECTIVE.matcher(beginning).find()
+                || BalancerLog.isOne(beginning);
+        return log ? TableLayout.Format.LOG : TableLayout.Format.CSV;
     }
 
     private static Cursor json(Text text, String beginning, Cells cells, LeftOut.Buffer malformed) {

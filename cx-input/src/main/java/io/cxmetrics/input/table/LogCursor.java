@@ -3,26 +3,35 @@ package io.cxmetrics.input.table;
 import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.source.Text;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The requests in the log of a web server. A line of another format is malformed, and the next one is read. */
+/**
+ * The requests in the log of a web server, a load balancer or a CDN. Each line is read by its own looks; one of no known
+ * format is malformed, and the next one is read. Comments are no rows.
+ */
 final class LogCursor extends Cursor {
 
     /** A line that is longer is no request. */
     private static final int LONGEST = 1 << 20;
 
     private final Lines lines;
+    private final LogFields fields = new LogFields();
+    private final CommonLog common = new CommonLog();
+    private final BalancerLog balancer = new BalancerLog();
+    private final JsonLog json = new JsonLog();
+    private @Nullable ExtendedLog extended;
     private final ColumnNames names;
     private int[] slots = new int[0];
 
     LogCursor(Text text, Cells cells, LeftOut.Buffer malformed) {
         super(text, cells, malformed);
         this.lines = new Lines(text, LONGEST);
-        this.names = new ColumnNames(text.name(), LogLine.FIELDS);
+        this.names = new ColumnNames(text.name(), LogFields.NAMES);
     }
 
     @Override
     List<String> columns() {
-        return LogLine.FIELDS;
+        return LogFields.NAMES;
     }
 
     @Override
@@ -45,18 +54,42 @@ final class LogCursor extends Cursor {
                 malformed("line_too_long", lines.number(), "longer than " + LONGEST + " characters");
                 continue;
             }
-            LogLine read = LogLine.read(line);
-            String wrong = read.wrong();
+            if (line.charAt(0) == '#') {
+                directive(line);
+                continue;
+            }
+            fields.clear();
+            String wrong = format(line).read(line, fields);
             if (wrong == null) {
                 cells().clear();
                 for (int slot = 0; slot < slots.length; slot++) {
-                    cells().set(slot, read.field(slots[slot]));
+                    cells().set(slot, fields.get(slots[slot]));
                 }
                 return true;
             }
             malformed("no_log_line", lines.number(), wrong);
         }
         return false;
+    }
+
+    /** A comment is no row; that of the extended format says which fields follow. */
+    private void directive(String line) {
+        if (line.startsWith("#Fields:")) {
+            extended = new ExtendedLog(line.substring("#Fields:".length()), extended);
+        } else if (line.startsWith("#Date:")) {
+            extended = (extended == null ? new ExtendedLog("", null) : extended)
+                    .on(line.substring("#Date:".length()).strip());
+        }
+    }
+
+    private LogFormat format(String line) {
+        if (line.charAt(0) == '{') {
+            return json;
+        }
+        if (extended != null && extended.isKnown()) {
+            return extended;
+        }
+        return BalancerLog.isOne(line) ? balancer : common;
     }
 
     @Override

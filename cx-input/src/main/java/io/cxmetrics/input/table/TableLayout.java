@@ -35,7 +35,10 @@ public record TableLayout(
 
     /** The formats of rows. */
     public enum Format {
-        /** By the first characters: a brace or a bracket is JSON, a time in brackets is a log, all else is CSV. */
+        /**
+         * By the first characters: a brace or a bracket is JSON; a time in brackets, a directive of the extended format
+         * and a line of a load balancer is a log; all else is CSV.
+         */
         DETECTED,
         /** Fields with a separator between them, as RFC 4180 has it and its many relatives. */
         CSV,
@@ -43,7 +46,10 @@ public record TableLayout(
         JSON_LINES,
         /** A JSON array of objects, an object that holds one, or objects one after another. */
         JSON,
-        /** The common or the combined format of web servers. */
+        /**
+         * The requests of web servers, load balancers and CDNs: the common and the combined format, the extended one of
+         * the W3C (IIS, CloudFront), ALB and ELB, and the JSON lines of Nginx and Caddy.
+         */
         LOG
     }
 
