@@ -16,4 +16,5 @@ module io.cxmetrics.input {
     exports io.cxmetrics.input.support;
     exports io.cxmetrics.input.survey;
     exports io.cxmetrics.input.table;
+    exports io.cxmetrics.input.web;
 }

@@ -74,7 +74,23 @@ public final class LeftOut implements Summary<LeftOut> {
          * @param reason why it is left out
          */
         public void add(Reason reason) {
-            counts.merge(reason, 1L, Math::addExact);
+            add(reason, 1);
+        }
+
+        /**
+         * Counts rows without an example.
+         *
+         * @param reason why they are left out
+         * @param rows how many they are; none changes nothing
+         * @throws IllegalArgumentException if the number is negative
+         */
+        public void add(Reason reason, long rows) {
+            if (rows < 0) {
+                throw new IllegalArgumentException("rows must not be negative, got " + rows);
+            }
+            if (rows > 0) {
+                counts.merge(reason, rows, Math::addExact);
+            }
         }
 
         /**

@@ -35,7 +35,8 @@ class RoomsTest {
             entry(ROOT + ".purchase", FAMILY),
             entry(ROOT + ".subscription", FAMILY),
             entry(ROOT + ".support", FAMILY),
-            entry(ROOT + ".survey", FAMILY));
+            entry(ROOT + ".survey", FAMILY),
+            entry(ROOT + ".web", FAMILY));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */
     private static final List<String> ENGINES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson", "org.slf4j");

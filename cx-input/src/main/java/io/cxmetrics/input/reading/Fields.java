@@ -109,6 +109,17 @@ public final class Fields {
         return value(field).orNull();
     }
 
+    /**
+     * Tells whether a field is blank. It may be asked of a row that is left out.
+     *
+     * @param field the field
+     * @return true if it says nothing, false if it holds a value or cannot be read
+     * @throws IllegalArgumentException if the field was not declared
+     */
+    public boolean isBlank(Field<?> field) {
+        return value(field).isBlank();
+    }
+
     @SuppressWarnings("unchecked") // a value stands at the place of its own field
     <T> Value<T> value(Field<T> field) {
         Integer place = places.get(field);

@@ -210,9 +210,24 @@ public final class Groups<R> {
          * @param input what it was read as
          */
         public void add(Labels labels, String period, T input) {
+            add(labels, period, input, 1);
+        }
+
+        /**
+         * Counts the rows of one input, such as a session made of several.
+         *
+         * @param labels the labels of its group
+         * @param period the label of its period, empty for none
+         * @param input what they were read as
+         * @param rows how many rows they are, not negative
+         */
+        public void add(Labels labels, String period, T input, long rows) {
+            if (rows < 0) {
+                throw new IllegalArgumentException("rows must not be negative, got " + rows);
+            }
             Cell<S> cell = cell(labels, period);
             cell.state = aggregation.add(cell.state, input);
-            cell.used++;
+            cell.used = Math.addExact(cell.used, rows);
         }
 
         /**
@@ -223,7 +238,19 @@ public final class Groups<R> {
          * @param reason why it is left out
          */
         public void leaveOut(Labels labels, String period, Reason reason) {
-            cell(labels, period).leftOut.add(reason);
+            leaveOut(labels, period, reason, 1);
+        }
+
+        /**
+         * Counts rows that are left out.
+         *
+         * @param labels the labels of their group
+         * @param period the label of their period, empty for none
+         * @param reason why they are left out
+         * @param rows how many they are, not negative
+         */
+        public void leaveOut(Labels labels, String period, Reason reason, long rows) {
+            cell(labels, period).leftOut.add(reason, rows);
         }
 
         /**

@@ -40,10 +40,8 @@ final class ExtendedLog implements LogFormat {
 
     /** Takes the names of fields, and the date of a directive before them. */
     ExtendedLog(String directive, @Nullable ExtendedLog before) {
-        for (String name : directive.strip().split("\\s+")) {
-            if (!name.isEmpty()) {
-                names.add(name.toLowerCase(Locale.ROOT));
-            }
+        for (String name : words(directive.replace('\t', ' '))) {
+            names.add(name.toLowerCase(Locale.ROOT));
         }
         date = before == null ? "" : before.date;
     }

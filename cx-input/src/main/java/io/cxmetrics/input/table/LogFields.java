@@ -55,7 +55,7 @@ final class LogFields {
     void request(String text) {
         int first = text.indexOf(' ');
         String method = first < 0 ? "" : text.substring(0, first);
-        if (method.length() > 32 || method.isEmpty() || !method.chars().allMatch(LogFields::isOfMethod)) {
+        if (method.length() > 32 || !startsWithLetter(method) || !method.chars().allMatch(LogFields::isOfMethod)) {
             return;
         }
         int last = text.lastIndexOf(' ');
@@ -68,8 +68,12 @@ final class LogFields {
         }
     }
 
+    private static boolean startsWithLetter(String method) {
+        return !method.isEmpty() && method.charAt(0) != '-' && method.charAt(0) != '_';
+    }
+
     private static boolean isOfMethod(int c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || (c == '-');
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
     }
 
     /** A target may name its host, which then is the virtual host if nothing else is. */

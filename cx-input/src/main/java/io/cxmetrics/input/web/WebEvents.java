@@ -1,0 +1,391 @@
+package io.cxmetrics.input.web;
+
+import static java.util.Objects.requireNonNull;
+
+import io.cxmetrics.Aggregation;
+import io.cxmetrics.input.Reason;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Labels;
+import io.cxmetrics.input.reading.LatestTime;
+import io.cxmetrics.web.EventKind;
+import io.cxmetrics.web.NamedEvents;
+import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.session.SessionDefinition;
+import io.cxmetrics.web.session.SessionRules;
+import io.cxmetrics.web.session.Sessionizer;
+import io.cxmetrics.web.session.Sessions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The events of files, held in columns of 16 bytes an event and a few more for what else rows have, and the rows that
+ * are none.
+ *
+ * <p><b>Order.</b> Time decides, not the order in a file. Events of one second are in the order of their rows, and in
+ * the reverse of it where a file lies {@linkplain io.cxmetrics.web.RowOrder newest first}.
+ *
+ * <p><b>Visitors.</b> Where events name users, a visitor is the {@linkplain io.cxmetrics.web.Person person} behind
+ * devices: two devices on which one user logged in are one.
+ *
+ * <p><b>Ids.</b> Of several events of one kind with one id, of one visitor or of several, the earliest counts; the
+ * others are left out as {@code duplicate}.
+ *
+ * <p><b>Groups.</b> A session, or a visitor, belongs to the group and the period of its first event, and all its events
+ * go with it. A row that is left out stays where it says it is. So groups add up to all.
+ *
+ * <p><b>Cost.</b> Events are handed to summaries visitor by visitor, some hundred thousand at a time; sessions are cut
+ * once for all definitions with the same {@linkplain SessionRules rules}.
+ *
+ * <p>Made by {@link EventReading} and {@link RequestReading}. Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class WebEvents {
+
+    static final Reason DUPLICATE = new Reason("duplicate", Reason.Kind.CHOSEN);
+    static final Reason AFTER = new Reason("after_as_of", Reason.Kind.CHOSEN);
+    private static final Reason NO_SESSION = Reason.blank("session");
+    private static final Reason BEYOND = new Reason("beyond_longest_session", Reason.Kind.CHOSEN);
+
+    private static final int BATCH = 1 << 17;
+
+    private final EventColumns columns;
+    private final People people;
+    private final List<Labels> labels;
+    private final Periods periods;
+    private final Map<EventGroup, Map<Reason, Long>> leftOut;
+    private final LatestTime latest;
+    private final long earliest;
+    private final Instant observedUntil;
+
+    WebEvents(
+            EventColumns columns,
+            BitSet dropped,
+            List<Labels> labels,
+            Periods periods,
+            Map<EventGroup, Map<Reason, Long>> leftOut,
+            LatestTime latest,
+            Instant observedUntil) {
+        this.columns = columns;
+        this.people = People.of(columns, dropped);
+        this.labels = labels;
+        this.periods = periods;
+        this.leftOut = leftOut;
+        this.latest = latest;
+        this.observedUntil = observedUntil;
+        long first = Long.MAX_VALUE;
+        for (int row = 0; row < columns.count(); row++) {
+            first = dropped.get(row) ? first : Math.min(first, columns.millis(row));
+        }
+        this.earliest = first == Long.MAX_VALUE ? 0 : first;
+    }
+
+    /**
+     * Returns how many events there are.
+     *
+     * @return the rows that count
+     */
+    public long count() {
+        return columns.things.count((EventKind) null);
+    }
+
+    /**
+     * Returns how many events of a kind there are.
+     *
+     * @param kind the kind
+     * @return the count
+     */
+    public long count(EventKind kind) {
+        return columns.things.count(requireNonNull(kind, "kind"));
+    }
+
+    /**
+     * Returns how many visitors there are.
+     *
+     * @return the people, where events name users
+     */
+    public long visitors() {
+        long some = 0;
+        for (int person = 0; person < people.count(); person++) {
+            some += people.to(person) > people.from(person) ? 1 : 0;
+        }
+        return some;
+    }
+
+    /**
+     * Returns how many events there are of each kind, and of custom events of each name.
+     *
+     * @return the counts, most first; what comes after thirty is one entry
+     */
+    public Map<String, Long> kinds() {
+        return columns.things.byKind();
+    }
+
+    /**
+     * Tells whether any event is meant by a name.
+     *
+     * @param named what is looked for, such as the step of a funnel
+     * @return true if there is one
+     */
+    public boolean meets(NamedEvents named) {
+        return columns.things.meets(named);
+    }
+
+    /**
+     * Returns the latest time of the files.
+     *
+     * @return the time, and those that lie too far after it to be meant
+     */
+    public LatestTime latest() {
+        return latest;
+    }
+
+    /**
+     * Returns the end of observation: what was asked for, or one millisecond after the latest time.
+     *
+     * @return the instant, excluded
+     */
+    public Instant observedUntil() {
+        return observedUntil;
+    }
+
+    /** Some visitors with all their events, in order of time. */
+    private final class Batch {
+        private final List<WebEvent<String>> events = new ArrayList<>();
+        private final List<Integer> rows = new ArrayList<>();
+        private final Map<String, Integer> firsts = new HashMap<>();
+        private @Nullable IdentityHashMap<WebEvent<String>, Integer> rowOf;
+
+        void add(int person) {
+            String name = people.name(person);
+            firsts.put(name, people.row(people.from(person)));
+            for (int i = people.from(person); i < people.to(person); i++) {
+                rows.add(people.row(i));
+                events.add(columns.event(people.row(i), name));
+            }
+        }
+
+        int row(WebEvent<String> event) {
+            if (rowOf == null) {
+                rowOf = new IdentityHashMap<>(events.size());
+                for (int i = 0; i < events.size(); i++) {
+                    rowOf.put(events.get(i), rows.get(i));
+                }
+            }
+            return requireNonNull(rowOf.get(event));
+        }
+
+        EventGroup group(WebEvent<String> event) {
+            return WebEvents.this.group(row(event));
+        }
+    }
+
+    private EventGroup group(int row) {
+        return new EventGroup(labels.get(columns.label(row)), periods.label(columns.millis(row)));
+    }
+
+    private boolean isSplit() {
+        return labels.size() > 1 || periods.isSplit();
+    }
+
+    private void batches(Consumer<Batch> taker) {
+        Batch batch = new Batch();
+        for (int person = 0; person < people.count(); person++) {
+            if (people.to(person) > people.from(person)) {
+                batch.add(person);
+                if (batch.events.size() >= BATCH) {
+                    taker.accept(batch);
+                    batch = new Batch();
+                }
+            }
+        }
+        if (!batch.events.isEmpty()) {
+            taker.accept(batch);
+        }
+    }
+
+    private <T, S, R> Groups.Buffer<T, S, R> buffer(Aggregation<? super T, S, R> aggregation) {
+        Groups.Buffer<T, S, R> buffer = Groups.buffer(aggregation);
+        leftOut.forEach((group, reasons) -> reasons.forEach(
+                (reason, count) -> buffer.leaveOut(group.labels(), group.period(), reason, count)));
+        return buffer;
+    }
+
+    /**
+     * Cuts the events into sessions and sums them up under each definition.
+     *
+     * @param definitions what a session is; those with the same rules share one cut
+     * @param keyEvents which events make a session engaged
+     * @param aggregation gives how visits become the summary of a definition
+     * @param <R> the type of the summaries
+     * @return the groups by the name of the definition, in the order of the definitions
+     */
+    public <R> Map<String, Groups<R>> sessions(
+            Collection<SessionDefinition> definitions,
+            NamedEvents keyEvents,
+            Function<SessionDefinition, ? extends Aggregation<Visits, ?, R>> aggregation) {
+        Map<String, SessionSums<?, R>> sums = new LinkedHashMap<>();
+        definitions.forEach(definition -> sums.put(
+                definition.name(), SessionSums.of(definition.rules(), buffer(aggregation.apply(definition)))));
+        batches(batch -> {
+            Map<SessionRules, Sessions<String>> cuts = new HashMap<>();
+            sums.values().forEach(sum -> {
+                Sessions<String> cut = cuts.computeIfAbsent(
+                        sum.rules, rules -> Sessionizer.<String>of(rules)
+                                .withKeyEvents(keyEvents)
+                                .sessions(batch.events));
+                add(sum, batch, cut);
+            });
+        });
+        Map<String, Groups<R>> groups = new LinkedHashMap<>();
+        sums.forEach((name, sum) -> groups.put(name, finish(sum)));
+        return groups;
+    }
+
+    /**
+     * Cuts the events into sessions and sums them up.
+     *
+     * @param definition what a session is
+     * @param keyEvents which events make a session engaged
+     * @param aggregation how visits become the summary
+     * @param <R> the type of the summaries
+     * @return the groups
+     */
+    public <R> Groups<R> sessions(
+            SessionDefinition definition, NamedEvents keyEvents, Aggregation<Visits, ?, R> aggregation) {
+        return requireNonNull(
+                sessions(List.of(definition), keyEvents, one -> aggregation).get(definition.name()));
+    }
+
+    /** The summary under one definition while it grows. */
+    private static final class SessionSums<S, R> {
+        private final SessionRules rules;
+        private final Groups.Buffer<Visits, S, R> buffer;
+        private final Set<Labels> seen = new TreeSet<>();
+
+        private SessionSums(SessionRules rules, Groups.Buffer<Visits, S, R> buffer) {
+            this.rules = rules;
+            this.buffer = buffer;
+        }
+
+        static <S, R> SessionSums<S, R> of(SessionRules rules, Groups.Buffer<Visits, S, R> buffer) {
+            return new SessionSums<>(rules, buffer);
+        }
+    }
+
+    private void add(SessionSums<?, ?> sum, Batch batch, Sessions<String> cut) {
+        Visits.Firsts firsts = new Visits.Firsts(cut);
+        if (isSplit()) {
+            Map<EventGroup, Sessions<String>> parts = cut.groupedBy(batch::group);
+            parts.forEach((group, part) -> {
+                sum.seen.add(group.labels());
+                sum.buffer.add(
+                        group.labels(),
+                        group.period(),
+                        visits(part, firsts, part.list().get(0).start().toEpochMilli()),
+                        part.intake().count());
+            });
+        } else {
+            sum.buffer.add(
+                    Labels.ALL, "", visits(cut, firsts, earliest), cut.intake().count());
+        }
+        notKept(batch, cut, sum.buffer);
+    }
+
+    private Visits visits(Sessions<String> sessions, Visits.Firsts firsts, long inPeriod) {
+        LocalDate last = periods.day(latestMillis());
+        return new Visits(sessions, firsts, periods.day(earliest), periods.last(inPeriod, last));
+    }
+
+    private long latestMillis() {
+        return latest.instant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    /** Each group knows the last period, so that its last day is that of the files. */
+    private <S, R> Groups<R> finish(SessionSums<S, R> sum) {
+        Sessions<String> none = Sessionizer.<String>of(sum.rules).sessions(List.of());
+        for (Labels group : periods.isSplit() ? sum.seen : Set.<Labels>of()) {
+            Visits empty = visits(none, new Visits.Firsts(none), latestMillis());
+            sum.buffer.add(group, periods.label(latestMillis()), empty, 0);
+        }
+        return sum.buffer.groups();
+    }
+
+    /** Leaves out what is in no session: rows without a given one, or beyond the longest. */
+    private void notKept(Batch batch, Sessions<String> cut, Groups.Buffer<?, ?, ?> buffer) {
+        if (cut.intake().count() == batch.events.size()) {
+            return;
+        }
+        Set<WebEvent<String>> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        cut.forEach((session, own) -> kept.addAll(own));
+        for (WebEvent<String> event : batch.events) {
+            if (!kept.contains(event)) {
+                EventGroup group = batch.group(event);
+                Reason reason = event.session().isEmpty() ? NO_SESSION : BEYOND;
+                buffer.leaveOut(group.labels(), group.period(), reason);
+            }
+        }
+    }
+
+    /**
+     * Sums up the events visitor by visitor. A visitor belongs to the group of its first event.
+     *
+     * @param aggregation how the events of some visitors, all of each and in order of time, become a summary
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     * @return the groups
+     */
+    public <S, R> Groups<R> visitors(Aggregation<List<WebEvent<String>>, S, R> aggregation) {
+        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation);
+        batches(batch -> addVisitors(batch, batch.events, buffer));
+        return buffer.groups();
+    }
+
+    /**
+     * Sums up the events visitor by visitor, each event naming the session that it is in.
+     *
+     * @param definition what a session is
+     * @param aggregation how the events of some visitors, all of each, become a summary
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     * @return the groups
+     */
+    public <S, R> Groups<R> visitors(
+            SessionDefinition definition, Aggregation<List<WebEvent<String>>, S, R> aggregation) {
+        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation);
+        batches(batch -> {
+            Sessions<String> cut = Sessionizer.<String>of(definition).sessions(batch.events);
+            addVisitors(batch, cut.events(), buffer);
+            notKept(batch, cut, buffer);
+        });
+        return buffer.groups();
+    }
+
+    private void addVisitors(
+            Batch batch, List<WebEvent<String>> events, Groups.Buffer<List<WebEvent<String>>, ?, ?> buffer) {
+        if (!isSplit()) {
+            buffer.add(Labels.ALL, "", events, events.size());
+            return;
+        }
+        Map<EventGroup, List<WebEvent<String>>> parts = new HashMap<>();
+        for (WebEvent<String> event : events) {
+            EventGroup group = group(requireNonNull(batch.firsts.get(event.visitor())));
+            parts.computeIfAbsent(group, fresh -> new ArrayList<>()).add(event);
+        }
+        parts.forEach((group, own) -> buffer.add(group.labels(), group.period(), own, own.size()));
+    }
+}
