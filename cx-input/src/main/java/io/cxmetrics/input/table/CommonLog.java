@@ -52,9 +52,7 @@ final class CommonLog implements LogFormat {
         fields.set(LogFields.VHOST, hosted ? who[0] : "");
         fields.set(LogFields.IP, who[first]);
         fields.set(LogFields.IDENTITY, who[first + 1]);
-        fields.set(
-                LogFields.USER,
-                String.join(" ", Arrays.asList(who).subList(first + 2, who.length)));
+        fields.set(LogFields.USER, String.join(" ", Arrays.asList(who).subList(first + 2, who.length)));
     }
 
     private void spaces() {

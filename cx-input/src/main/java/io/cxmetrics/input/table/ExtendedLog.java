@@ -87,7 +87,8 @@ final class ExtendedLog implements LogFormat {
 
     private static void set(String name, String value, boolean encoded, LogFields fields) {
         Integer place = PLACES.get(name);
-        if (place == null || (place == LogFields.VHOST && !fields.get(LogFields.VHOST).isEmpty() && value.equals("-"))) {
+        if (place == null
+                || (place == LogFields.VHOST && !fields.get(LogFields.VHOST).isEmpty() && value.equals("-"))) {
             return;
         }
         if (place == LogFields.TARGET) {

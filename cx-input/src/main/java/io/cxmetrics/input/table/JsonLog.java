@@ -21,8 +21,15 @@ final class JsonLog implements LogFormat {
     private static final Map<Integer, List<String>> KEYS = Map.ofEntries(
             Map.entry(
                     LogFields.IP,
-                    List.of("request.client_ip", "request.remote_ip", "client_ip", "remote_addr", "remote_ip", "ip",
-                            "clientip", "client")),
+                    List.of(
+                            "request.client_ip",
+                            "request.remote_ip",
+                            "client_ip",
+                            "remote_addr",
+                            "remote_ip",
+                            "ip",
+                            "clientip",
+                            "client")),
             Map.entry(LogFields.VHOST, List.of("request.host", "http_host", "host", "vhost", "server_name")),
             Map.entry(LogFields.USER, List.of("user_id", "remote_user", "user")),
             Map.entry(
@@ -72,13 +79,15 @@ final class JsonLog implements LogFormat {
             fields.request(request);
         } else {
             fields.target(fields.get(LogFields.TARGET));
-            boolean named = KEYS.getOrDefault(LogFields.METHOD, List.of()).stream().anyMatch(values::containsKey);
+            boolean named =
+                    KEYS.getOrDefault(LogFields.METHOD, List.of()).stream().anyMatch(values::containsKey);
             if (!named && !fields.get(LogFields.TARGET).isEmpty()) {
                 fields.set(LogFields.METHOD, "GET");
             }
         }
         fields.set(LogFields.TIME, time(fields.get(LogFields.TIME)));
-        return fields.get(LogFields.STATUS).isEmpty() && fields.get(LogFields.TARGET).isEmpty()
+        return fields.get(LogFields.STATUS).isEmpty()
+                        && fields.get(LogFields.TARGET).isEmpty()
                 ? "no request: neither a status nor a target"
                 : null;
     }

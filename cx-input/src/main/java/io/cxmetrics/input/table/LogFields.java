@@ -96,6 +96,10 @@ final class LogFields {
         boolean six = text.indexOf(':') != colon;
         boolean port = colon > 0 && (!six || text.charAt(colon - 1) == ']');
         String address = port ? text.substring(0, colon) : text;
-        set(IP, address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address);
+        set(
+                IP,
+                address.startsWith("[") && address.endsWith("]")
+                        ? address.substring(1, address.length() - 1)
+                        : address);
     }
 }

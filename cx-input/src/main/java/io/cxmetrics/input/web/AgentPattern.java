@@ -47,7 +47,8 @@ public final class AgentPattern implements Predicate<String> {
         } catch (PatternSyntaxException e) {
             throw InputException.request("pattern must be a regular expression, got " + Excerpt.of(pattern));
         } catch (StackOverflowError e) {
-            throw InputException.request("pattern must be a regular expression of less depth, got " + Excerpt.of(pattern));
+            throw InputException.request(
+                    "pattern must be a regular expression of less depth, got " + Excerpt.of(pattern));
         }
     }
 

@@ -105,8 +105,7 @@ final class EventColumns {
     WebEvent<String> event(int row, String who) {
         int code = thing.get(row);
         EventKind kind = things.kind(code);
-        WebEvent<String> event =
-                WebEvent.of(who, Instant.ofEpochMilli(times.get(row)), kind, things.name(code));
+        WebEvent<String> event = WebEvent.of(who, Instant.ofEpochMilli(times.get(row)), kind, things.name(code));
         event = user.get(row) == 0 ? event : event.withUser(users.text(user.get(row)));
         // An id need be one of its visitor only, as those of Google Analytics, which are times.
         event = session.get(row) == 0

@@ -164,8 +164,7 @@ public final class EventReading {
      * @return the reading
      */
     public static EventReading of(FieldReader<Moment> dates, ZoneId zone) {
-        return new EventReading(
-                dates, zone, Set.of(), EventNames.COMMON, 2, null, false, Grouping.by(), null);
+        return new EventReading(dates, zone, Set.of(), EventNames.COMMON, 2, null, false, Grouping.by(), null);
     }
 
     /**
@@ -179,8 +178,7 @@ public final class EventReading {
         Set<String> more = new TreeSet<>(columns);
         for (String role : roles) {
             if (!ON_DEMAND.contains(role)) {
-                throw new IllegalArgumentException(
-                        "roles must be among " + new TreeSet<>(ON_DEMAND) + ", got " + role);
+                throw new IllegalArgumentException("roles must be among " + new TreeSet<>(ON_DEMAND) + ", got " + role);
             }
             more.add(role);
         }
@@ -229,8 +227,7 @@ public final class EventReading {
      * @return the reading
      */
     public EventReading by(Grouping newGrouping, @Nullable CalendarPeriod newPer) {
-        return new EventReading(
-                dates, zone, columns, names, decimals, observedUntil, latestEnds, newGrouping, newPer);
+        return new EventReading(dates, zone, columns, names, decimals, observedUntil, latestEnds, newGrouping, newPer);
     }
 
     /**
@@ -266,8 +263,7 @@ public final class EventReading {
     private WebEventsSink.RowTime time(Fields row) {
         Moment at = row.orNull(date);
         return new WebEventsSink.RowTime(
-                at == null ? null : at.instant(zone),
-                row.isBlank(date) ? Grouping.NO_DATE : Grouping.INVALID_DATE);
+                at == null ? null : at.instant(zone), row.isBlank(date) ? Grouping.NO_DATE : Grouping.INVALID_DATE);
     }
 
     private @Nullable WebEvent<String> event(Fields row) {
@@ -341,7 +337,9 @@ public final class EventReading {
                 boolean fits = !percent.isPresent()
                         || (percent.get().signum() >= 0 && percent.get().compareTo(PERCENT) <= 0);
                 Value<BigDecimal> checked = fits ? percent : Value.invalid("be a percentage in [0, 100]");
-                return given(row, checked, text, BigDecimal.ZERO).movePointRight(1).longValue();
+                return given(row, checked, text, BigDecimal.ZERO)
+                        .movePointRight(1)
+                        .longValue();
             }
             case ORDER, REFUND -> {
                 return given(row, Numbers.PLAIN.amounts(decimals).read(text), text, 0L);
@@ -354,8 +352,7 @@ public final class EventReading {
 
     private static <T> T given(Fields row, Value<T> found, String text, T blank) {
         if (!found.isPresent() && !found.isBlank()) {
-            row.leaveOut(
-                    Reason.invalid(VALUE), "value " + found.rule() + ", got " + Excerpt.of(text));
+            row.leaveOut(Reason.invalid(VALUE), "value " + found.rule() + ", got " + Excerpt.of(text));
         }
         return found.isPresent() ? found.get() : blank;
     }

@@ -63,8 +63,10 @@ public final class ItemUse {
     public static Aggregation<Visits, ?, ByItem<ScrollDepth>> scrolls() {
         return ByItem.aggregation(
                 ScrollDepth.EMPTY,
-                visits -> of(visits.plainEvents(), SCROLLS, events -> ScrollDepth.<String>aggregation(Seen::of)
-                        .fold(events)));
+                visits -> of(
+                        visits.plainEvents(),
+                        SCROLLS,
+                        events -> ScrollDepth.<String>aggregation(Seen::of).fold(events)));
     }
 
     /** A visitor on a page. They order themselves, so that a map of them stays fast whatever their hash codes. */

@@ -188,7 +188,8 @@ public final class RequestReading {
                 .withAgent(row.get(AGENT));
         Optional<PageViewDefinition.Reason> reason = definition.reason(request);
         boolean bot = agents != null
-                && reason.map(why -> why.compareTo(PageViewDefinition.Reason.BOT) > 0).orElse(true)
+                && reason.map(why -> why.compareTo(PageViewDefinition.Reason.BOT) > 0)
+                        .orElse(true)
                 && agents.test(request.agent());
         Optional<PageViewDefinition.Reason> found = bot ? Optional.of(PageViewDefinition.Reason.BOT) : reason;
         if (found.isPresent() || at == null) {
@@ -202,13 +203,15 @@ public final class RequestReading {
     private static void leaveOut(Fields row, PageViewDefinition.Reason why, WebRequest request) {
         String key = why.name().toLowerCase(Locale.ROOT);
         switch (why) {
-            case INVALID_DATE -> row.leaveOut(
-                    new Reason(key, Reason.Kind.INVALID),
-                    "time must be a date or a time, got " + Excerpt.of(row.get(TIME)));
+            case INVALID_DATE ->
+                row.leaveOut(
+                        new Reason(key, Reason.Kind.INVALID),
+                        "time must be a date or a time, got " + Excerpt.of(row.get(TIME)));
             case INVALID_REQUEST -> row.leaveOut(new Reason(key, Reason.Kind.BLANK), "no method and target");
             case NO_ADDRESS -> row.leaveOut(new Reason(key, Reason.Kind.BLANK), "no address");
-            case STATUS -> row.leaveOut(
-                    new Reason("status_" + request.status(), Reason.Kind.CHOSEN), "status " + request.status());
+            case STATUS ->
+                row.leaveOut(
+                        new Reason("status_" + request.status(), Reason.Kind.CHOSEN), "status " + request.status());
             default -> row.leaveOut(new Reason(key, Reason.Kind.CHOSEN), key);
         }
     }

@@ -26,8 +26,8 @@ public final class SiteFunnel {
      */
     public static Aggregation<List<WebEvent<String>>, ?, FunnelCounts> ofVisitors(FunnelMatcher matcher) {
         return Aggregation.summing(FunnelCounts.empty(matcher.funnel()))
-                .mapInput(events ->
-                        matcher.<String>aggregation(WebEvent::visitor).fold(events));
+                .mapInput(
+                        events -> matcher.<String>aggregation(WebEvent::visitor).fold(events));
     }
 
     /**
@@ -38,8 +38,8 @@ public final class SiteFunnel {
      */
     public static Aggregation<Visits, ?, FunnelCounts> ofSessions(FunnelMatcher matcher) {
         return Aggregation.summing(FunnelCounts.empty(matcher.funnel()))
-                .mapInput(visits ->
-                        matcher.<String>aggregation(WebEvent::session).fold(visits.events()));
+                .mapInput(
+                        visits -> matcher.<String>aggregation(WebEvent::session).fold(visits.events()));
     }
 
     /**

@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,8 +220,8 @@ public final class WebEvents {
 
     private <T, S, R> Groups.Buffer<T, S, R> buffer(Aggregation<? super T, S, R> aggregation) {
         Groups.Buffer<T, S, R> buffer = Groups.buffer(aggregation);
-        leftOut.forEach((group, reasons) -> reasons.forEach(
-                (reason, count) -> buffer.leaveOut(group.labels(), group.period(), reason, count)));
+        leftOut.forEach((group, reasons) ->
+                reasons.forEach((reason, count) -> buffer.leaveOut(group.labels(), group.period(), reason, count)));
         return buffer;
     }
 
@@ -239,13 +239,14 @@ public final class WebEvents {
             NamedEvents keyEvents,
             Function<SessionDefinition, ? extends Aggregation<Visits, ?, R>> aggregation) {
         Map<String, SessionSums<?, R>> sums = new LinkedHashMap<>();
-        definitions.forEach(definition -> sums.put(
-                definition.name(), SessionSums.of(definition.rules(), buffer(aggregation.apply(definition)))));
+        definitions.forEach(definition ->
+                sums.put(definition.name(), SessionSums.of(definition.rules(), buffer(aggregation.apply(definition)))));
         batches(batch -> {
             Map<SessionRules, Sessions<String>> cuts = new HashMap<>();
             sums.values().forEach(sum -> {
                 Sessions<String> cut = cuts.computeIfAbsent(
-                        sum.rules, rules -> Sessionizer.<String>of(rules)
+                        sum.rules,
+                        rules -> Sessionizer.<String>of(rules)
                                 .withKeyEvents(keyEvents)
                                 .sessions(batch.events));
                 add(sum, batch, cut);

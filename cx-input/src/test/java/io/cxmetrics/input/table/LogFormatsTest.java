@@ -96,7 +96,6 @@ class LogFormatsTest {
         String log = "# a note\n\n"
                 + "203.0.113.7 - - [10/Mar/2026:10:00:17 +0100] \"GET http://a.example/blog?x HTTP/1.1\" 200 1\n"
                 + "203.0.113.7 - - [10/Mar/2026:10:00:17 +0100] \"GET /r?to=http://a.example/ HTTP/1.1\" 200 1\n";
-        assertThat(read(log, "vhost", "target"))
-                .containsExactly("3: a.example|/blog?x", "4: |/r?to=http://a.example/");
+        assertThat(read(log, "vhost", "target")).containsExactly("3: a.example|/blog?x", "4: |/r?to=http://a.example/");
     }
 }

@@ -13,7 +13,9 @@ class AgentPatternTest {
         AgentPattern bots = AgentPattern.of("bot|spider");
         assertThat(bots.test("AhrefsBot/6.1")).isTrue();
         assertThat(bots.test("Firefox")).isFalse();
-        assertThat(bots.test("x".repeat(40_000) + "bot")).as("beyond what is looked at").isFalse();
+        assertThat(bots.test("x".repeat(40_000) + "bot"))
+                .as("beyond what is looked at")
+                .isFalse();
         assertThatThrownBy(() -> AgentPattern.of("("))
                 .isInstanceOf(InputException.class)
                 .hasMessage("pattern must be a regular expression, got (");

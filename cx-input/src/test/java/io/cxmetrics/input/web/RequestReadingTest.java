@@ -57,8 +57,7 @@ class RequestReadingTest {
 
     @Test
     void rowsThatAreLeftOutStayInTheirPeriod() {
-        Outcome<Requests> outcome =
-                read(READING.by(Grouping.by("agent"), CalendarPeriod.DAY), Tables.of(LOG));
+        Outcome<Requests> outcome = read(READING.by(Grouping.by("agent"), CalendarPeriod.DAY), Tables.of(LOG));
         var groups = outcome.result().events().visitors(SiteFunnelTest.counting());
         assertThat(groups.all().periods().keySet()).containsExactly("2026-03-02", Grouping.INVALID_DATE);
         assertThat(groups.byLabels().keySet()).hasToString("[[], [ABot/1.0], [One], [Two]]");
@@ -79,7 +78,9 @@ class RequestReadingTest {
         assertThat(shop().statuses()).hasToString("{200=652, 301=7, 302=17, 304=7, 404=17}");
         assertThat(shop().events().latest().instant().orElseThrow()).hasToString("2019-01-22T00:28:31Z");
         assertThat(addresses("shop_nginx.log")).isEqualTo("700 rows of 83");
-        assertThat(addresses("fake_logs.log")).as("24, and a greeting that is no request").isEqualTo("25 rows of 13");
+        assertThat(addresses("fake_logs.log"))
+                .as("24, and a greeting that is no request")
+                .isEqualTo("25 rows of 13");
         assertThat(addresses("different_hosts.log")).isEqualTo("8 rows of 6");
         assertThat(addresses("caddy_json.log")).isEqualTo("3 rows of 1");
         assertThat(addresses("iis_w3c_big.log")).isEqualTo("210 rows of 12");
@@ -96,8 +97,10 @@ class RequestReadingTest {
     }
 
     private static Requests shop() {
-        PageViewDefinition all = PageViewDefinition.STANDARD.withBots().withFiles().withStatuses("2xx", "3xx", "4xx");
-        return read(RequestReading.of(all, ZoneOffset.UTC), sample("shop_nginx.log")).result();
+        PageViewDefinition all =
+                PageViewDefinition.STANDARD.withBots().withFiles().withStatuses("2xx", "3xx", "4xx");
+        return read(RequestReading.of(all, ZoneOffset.UTC), sample("shop_nginx.log"))
+                .result();
     }
 
     private static String addresses(String file) {

@@ -31,9 +31,11 @@ class SiteFunnelTest {
     }
 
     private static FunnelCounts funnel(String rows, Funnel funnel) {
-        WebEvents events = events(EventReading.of(io.cxmetrics.input.field.Dates.ISO, java.time.ZoneOffset.UTC)
-                        .withNames(EventNames.COMMON.pagesOnly())
-                        .withColumns(EventReading.EVENT), "visitor,date,event\n" + rows)
+        WebEvents events = events(
+                        EventReading.of(io.cxmetrics.input.field.Dates.ISO, java.time.ZoneOffset.UTC)
+                                .withNames(EventNames.COMMON.pagesOnly())
+                                .withColumns(EventReading.EVENT),
+                        "visitor,date,event\n" + rows)
                 .result();
         FunnelMatcher matcher = FunnelMatcher.of(funnel);
         for (String name : funnel.names()) {
@@ -64,8 +66,7 @@ class SiteFunnelTest {
 
     @Test
     void stepsThatNothingMeetsAreNamed() {
-        assertThat(funnel(NEWEST_FIRST, Funnel.of("basket", "checkout"))
-                        .unmetSteps())
+        assertThat(funnel(NEWEST_FIRST, Funnel.of("basket", "checkout")).unmetSteps())
                 .containsExactly("checkout");
     }
 

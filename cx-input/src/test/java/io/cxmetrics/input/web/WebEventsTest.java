@@ -100,8 +100,8 @@ class WebEventsTest {
         Outcome<WebEvents> outcome =
                 events(READING.withColumns(EventReading.EVENT, EventReading.VALUE, EventReading.ID), csv);
         assertThat(outcome.accounting()).hasToString("5 rows: 4 used, left out duplicate 1, malformed nothing");
-        Groups<SiteConversion> groups = outcome.result()
-                .sessions(SessionDefinition.GA4, ORDERS, SiteConversion.aggregation(ORDERS));
+        Groups<SiteConversion> groups =
+                outcome.result().sessions(SessionDefinition.GA4, ORDERS, SiteConversion.aggregation(ORDERS));
         assertThat(groups.all().total().summary().sessions().conversions()).isEqualTo(3);
         assertThat(groups.all().total().summary().sessions().revenue()).isEqualTo(70);
         assertThat(groups.all().total().leftOut()).hasToString("duplicate 1");
@@ -141,7 +141,10 @@ class WebEventsTest {
         EventReading given = READING.withColumns(EventReading.SESSION);
         Groups<SiteTraffic> groups = events(given, csv)
                 .result()
-                .sessions(SessionDefinition.SNOWPLOW, ORDERS, SiteTraffic.aggregation(SessionDefinition.SNOWPLOW.bounce()));
+                .sessions(
+                        SessionDefinition.SNOWPLOW,
+                        ORDERS,
+                        SiteTraffic.aggregation(SessionDefinition.SNOWPLOW.bounce()));
         assertThat(groups.all().total().summary().sessions().sessions()).isEqualTo(2);
         assertThat(groups.all().total().leftOut()).hasToString("beyond_longest_session 1");
         assertThat(groups.all().total().rows()).isEqualTo(3);
@@ -161,7 +164,8 @@ class WebEventsTest {
         Groups<SiteVisitors> groups = events(READING.by(Grouping.by("plan"), null), csv.toString())
                 .result()
                 .sessions(SessionDefinition.GA4, ORDERS, SiteVisitors.aggregation(ZoneOffset.UTC));
-        assertThat(groups.byLabels().values().stream().map(group -> group.total().summary().stickiness()))
+        assertThat(groups.byLabels().values().stream()
+                        .map(group -> group.total().summary().stickiness()))
                 .as("cid came on one of the 30 days that end with the files, not with cid")
                 .containsExactly(31 / 30.0 / 2, 1 / 30.0);
     }
@@ -216,8 +220,8 @@ class WebEventsTest {
                         + ":" + (10 + seed / 311 % 50) + "," + "ab".charAt(seed / 3 % 2) + ","
                         + (seed % 5 == 0 ? "i" + seed % 10 : "") + "," + (seed % 11 == 0 ? "" : "/p" + seed % 3))
                 .collect(Collectors.joining("\n"));
-        EventReading reading = READING.withColumns(EventReading.ID, EventReading.PAGE)
-                .by(Grouping.by("plan"), CalendarPeriod.DAY);
+        EventReading reading =
+                READING.withColumns(EventReading.ID, EventReading.PAGE).by(Grouping.by("plan"), CalendarPeriod.DAY);
         Outcome<WebEvents> outcome = reading.read(
                 reading.reading(), Tables.of("visitor,date,plan,id,page\n" + rows + "\nv0,2026-03-01,a,,/\n"));
         Map<String, Groups<SiteTraffic>> all = outcome.result()
@@ -243,6 +247,7 @@ class WebEventsTest {
                     .contains(total.total().summary().sessions());
         }
         Groups<?> byVisitor = outcome.result().visitors(SiteFunnelTest.counting());
-        assertThat(byVisitor.all().total().rows()).isEqualTo(outcome.accounting().rows());
+        assertThat(byVisitor.all().total().rows())
+                .isEqualTo(outcome.accounting().rows());
     }
 }
