@@ -94,18 +94,6 @@ public final class LeftOut implements Summary<LeftOut> {
         }
 
         /**
-         * Counts some rows without an example.
-         *
-         * @param reason why they are left out
-         * @param rows how many there are
-         */
-        public void add(Reason reason, long rows) {
-            if (rows > 0) {
-                counts.merge(reason, rows, Math::addExact);
-            }
-        }
-
-        /**
          * Counts what another buffer counted.
          *
          * @param other the other buffer, which is left as it is
