@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Normal;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.survey.Nps;
 import java.io.Serializable;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.internal.NoncentralT;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.survey.Nps;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.cxmetrics.compare.experiment;
+package io.cxmetrics.stat;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,8 +8,6 @@ import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
-import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.PairedMoments;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.util.function.Function;

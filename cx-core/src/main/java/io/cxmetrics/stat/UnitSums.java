@@ -1,4 +1,4 @@
-package io.cxmetrics.compare.experiment;
+package io.cxmetrics.stat;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.cxmetrics.compare.experiment;
+package io.cxmetrics.stat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
