@@ -57,6 +57,29 @@ final class StatisticsMetrics {
                         .source(
                                 "A. Deng, U. Knoblich, J. Lu, Applying the Delta Method in Metric Analytics, KDD 2018",
                                 "https://doi.org/10.1145/3219819.3219919"),
+                metric("sample-ratio-mismatch", "Sample-ratio mismatch")
+                        .types("VariantCounts", "SampleRatioMismatch")
+                        .unit(FRACTION, NEITHER)
+                        .means(
+                                "Whether the variants of an experiment have the units that were planned.",
+                                "p of chi-squared = sum((observed - planned)^2 / planned); broken below 0.001")
+                        .source(
+                                "A. Fabijan and others, Diagnosing Sample Ratio Mismatch in Online Controlled "
+                                        + "Experiments, KDD 2019",
+                                "https://doi.org/10.1145/3292500.3330722"),
+                metric("cuped-difference", "Difference adjusted for history (CUPED)")
+                        .types("CupedMoments", "CupedDifference")
+                        .unit(MEASURED, NEITHER)
+                        .range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        .means(
+                                "The difference of two means without what was known of each unit before.",
+                                "mean of y - theta (x - mean x), treatment less control")
+                        .variant("POOLED", "theta from the mean of both arms; the default")
+                        .variant("WITHIN", "theta from the mean of each arm")
+                        .source(
+                                "A. Deng, Y. Xu, R. Kohavi, T. Walker, Improving the Sensitivity of Online Controlled "
+                                        + "Experiments by Utilizing Pre-Experiment Data, WSDM 2013",
+                                "https://doi.org/10.1145/2433396.2433413"),
                 metric("quantile", "Median and quantiles")
                         .types("Sample", "LogHistogram")
                         .unit(MEASURED, NEITHER)
