@@ -74,7 +74,7 @@ public record MeanPlan(double deviation, boolean paired, PlanDefinition plan) im
     }
 
     /**
-     * Returns this plan for an analysis that adjusts for a covariate, as {@link CupedComparison} does: the deviation
+     * Returns this plan for an analysis that adjusts for a covariate, as {@link CupedDifference} does: the deviation
      * becomes deviation sqrt(1 - r&sup2;).
      *
      * @param correlation r of outcome and covariate, in (-1, 1)
