@@ -58,9 +58,7 @@ class CupedGoldenTest {
                 .number("se", within.standardError())
                 .passOver("ols_se", "one variance for both arms, which Welch's test does without");
         golden.passOver("lin_interacted", "an own theta for each arm, whose error needs every unit at once");
-        golden.in("covariate_balance")
-                .number("difference", pooled.imbalance())
-                .number("p", pooled.imbalancePValue());
+        golden.in("covariate_balance").number("difference", pooled.imbalance()).number("p", pooled.imbalancePValue());
         assertThat(pooled.imbalanced()).isFalse();
         assertThat(pooled.adjusted()).isTrue();
     }

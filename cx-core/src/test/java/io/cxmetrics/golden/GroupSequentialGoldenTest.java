@@ -56,9 +56,8 @@ class GroupSequentialGoldenTest {
                 golden.number("rpact_inflation_factor_power_80", design.inflation(0.8), 0, RPACT);
             }
         } else {
-            for (String field : new String[] {
-                "rpact_critical_z", "rpact_alpha_spent", "rpact_inflation_factor_power_80"
-            }) {
+            for (String field :
+                    new String[] {"rpact_critical_z", "rpact_alpha_spent", "rpact_inflation_factor_power_80"}) {
                 if (golden.has(field)) {
                     golden.passOver(field, "the package is off by 0.02 at 20 looks");
                 }

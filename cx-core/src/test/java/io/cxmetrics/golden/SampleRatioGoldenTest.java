@@ -33,8 +33,7 @@ class SampleRatioGoldenTest {
             plan.put("v" + i, weights[i]);
         }
         SampleRatioMismatch check = VariantCounts.ofCounts(counts).mismatch(plan);
-        double[] expected =
-                plan.keySet().stream().mapToDouble(check::expected).toArray();
+        double[] expected = plan.keySet().stream().mapToDouble(check::expected).toArray();
         golden.number("n", check.counts().count())
                 .numbers("expected", expected)
                 .number("chi_square", check.chiSquared())

@@ -25,7 +25,8 @@ class SequentialGoldenTest {
     private static void mixture(Expected golden) {
         ConfidenceSequence sequence =
                 ConfidenceSequence.ofMixture(golden.input("tau").doubleValue(), 0.05);
-        double variance = golden.input("var_a").doubleValue() + golden.input("var_b").doubleValue();
+        double variance =
+                golden.input("var_a").doubleValue() + golden.input("var_b").doubleValue();
         double[] units = golden.inputs("n");
         double[] estimates = golden.inputs("d");
         SequentialMonitor monitor = SequentialMonitor.of(sequence).withFewest(0);

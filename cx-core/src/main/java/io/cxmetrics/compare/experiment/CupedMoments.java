@@ -205,9 +205,7 @@ public final class CupedMoments implements Summary<CupedMoments> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CupedMoments that
-                && units.equals(that.units)
-                && withoutHistory == that.withoutHistory;
+        return other instanceof CupedMoments that && units.equals(that.units) && withoutHistory == that.withoutHistory;
     }
 
     @Override

@@ -99,7 +99,8 @@ public final class SampleRatioMismatch implements Serializable {
         if (sorted.size() < 2) {
             throw new IllegalArgumentException("weights must be above 0 for at least 2 variants, got " + weights);
         }
-        double[] shares = sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] shares =
+                sorted.values().stream().mapToDouble(Double::doubleValue).toArray();
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= all;
         }
@@ -252,9 +253,7 @@ public final class SampleRatioMismatch implements Serializable {
      */
     public double logBayesFactor(double concentration) {
         Checks.positive("concentration", concentration);
-        return planned() == 0
-                ? Double.NaN
-                : MultinomialTest.logBayesFactor(observed, shares, planned(), concentration);
+        return planned() == 0 ? Double.NaN : MultinomialTest.logBayesFactor(observed, shares, planned(), concentration);
     }
 
     /**

@@ -62,8 +62,7 @@ public final class SequentialMonitor implements Serializable {
      */
     public static SequentialMonitor of(ConfidenceSequence sequence) {
         requireNonNull(sequence, "sequence");
-        return new SequentialMonitor(
-                sequence, FEWEST, 0, 0, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+        return new SequentialMonitor(sequence, FEWEST, 0, 0, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
     /**

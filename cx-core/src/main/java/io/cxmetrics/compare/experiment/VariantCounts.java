@@ -189,7 +189,8 @@ public final class VariantCounts implements Summary<VariantCounts> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static VariantCounts ofStored(StoredForm form) {
-        StoredFields fields = form.expect("VariantCounts", 1, "variants", "counts").sameLength("variants", "counts");
+        StoredFields fields =
+                form.expect("VariantCounts", 1, "variants", "counts").sameLength("variants", "counts");
         List<String> variants = new ArrayList<>(fields.distinctTexts("variants"));
         long[] counts = fields.wholes("counts");
         TreeMap<String, Long> map = new TreeMap<>();

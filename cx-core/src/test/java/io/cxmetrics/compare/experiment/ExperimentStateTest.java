@@ -67,14 +67,17 @@ class ExperimentStateTest {
     @Test
     void aUnitInAVariantWithoutWeightIsAFault() {
         Map<String, Double> plan = Map.of("a", 1.0, "b", 1.0, "c", 0.0);
-        SampleRatioMismatch check = VariantCounts.ofCounts(Map.of("a", 50L, "b", 50L, "c", 1L)).mismatch(plan);
+        SampleRatioMismatch check =
+                VariantCounts.ofCounts(Map.of("a", 50L, "b", 50L, "c", 1L)).mismatch(plan);
         assertThat(check.unplanned()).isEqualTo(1);
         assertThat(check.mismatch()).isTrue();
         assertThat(check.pValue()).isEqualTo(1);
         assertThat(check.degreesOfFreedom()).isEqualTo(1);
         assertThat(check.variants()).containsExactly("a", "b");
         // An arm that was planned and has nobody is no fault of its own.
-        assertThat(VariantCounts.ofCounts(Map.of("a", 50L, "b", 50L)).mismatch(plan).mismatch())
+        assertThat(VariantCounts.ofCounts(Map.of("a", 50L, "b", 50L))
+                        .mismatch(plan)
+                        .mismatch())
                 .isFalse();
     }
 
@@ -111,23 +114,27 @@ class ExperimentStateTest {
         assertThat(difference.imbalancePValue()).isNaN();
         assertThat(CupedDifference.of(CupedMoments.EMPTY, CupedMoments.EMPTY).estimate())
                 .isNaN();
-        assertThat(CupedDifference.of(CupedMoments.EMPTY, CupedMoments.EMPTY).interval(0.95).defined())
+        assertThat(CupedDifference.of(CupedMoments.EMPTY, CupedMoments.EMPTY)
+                        .interval(0.95)
+                        .defined())
                 .isFalse();
     }
 
     @Test
     void rowsOfAUnitAreSummedFirst() {
         record Session(String user, double revenue) {}
-        List<Session> sessions = List.of(
-                new Session("ann", 5), new Session("bob", 0), new Session("ann", 7), new Session("cid", 3));
+        List<Session> sessions =
+                List.of(new Session("ann", 5), new Session("bob", 0), new Session("ann", 7), new Session("cid", 3));
         RatioOfSums perSession =
                 sessions.stream().collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
         assertThat(perSession.count()).isEqualTo(3);
         assertThat(perSession.ratio()).isEqualTo(3.75);
         assertThat(perSession.interval(0.95).contains(3.75)).isTrue();
         assertThat(RatioOfSums.EMPTY.ratio()).isNaN();
-        assertThat(RatioOfSums.of(new double[] {1}, new double[] {1}).variance()).isNaN();
-        assertThat(RatioOfSums.of(new double[] {0, 0}, new double[] {0, 0}).ratio()).isNaN();
+        assertThat(RatioOfSums.of(new double[] {1}, new double[] {1}).variance())
+                .isNaN();
+        assertThat(RatioOfSums.of(new double[] {0, 0}, new double[] {0, 0}).ratio())
+                .isNaN();
     }
 
     @Test

@@ -54,13 +54,15 @@ class PeekingTest {
         double[] looks = GroupSequential.evenLooks(5);
         assertThat(GroupSequential.of(SpendingRule.CLASSIC_POCOCK, 0.05, looks).critical(0))
                 .isCloseTo(2.413, within(5e-4));
-        assertThat(GroupSequential.of(SpendingRule.CLASSIC_OBRIEN_FLEMING, 0.05, looks).critical(4))
+        assertThat(GroupSequential.of(SpendingRule.CLASSIC_OBRIEN_FLEMING, 0.05, looks)
+                        .critical(4))
                 .isCloseTo(2.040, within(5e-4));
         assertThat(GroupSequential.of(0.05, 1).critical(0)).isCloseTo(1.959963984540054, within(1e-9));
         GroupSequential pocock = GroupSequential.of(SpendingRule.POCOCK, 0.05, looks);
         assertThat(pocock.spent()[4]).isCloseTo(0.05, within(1e-9));
         assertThat(pocock.power(pocock.drift(0.9))).isCloseTo(0.9, within(1e-9));
-        assertThat(pocock.inflation(0.8)).isGreaterThan(GroupSequential.of(0.05, looks).inflation(0.8));
+        assertThat(pocock.inflation(0.8))
+                .isGreaterThan(GroupSequential.of(0.05, looks).inflation(0.8));
     }
 
     @Test
