@@ -10,6 +10,7 @@ module io.cxmetrics.core {
     exports io.cxmetrics;
     exports io.cxmetrics.catalogue;
     exports io.cxmetrics.compare;
+    exports io.cxmetrics.compare.difference;
     exports io.cxmetrics.compare.experiment;
     exports io.cxmetrics.compare.retention;
     exports io.cxmetrics.retention.activity;

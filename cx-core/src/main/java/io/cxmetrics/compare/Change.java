@@ -379,7 +379,8 @@ public final class Change implements Serializable {
     /**
      * Returns the change in words.
      *
-     * @return such as {@code Change[difference=0.1, unit=fraction, interval=[0.02, 0.18], pValue=0.013, verdict=BETTER]}
+     * @return such as {@code Change[difference=0.1, unit=fraction, interval=[0.02, 0.18], pValue=0.013,
+     *     verdict=BETTER]}
      */
     @Override
     public String toString() {

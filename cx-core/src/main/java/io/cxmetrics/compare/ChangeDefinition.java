@@ -25,7 +25,8 @@ import java.io.Serializable;
  * @param margin the largest difference that does not matter, above 0 and in the unit of the metric; NaN for none
  * @param minimumCount a side with fewer observations makes {@link Change#tooFew()} true, and is compared nevertheless
  * @param direction whether more is better
- * @param relativeScores whether scores that may be negative, such as the NPS, get a relative change: per cent of a score
+ * @param relativeScores whether scores that may be negative, such as the NPS, get a relative change: per cent of a
+ *     score
  *     near 0 mislead, so that they get none by default
  * @since 0.1
  */
@@ -40,7 +41,8 @@ public record ChangeDefinition(
     /**
      * Checks the parts.
      *
-     * @throws IllegalArgumentException if the confidence is out of range, the margin not above 0 or the minimum negative
+     * @throws IllegalArgumentException if the confidence is out of range, the margin not above 0 or the minimum
+     *     negative
      */
     public ChangeDefinition {
         Checks.confidence(confidence);

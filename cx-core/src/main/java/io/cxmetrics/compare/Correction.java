@@ -14,13 +14,15 @@ import java.util.stream.IntStream;
  * experiment: it is never worse than Bonferroni and needs no assumption. {@link #BENJAMINI_HOCHBERG} holds the share of
  * false results among all that are named, and is the default for many segments, of which one reads a list.
  *
- * <p><b>Sources.</b> S. Holm, Scandinavian Journal of Statistics 6 (1979); Y. Hochberg, Biometrika 75 (1988); G. Hommel,
- * Biometrika 75 (1988); Y. Benjamini, Y. Hochberg, JRSS B 57 (1995); Y. Benjamini, D. Yekutieli, Annals of Statistics 29
+ * <p><b>Sources.</b> S. Holm, Scandinavian Journal of Statistics 6 (1979); Y. Hochberg, Biometrika 75 (1988); G.
+ * Hommel,
+ * Biometrika 75 (1988); Y. Benjamini, Y. Hochberg, JRSS B 57 (1995); Y. Benjamini, D. Yekutieli, Annals of Statistics
+ * 29
  * (2001).
  *
  * <pre>{@code
- * Correction.HOLM.adjust(0.01, 0.04, 0.03); // [0.03, 0.06, 0.06]
- * Correction.BENJAMINI_HOCHBERG.adjust(0.01, 0.04, 0.03); // [0.03, 0.04, 0.04]
+ * Correction.HOLM.adjust(0.01, 0.04, 0.03)[2]; // 0.06
+ * Correction.BENJAMINI_HOCHBERG.adjust(0.01, 0.04, 0.03)[2]; // 0.04
  * }</pre>
  *
  * @since 0.1
@@ -135,7 +137,8 @@ public enum Correction {
      * @param confidence the confidence of all together, in (0, 1)
      * @param intervals how many there are, at least 1
      * @return 1 - (1 - confidence) / intervals where the correction holds the probability of any false result; the
-     *     confidence itself for {@link #NONE}, {@link #BENJAMINI_HOCHBERG} and {@link #BENJAMINI_YEKUTIELI}, for which no
+     *     confidence itself for {@link #NONE}, {@link #BENJAMINI_HOCHBERG} and {@link #BENJAMINI_YEKUTIELI}, for which
+     *     no
      *     simultaneous intervals exist
      * @throws IllegalArgumentException if an argument is out of range
      */

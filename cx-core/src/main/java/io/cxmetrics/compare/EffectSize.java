@@ -20,7 +20,9 @@ public record EffectSize(Measure measure, double value) implements Serializable 
     public enum Measure {
         /** Cohen's h of two rates: the difference of 2 arcsin(sqrt(rate)). */
         COHEN_H,
-        /** Hedges' g: the difference of two means over the pooled standard deviation, with the factor for few values. */
+        /**
+         * Hedges' g: the difference of two means over the pooled standard deviation, with the factor for few values.
+         */
         HEDGES_G,
         /** Cohen's d of pairs: the mean difference over the standard deviation of the differences. */
         COHEN_D_OF_PAIRS,

@@ -66,6 +66,19 @@ public final class Critical {
     }
 
     /**
+     * Returns the two-sided p-value of a statistic of Student's distribution.
+     *
+     * @param t the statistic
+     * @param degreesOfFreedom the degrees of freedom, above 0 unless a number is NaN
+     * @return the probability of one at least as far from 0; NaN if either number is NaN
+     */
+    public static double tPValue(double t, double degreesOfFreedom) {
+        return Double.isNaN(t) || Double.isNaN(degreesOfFreedom)
+                ? Double.NaN
+                : 2 * TDistribution.of(degreesOfFreedom).survivalProbability(Math.abs(t));
+    }
+
+    /**
      * Returns the p-value of a chi-squared statistic.
      *
      * @param statistic the statistic, not negative, or NaN

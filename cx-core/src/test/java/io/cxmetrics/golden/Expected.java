@@ -117,6 +117,11 @@ final class Expected {
         return node.has(field);
     }
 
+    /** Tells whether a value is undefined. */
+    boolean isNull(String field) {
+        return in(field).node.isNull();
+    }
+
     /** Passes over a field, with everything in it, that the library leaves to others on purpose. */
     Expected passOver(String field, String why) {
         assertThat(why).isNotBlank();

@@ -1,0 +1,8 @@
+/**
+ * Two summaries of one kind compared: {@link io.cxmetrics.compare.difference.Changes} is the way in and picks the test,
+ * the other types hold one kind of difference each, with all methods by name.
+ */
+@NullMarked
+package io.cxmetrics.compare.difference;
+
+import org.jspecify.annotations.NullMarked;
