@@ -21,11 +21,14 @@ class MeanDifferenceGoldenTest {
     @TestFactory
     Stream<DynamicTest> goldens() {
         return Golden.of("compare/means")
-                .checkEach("means_from_summary_", expected -> check(
-                        expected, new MeanDifference(summary(expected, "a"), summary(expected, "b"))))
-                .checkEach("means_", expected -> check(
-                        expected,
-                        new MeanDifference(Moments.of(expected.inputs("a")), Moments.of(expected.inputs("b")))))
+                .checkEach(
+                        "means_from_summary_",
+                        expected -> check(expected, new MeanDifference(summary(expected, "a"), summary(expected, "b"))))
+                .checkEach(
+                        "means_",
+                        expected -> check(
+                                expected,
+                                new MeanDifference(Moments.of(expected.inputs("a")), Moments.of(expected.inputs("b")))))
                 .checkEach("paired_means_", MeanDifferenceGoldenTest::paired)
                 .tests();
     }

@@ -40,8 +40,7 @@ class NpsDifferenceGoldenTest {
     static void check(Expected expected, Nps before, Nps after) {
         NpsDifference nps = NpsDifference.between(before, after);
         if (expected.has("nps_a")) {
-            expected.number("nps_a", before.fraction(), 1e-9, ZERO)
-                    .number("nps_b", after.fraction(), 1e-9, ZERO);
+            expected.number("nps_a", before.fraction(), 1e-9, ZERO).number("nps_b", after.fraction(), 1e-9, ZERO);
         }
         expected.number("difference", nps.estimate() / 100, 1e-9, ZERO);
         expected.in("wald")
@@ -74,9 +73,8 @@ class NpsDifferenceGoldenTest {
             Expected table = expected.in("chi_square_2x3");
             table.number("statistic", nps.sameMixChiSquared(), 1e-9, ZERO).number("p", nps.sameMixPValue());
             long kinds = Stream.of(before.plus(after))
-                    .mapToLong(all -> Math.min(1, all.promoters())
-                            + Math.min(1, all.passives())
-                            + Math.min(1, all.detractors()))
+                    .mapToLong(all ->
+                            Math.min(1, all.promoters()) + Math.min(1, all.passives()) + Math.min(1, all.detractors()))
                     .sum();
             table.number("df", kinds > 1 ? kinds - 1.0 : Double.NaN);
         }

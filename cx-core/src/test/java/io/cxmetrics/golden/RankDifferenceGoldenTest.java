@@ -22,8 +22,9 @@ class RankDifferenceGoldenTest {
     @TestFactory
     Stream<DynamicTest> goldens() {
         return Golden.of("compare/ranks")
-                .checkEach("mann_whitney_", expected -> check(
-                        expected, RankDifference.between(expected.inputs("a"), expected.inputs("b"))))
+                .checkEach(
+                        "mann_whitney_",
+                        expected -> check(expected, RankDifference.between(expected.inputs("a"), expected.inputs("b"))))
                 .checkEach("signed_rank_", RankDifferenceGoldenTest::signed)
                 .tests();
     }

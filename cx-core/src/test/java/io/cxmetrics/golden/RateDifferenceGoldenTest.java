@@ -62,9 +62,11 @@ class RateDifferenceGoldenTest {
         }
         Expected pooled = expected.in("z_pooled");
         double z = rates.z();
-        pooled.number("se", rates.before().equals(rates.after()) || Double.isNaN(z)
-                        ? pooledError(rates)
-                        : rates.estimate() / z)
+        pooled.number(
+                        "se",
+                        rates.before().equals(rates.after()) || Double.isNaN(z)
+                                ? pooledError(rates)
+                                : rates.estimate() / z)
                 .number("z", z, 1e-9, ZERO)
                 .number("p", rates.pValue(RateTest.POOLED_Z))
                 .number("chi_square", z * z, 1e-9, ZERO);
@@ -151,8 +153,14 @@ class RateDifferenceGoldenTest {
 
     private static void published(Expected expected) {
         RateDifference[] rates = {
-            rates(48, 80, 56, 70), rates(3, 10, 9, 10), rates(2, 7, 6, 7), rates(0, 29, 5, 56), rates(0, 20, 0, 10),
-            rates(0, 10, 0, 10), rates(0, 20, 10, 10), rates(0, 10, 10, 10)
+            rates(48, 80, 56, 70),
+            rates(3, 10, 9, 10),
+            rates(2, 7, 6, 7),
+            rates(0, 29, 5, 56),
+            rates(0, 20, 0, 10),
+            rates(0, 10, 0, 10),
+            rates(0, 20, 10, 10),
+            rates(0, 10, 10, 10)
         };
         for (int i = 0; i < rates.length; i++) {
             String id = "two_rates_newcombe_" + (char) ('a' + i);

@@ -65,11 +65,7 @@ class RatioDifferenceGoldenTest {
                 .number("ratio", ratio.ratio())
                 .number("variance", ratio.variance(), 1e-9, ZERO)
                 .number("se", ratio.standardError(), 1e-9, ZERO)
-                .interval(
-                        "ci",
-                        new Difference(ratio.ratio(), ratio.standardError()).interval(0.95),
-                        1e-9,
-                        ZERO);
+                .interval("ci", new Difference(ratio.ratio(), ratio.standardError()).interval(0.95), 1e-9, ZERO);
     }
 
     private static void lift(Expected expected, RatioDifference ratios, boolean told) {

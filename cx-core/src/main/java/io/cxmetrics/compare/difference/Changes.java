@@ -24,7 +24,6 @@ import io.cxmetrics.survey.weighted.WeightedNps;
 import io.cxmetrics.survey.weighted.WeightedProportion;
 import io.cxmetrics.survey.weighted.WeightedRatings;
 
-
 /**
  * The way in to every comparison of two independent summaries of one kind, and of pairs: it picks the method and
  * answers
@@ -297,8 +296,8 @@ public final class Changes {
      */
     public static Change between(WeightedRatings before, WeightedRatings after, ChangeDefinition definition) {
         Checks.same("scale", before.scale(), after.scale());
-        Difference normal = new Difference(
-                after.mean() - before.mean(), Math.hypot(before.standardError(), after.standardError()));
+        Difference normal =
+                new Difference(after.mean() - before.mean(), Math.hypot(before.standardError(), after.standardError()));
         return estimates(
                         before.mean(),
                         before.standardError(),
@@ -462,12 +461,8 @@ public final class Changes {
             Interval interval,
             ChangeDefinition definition) {
         Difference normal = new Difference(after - before, Math.hypot(errorBefore, errorAfter));
-        RelativeChange lift = RelativeChange.of(
-                before,
-                errorBefore,
-                after,
-                errorAfter,
-                Critical.z(definition.confidence()));
+        RelativeChange lift =
+                RelativeChange.of(before, errorBefore, after, errorAfter, Critical.z(definition.confidence()));
         return Change.of(normal.estimate(), interval)
                 .withSides(before, after)
                 .withRelative(lift.estimate(), lift.interval())

@@ -156,8 +156,8 @@ public record MeanDifference(Moments before, Moments after) implements Serializa
         }
         double y = x - 0.5;
         double i = 1 / y;
-        double series = 1
-                + i * (-1 / 8.0 + i * (1 / 128.0 + i * (5 / 1024.0 + i * (-21 / 32768.0 - i * 399 / 262144.0))));
+        double series =
+                1 + i * (-1 / 8.0 + i * (1 / 128.0 + i * (5 / 1024.0 + i * (-21 / 32768.0 - i * 399 / 262144.0))));
         return product * Math.sqrt(y / half) * series;
     }
 

@@ -130,8 +130,7 @@ public record MeanRatio(Moments before, Moments after) implements Serializable {
         if (!(before.mean() > 0 && after.mean() > 0)) {
             return Interval.UNDEFINED;
         }
-        double margin =
-                z * Math.hypot(before.standardError() / before.mean(), after.standardError() / after.mean());
+        double margin = z * Math.hypot(before.standardError() / before.mean(), after.standardError() / after.mean());
         double middle = Math.log(estimate());
         return Double.isNaN(margin)
                 ? Interval.UNDEFINED

@@ -162,9 +162,7 @@ public final class NpsDifference implements Serializable {
      */
     public Interval interval(double confidence, NpsDifferenceInterval method) {
         Checks.confidence(confidence);
-        return before.answers() > 0 && after.answers() > 0
-                ? method.of(before, after, confidence)
-                : Interval.UNDEFINED;
+        return before.answers() > 0 && after.answers() > 0 ? method.of(before, after, confidence) : Interval.UNDEFINED;
     }
 
     /**
@@ -206,11 +204,11 @@ public final class NpsDifference implements Serializable {
     /** Before and after of each kind of answer that somebody gave. */
     private double[][] columns() {
         double[][] all = {
-            {before.positive(), after.positive()}, {before.neutral(), after.neutral()}, {before.negative(), after.negative()}
+            {before.positive(), after.positive()},
+            {before.neutral(), after.neutral()},
+            {before.negative(), after.negative()}
         };
-        return Arrays.stream(all)
-                .filter(column -> column[0] + column[1] > 0)
-                .toArray(double[][]::new);
+        return Arrays.stream(all).filter(column -> column[0] + column[1] > 0).toArray(double[][]::new);
     }
 
     /**
@@ -238,8 +236,8 @@ public final class NpsDifference implements Serializable {
         if (!definition.relativeScores()) {
             return change;
         }
-        RelativeChange lift =
-                RelativeChange.of(a, before.standardError(), after.score(), after.standardError(), Critical.z(confidence));
+        RelativeChange lift = RelativeChange.of(
+                a, before.standardError(), after.score(), after.standardError(), Critical.z(confidence));
         return change.withRelative(lift.estimate(), lift.interval());
     }
 }

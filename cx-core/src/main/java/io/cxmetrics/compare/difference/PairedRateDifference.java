@@ -182,9 +182,8 @@ public record PairedRateDifference(long yesYes, long yesNo, long noYes, long noN
         if (changed() == 0) {
             return 1;
         }
-        double half = BinomialDistribution.of(Math.toIntExact(changed()), 0.5)
-                        .probability((int) Math.min(yesNo, noYes))
-                / 2;
+        double half =
+                BinomialDistribution.of(Math.toIntExact(changed()), 0.5).probability((int) Math.min(yesNo, noYes)) / 2;
         return yesNo == noYes ? 1 - half : Math.min(1, 2 * (tail() - half));
     }
 
@@ -235,7 +234,8 @@ public record PairedRateDifference(long yesYes, long yesNo, long noYes, long noN
 
     private double phi(double lowered) {
         double product = (double) yesYes * noNo - (double) yesNo * noYes;
-        double margins = Math.sqrt((double) before().events() * before().complement().events())
+        double margins = Math.sqrt(
+                        (double) before().events() * before().complement().events())
                 * Math.sqrt((double) after().events() * after().complement().events());
         if (margins == 0) {
             return 0;

@@ -72,8 +72,7 @@ public final class RankDifference implements Serializable {
      * @return the difference
      */
     public static RankDifference between(Sample before, Sample after) {
-        return new RankDifference(
-                SortedSide.of(before.values()), SortedSide.of(after.values()), Direction.NEITHER);
+        return new RankDifference(SortedSide.of(before.values()), SortedSide.of(after.values()), Direction.NEITHER);
     }
 
     /**
@@ -358,8 +357,7 @@ public final class RankDifference implements Serializable {
         if (pairs() == 0) {
             return ShiftInterval.UNDEFINED;
         }
-        double rank = Math.floor(
-                pairs() / 2 - z * Math.sqrt(pairs() * (before.count() + after.count() + 1) / 12));
+        double rank = Math.floor(pairs() / 2 - z * Math.sqrt(pairs() * (before.count() + after.count() + 1) / 12));
         return new ShiftInterval(between(Math.max(1, rank)), rank >= 1 ? confidence : 0);
     }
 

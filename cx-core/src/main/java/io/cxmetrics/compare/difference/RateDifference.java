@@ -8,7 +8,6 @@ import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.compare.EffectSize;
 import io.cxmetrics.compare.TestMethod;
 import io.cxmetrics.internal.Critical;
-import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import java.io.Serializable;
@@ -190,8 +189,8 @@ public record RateDifference(Proportion before, Proportion after) implements Ser
      */
     public Change change(ChangeDefinition definition, RateInterval method, RateTest test) {
         if (definition.margin() >= 1) {
-            throw new IllegalArgumentException("margin of a rate must be a fraction below 1, such as 0.02, got "
-                    + definition.margin());
+            throw new IllegalArgumentException(
+                    "margin of a rate must be a fraction below 1, such as 0.02, got " + definition.margin());
         }
         double confidence = definition.confidence();
         TestMethod name = switch (chosen(test)) {

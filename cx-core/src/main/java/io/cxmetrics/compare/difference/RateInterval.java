@@ -69,8 +69,6 @@ public enum RateInterval {
      */
     public Interval of(Proportion before, Proportion after, double confidence) {
         Critical.z(confidence); // refuses what is out of range, also without trials
-        return before.trials() == 0 || after.trials() == 0
-                ? Interval.UNDEFINED
-                : defined(before, after, confidence);
+        return before.trials() == 0 || after.trials() == 0 ? Interval.UNDEFINED : defined(before, after, confidence);
     }
 }

@@ -65,10 +65,8 @@ public record RateRatio(Proportion before, Proportion after) implements Serializ
         if (before.events() == 0 || after.events() == 0) {
             return Interval.UNDEFINED;
         }
-        double error = Math.sqrt(1.0 / after.events()
-                - 1.0 / after.trials()
-                + 1.0 / before.events()
-                - 1.0 / before.trials());
+        double error =
+                Math.sqrt(1.0 / after.events() - 1.0 / after.trials() + 1.0 / before.events() - 1.0 / before.trials());
         double middle = Math.log(estimate());
         return Interval.of(Math.exp(middle - z * error), Math.exp(middle + z * error));
     }

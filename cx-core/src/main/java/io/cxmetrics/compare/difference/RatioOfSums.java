@@ -120,7 +120,9 @@ public record RatioOfSums(PairedMoments units) implements Serializable {
     public double variance() {
         double ratio = ratio();
         double below = units.x().mean();
-        double spread = units.y().variance() - 2 * ratio * units.covariance() + ratio * ratio * units.x().variance();
+        double spread = units.y().variance()
+                - 2 * ratio * units.covariance()
+                + ratio * ratio * units.x().variance();
         return Double.isNaN(spread) ? Double.NaN : Math.max(spread, 0) / (count() * below * below);
     }
 

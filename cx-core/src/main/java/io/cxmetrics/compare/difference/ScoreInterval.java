@@ -43,9 +43,8 @@ final class ScoreInterval {
         double from = b.events() == 0 ? 0 : a.events() == 0 ? 700 : estimate;
         double to = a.events() == 0 ? 0 : b.events() == 0 ? -700 : estimate;
         double low = b.events() == 0 ? 0 : Math.exp(bisect(-700, from, score::rejectsLogRatio, false));
-        double high = a.events() == 0
-                ? Double.POSITIVE_INFINITY
-                : Math.exp(bisect(to, 700, score::rejectsLogRatio, true));
+        double high =
+                a.events() == 0 ? Double.POSITIVE_INFINITY : Math.exp(bisect(to, 700, score::rejectsLogRatio, true));
         return Interval.of(low, high);
     }
 
@@ -89,7 +88,9 @@ final class ScoreInterval {
             if (p <= low || p >= high) {
                 break;
             }
-            double slope = part(eventsA, p) - part(trialsA - eventsA, 1 - p) + part(eventsB, p + delta)
+            double slope = part(eventsA, p)
+                    - part(trialsA - eventsA, 1 - p)
+                    + part(eventsB, p + delta)
                     - part(trialsB - eventsB, 1 - p - delta);
             if (slope > 0) {
                 low = p;

@@ -123,7 +123,8 @@ public final class SignedRankDifference implements Serializable {
         for (int i = 0; i < before.length; i++) {
             differences[i] = after[i] - before[i] + 0.0;
             if (!Double.isFinite(differences[i])) {
-                throw new IllegalArgumentException("difference must be finite, got " + differences[i] + " at index " + i);
+                throw new IllegalArgumentException(
+                        "difference must be finite, got " + differences[i] + " at index " + i);
             }
         }
         Arrays.sort(differences);
@@ -191,9 +192,7 @@ public final class SignedRankDifference implements Serializable {
     public double z() {
         double n = changed();
         double off = positive - n * (n + 1) / 4;
-        return n == 0
-                ? Double.NaN
-                : Math.copySign(Math.max(Math.abs(off) - 0.5, 0), off) / Math.sqrt(variance());
+        return n == 0 ? Double.NaN : Math.copySign(Math.max(Math.abs(off) - 0.5, 0), off) / Math.sqrt(variance());
     }
 
     /**

@@ -69,8 +69,7 @@ public final class SuperiorityTest implements Serializable {
     public double degreesOfFreedom() {
         double both = partBefore + partAfter;
         return both > 0
-                ? both * both
-                        / (partBefore * partBefore / (countBefore - 1) + partAfter * partAfter / (countAfter - 1))
+                ? both * both / (partBefore * partBefore / (countBefore - 1) + partAfter * partAfter / (countAfter - 1))
                 : Double.NaN;
     }
 

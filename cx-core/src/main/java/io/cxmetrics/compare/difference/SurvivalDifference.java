@@ -119,9 +119,7 @@ public record SurvivalDifference(EventTimes before, EventTimes after, long horiz
         Difference means = restrictedMeans();
         return Change.of(
                         means.estimate(),
-                        means.standardError() > 0
-                                ? means.interval(definition.confidence())
-                                : Interval.UNDEFINED)
+                        means.standardError() > 0 ? means.interval(definition.confidence()) : Interval.UNDEFINED)
                 .withSides(one.restrictedMean(horizon), other.restrictedMean(horizon))
                 .withCounts(before.count(), after.count())
                 .withTest(TestMethod.LOG_RANK, logRank().pValue())

@@ -152,8 +152,8 @@ class ChangesPropertyTest {
         assertThat(joined).asString().isEqualTo(whole.toString());
         double[] values = one.stream().mapToDouble(Integer::doubleValue).toArray();
         double[] others = other.stream().mapToDouble(Integer::doubleValue).toArray();
-        Sample sample = Sample.of(Arrays.copyOf(values, cut))
-                .plus(Sample.of(Arrays.copyOfRange(values, cut, values.length)));
+        Sample sample =
+                Sample.of(Arrays.copyOf(values, cut)).plus(Sample.of(Arrays.copyOfRange(values, cut, values.length)));
         assertThat(Changes.between(sample, Sample.of(others)))
                 .asString()
                 .isEqualTo(Changes.between(Sample.of(values), Sample.of(others)).toString());
@@ -167,9 +167,6 @@ class ChangesPropertyTest {
             left[i] = times[i] < 8;
         }
         long[] longer = Arrays.stream(times).map(time -> time + 1).toArray();
-        bothWays(
-                EventTimes.of(times, left),
-                EventTimes.of(longer, left),
-                (x, y) -> Changes.between(x, y, 5, STANDARD));
+        bothWays(EventTimes.of(times, left), EventTimes.of(longer, left), (x, y) -> Changes.between(x, y, 5, STANDARD));
     }
 }

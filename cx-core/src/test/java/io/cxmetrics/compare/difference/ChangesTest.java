@@ -96,7 +96,8 @@ class ChangesTest {
         Change few = Changes.paired(new boolean[] {true, false, true}, new boolean[] {true, true, true}, STANDARD);
         assertThat(few.test()).isEqualTo(TestMethod.MCNEMAR_EXACT);
         assertThat(few.difference()).isCloseTo(1.0 / 3, within(1e-15));
-        assertThat(new PairedRateDifference(0, 0, 0, 0).change(STANDARD).pValue()).isNaN();
+        assertThat(new PairedRateDifference(0, 0, 0, 0).change(STANDARD).pValue())
+                .isNaN();
     }
 
     @Test
@@ -161,7 +162,8 @@ class ChangesTest {
         assertThat(Changes.between(harder, easier).verdict()).isEqualTo(Verdict.BETTER);
         assertThat(Changes.between(harder, easier).unit()).isEqualTo(MetricUnit.SCALE);
         assertThat(Changes.between(harder, easier).tooFew()).isTrue();
-        Change ranks = RankDifference.between(harder.ratings(), easier.ratings()).superiorityChange(STANDARD);
+        Change ranks =
+                RankDifference.between(harder.ratings(), easier.ratings()).superiorityChange(STANDARD);
         assertThat(ranks.difference()).isEqualTo(-1);
         assertThat(ranks.verdict()).isEqualTo(Verdict.UNDEFINED);
     }
@@ -204,7 +206,8 @@ class ChangesTest {
         assertThat(change.difference()).isEqualTo(-135);
         assertThat(change.unit()).isEqualTo(MetricUnit.TIME);
         assertThat(change.test()).isEqualTo(TestMethod.MANN_WHITNEY_EXACT);
-        assertThat(Changes.between(LongMoments.of(before), LongMoments.of(after)).evident())
+        assertThat(Changes.between(LongMoments.of(before), LongMoments.of(after))
+                        .evident())
                 .isFalse();
         Change two = Changes.between(new long[] {1}, new long[] {2}, STANDARD);
         assertThat(two.difference()).isEqualTo(1);
@@ -226,8 +229,7 @@ class ChangesTest {
         assertThat(change.difference()).isEqualTo(40);
         assertThat(change.evident()).isTrue();
         RankDifference many = RankDifference.between(before, after);
-        assertThatThrownBy(many::exactPValue)
-                .hasMessage("pairs must be at most 10000 for an exact p-value, got 40000");
+        assertThatThrownBy(many::exactPValue).hasMessage("pairs must be at most 10000 for an exact p-value, got 40000");
         assertThatThrownBy(() -> many.exactShiftInterval(0.95))
                 .hasMessage("pairs must be at most 10000 for an exact interval, got 40000");
         SignedRankDifference pairs = SignedRankDifference.of(before, after);
@@ -251,8 +253,8 @@ class ChangesTest {
     @Test
     void rowsOfOneUnitGoTogether() {
         record Session(String user, double revenue) {}
-        List<Session> sessions = List.of(
-                new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
+        List<Session> sessions =
+                List.of(new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
         RatioOfSums ratio = RatioOfSums.byUnit(sessions, Session::user, Session::revenue, session -> 1);
         assertThat(ratio.count()).isEqualTo(3);
         assertThat(ratio.ratio()).isEqualTo(3.75);
@@ -274,8 +276,10 @@ class ChangesTest {
         Moments around0 = Moments.of(-1, 1, 0.5, -0.4, 0.2);
         Moments after = Moments.of(1, 2, 3);
         assertThat(Changes.between(around0, after).relative()).isNaN();
-        assertThat(Changes.between(Moments.of(-10, -11, -9), Moments.of(-5, -6, -4)).relative())
+        assertThat(Changes.between(Moments.of(-10, -11, -9), Moments.of(-5, -6, -4))
+                        .relative())
                 .isCloseTo(0.5, within(1e-12));
-        assertThat(Changes.between(Moments.of(4, 4, 4), Moments.of(5, 5)).verdict()).isEqualTo(Verdict.UNDEFINED);
+        assertThat(Changes.between(Moments.of(4, 4, 4), Moments.of(5, 5)).verdict())
+                .isEqualTo(Verdict.UNDEFINED);
     }
 }
