@@ -115,6 +115,16 @@ public final class Cx {
     }
 
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+        CommandLine cx = commands(surroundings).setOut(out).setErr(err);
+        if (args.length == 0) {
+            cx.usage(err);
+            return CliException.USAGE;
+        }
+        return cx.execute(args);
+    }
+
+    /** The command with all of its commands. */
+    static CommandLine commands(Surroundings surroundings) {
         CommandLine cx = new CommandLine(new Cx())
                 .addSubcommand(new NpsCommand(surroundings))
                 .addSubcommand(new CsatCommand(surroundings))
@@ -167,15 +177,15 @@ public final class Cx {
                 .registerConverter(Charset.class, converter("a character set like UTF-8", Charset::forName))
                 .setUsageHelpWidth(100)
                 .setExpandAtFiles(false)
-                .setOut(out)
-                .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, arguments) -> {
+                    PrintWriter err = e.getCommandLine().getErr();
                     err.println(
                             "cx: " + oneLine(e.getMessage()) + "; see cx " + subcommand(e.getCommandLine()) + "--help");
                     return CliException.USAGE;
                 })
                 .setExecutionExceptionHandler((e, command, result) -> {
+                    PrintWriter err = command.getErr();
                     if (e instanceof CliException known) {
                         err.println("cx: " + oneLine(known.getMessage()));
                         return known.exitCode();
@@ -198,11 +208,7 @@ public final class Cx {
                 command.getHelpSectionMap().put(SECTION_KEY_DESCRIPTION, Definitions::description);
             }
         });
-        if (args.length == 0) {
-            cx.usage(err);
-            return CliException.USAGE;
-        }
-        return cx.execute(args);
+        return cx;
     }
 
     private static String subcommand(CommandLine command) {
