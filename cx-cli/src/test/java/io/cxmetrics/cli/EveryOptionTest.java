@@ -60,7 +60,8 @@ class EveryOptionTest {
     private static final List<String> ELSEWHERE = List.of("--no-header", "--strict", "--help", "--version");
 
     private static Map<String, CommandLine> commands() {
-        return Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE)).getSubcommands();
+        return Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE))
+                .getSubcommands();
     }
 
     static Stream<Arguments> everyOption() {
