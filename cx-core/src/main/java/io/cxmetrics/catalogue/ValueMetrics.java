@@ -57,7 +57,7 @@ final class ValueMetrics {
                                         + "24 (2005)",
                                 "https://doi.org/10.1287/mksc.1040.0098"),
                 metric("rfm-score", "RFM scores and segments")
-                        .types("RfmScores")
+                        .types("RfmScores", "RfmProfile")
                         .unit(COUNT, NEITHER)
                         .means(
                                 "How many customers stand in each class of recency, frequency and monetary value.",
