@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -28,11 +29,7 @@ final class CsvFormat {
         // Some numbers belong to periods only.
         Set<String> numbers = new LinkedHashSet<>();
         for (Line line : lines) {
-            line.values().byName().forEach((name, value) -> {
-                if (value instanceof Number) {
-                    numbers.add(name);
-                }
-            });
+            numbers.addAll(line.values().numbers().keySet());
         }
 
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build((Writer) new Unclosed(out))) {
@@ -73,8 +70,9 @@ final class CsvFormat {
         }
         row.add(line.period());
         row.add(String.valueOf(line.rows()));
+        Map<String, Object> own = line.values().numbers();
         for (String name : numbers) {
-            Object value = line.values().byName().get(name);
+            Object value = own.get(name);
             boolean undefined = value == null || (value instanceof Double d && !Double.isFinite(d));
             row.add(undefined ? "" : String.valueOf(value));
         }

@@ -182,6 +182,35 @@ public final class Figures<R> {
     }
 
     /**
+     * Returns these figures and a list of cells with figures of their own, such as the intervals of a cohort. JSON shows
+     * it as an array of objects; CSV and tables have each number by its name and its place, such as {@code active_2}.
+     *
+     * @param name its name, a plural
+     * @param figures the figures of a cell
+     * @param cells asks the summary for the cells
+     * @param <P> the type of a cell
+     * @return the figures
+     */
+    public <P> Figures<R> cells(
+            String name, Figures<P> figures, Function<? super R, ? extends List<? extends P>> cells) {
+        return and((values, summary) -> values.putCells(
+                name,
+                cells.apply(summary).stream().map(cell -> figures.values(cell)).toList()));
+    }
+
+    /**
+     * Returns these figures with one more column, of a number that is there already, such as {@code active_2}.
+     *
+     * @param column the column
+     * @return the figures
+     */
+    public Figures<R> withColumn(Column column) {
+        List<Column> more = new ArrayList<>(columns);
+        more.add(requireNonNull(column, "column"));
+        return new Figures<>(put, more);
+    }
+
+    /**
      * Returns these figures and what any code puts under names of its own. Only JSON and CSV show it, which suits
      * values whose names depend on the data.
      *
