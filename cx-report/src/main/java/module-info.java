@@ -8,5 +8,6 @@ module io.cxmetrics.report {
     requires static org.jspecify;
 
     exports io.cxmetrics.report;
+    exports io.cxmetrics.report.purchase;
     exports io.cxmetrics.report.survey;
 }

@@ -61,6 +61,15 @@ abstract class TableCommand implements Callable<Integer> {
         }
     }
 
+    /** Says that options have no effect here, if one of them was given. */
+    void refuse(String why, String... options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw CliException.usage(option + ": " + why);
+            }
+        }
+    }
+
     /** The files as one table. */
     Table table() {
         return input.table(surroundings.in());

@@ -4,7 +4,6 @@ import io.cxmetrics.input.InputException;
 import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.field.Moment;
-import io.cxmetrics.input.reading.Accounting;
 import io.cxmetrics.input.reading.Field;
 import io.cxmetrics.input.reading.Fields;
 import io.cxmetrics.input.reading.Grouping;
@@ -119,11 +118,11 @@ final class PurchaseSink implements Sink<PurchaseRow> {
     Outcome<CustomerLogs> finish(Outcome<Long> read) {
         LatestTime last = latest.latest();
         Groups<CustomerLog> groups = customers.finish(end.isNamed() ? Instant.MAX : last.observedUntil());
-        Outcome<CustomerLogs> outcome = new Outcome<>(
-                logs(groups, last),
-                accounting(read.accounting(), groups.all().total()),
-                read.unread(),
-                read.warnings());
+        LeftOut.Buffer also = new LeftOut.Buffer();
+        also.add(
+                CustomerBuffer.CUSTOMER_LEFT_OUT,
+                groups.all().total().leftOut().count(CustomerBuffer.CUSTOMER_LEFT_OUT));
+        Outcome<CustomerLogs> outcome = read.withResult(logs(groups, last)).withLeftOut(also.leftOut());
         if (last.warning().isPresent()) {
             outcome = outcome.withWarning(last.warning().get());
         }
@@ -149,13 +148,5 @@ final class PurchaseSink implements Sink<PurchaseRow> {
 
     private @Nullable Currency currency() {
         return chosen == null ? found : chosen;
-    }
-
-    /** The rows of customers who are left out do not count as used. */
-    private static Accounting accounting(Accounting rows, Groups.Part<CustomerLog> all) {
-        long also = all.leftOut().count(CustomerBuffer.CUSTOMER_LEFT_OUT);
-        LeftOut.Buffer more = new LeftOut.Buffer();
-        more.add(CustomerBuffer.CUSTOMER_LEFT_OUT, also);
-        return new Accounting(rows.rows(), rows.used() - also, rows.leftOut().plus(more.leftOut()), rows.malformed());
     }
 }
