@@ -192,8 +192,8 @@ public final class RfmProfile implements Summary<RfmProfile> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static RfmProfile ofStored(StoredForm form) {
-        StoredFields fields = form.expect(
-                "RfmProfile", 1, "currency", "decimals", "customers", "recency", "frequency", "spend");
+        StoredFields fields =
+                form.expect("RfmProfile", 1, "currency", "decimals", "customers", "recency", "frequency", "spend");
         long customers = Checks.notNegative("customers", fields.whole("customers"));
         long recency = Checks.notNegative("recency", fields.whole("recency"));
         long frequency = fields.whole("frequency");

@@ -42,8 +42,7 @@ public final class RfmSegmentation<K> {
     private final Map<RfmSegment, RfmProfile> profiles = new EnumMap<>(RfmSegment.class);
     private final RfmProfile all;
 
-    private RfmSegmentation(
-            Map<K, PurchaseHistory> histories, RfmScores<K> scores, @Nullable RfmBreaks breaks) {
+    private RfmSegmentation(Map<K, PurchaseHistory> histories, RfmScores<K> scores, @Nullable RfmBreaks breaks) {
         this.histories = histories;
         this.scores = scores;
         this.breaks = breaks;

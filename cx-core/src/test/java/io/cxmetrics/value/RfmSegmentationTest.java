@@ -23,7 +23,8 @@ class RfmSegmentationTest {
         List<Activity<String>> bought = new ArrayList<>();
         for (int customer = 0; customer < 5; customer++) {
             for (int month = 0; month <= customer; month++) {
-                bought.add(Activity.on(String.valueOf((char) ('a' + customer)), LocalDate.of(2026, 1 + month, 1), 1000));
+                bought.add(
+                        Activity.on(String.valueOf((char) ('a' + customer)), LocalDate.of(2026, 1 + month, 1), 1000));
             }
         }
         return PurchaseHistory.from(
@@ -79,8 +80,8 @@ class RfmSegmentationTest {
 
     @Test
     void aStoredProfileIsChecked() {
-        StoredForm form = RfmProfile.of(List.of(
-                        PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 5).withSpend(500, 0, 0, MoneyUnit.CENTS)))
+        StoredForm form = RfmProfile.of(
+                        List.of(PurchaseHistory.of(CalendarPeriod.DAY, 0, 0, 5).withSpend(500, 0, 0, MoneyUnit.CENTS)))
                 .storedForm();
         assertThatThrownBy(() -> RfmProfile.ofStored(form.with("frequency", 0)))
                 .isInstanceOf(IllegalArgumentException.class)

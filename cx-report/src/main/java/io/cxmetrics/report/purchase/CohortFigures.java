@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param unit what amounts are; null if activities have none
  * @since 0.1
  */
-public record CohortFigures(CohortMean mean, Show show, double confidence, @Nullable MoneyUnit unit) {
+public record CohortFigures(
+        CohortMean mean,
+        Show show,
+        double confidence,
+        @Nullable MoneyUnit unit) {
 
     /** What a table shows. */
     public enum Show {

@@ -48,10 +48,10 @@ public record RfmFigures(int decimals) {
     public Figures<RfmSegmentation<String>> ofAll() {
         Figures<RfmSegmentation<String>> profile = ofProfile().from(rfm -> new Compared(rfm.all(), rfm.all()));
         return profile.counts("cells", rfm -> rfm.scores().cells())
-                .and((values, rfm) -> rfm.breaks().ifPresent(breaks -> values.putNumbers(
-                                "recency_breaks", numbered(breaks.recency()))
-                        .putNumbers("frequency_breaks", numbered(breaks.frequency()))
-                        .putNumbers("monetary_breaks", numbered(breaks.monetary()))));
+                .and((values, rfm) -> rfm.breaks()
+                        .ifPresent(breaks -> values.putNumbers("recency_breaks", numbered(breaks.recency()))
+                                .putNumbers("frequency_breaks", numbered(breaks.frequency()))
+                                .putNumbers("monetary_breaks", numbered(breaks.monetary()))));
     }
 
     private static Map<String, Double> numbered(List<Double> cuts) {
@@ -65,7 +65,11 @@ public record RfmFigures(int decimals) {
     private Figures<Compared> ofProfile() {
         return Figures.of(Compared.class)
                 .count("customers", "customers", of -> of.profile().count())
-                .number("share", "share %", 1, of -> of.profile().share(of.all()).percent())
+                .number(
+                        "share",
+                        "share %",
+                        1,
+                        of -> of.profile().share(of.all()).percent())
                 .headline(0, 100)
                 .number("recency", "days since last", 0, of -> of.profile().meanRecency())
                 .number("frequency", "purchase days", 1, of -> of.profile().meanFrequency())

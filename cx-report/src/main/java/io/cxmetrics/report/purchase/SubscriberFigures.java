@@ -51,7 +51,11 @@ public record SubscriberFigures(
                 .count("left", "left", base -> base.churn().events())
                 .count("months", "months", base -> base.churn().exposure())
                 .number("arpu", "revenue a month", decimals, SubscriberBase::revenuePerSubscriber)
-                .number("churn", "churn a month %", 2, base -> 100 * base.churn().rate())
+                .number(
+                        "churn",
+                        "churn a month %",
+                        2,
+                        base -> 100 * base.churn().rate())
                 .number("lifetime", "lifetime (months)", 1, SubscriberBase::expectedMonths)
                 .and(values.from(base -> SubscriberValue.of(base, margin, discount)))
                 .and(simple)

@@ -64,9 +64,15 @@ public record ValueFigures(PurchaseDefinition purchases, double margin, double c
                 .number("net_order_value", "net order value", decimals, HistoricValue::netOrderValue)
                 .number("purchase_frequency", "orders each", 2, HistoricValue::purchaseFrequency)
                 .number("purchase_days", "days each", 2, HistoricValue::meanPurchasePeriods)
-                .count("repeat_customers", "came back", value -> value.repeatRate().events())
+                .count(
+                        "repeat_customers",
+                        "came back",
+                        value -> value.repeatRate().events())
                 .number(
-                        "repeat_rate", "came back %", 1, value -> value.repeatRate().percent())
+                        "repeat_rate",
+                        "came back %",
+                        1,
+                        value -> value.repeatRate().percent())
                 .headline(0, 100)
                 .interval("low", "high", "interval", value -> percent(value.repeatRate()))
                 .percent("refund_rate", "refunded %", HistoricValue::refundRate)
@@ -79,8 +85,16 @@ public record ValueFigures(PurchaseDefinition purchases, double margin, double c
 
     private static Figures<Sample> ofTimes() {
         return Figures.of(Sample.class)
-                .number("mean_days_between", "mean days between", 1, times -> times.moments().mean())
-                .number("sd_days_between", "deviation", 1, times -> times.moments().standardDeviation())
+                .number(
+                        "mean_days_between",
+                        "mean days between",
+                        1,
+                        times -> times.moments().mean())
+                .number(
+                        "sd_days_between",
+                        "deviation",
+                        1,
+                        times -> times.moments().standardDeviation())
                 .number("median_days_between", "days between", 0, Sample::median);
     }
 }
