@@ -10,6 +10,7 @@ import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.reading.Accounting;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.table.Table;
+import io.cxmetrics.input.table.TableLayout;
 import io.cxmetrics.report.Cell;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Report;
@@ -72,7 +73,12 @@ abstract class TableCommand implements Callable<Integer> {
 
     /** The files as one table. */
     Table table() {
-        return input.table(surroundings.in());
+        return table(input.layout());
+    }
+
+    /** The files as one table in a layout. */
+    Table table(TableLayout layout) {
+        return input.table(surroundings.in(), layout, surroundings.terminal(), spec.commandLine().getErr());
     }
 
     /** Says what a person should know, and no reason to stop. */

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 
 /** A bar on standard error that shows how much of a large file has been read. */
-final class Progress extends FilterInputStream {
+public final class Progress extends FilterInputStream {
 
     private static final long LARGE = 2L << 20;
     private static final int WIDTH = 30;
@@ -24,7 +24,7 @@ final class Progress extends FilterInputStream {
     }
 
     /** Shows progress when somebody is there to see it, and the file is large enough to make them wait. */
-    static InputStream around(InputStream in, long size, Terminal terminal, PrintWriter err) {
+    public static InputStream around(InputStream in, long size, Terminal terminal, PrintWriter err) {
         return terminal.error() && size >= LARGE ? new Progress(in, size, err) : in;
     }
 

@@ -1,12 +1,16 @@
 package io.cxmetrics.cli.option;
 
 import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.input.Progress;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Where;
 import io.cxmetrics.input.source.Source;
 import io.cxmetrics.input.table.Table;
 import io.cxmetrics.input.table.TableLayout;
+import io.cxmetrics.report.Terminal;
+import java.io.File;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,22 +71,22 @@ public final class InputOptions {
         return String.join(", ", files);
     }
 
-    /** The files as one table. */
-    public Table table(InputStream standardInput) {
-        return table(standardInput, layout());
-    }
-
-    /** The files as one table in a layout. */
-    public Table table(InputStream standardInput, TableLayout layout) {
+    /** The files as one table in a layout; a terminal shows how far reading is. */
+    public Table table(InputStream standardInput, TableLayout layout, Terminal terminal, PrintWriter err) {
         if (Collections.frequency(files, "-") > 1) {
             throw CliException.usage("-: standard input can be read only once");
         }
         List<Source> sources = new ArrayList<>();
         for (String file : files) {
-            Source source = file.equals("-") ? Source.of("-", standardInput) : Source.of(file);
+            Source source = file.equals("-") ? Source.of("-", standardInput) : watched(file, terminal, err);
             sources.add(charset == null ? source : source.withCharset(charset));
         }
         return Table.of(sources).with(layout);
+    }
+
+    private static Source watched(String file, Terminal terminal, PrintWriter err) {
+        long size = new File(file).length(); // 0 for what is no file, which is too small to be watched
+        return Source.of(file).through(in -> Progress.around(in, size, terminal, err));
     }
 
     /** How the rows are written. */

@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,19 @@ public final class Source {
     private final @Nullable InputStream stream;
     private final @Nullable Charset charset;
 
-    private Source(String name, @Nullable Path path, @Nullable InputStream stream, @Nullable Charset charset) {
+    private final UnaryOperator<InputStream> through;
+
+    private Source(
+            String name,
+            @Nullable Path path,
+            @Nullable InputStream stream,
+            @Nullable Charset charset,
+            UnaryOperator<InputStream> through) {
         this.name = name;
         this.path = path;
         this.stream = stream;
         this.charset = charset;
+        this.through = through;
     }
 
     /**
@@ -61,7 +70,7 @@ public final class Source {
      * @return the source, not opened yet
      */
     public static Source of(Path path) {
-        return new Source(path.toString(), path, null, null);
+        return new Source(path.toString(), path, null, null, UnaryOperator.identity());
     }
 
     /**
@@ -90,7 +99,7 @@ public final class Source {
      * @return the source, which can be opened once
      */
     public static Source of(String name, InputStream stream) {
-        return new Source(requireNonNull(name, "name"), null, requireNonNull(stream, "stream"), null);
+        return new Source(requireNonNull(name, "name"), null, requireNonNull(stream, "stream"), null, UnaryOperator.identity());
     }
 
     /**
@@ -109,7 +118,17 @@ public final class Source {
      * @return the source
      */
     public Source withCharset(Charset asked) {
-        return new Source(name, path, stream, requireNonNull(asked, "charset"));
+        return new Source(name, path, stream, requireNonNull(asked, "charset"), through);
+    }
+
+    /**
+     * Returns this source with its bytes passing through another stream, such as one that shows how far reading is.
+     *
+     * @param around puts a stream around the opened one, whose closing closes both
+     * @return the source
+     */
+    public Source through(UnaryOperator<InputStream> around) {
+        return new Source(name, path, stream, charset, requireNonNull(around, "around"));
     }
 
     /**
@@ -128,7 +147,7 @@ public final class Source {
      * @throws InputException if it is not there, or of a kind that cannot be read
      */
     public Texts open() {
-        return Texts.of(new Bytes(name, stream()), charset);
+        return Texts.of(new Bytes(name, through.apply(stream())), charset);
     }
 
     private InputStream stream() {
