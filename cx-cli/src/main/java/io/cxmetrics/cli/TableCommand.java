@@ -78,7 +78,11 @@ abstract class TableCommand implements Callable<Integer> {
 
     /** The files as one table in a layout. */
     Table table(TableLayout layout) {
-        return input.table(surroundings.in(), layout, surroundings.terminal(), spec.commandLine().getErr());
+        return input.table(
+                surroundings.in(),
+                layout,
+                surroundings.terminal(),
+                spec.commandLine().getErr());
     }
 
     /** Says what a person should know, and no reason to stop. */

@@ -99,7 +99,8 @@ public final class Source {
      * @return the source, which can be opened once
      */
     public static Source of(String name, InputStream stream) {
-        return new Source(requireNonNull(name, "name"), null, requireNonNull(stream, "stream"), null, UnaryOperator.identity());
+        return new Source(
+                requireNonNull(name, "name"), null, requireNonNull(stream, "stream"), null, UnaryOperator.identity());
     }
 
     /**
