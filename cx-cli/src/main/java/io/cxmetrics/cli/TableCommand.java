@@ -100,7 +100,7 @@ abstract class TableCommand implements Callable<Integer> {
         tellShare(err, outcome.accounting());
         err.flush();
         PrintWriter out = spec.commandLine().getOut();
-        output.format.print(report, surroundings.terminal(), out);
+        output.print(report, surroundings.terminal(), out);
         out.flush();
     }
 

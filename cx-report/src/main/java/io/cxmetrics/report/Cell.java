@@ -77,6 +77,17 @@ public final class Cell {
         return 1;
     }
 
+    /** Tells whether a character steers a terminal or turns the direction of text; line breaks are not among them. */
+    static boolean steers(int c) {
+        boolean blank = c == '\n' || c == '\r' || c == '\t';
+        return !blank && unseen(c);
+    }
+
+    /** Marks a text that a spreadsheet would take for a formula, so that it is shown and not run. */
+    static String inert(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
     private static boolean unseen(int c) {
         int type = Character.getType(c);
         boolean joiner = c == 0x200C || c == 0x200D; // they belong to words and emoji

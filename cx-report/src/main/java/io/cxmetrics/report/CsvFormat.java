@@ -16,9 +16,15 @@ import java.util.TreeSet;
 /** One row for each line of the result, with every digit; what is undefined is empty. */
 final class CsvFormat {
 
-    private CsvFormat() {}
+    private final Terminal terminal;
+    private final boolean raw;
 
-    static void print(Report report, PrintWriter out) {
+    CsvFormat(Terminal terminal, boolean raw) {
+        this.terminal = terminal;
+        this.raw = raw;
+    }
+
+    void print(Report report, PrintWriter out) {
         List<Line> lines = new ArrayList<>();
         flatten(report.total(), lines);
         report.groups().forEach(group -> flatten(group, lines));
@@ -42,7 +48,7 @@ final class CsvFormat {
         }
     }
 
-    private static List<String> header(List<String> by, Set<String> numbers, Set<String> reasons) {
+    private List<String> header(List<String> by, Set<String> numbers, Set<String> reasons) {
         List<String> header = new ArrayList<>(List.of("metric", "level", "period", "rows"));
         header.addAll(numbers);
         header.add("left_out_total");
@@ -51,6 +57,7 @@ final class CsvFormat {
         header.addAll(
                 2,
                 by.stream()
+                        .map(this::text)
                         .map(name -> header.contains(name) ? "by_" + name : name)
                         .toList());
         return header;
@@ -61,12 +68,12 @@ final class CsvFormat {
         lines.addAll(line.periods());
     }
 
-    private static List<String> row(Report report, Line line, Set<String> numbers, Set<String> reasons) {
+    private List<String> row(Report report, Line line, Set<String> numbers, Set<String> reasons) {
         List<String> row = new ArrayList<>();
         row.add(report.metric());
         row.add((line.labels().isEmpty() ? "total" : "group") + (line.period().isEmpty() ? "" : "_period"));
         for (int i = 0; i < report.by().size(); i++) {
-            row.add(line.labels().isEmpty() ? "" : line.labels().get(i));
+            row.add(line.labels().isEmpty() ? "" : text(line.labels().get(i)));
         }
         row.add(line.period());
         row.add(String.valueOf(line.rows()));
@@ -74,11 +81,17 @@ final class CsvFormat {
         for (String name : numbers) {
             Object value = own.get(name);
             boolean undefined = value == null || (value instanceof Double d && !Double.isFinite(d));
-            row.add(undefined ? "" : String.valueOf(value));
+            row.add(undefined ? "" : value instanceof Double number ? Digits.plain(number) : String.valueOf(value));
         }
         row.add(String.valueOf(line.leftOutTotal()));
         reasons.forEach(reason -> row.add(String.valueOf(line.leftOut().getOrDefault(reason, 0L))));
         return row;
+    }
+
+    /** A text of the file: a spreadsheet must not run it, nor a terminal obey it. */
+    private String text(String text) {
+        String shown = terminal.output() ? Cell.oneLine(text) : text;
+        return raw ? shown : Cell.inert(shown);
     }
 
     /** Standard output stays open when the writer is done with it. */

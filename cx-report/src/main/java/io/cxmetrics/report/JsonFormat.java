@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,7 @@ final class JsonFormat {
     private JsonFormat() {}
 
     static void print(Report report, PrintWriter out) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(new EscapingWriter(out))) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.setPrettyPrinter(new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER)));
@@ -101,15 +100,9 @@ final class JsonFormat {
 
     private static void writeNumber(JsonGenerator json, double number) throws IOException {
         if (Double.isFinite(number)) {
-            json.writeNumber(plain(number));
+            json.writeNumber(Digits.plain(number));
         } else {
             json.writeNull();
         }
-    }
-
-    /** The digits of the double without an exponent, which people misread. */
-    private static String plain(double number) {
-        String text = Double.toString(number);
-        return text.indexOf('E') < 0 ? text : new BigDecimal(text).toPlainString();
     }
 }

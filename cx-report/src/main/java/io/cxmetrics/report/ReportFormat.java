@@ -8,24 +8,46 @@ import java.io.PrintWriter;
  * @since 0.1
  */
 public enum ReportFormat {
+    /** An aligned table for people. */
     TABLE {
         @Override
-        public void print(Report report, Terminal terminal, PrintWriter out) {
+        public void print(Report report, Terminal terminal, boolean raw, PrintWriter out) {
             new TableFormat(terminal).print(report, out);
         }
     },
+    /** One object, with all digits. */
     JSON {
         @Override
-        public void print(Report report, Terminal terminal, PrintWriter out) {
+        public void print(Report report, Terminal terminal, boolean raw, PrintWriter out) {
             JsonFormat.print(report, out);
         }
     },
+    /** One row for each line, with all digits. */
     CSV {
         @Override
-        public void print(Report report, Terminal terminal, PrintWriter out) {
-            CsvFormat.print(report, out);
+        public void print(Report report, Terminal terminal, boolean raw, PrintWriter out) {
+            new CsvFormat(terminal, raw).print(report, out);
         }
     };
 
-    public abstract void print(Report report, Terminal terminal, PrintWriter out);
+    /**
+     * Prints a result.
+     *
+     * @param report the result
+     * @param terminal who is looking; labels of the file never steer a terminal
+     * @param raw whether CSV has labels as they are, also those that a spreadsheet would run as formulas
+     * @param out where to
+     */
+    public abstract void print(Report report, Terminal terminal, boolean raw, PrintWriter out);
+
+    /**
+     * Prints a result with labels that no spreadsheet runs.
+     *
+     * @param report the result
+     * @param terminal who is looking
+     * @param out where to
+     */
+    public void print(Report report, Terminal terminal, PrintWriter out) {
+        print(report, terminal, false, out);
+    }
 }

@@ -1,6 +1,9 @@
 package io.cxmetrics.cli.option;
 
+import io.cxmetrics.report.Report;
 import io.cxmetrics.report.ReportFormat;
+import io.cxmetrics.report.Terminal;
+import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
 /** How results are printed. */
@@ -12,5 +15,16 @@ public final class OutputOptions {
             defaultValue = "table",
             paramLabel = "FORMAT",
             description = "table, json, csv (default: ${DEFAULT-VALUE})")
-    public ReportFormat format;
+    ReportFormat format;
+
+    @Option(
+            names = "--raw",
+            description = "CSV has labels as they are; without this a quote stands before those that a spreadsheet"
+                    + " would run as formulas")
+    boolean raw;
+
+    /** Prints a report. */
+    public void print(Report report, Terminal terminal, PrintWriter out) {
+        format.print(report, terminal, raw, out);
+    }
 }
