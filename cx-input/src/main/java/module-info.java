@@ -4,12 +4,14 @@ module io.cxmetrics.input {
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires org.slf4j;
+    requires org.snakeyaml.engine;
     requires static com.google.errorprone.annotations;
     requires static org.jspecify;
 
     exports io.cxmetrics.input;
     exports io.cxmetrics.input.field;
     exports io.cxmetrics.input.purchase;
+    exports io.cxmetrics.input.profile;
     exports io.cxmetrics.input.reading;
     exports io.cxmetrics.input.source;
     exports io.cxmetrics.input.subscription;

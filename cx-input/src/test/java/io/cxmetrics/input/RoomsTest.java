@@ -36,10 +36,14 @@ class RoomsTest {
             entry(ROOT + ".subscription", FAMILY),
             entry(ROOT + ".support", FAMILY),
             entry(ROOT + ".survey", FAMILY),
-            entry(ROOT + ".web", FAMILY));
+            entry(ROOT + ".web", FAMILY),
+            entry(
+                    ROOT + ".profile",
+                    Set.of(ROOT, ROOT + ".source", ROOT + ".table", ROOT + ".field", ROOT + ".reading")));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */
-    private static final List<String> ENGINES = List.of("de.siegmar.fastcsv", "com.fasterxml.jackson", "org.slf4j");
+    private static final List<String> ENGINES = 
+            List.of("de.siegmar.fastcsv", "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml");
 
     private static final JavaClasses MAIN = importMain();
 

@@ -51,6 +51,9 @@ public final class Dates implements FieldReader<Moment> {
     /** The pattern by this name: milliseconds since 1970 in UTC. */
     public static final String EPOCH_MILLIS = "epoch-millis";
 
+    /** The pattern by this name: microseconds since 1970 in UTC. */
+    public static final String EPOCH_MICROS = "epoch-micros";
+
     /** The pattern by this name: days since 1900 as Excel counts them, with the time as a fraction. */
     public static final String EXCEL = "excel";
 
@@ -62,6 +65,7 @@ public final class Dates implements FieldReader<Moment> {
 
     private static final Pattern SECONDS = Pattern.compile("-?\\d{1,12}(\\.\\d{1,9})?");
     private static final Pattern MILLIS = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern MICROS = Pattern.compile("-?\\d{1,18}");
     private static final Pattern SERIAL = Pattern.compile("\\d{1,7}([.,]\\d{1,15})?");
 
     private static final Pattern MONTH = Pattern.compile("(\\d{4})[-/]?(\\d{2})|(\\d{1,2})/(\\d{4})");
@@ -93,14 +97,14 @@ public final class Dates implements FieldReader<Moment> {
     }
 
     private static boolean isNamed(String pattern) {
-        return pattern.equals(EPOCH_SECONDS) || pattern.equals(EPOCH_MILLIS) || pattern.equals(EXCEL);
+        return pattern.equals(EPOCH_SECONDS) || pattern.equals(EPOCH_MILLIS) || pattern.equals(EPOCH_MICROS) || pattern.equals(EXCEL);
     }
 
     /**
      * Returns the reader of dates in patterns, beside those that are always read.
      *
      * @param patterns patterns of {@link java.time.format.DateTimeFormatter}, such as {@code dd.MM.yyyy}, or the names
-     *     {@value #EPOCH_SECONDS}, {@value #EPOCH_MILLIS} and {@value #EXCEL}; the first that fits counts
+     *     {@value #EPOCH_SECONDS}, {@value #EPOCH_MILLIS}, {@value #EPOCH_MICROS} and {@value #EXCEL}; the first that fits counts
      * @return the reader
      * @throws InputException if a pattern is none, or gives no day
      */
@@ -165,6 +169,7 @@ public final class Dates implements FieldReader<Moment> {
             case EPOCH_SECONDS ->
                 SECONDS.matcher(date).matches() ? epoch(new BigDecimal(date).movePointRight(9)) : null;
             case EPOCH_MILLIS -> MILLIS.matcher(date).matches() ? epoch(new BigDecimal(date).movePointRight(6)) : null;
+            case EPOCH_MICROS -> MICROS.matcher(date).matches() ? epoch(new BigDecimal(date).movePointRight(3)) : null;
             default -> SERIAL.matcher(date).matches() ? serial(new BigDecimal(date.replace(',', '.'))) : null;
         };
     }

@@ -2,13 +2,18 @@ package io.cxmetrics.input.reading;
 
 import io.cxmetrics.input.table.Column;
 import io.cxmetrics.input.table.Row;
-import io.cxmetrics.input.table.Rows;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A part of a filter. */
 sealed interface Condition {
+
+    /** A name that needs no quotes. */
+    Pattern PLAIN = Pattern.compile("(?!(?i:and|or|not|in|is)$)[^\\s()=!<>,'\"`]+");
 
     /** A part whose columns were found. */
     @FunctionalInterface
@@ -16,16 +21,24 @@ sealed interface Condition {
         boolean test(Row row);
     }
 
-    Test bind(Rows rows);
+    Test bind(Function<String, Column> columns);
 
     Stream<String> columns();
+
+    /** The same condition of columns of other names. */
+    Condition renamed(UnaryOperator<String> names);
+
+    /** A name as a filter holds it: in quotes where it is more than one plain word. */
+    static String name(String column) {
+        return PLAIN.matcher(column).matches() ? column : "`" + column.replace("`", "``") + "`";
+    }
 
     /** All of the parts, or any of them. */
     record Joined(boolean all, List<Condition> parts) implements Condition {
 
         @Override
-        public Test bind(Rows rows) {
-            List<Test> tests = parts.stream().map(part -> part.bind(rows)).toList();
+        public Test bind(Function<String, Column> columns) {
+            List<Test> tests = parts.stream().map(part -> part.bind(columns)).toList();
             return row -> {
                 for (Test test : tests) {
                     if (test.test(row) != all) {
@@ -42,8 +55,15 @@ sealed interface Condition {
         }
 
         @Override
+        public Condition renamed(UnaryOperator<String> names) {
+            return new Joined(all, parts.stream().map(part -> part.renamed(names)).toList());
+        }
+
+        @Override
         public String toString() {
-            return parts.stream().map(String::valueOf).collect(Collectors.joining(all ? " and " : " or ", "(", ")"));
+            return parts.isEmpty()
+                    ? "all rows"
+                    : parts.stream().map(String::valueOf).collect(Collectors.joining(all ? " and " : " or ", "(", ")"));
         }
     }
 
@@ -51,14 +71,19 @@ sealed interface Condition {
     record Not(Condition part) implements Condition {
 
         @Override
-        public Test bind(Rows rows) {
-            Test test = part.bind(rows);
+        public Test bind(Function<String, Column> columns) {
+            Test test = part.bind(columns);
             return row -> !test.test(row);
         }
 
         @Override
         public Stream<String> columns() {
             return part.columns();
+        }
+
+        @Override
+        public Condition renamed(UnaryOperator<String> names) {
+            return new Not(part.renamed(names));
         }
 
         @Override
@@ -71,8 +96,8 @@ sealed interface Condition {
     record Blank(String column) implements Condition {
 
         @Override
-        public Test bind(Rows rows) {
-            Column found = rows.column(column);
+        public Test bind(Function<String, Column> columns) {
+            Column found = columns.apply(column);
             return row -> row.isBlank(found);
         }
 
@@ -82,8 +107,13 @@ sealed interface Condition {
         }
 
         @Override
+        public Condition renamed(UnaryOperator<String> names) {
+            return new Blank(names.apply(column));
+        }
+
+        @Override
         public String toString() {
-            return column + " is blank";
+            return name(column) + " is blank";
         }
     }
 
@@ -91,8 +121,8 @@ sealed interface Condition {
     record Compared(String column, String operator, Operand value) implements Condition {
 
         @Override
-        public Test bind(Rows rows) {
-            Column found = rows.column(column);
+        public Test bind(Function<String, Column> columns) {
+            Column found = columns.apply(column);
             return switch (operator) {
                 case "=" -> row -> value.isEqualTo(row.text(found));
                 case "!=" -> row -> !value.isEqualTo(row.text(found));
@@ -109,8 +139,13 @@ sealed interface Condition {
         }
 
         @Override
+        public Condition renamed(UnaryOperator<String> names) {
+            return new Compared(names.apply(column), operator, value);
+        }
+
+        @Override
         public String toString() {
-            return column + " " + operator + " " + value;
+            return name(column) + " " + operator + " " + value;
         }
     }
 
@@ -118,8 +153,8 @@ sealed interface Condition {
     record In(String column, List<Operand> values) implements Condition {
 
         @Override
-        public Test bind(Rows rows) {
-            Column found = rows.column(column);
+        public Test bind(Function<String, Column> columns) {
+            Column found = columns.apply(column);
             return row -> {
                 String text = row.text(found);
                 for (Operand value : values) {
@@ -137,8 +172,13 @@ sealed interface Condition {
         }
 
         @Override
+        public Condition renamed(UnaryOperator<String> names) {
+            return new In(names.apply(column), values);
+        }
+
+        @Override
         public String toString() {
-            return column + values.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
+            return name(column) + values.stream().map(String::valueOf).collect(Collectors.joining(", ", " in (", ")"));
         }
     }
 }

@@ -56,8 +56,8 @@ final class Ledger {
         return unread.leftOut();
     }
 
-    void filtered() {
-        page.leftOut.add(Reason.FILTERED);
+    void filtered(Reason reason) {
+        page.leftOut.add(reason);
     }
 
     void leftOut(Reason reason, Fields row) {

@@ -194,9 +194,9 @@ public final class Reading<T> {
             Ledger ledger = new Ledger(rows);
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 ledger.enter(row);
-                Reason reason = filter != null && !filter.test(row) ? Reason.FILTERED : null;
+                Reason reason = filter == null ? null : filter.against(row);
                 if (reason != null) {
-                    ledger.filtered();
+                    ledger.filtered(reason);
                     continue;
                 }
                 read.read(row);

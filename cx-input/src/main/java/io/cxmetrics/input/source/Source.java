@@ -151,7 +151,24 @@ public final class Source {
         return Texts.of(new Bytes(name, through.apply(stream())), charset);
     }
 
+    /**
+     * Returns this source for two readings: the first sees no more than the beginning, the second sees it whole. A file
+     * is opened twice, the beginning of a stream or a pipe is remembered.
+     *
+     * @return the source
+     * @throws InputException if it is not there
+     */
+    public Source lookable() {
+        if (stream instanceof LookedAtStream || (path != null && Files.isRegularFile(path))) {
+            return this;
+        }
+        return new Source(name, null, new LookedAtStream(stream()), charset);
+    }
+
     private InputStream stream() {
+        if (stream instanceof LookedAtStream looked) {
+            return looked.open();
+        }
         if (path == null) {
             return requireNonNull(stream);
         }

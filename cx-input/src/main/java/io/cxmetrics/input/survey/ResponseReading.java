@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * <pre>{@code
- * String csv = "user,nps\nada,9\nada,2\n,10\nbob,12\n";
+ * String csv = "user,rating\nada,9\nada,2\n,10\nbob,12\n";
  * byte[] bytes = csv.getBytes(java.nio.charset.StandardCharsets.UTF_8);
  * Table table = Table.of(Source.of("survey.csv", new java.io.ByteArrayInputStream(bytes)));
  * ResponseReading reading = ResponseReading.of(Screening.on(RatingScale.ZERO_TO_TEN)).withRespondent("user");

@@ -11,6 +11,7 @@ import io.cxmetrics.input.source.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,11 @@ final class CsvCursor extends Cursor {
     /** The longest cell, in characters: far above what anybody writes, and within what the memory holds. */
     private static final int LONGEST_CELL = 1 << 27;
 
+    /** What a second header row says where there is one answer to a question, and no choice to be named. */
+    private static final Set<String> NO_PART = Set.of("Response", "Open-Ended Response");
+
     private final boolean pad;
+    private final boolean joined;
     private final long linesBefore;
     private final CsvRecord record;
     private final CloseableIterator<CsvRecord> records;
@@ -46,6 +51,7 @@ final class CsvCursor extends Cursor {
             Text text, TableLayout layout, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
         this.pad = layout.pad();
+        this.joined = layout.joined();
         this.warnings = warnings;
         Dialect dialect = Dialect.detect(text.peek(LOOK), layout);
         LOG.debug("{}: CSV, separator {}, quote {}", text.name(), dialect.separator(), dialect.quote());
@@ -86,11 +92,34 @@ final class CsvCursor extends Cursor {
     /** The first row names the columns; a blank cell takes the name that stands below it, if one does. */
     private List<String> header(int rows) {
         List<String> header = new ArrayList<>(stripped());
+        if (joined) {
+            return joined(header, rows);
+        }
         for (int i = 1; i < rows && advance(); i++) {
             List<String> below = stripped();
             for (int j = 0; j < Math.min(header.size(), below.size()); j++) {
                 if (header.get(j).isEmpty()) {
                     header.set(j, below.get(j));
+                }
+            }
+        }
+        tellDamage();
+        return header;
+    }
+
+    /** Blank cells of the first row go on with the name to their left; those below are added to it. */
+    private List<String> joined(List<String> header, int rows) {
+        for (int j = 1; j < header.size(); j++) {
+            if (header.get(j).isEmpty()) {
+                header.set(j, header.get(j - 1));
+            }
+        }
+        for (int i = 1; i < rows && advance(); i++) {
+            List<String> below = stripped();
+            for (int j = 0; j < Math.min(header.size(), below.size()); j++) {
+                String part = below.get(j);
+                if (!part.isEmpty() && !NO_PART.contains(part)) {
+                    header.set(j, header.get(j).isEmpty() ? part : header.get(j) + " - " + part);
                 }
             }
         }
@@ -157,6 +186,9 @@ final class CsvCursor extends Cursor {
         int[] slots = new int[width];
         Arrays.fill(slots, -1);
         for (int slot = 0; slot < wanted.size(); slot++) {
+            if (!isRequired(wanted.get(slot)) && !names.contains(wanted.get(slot))) {
+                continue;
+            }
             int place = names.find(wanted.get(slot));
             if (slots[place] >= 0) {
                 throw InputException.request(text().name() + ": " + wanted.get(slots[place]) + " and "

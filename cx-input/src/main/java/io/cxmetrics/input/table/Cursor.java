@@ -5,6 +5,7 @@ import io.cxmetrics.input.Place;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.source.Text;
 import java.util.List;
+import java.util.Set;
 
 /** The rows of one text, one at a time. What is no row is counted in a buffer that all texts of a table share. */
 abstract class Cursor {
@@ -12,6 +13,7 @@ abstract class Cursor {
     private final Text text;
     private final Cells cells;
     private final LeftOut.Buffer malformed;
+    private Set<String> optional = Set.of();
 
     Cursor(Text text, Cells cells, LeftOut.Buffer malformed) {
         this.text = text;
@@ -25,6 +27,16 @@ abstract class Cursor {
 
     final Cells cells() {
         return cells;
+    }
+
+    /** Says which of the asked columns need not be there. */
+    final void allowMissing(Set<String> names) {
+        optional = names;
+    }
+
+    /** Tells whether a column must be there. */
+    final boolean isRequired(String name) {
+        return !optional.contains(name);
     }
 
     /** The names of the columns, as far as they are known. */

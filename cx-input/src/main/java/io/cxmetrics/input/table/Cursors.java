@@ -7,6 +7,7 @@ import io.cxmetrics.input.source.Text;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,23 +33,23 @@ final class Cursors {
             Text text, TableLayout layout, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         String beginning = text.peek(LOOK);
         TableLayout.Format format =
-                layout.format() == TableLayout.Format.DETECTED ? detect(beginning) : layout.format();
+                layout.format() == TableLayout.Format.DETECTED ? detect(beginning, layout.array()) : layout.format();
         LOG.debug("{}: {}", text.name(), format);
         return switch (format) {
             case JSON_LINES -> new JsonLinesCursor(text, cells, malformed);
-            case JSON -> json(text, beginning, cells, malformed);
+            case JSON -> json(text, layout, beginning, cells, malformed);
             case LOG -> new LogCursor(text, cells, malformed);
             default -> new CsvCursor(text, layout, cells, malformed, warnings);
         };
     }
 
-    private static TableLayout.Format detect(String beginning) {
+    private static TableLayout.Format detect(String beginning, @Nullable String array) {
         if (ARRAY.matcher(beginning).matches()) {
             return TableLayout.Format.JSON;
         }
         if (OBJECT.matcher(beginning).matches()) {
             boolean whole = beginning.length() < LOOK;
-            boolean lines = OBJECT_LINE.matcher(beginning).matches();
+            boolean lines = array == null && OBJECT_LINE.matcher(beginning).matches();
             boolean alone = whole && beginning.strip().indexOf('\n') < 0;
             return lines && !(alone && !JsonCursor.arrays(beginning).isEmpty())
                     ? TableLayout.Format.JSON_LINES
@@ -60,9 +61,13 @@ final class Cursors {
         return log ? TableLayout.Format.LOG : TableLayout.Format.CSV;
     }
 
-    private static Cursor json(Text text, String beginning, Cells cells, LeftOut.Buffer malformed) {
+    private static Cursor json(
+            Text text, TableLayout layout, String beginning, Cells cells, LeftOut.Buffer malformed) {
         if (ARRAY.matcher(beginning).matches()) {
-            return new JsonCursor(text, null, cells, malformed);
+            return new JsonCursor(text, null, true, cells, malformed);
+        }
+        if (layout.array() != null) {
+            return new JsonCursor(text, layout.array(), false, cells, malformed);
         }
         List<String> arrays = JsonCursor.arrays(beginning);
         if (arrays.size() > 1) {
@@ -71,6 +76,6 @@ final class Cursors {
                     "two arrays of objects, " + arrays.get(0) + " and " + arrays.get(1)
                             + "; which one holds the rows?");
         }
-        return new JsonCursor(text, arrays.isEmpty() ? null : arrays.get(0), cells, malformed);
+        return new JsonCursor(text, arrays.isEmpty() ? null : arrays.get(0), true, cells, malformed);
     }
 }

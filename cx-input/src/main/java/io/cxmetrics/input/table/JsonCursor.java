@@ -21,6 +21,7 @@ final class JsonCursor extends Cursor {
     private final JsonObjects objects;
     private final @Nullable String array;
     private final boolean inArray;
+    private final boolean alone;
     private boolean started;
     private long line = 1;
 
@@ -28,11 +29,13 @@ final class JsonCursor extends Cursor {
      * Starts to read.
      *
      * @param array the key of the array that holds the rows, null if they stand at the top
+     * @param alone whether another array of objects would leave it open which one holds the rows
      */
-    JsonCursor(Text text, @Nullable String array, Cells cells, LeftOut.Buffer malformed) {
+    JsonCursor(Text text, @Nullable String array, boolean alone, Cells cells, LeftOut.Buffer malformed) {
         super(text, cells, malformed);
         this.objects = new JsonObjects(cells);
         this.array = array;
+        this.alone = alone;
         this.inArray = text.peek(1 << 10).stripLeading().startsWith("[");
         try {
             this.parser = JsonObjects.FACTORY.createParser(text);
@@ -114,7 +117,7 @@ final class JsonCursor extends Cursor {
         } catch (IOException e) {
             throw InputException.data(place(), "is no JSON: " + JsonObjects.words(e));
         }
-        for (String missing : objects.missing()) {
+        for (String missing : objects.missing(this::isRequired)) {
             throw ColumnNames.missing(text().name(), missing, objects.names());
         }
         return false;
@@ -137,6 +140,9 @@ final class JsonCursor extends Cursor {
             }
             parser.skipChildren();
         }
+        if (!alone) {
+            throw InputException.data(text().name(), "no array named " + array);
+        }
     }
 
     /** What follows the array must be whole, and no more rows. */
@@ -144,7 +150,7 @@ final class JsonCursor extends Cursor {
         while (array != null && parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             if (parser.nextToken() == JsonToken.START_ARRAY) {
-                if (parser.nextToken() == JsonToken.START_OBJECT) {
+                if (parser.nextToken() == JsonToken.START_OBJECT && alone) {
                     throw InputException.data(
                             place(),
                             "two arrays of objects, " + array + " and " + name + "; which one holds the rows?");

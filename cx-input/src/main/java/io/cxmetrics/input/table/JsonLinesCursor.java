@@ -46,7 +46,7 @@ final class JsonLinesCursor extends Cursor {
                 return true;
             }
         }
-        for (String missing : objects.missing()) {
+        for (String missing : objects.missing(this::isRequired)) {
             throw ColumnNames.missing(text().name(), missing, objects.names());
         }
         return false;

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * JSON objects as rows: a key inside of another is {@code outer.inner}, the third element of an array {@code outer.2}.
@@ -59,13 +60,14 @@ final class JsonObjects {
         return new ArrayList<>(seen);
     }
 
-    /** The asked columns that no row had, unless there was no row. */
-    List<String> missing() {
+    /** The required ones of the asked columns that no row had, unless there was no row. */
+    List<String> missing(Predicate<String> required) {
         return rows == 0
                 ? List.of()
                 : slots.entrySet().stream()
                         .filter(slot -> !found[slot.getValue()])
                         .map(Map.Entry::getKey)
+                        .filter(required)
                         .sorted()
                         .toList();
     }
@@ -104,6 +106,9 @@ final class JsonObjects {
         }
         if (look && seen.size() < MOST_NAMES) {
             seen.add(name);
+        }
+        if (token == JsonToken.VALUE_NULL && outer.contains(name)) {
+            slots.forEach((asked, place) -> found[place] |= asked.startsWith(name + "."));
         }
         Integer slot = slots.get(name);
         if (slot != null) {

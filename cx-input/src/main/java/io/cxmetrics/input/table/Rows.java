@@ -8,11 +8,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ public final class Rows implements Closeable {
     private final Cells cells = new Cells();
     private final Row row = new Row(cells);
     private final Map<String, Column> asked = new LinkedHashMap<>();
+    private final Set<String> optional = new HashSet<>();
     private final List<FileRows> files = new ArrayList<>();
     private LeftOut.Buffer malformed = new LeftOut.Buffer();
     private boolean anyMalformed;
@@ -83,6 +86,7 @@ public final class Rows implements Closeable {
         }
         String wanted = name.strip();
         Column known = asked.get(wanted);
+        optional.remove(wanted);
         if (known != null) {
             return known;
         }
@@ -100,10 +104,20 @@ public final class Rows implements Closeable {
      * Asks for a column that need not be there.
      *
      * @param name its name
-     * @return the handle, or nothing if the first file has no such column; for JSON always the handle
+     * @return the handle, or nothing if the first file has no such column; for JSON always the handle, whose field is
+     *     blank in rows without the key
      */
     public Optional<Column> optionalColumn(String name) {
-        return cursor != null && cursor.has(name.strip()) ? Optional.of(column(name)) : Optional.empty();
+        String wanted = name.strip();
+        if (cursor == null || !cursor.has(wanted)) {
+            return Optional.empty();
+        }
+        boolean first = !asked.containsKey(wanted);
+        Column column = column(name);
+        if (first) {
+            optional.add(wanted);
+        }
+        return Optional.of(column);
     }
 
     /**
@@ -146,6 +160,7 @@ public final class Rows implements Closeable {
 
     private void bind() {
         if (cursor != null) {
+            cursor.allowMissing(optional);
             cursor.bind(new ArrayList<>(asked.keySet()));
         }
     }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param headerRows how many rows stand above the data, from 0 to 3. The first names the columns, and the ones below it
  *     name columns whose first cell is blank; without any, columns are named 1, 2, 3 and so on
  * @param pad whether a row that ends early has blank last fields, instead of being malformed
+ * @param array the key of the JSON array that holds the rows; null to take the only array of objects
+ * @param joined whether the cells of a column's header rows make one name, {@code question - choice}, instead of the
+ *     first that is not blank. A blank cell of the first row then goes on with the name to its left, and a
+ *     {@code Response} in the second row adds nothing
  * @since 0.1
  */
 public record TableLayout(
@@ -26,10 +30,12 @@ public record TableLayout(
         @Nullable Character separator,
         @Nullable Character quote,
         int headerRows,
-        boolean pad) implements Serializable {
+        boolean pad,
+        @Nullable String array,
+        boolean joined) implements Serializable {
 
     /** Everything is detected, one header row, short rows are malformed. */
-    public static final TableLayout DETECTED = new TableLayout(Format.DETECTED, null, null, 1, false);
+    public static final TableLayout DETECTED = new TableLayout(Format.DETECTED, null, null, 1, false, null, false);
 
     private static final int MOST_HEADER_ROWS = 3;
 
@@ -84,7 +90,7 @@ public record TableLayout(
      * @return the layout
      */
     public TableLayout withFormat(Format newFormat) {
-        return new TableLayout(newFormat, separator, quote, headerRows, pad);
+        return new TableLayout(newFormat, separator, quote, headerRows, pad, array, joined);
     }
 
     /**
@@ -94,7 +100,7 @@ public record TableLayout(
      * @return the layout
      */
     public TableLayout withSeparator(char newSeparator) {
-        return new TableLayout(format, newSeparator, quote, headerRows, pad);
+        return new TableLayout(format, newSeparator, quote, headerRows, pad, array, joined);
     }
 
     /**
@@ -104,7 +110,7 @@ public record TableLayout(
      * @return the layout
      */
     public TableLayout withQuote(char newQuote) {
-        return new TableLayout(format, separator, newQuote, headerRows, pad);
+        return new TableLayout(format, separator, newQuote, headerRows, pad, array, joined);
     }
 
     /**
@@ -114,7 +120,7 @@ public record TableLayout(
      * @return the layout
      */
     public TableLayout withHeaderRows(int newHeaderRows) {
-        return new TableLayout(format, separator, quote, newHeaderRows, pad);
+        return new TableLayout(format, separator, quote, newHeaderRows, pad, array, joined);
     }
 
     /**
@@ -123,6 +129,25 @@ public record TableLayout(
      * @return the layout
      */
     public TableLayout withPadding() {
-        return new TableLayout(format, separator, quote, headerRows, true);
+        return new TableLayout(format, separator, quote, headerRows, true, array, joined);
+    }
+
+    /**
+     * Returns this layout with the rows of JSON in one array among others.
+     *
+     * @param newArray the key at the top of the file
+     * @return the layout
+     */
+    public TableLayout withArray(String newArray) {
+        return new TableLayout(format, separator, quote, headerRows, pad, requireNonNull(newArray, "array"), joined);
+    }
+
+    /**
+     * Returns this layout with names of columns that join the cells of all header rows.
+     *
+     * @return the layout
+     */
+    public TableLayout withJoinedHeader() {
+        return new TableLayout(format, separator, quote, headerRows, pad, array, true);
     }
 }
