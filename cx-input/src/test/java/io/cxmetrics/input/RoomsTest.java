@@ -42,7 +42,7 @@ class RoomsTest {
                     Set.of(ROOT, ROOT + ".source", ROOT + ".table", ROOT + ".field", ROOT + ".reading")));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */
-    private static final List<String> ENGINES = 
+    private static final List<String> ENGINES =
             List.of("de.siegmar.fastcsv", "com.fasterxml.jackson", "org.slf4j", "org.snakeyaml");
 
     private static final JavaClasses MAIN = importMain();

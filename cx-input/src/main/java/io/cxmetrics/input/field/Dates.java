@@ -97,7 +97,10 @@ public final class Dates implements FieldReader<Moment> {
     }
 
     private static boolean isNamed(String pattern) {
-        return pattern.equals(EPOCH_SECONDS) || pattern.equals(EPOCH_MILLIS) || pattern.equals(EPOCH_MICROS) || pattern.equals(EXCEL);
+        return pattern.equals(EPOCH_SECONDS)
+                || pattern.equals(EPOCH_MILLIS)
+                || pattern.equals(EPOCH_MICROS)
+                || pattern.equals(EXCEL);
     }
 
     /**

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param absent columns or keys that are not there
  * @param text what stands in the beginning of the file, null for anything
  */
-record Marks(boolean isJson, List<List<String>> columns, List<String> absent, @Nullable Pattern text) {
+record Marks(
+        boolean isJson,
+        List<List<String>> columns,
+        List<String> absent,
+        @Nullable Pattern text) {
 
     /** Says what of the marks was found; null if one of them was not. */
     @Nullable
@@ -23,7 +27,8 @@ record Marks(boolean isJson, List<List<String>> columns, List<String> absent, @N
         if (isJson != beginning.isJson()) {
             return null;
         }
-        if (!columns.stream().allMatch(names -> names.stream().anyMatch(header::has)) || absent.stream().anyMatch(header::has)) {
+        if (!columns.stream().allMatch(names -> names.stream().anyMatch(header::has))
+                || absent.stream().anyMatch(header::has)) {
             return null;
         }
         if (text != null && !text.matcher(beginning.text()).find()) {

@@ -23,15 +23,40 @@ final class ProfileReader {
 
     /** The metrics, by the names of their commands. */
     static final List<String> METRICS = List.of(
-            "nps", "csat", "ces", "rate", "support", "churn", "survival", "mrr", "retention", "clv", "rfm", "web", "funnel",
+            "nps",
+            "csat",
+            "ces",
+            "rate",
+            "support",
+            "churn",
+            "survival",
+            "mrr",
+            "retention",
+            "clv",
+            "rfm",
+            "web",
+            "funnel",
             "cart");
 
     private ProfileReader() {}
 
     static Profile read(YamlNode root) {
         Fields fields = root.fields(
-                "name", "title", "evidence", "grain", "source", "marks", "layout", "charset", "zone", "zone-text",
-                "dates", "no-date", "leave-out", "answers", "cannot");
+                "name",
+                "title",
+                "evidence",
+                "grain",
+                "source",
+                "marks",
+                "layout",
+                "charset",
+                "zone",
+                "zone-text",
+                "dates",
+                "no-date",
+                "leave-out",
+                "answers",
+                "cannot");
         List<AnswerRule> answers = new ArrayList<>();
         Set<String> answered = new LinkedHashSet<>();
         YamlNode given = fields.get("answers");
@@ -49,7 +74,9 @@ final class ProfileReader {
                 fields.required("title").text(),
                 fields.required("evidence").as(ProfileReader::evidence),
                 fields.required("grain").text(),
-                fields.values().containsKey("source") ? fields.required("source").text() : "",
+                fields.values().containsKey("source")
+                        ? fields.required("source").text()
+                        : "",
                 marks(fields.required("marks")),
                 layout(fields.get("layout")),
                 fields.as("charset", Charset::forName),
@@ -93,8 +120,8 @@ final class ProfileReader {
         for (YamlNode names : given == null ? List.<YamlNode>of() : given.list()) {
             columns.add(names.texts());
         }
-        Marks marks = new Marks(
-                json, List.copyOf(columns), fields.texts("absent"), fields.as("text", Pattern::compile));
+        Marks marks =
+                new Marks(json, List.copyOf(columns), fields.texts("absent"), fields.as("text", Pattern::compile));
         if (marks.columns().isEmpty() && marks.text() == null) {
             throw node.wrong("must have columns or text: all files would fit");
         }
@@ -178,13 +205,22 @@ final class ProfileReader {
 
     private static AnswerRule answer(YamlNode node) {
         Fields fields = node.fields(
-                "metrics", "roles", "scale", "labels", "no-answer", "not-applicable", "statuses", "leave-out",
-                "options", "definition");
+                "metrics",
+                "roles",
+                "scale",
+                "labels",
+                "no-answer",
+                "not-applicable",
+                "statuses",
+                "leave-out",
+                "options",
+                "definition");
         Set<String> metrics = new LinkedHashSet<>();
         for (YamlNode metric : fields.required("metrics").list()) {
             metrics.add(metric.as(text -> {
                 if (!METRICS.contains(text)) {
-                    throw new IllegalArgumentException("must be one of " + String.join(", ", METRICS) + ", got " + text);
+                    throw new IllegalArgumentException(
+                            "must be one of " + String.join(", ", METRICS) + ", got " + text);
                 }
                 return text;
             }));
@@ -201,13 +237,14 @@ final class ProfileReader {
         });
         RatingScale scale = fields.as("scale", RatingScale::parse);
         Map<String, Integer> labels = new LinkedHashMap<>();
-        fields.map("labels").forEach((text, rating) -> labels.put(text, rating.as(number -> {
-            int value = Integer.parseInt(number);
-            if (scale != null && !scale.contains(value)) {
-                throw new IllegalArgumentException("must be in " + scale + ", got " + value);
-            }
-            return value;
-        })));
+        fields.map("labels")
+                .forEach((text, rating) -> labels.put(text, rating.as(number -> {
+                    int value = Integer.parseInt(number);
+                    if (scale != null && !scale.contains(value)) {
+                        throw new IllegalArgumentException("must be in " + scale + ", got " + value);
+                    }
+                    return value;
+                })));
         Map<String, String> statuses = new LinkedHashMap<>();
         fields.map("statuses").forEach((status, category) -> statuses.put(status, category.text()));
         Map<String, List<String>> options = new LinkedHashMap<>();
@@ -233,7 +270,8 @@ final class ProfileReader {
         }
         Fields fields = node.fields("like", "take");
         Pattern like = fields.required("like").as(Pattern::compile);
-        String take = fields.values().containsKey("take") ? fields.required("take").text() : "$0";
+        String take =
+                fields.values().containsKey("take") ? fields.required("take").text() : "$0";
         return new ColumnChoice(List.of(), like, take);
     }
 }

@@ -56,7 +56,8 @@ sealed interface Condition {
 
         @Override
         public Condition renamed(UnaryOperator<String> names) {
-            return new Joined(all, parts.stream().map(part -> part.renamed(names)).toList());
+            return new Joined(
+                    all, parts.stream().map(part -> part.renamed(names)).toList());
         }
 
         @Override

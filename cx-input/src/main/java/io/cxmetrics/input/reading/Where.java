@@ -104,7 +104,9 @@ public final class Where {
             Map<String, Optional<Column>> columns = new LinkedHashMap<>();
             other.columns().forEach(name -> columns.computeIfAbsent(name, rows::optionalColumn));
             if (columns.values().stream().allMatch(Optional::isPresent)) {
-                unwanted.put(reason, other.bind(name -> requireNonNull(columns.get(name)).orElseThrow()));
+                unwanted.put(
+                        reason,
+                        other.bind(name -> requireNonNull(columns.get(name)).orElseThrow()));
             }
         });
         return new Bound(condition.bind(rows::column), unwanted);

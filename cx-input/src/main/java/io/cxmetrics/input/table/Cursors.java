@@ -61,8 +61,7 @@ final class Cursors {
         return log ? TableLayout.Format.LOG : TableLayout.Format.CSV;
     }
 
-    private static Cursor json(
-            Text text, TableLayout layout, String beginning, Cells cells, LeftOut.Buffer malformed) {
+    private static Cursor json(Text text, TableLayout layout, String beginning, Cells cells, LeftOut.Buffer malformed) {
         if (ARRAY.matcher(beginning).matches()) {
             return new JsonCursor(text, null, true, cells, malformed);
         }

@@ -32,7 +32,8 @@ public record TableLayout(
         int headerRows,
         boolean pad,
         @Nullable String array,
-        boolean joined) implements Serializable {
+        boolean joined)
+        implements Serializable {
 
     /** Everything is detected, one header row, short rows are malformed. */
     public static final TableLayout DETECTED = new TableLayout(Format.DETECTED, null, null, 1, false, null, false);

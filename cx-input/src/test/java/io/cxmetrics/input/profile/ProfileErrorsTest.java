@@ -82,6 +82,7 @@ class ProfileErrorsTest {
         assertThatThrownBy(() -> Profile.parse("mine.yaml", GOOD.replace("grain: an answer\n", "")))
                 .hasMessage("mine.yaml, line 1: must have the key grain");
         assertThatThrownBy(() -> Profile.parse("mine.yaml", "")).hasMessage("mine.yaml: is empty");
-        assertThatThrownBy(() -> Profile.parse("mine.yaml", "- a")).hasMessage("mine.yaml, line 1: must be a map of keys");
+        assertThatThrownBy(() -> Profile.parse("mine.yaml", "- a"))
+                .hasMessage("mine.yaml, line 1: must be a map of keys");
     }
 }

@@ -75,7 +75,8 @@ class ProfilesTest {
         assertThat(tickets.withMoreColumns().recognised().answer("support")).isPresent();
         assertThat(tickets.without("Summation column").recognised().profile().name())
                 .isEqualTo("zendesk-csv");
-        Answer without = tickets.without("Priority").recognised().answer("support").orElseThrow();
+        Answer without =
+                tickets.without("Priority").recognised().answer("support").orElseThrow();
         assertThat(without.columns()).containsOnlyKeys("created", "resolved");
         Recognition unrated = Samples.of("hotjar")
                 .without("How likely are you to recommend us?")
@@ -101,7 +102,8 @@ class ProfilesTest {
     @Test
     void theZoneIsThatOfTheFileWhereItSaysOne() {
         assertThat(Samples.of("qualtrics").recognised().zone().orElseThrow()).hasToString("America/Denver");
-        Sample silent = new Sample(Samples.of("qualtrics").text().replace(",\"\"timeZone\"\":\"\"America/Denver\"\"", ""));
+        Sample silent =
+                new Sample(Samples.of("qualtrics").text().replace(",\"\"timeZone\"\":\"\"America/Denver\"\"", ""));
         assertThat(silent.recognised().zone()).isEmpty();
     }
 
@@ -130,7 +132,8 @@ class ProfilesTest {
 
     @Test
     void aNamedProfileMustFit() {
-        assertThatThrownBy(() -> Profiles.recognise(Profiles.named("hotjar"), Sample.of("a,b").source()))
+        assertThatThrownBy(() -> Profiles.recognise(
+                        Profiles.named("hotjar"), Sample.of("a,b").source()))
                 .isInstanceOf(InputException.class)
                 .hasMessage("export: is no file of Hotjar, survey responses (CSV) (hotjar), which has CSV with columns"
                         + " Number, User, Date Submitted, Source URL, Device");
@@ -149,7 +152,8 @@ class ProfilesTest {
         for (byte[] bytes : new byte[][] {plain, packed.toByteArray()}) {
             Source source = Source.of("-", new ByteArrayInputStream(bytes)).lookable();
             assertThat(Profiles.recognise(source)).isPresent();
-            assertThat(requireNonNull(source.open().next()).peek(1 << 16).length()).isEqualTo(plain.length);
+            assertThat(requireNonNull(source.open().next()).peek(1 << 16).length())
+                    .isEqualTo(plain.length);
         }
     }
 }

@@ -52,10 +52,10 @@ class ExportLayoutTest {
         TableLayout layout = TableLayout.DETECTED.withHeaderRows(2).withJoinedHeader();
         try (Rows rows = table(csv).with(layout).rows()) {
             assertThat(rows.columns())
-                    .containsExactly(
-                            "id", "Which do you like? - Tea", "Which do you like? - Coffee", "Age", "Age");
+                    .containsExactly("id", "Which do you like? - Tea", "Which do you like? - Coffee", "Age", "Age");
         }
-        assertThat(values(table(csv).with(layout), "Which do you like? - Coffee")).containsExactly("y");
+        assertThat(values(table(csv).with(layout), "Which do you like? - Coffee"))
+                .containsExactly("y");
     }
 
     @Test
@@ -79,7 +79,8 @@ class ExportLayoutTest {
                 .without(deleted, Where.parse("state = deleted").renamed(name -> "Status of it"))
                 .without(test, Where.parse("`Status of it` = test"))
                 .without(new Reason("merged", Reason.Kind.CHOSEN), Where.parse("merged is not blank"));
-        Reading<String> reading = Reading.of(Field.required("id", Names.required())).with(where);
+        Reading<String> reading =
+                Reading.of(Field.required("id", Names.required())).with(where);
         Outcome<List<String>> outcome = reading.toList(table(csv));
         assertThat(outcome.result()).containsExactly("1");
         Accounting accounting = outcome.accounting();
