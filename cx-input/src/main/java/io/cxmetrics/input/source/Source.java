@@ -162,7 +162,7 @@ public final class Source {
         if (stream instanceof LookedAtStream || (path != null && Files.isRegularFile(path))) {
             return this;
         }
-        return new Source(name, null, new LookedAtStream(stream()), charset);
+        return new Source(name, null, new LookedAtStream(stream()), charset, through);
     }
 
     private InputStream stream() {
