@@ -2,6 +2,7 @@ package io.cxmetrics.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.reading.Accounting;
@@ -81,6 +82,7 @@ public final class ReportBuilder<R> {
      * @param value a text, Long, Double, or counts by label; null adds nothing
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public ReportBuilder<R> fact(String name, @Nullable Object value) {
         if (value != null) {
             facts.put(name, value instanceof Number || value instanceof Map ? value : value.toString());
