@@ -3,9 +3,13 @@ package io.cxmetrics.support;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.SerializableFunction;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -192,5 +196,27 @@ public final class CaseHistory<E> implements Serializable {
     @Override
     public String toString() {
         return "CaseHistory[since " + start() + ", " + events.size() + " events]";
+    }
+
+    @SuppressWarnings("unchecked") // it is asked for the events it was given with
+    private Object writeReplace() {
+        return new Written(events.toArray(), (SerializableFunction<Object, Instant>) at);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Object[] events, SerializableFunction<Object, Instant> at) implements Serializable {
+
+        private Object readResolve() {
+            if (events.length == 0) {
+                throw new IllegalArgumentException("events must not be empty");
+            }
+            List<Object> sorted = Arrays.asList(events);
+            sorted.sort(Comparator.comparing(at)); // stable
+            return new CaseHistory<>(List.copyOf(sorted), at);
+        }
     }
 }

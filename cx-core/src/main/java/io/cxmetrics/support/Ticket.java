@@ -2,6 +2,10 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -244,5 +248,22 @@ public final class Ticket implements Serializable {
     @Override
     public String toString() {
         return "Ticket[" + id + ", created " + created + ", " + events.size() + " events]";
+    }
+
+    private Object writeReplace() {
+        return new Written(id, created, creator, events.toArray(TicketEvent[]::new), duplicates);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(String id, Instant created, Author creator, TicketEvent[] events, int duplicates) implements Serializable {
+
+        private Object readResolve() {
+            Ticket ticket = of(id, created, creator, events);
+            return new Ticket(id, created, creator, ticket.events, Checks.inRange("duplicates", duplicates, 0, Integer.MAX_VALUE));
+        }
     }
 }

@@ -2,6 +2,9 @@ package io.cxmetrics.support;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -148,5 +151,21 @@ public final class TicketScreening implements Serializable {
             }
         }
         return new ScreenedTickets<>(kept, leftOut);
+    }
+
+    private Object writeReplace() {
+        return new Written(observedUntil, earliest, none.toArray(Instant[]::new));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Instant observedUntil, Instant earliest, Instant[] none) implements Serializable {
+
+        private Object readResolve() {
+            return new TicketScreening(observedUntil, earliest, Set.of(none));
+        }
     }
 }

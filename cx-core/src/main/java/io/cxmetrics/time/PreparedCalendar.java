@@ -1,5 +1,8 @@
 package io.cxmetrics.time;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +43,9 @@ public final class PreparedCalendar implements Serializable {
     private final WorkingCalendar calendar;
     private final Instant start;
     private final Instant end;
-    private final transient long startMillis;
-    private final transient long endMillis;
-    private final transient OpenTable table;
+    private final long startMillis;
+    private final long endMillis;
+    private final OpenTable table;
 
     /** Takes whole milliseconds. */
     PreparedCalendar(WorkingCalendar calendar, Instant start, Instant end) {
@@ -342,11 +345,6 @@ public final class PreparedCalendar implements Serializable {
                 + ", " + endMillis + "], got " + (early ? from : to) + where);
     }
 
-    /** Tables do not travel: they are worked out from what does. */
-    private Object readResolve() {
-        return new PreparedCalendar(calendar, start, end);
-    }
-
     /**
      * Returns the span and the definition.
      *
@@ -355,5 +353,21 @@ public final class PreparedCalendar implements Serializable {
     @Override
     public String toString() {
         return "PreparedCalendar[" + start + " to " + end + ", " + calendar + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(calendar, start, end);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels. Tables do not: they are worked out anew, through the checks. */
+    private record Written(WorkingCalendar calendar, Instant start, Instant end) implements Serializable {
+
+        private Object readResolve() {
+            return calendar.prepared(start, end);
+        }
     }
 }

@@ -2,9 +2,13 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.time.CalendarPeriod;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -43,7 +47,7 @@ import java.util.TreeMap;
  *
  * @since 0.1
  */
-public final class DiscountRate implements Serializable {
+public final class DiscountRate implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -200,6 +204,33 @@ public final class DiscountRate implements Serializable {
         LocalDate last = from.plusMonths(whole);
         double days = ChronoUnit.DAYS.between(last, to);
         return whole + days / ChronoUnit.DAYS.between(last, from.plusMonths(whole + 1));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("DiscountRate", 1)
+                .with("rate", rate)
+                .with("period", period);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the rate
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static DiscountRate ofStored(StoredForm form) {
+        StoredFields fields = form.expect("DiscountRate", 1, "rate", "period");
+        return new DiscountRate(fields.real("rate"), fields.constant("period", CalendarPeriod.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

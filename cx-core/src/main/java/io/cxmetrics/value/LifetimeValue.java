@@ -2,12 +2,16 @@ package io.cxmetrics.value;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.subscription.ChurnRate;
 import io.cxmetrics.stat.survival.SurvivalCurve;
 import io.cxmetrics.stat.survival.SurvivalStep;
 import io.cxmetrics.time.CalendarPeriod;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Currency;
@@ -74,7 +78,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class LifetimeValue implements Serializable {
+public final class LifetimeValue implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -420,6 +424,48 @@ public final class LifetimeValue implements Serializable {
             count += here;
         }
         return sum / count;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("LifetimeValue", 1)
+                .with("margin", margin)
+                .with("period", period)
+                .with("churn", churn.rate())
+                .with("churnPeriod", churn.period())
+                .with("discount", discount)
+                .with("growth", growth)
+                .with("currency", currency == null ? null : currency.getCurrencyCode());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the value
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LifetimeValue ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LifetimeValue", 1, "margin", "period", "churn", "churnPeriod", "discount", "growth", "currency");
+        double growth = fields.real("growth");
+        if (!(growth >= -1 && growth < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("growth must be finite and at least -1, got " + growth);
+        }
+        return new LifetimeValue(
+                fields.real("margin"),
+                fields.constant("period", CalendarPeriod.class),
+                ChurnRate.of(fields.real("churn"), fields.constant("churnPeriod", CalendarPeriod.class)),
+                fields.part("discount").as(DiscountRate.class),
+                growth,
+                fields.absent("currency") ? null : fields.parsed("currency", Currency::getInstance));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -4,12 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.StoredMoney;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
 import io.cxmetrics.time.CalendarPeriod;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -56,7 +61,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class PurchaseHistory implements Serializable {
+public final class PurchaseHistory implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -369,6 +374,50 @@ public final class PurchaseHistory implements Serializable {
 
     private double major(double minor) {
         return unit == null ? Double.NaN : unit.major(minor);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        StoredForm form = StoredForm.of("PurchaseHistory", 1)
+                .with("period", period)
+                .with("frequency", frequency)
+                .with("recency", recency)
+                .with("age", age)
+                .with("firstSpend", firstSpend)
+                .with("repeatSpend", repeatSpend)
+                .with("refunds", refunds);
+        return StoredMoney.with(form, unit);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the history
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PurchaseHistory ofStored(StoredForm form) {
+        StoredFields fields = form.expect("PurchaseHistory", 1, "period", "frequency", "recency", "age", "firstSpend", "repeatSpend", "refunds", "unit");
+        MoneyUnit unit = StoredMoney.of(fields);
+        StoredMoney.require(
+                unit, new long[] {fields.whole("firstSpend"), fields.whole("repeatSpend"), fields.whole("refunds")});
+        return new PurchaseHistory(
+                fields.constant("period", CalendarPeriod.class),
+                fields.whole("frequency"),
+                fields.whole("recency"),
+                fields.whole("age"),
+                fields.whole("firstSpend"),
+                fields.whole("repeatSpend"),
+                fields.whole("refunds"),
+                unit);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,10 +3,15 @@ package io.cxmetrics.value;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.retention.activity.Activity;
 import io.cxmetrics.retention.activity.ActivityLog;
 import io.cxmetrics.retention.activity.ActorHistory;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
@@ -39,7 +44,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class PurchaseSplit implements Serializable {
+public final class PurchaseSplit implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -49,12 +54,12 @@ public final class PurchaseSplit implements Serializable {
     private final long holdoutSpend;
     private final long holdoutRefunds;
 
-    private PurchaseSplit(PurchaseHistory calibration, long length, PurchaseSums holdout) {
+    private PurchaseSplit(PurchaseHistory calibration, long length, long frequency, long spend, long refunds) {
         this.calibration = calibration;
-        this.holdoutLength = length;
-        this.holdoutFrequency = holdout.periods();
-        this.holdoutSpend = holdout.spend();
-        this.holdoutRefunds = holdout.refunds();
+        this.holdoutLength = Checks.notNegative("holdoutLength", length);
+        this.holdoutFrequency = Checks.notNegative("holdoutFrequency", frequency);
+        this.holdoutSpend = Checks.notNegative("holdoutSpend", spend);
+        this.holdoutRefunds = Checks.notNegative("holdoutRefunds", refunds);
     }
 
     /**
@@ -82,7 +87,7 @@ public final class PurchaseSplit implements Serializable {
         PurchaseHistory.from(log, definition, calibrationThrough).forEach((customer, calibration) -> {
             ActorHistory history = requireNonNull(log.histories().get(customer));
             PurchaseSums holdout = PurchaseSums.of(history, definition, split + 1, end);
-            splits.put(customer, new PurchaseSplit(calibration, length, holdout));
+            splits.put(customer, new PurchaseSplit(calibration, length, holdout.periods(), holdout.spend(), holdout.refunds()));
         });
         return Collections.unmodifiableMap(splits);
     }
@@ -176,6 +181,41 @@ public final class PurchaseSplit implements Serializable {
 
     private double major(long minor) {
         return requireNonNull(calibration.unit()).major(minor);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PurchaseSplit", 1)
+                .with("calibration", calibration)
+                .with("holdoutLength", holdoutLength)
+                .with("holdoutFrequency", holdoutFrequency)
+                .with("holdoutSpend", holdoutSpend)
+                .with("holdoutRefunds", holdoutRefunds);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the split
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PurchaseSplit ofStored(StoredForm form) {
+        StoredFields fields = form.expect("PurchaseSplit", 1, "calibration", "holdoutLength", "holdoutFrequency", "holdoutSpend", "holdoutRefunds");
+        return new PurchaseSplit(
+                fields.part("calibration").as(PurchaseHistory.class),
+                fields.whole("holdoutLength"),
+                fields.whole("holdoutFrequency"),
+                fields.whole("holdoutSpend"),
+                fields.whole("holdoutRefunds"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -2,7 +2,11 @@ package io.cxmetrics.web;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.Serializable;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +33,7 @@ import java.util.Map;
  *
  * @since 0.1
  */
-public final class EventNames implements Serializable {
+public final class EventNames implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -118,5 +122,83 @@ public final class EventNames implements Serializable {
     public EventKind kind(String name) {
         EventKind found = declared.get(name);
         return found == null ? known.getOrDefault(plain(name), EventKind.CUSTOM) : found;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("EventNames", 1)
+                .withTexts("known", sorted(known))
+                .withTexts("knownKinds", kinds(known))
+                .withTexts("declared", sorted(declared))
+                .withTexts("declaredKinds", kinds(declared));
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the names
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static EventNames ofStored(StoredForm form) {
+        StoredFields fields = form.expect("EventNames", 1, "known", "knownKinds", "declared", "declaredKinds");
+        return new EventNames(read(fields, "known", "knownKinds"), read(fields, "declared", "declaredKinds"));
+    }
+
+    private static List<String> sorted(Map<String, EventKind> names) {
+        return names.keySet().stream().sorted().toList();
+    }
+
+    private static List<String> kinds(Map<String, EventKind> names) {
+        return sorted(names).stream()
+                .map(name -> requireNonNull(names.get(name)).name())
+                .toList();
+    }
+
+    private static EventKind kind(List<String> kinds, int at) {
+        for (EventKind kind : EventKind.values()) {
+            if (kind.name().equals(kinds.get(at))) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("kind must be one of events, got " + kinds.get(at) + " at index " + at);
+    }
+
+    private static Map<String, EventKind> read(StoredFields fields, String names, String kinds) {
+        fields.sameLength(names, kinds);
+        List<String> of = fields.texts(kinds);
+        Map<String, EventKind> read = new HashMap<>();
+        for (String name : fields.distinctTexts(names)) {
+            read.put(name, kind(of, read.size()));
+        }
+        return read;
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventNames that && known.equals(that.known) && declared.equals(that.declared);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * known.hashCode() + declared.hashCode();
+    }
+
+    /**
+     * Returns how many names there are.
+     *
+     * @return such as {@code EventNames[60 known, 1 declared]}
+     */
+    @Override
+    public String toString() {
+        return "EventNames[" + known.size() + " known, " + declared.size() + " declared]";
     }
 }

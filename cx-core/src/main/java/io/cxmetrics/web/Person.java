@@ -2,6 +2,9 @@ package io.cxmetrics.web;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,6 +49,10 @@ public final class Person<V> implements Serializable {
     private final @Nullable V visitor;
 
     private Person(String user, @Nullable V visitor) {
+        if (user.isEmpty() == (visitor == null)) {
+            throw new IllegalArgumentException(
+                    "person must be a user or a visitor, got user \"" + user + "\" and visitor " + visitor);
+        }
         this.user = user;
         this.visitor = visitor;
     }
@@ -114,5 +121,21 @@ public final class Person<V> implements Serializable {
     @Override
     public String toString() {
         return visitor == null ? user : "visitor " + visitor;
+    }
+
+    private Object writeReplace() {
+        return new Written(user, visitor);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(String user, @Nullable Object visitor) implements Serializable {
+
+        private Object readResolve() {
+            return new Person<>(user, visitor);
+        }
     }
 }

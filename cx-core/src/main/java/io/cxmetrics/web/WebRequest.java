@@ -2,6 +2,9 @@ package io.cxmetrics.web;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -119,5 +122,21 @@ public final class WebRequest implements Serializable {
     @Override
     public String toString() {
         return "WebRequest[" + method + " " + target + " of " + address + " at " + at + ": " + status + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(address, at, method, target, status, agent);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(String address, @Nullable Instant at, String method, String target, int status, String agent) implements Serializable {
+
+        private Object readResolve() {
+            return new WebRequest(address, at, method, target, status, agent);
+        }
     }
 }

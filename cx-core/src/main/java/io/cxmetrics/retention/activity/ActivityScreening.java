@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
@@ -106,5 +109,21 @@ public final class ActivityScreening implements Serializable {
             return ActivityFlaw.NOT_OBSERVED;
         }
         return activity.unit() == null || activity.unit().equals(unit) ? null : ActivityFlaw.OTHER_CURRENCY;
+    }
+
+    private Object writeReplace() {
+        return new Written(unit, known == null ? null : known.toArray(), observedUntil);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(MoneyUnit unit, Object @Nullable [] known, @Nullable Instant observedUntil) implements Serializable {
+
+        private Object readResolve() {
+            return new ActivityScreening(unit, known == null ? null : ImmutableSet.copyOf(known), observedUntil);
+        }
     }
 }

@@ -1,6 +1,11 @@
 package io.cxmetrics.retention.activity;
 
-import java.io.Serializable;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import io.cxmetrics.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,7 +23,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class ActorHistory implements Serializable {
+public final class ActorHistory implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -281,6 +286,38 @@ public final class ActorHistory implements Serializable {
     }
 
     @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ActorHistory", 1)
+                .with("times", times)
+                .with("amounts", amounts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the history
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ActorHistory ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ActorHistory", 1, "times", "amounts");
+        long[] times = fields.wholes("times");
+        long[] amounts = fields.wholes("amounts");
+        if (amounts.length > 0) {
+            Checks.sameLength("amounts", amounts.length, "times", times.length);
+        }
+        return of(times, amounts);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return other instanceof ActorHistory that
                 && Arrays.equals(times, that.times)
@@ -299,6 +336,6 @@ public final class ActorHistory implements Serializable {
      */
     @Override
     public String toString() {
-        return "ActorHistory[" + count() + " from " + first() + " to " + last() + "]";
+        return count() == 0 ? "ActorHistory[0]" : "ActorHistory[" + count() + " from " + first() + " to " + last() + "]";
     }
 }

@@ -11,7 +11,6 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.time.CalendarPeriod;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoField;
@@ -276,9 +275,7 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
     /**
      * Who was active in a calendar period, by what they did before, and who of the period before was not.
      */
-    public static final class Period implements Serializable {
-
-        private static final long serialVersionUID = 1;
+    public static final class Period {
 
         private final LocalDate start;
         private final long newActors;

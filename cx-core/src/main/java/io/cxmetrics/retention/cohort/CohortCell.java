@@ -1,8 +1,12 @@
 package io.cxmetrics.retention.cohort;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.stat.Proportion;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
@@ -12,7 +16,7 @@ import java.util.Objects;
  *
  * @since 0.1
  */
-public final class CohortCell implements Serializable {
+public final class CohortCell implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -172,6 +176,45 @@ public final class CohortCell implements Serializable {
                 Math.addExact(amount, other.amount),
                 Math.addExact(startAmount, other.startAmount),
                 Math.addExact(cumulativeAmount, other.cumulativeAmount));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("CohortCell", 1)
+                .with("eligible", eligible)
+                .with("active", active)
+                .with("previouslyActive", previouslyActive)
+                .with("activeDays", activeDays)
+                .with("amount", amount)
+                .with("startAmount", startAmount)
+                .with("cumulativeAmount", cumulativeAmount);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the cell
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static CohortCell ofStored(StoredForm form) {
+        StoredFields fields = form.expect("CohortCell", 1, "eligible", "active", "previouslyActive", "activeDays", "amount", "startAmount", "cumulativeAmount");
+        return new CohortCell(
+                fields.whole("eligible"),
+                fields.whole("active"),
+                fields.whole("previouslyActive"),
+                fields.whole("activeDays"),
+                fields.whole("amount"),
+                fields.whole("startAmount"),
+                fields.whole("cumulativeAmount"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

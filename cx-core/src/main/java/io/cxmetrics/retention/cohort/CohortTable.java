@@ -308,7 +308,7 @@ public final class CohortTable implements Summary<CohortTable> {
                 .with("cohorts", definition.cohorts())
                 .with("zone", definition.zone().getId())
                 .with("entry", definition.entry())
-                .with("intervals", definition.intervals().stored())
+                .with("intervals", definition.intervals())
                 .with("rule", definition.rule())
                 .with("minimumOccurrences", definition.minimumOccurrences())
                 .with("purchases", definition.purchases())
@@ -348,7 +348,7 @@ public final class CohortTable implements Summary<CohortTable> {
                 fields.constant("cohorts", CalendarPeriod.class),
                 fields.parsed("zone", ZoneId::of),
                 fields.constant("entry", CohortEntry.class),
-                ReturnIntervals.ofStored(fields.wholes("intervals")),
+                fields.part("intervals").as(ReturnIntervals.class),
                 fields.constant("rule", ReturnRule.class),
                 fields.integer("minimumOccurrences"),
                 fields.constant("purchases", PurchaseRule.class));

@@ -1,7 +1,11 @@
 package io.cxmetrics.retention.cohort;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 
 /**
@@ -30,7 +34,7 @@ import java.util.Arrays;
  *
  * @since 0.1
  */
-public final class RetentionCurve implements Serializable {
+public final class RetentionCurve implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -142,6 +146,32 @@ public final class RetentionCurve implements Serializable {
     public double meanPeriods(int periods) {
         Checks.inRange("periods", periods, 0, survival.length);
         return Arrays.stream(survival, 0, periods).sum();
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("RetentionCurve", 1)
+                .with("survival", survival);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the curve
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RetentionCurve ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RetentionCurve", 1, "survival");
+        return of(fields.reals("survival"));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

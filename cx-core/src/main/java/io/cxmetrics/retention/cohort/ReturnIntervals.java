@@ -2,9 +2,13 @@ package io.cxmetrics.retention.cohort;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.time.CalendarPeriod;
-import java.io.Serializable;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class ReturnIntervals implements Serializable {
+public final class ReturnIntervals implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -121,33 +125,6 @@ public final class ReturnIntervals implements Serializable {
         return new ReturnIntervals(unit, 1, bounds.clone());
     }
 
-    /** The number of the unit, the length and the edges. */
-    @SuppressWarnings("EnumOrdinal") // the version of the stored form fixes the order of the units
-    long[] stored() {
-        long[] parts = new long[2 + edges.length];
-        parts[0] = unit == null ? -1 : unit.ordinal();
-        parts[1] = length;
-        for (int i = 0; i < edges.length; i++) {
-            parts[2 + i] = edges[i];
-        }
-        return parts;
-    }
-
-    static ReturnIntervals ofStored(long[] parts) {
-        CalendarPeriod[] units = CalendarPeriod.values();
-        if (parts.length < 2 || parts[0] < -1 || parts[0] >= units.length || (parts.length > 2 && parts[1] != 1)) {
-            throw new IllegalArgumentException(
-                    "intervals must be a unit, a length and edges, got " + Arrays.toString(parts));
-        }
-        int[] edges = new int[parts.length - 2];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = (int) Math.min(Math.max(parts[2 + i], Integer.MIN_VALUE), Integer.MAX_VALUE);
-        }
-        ReturnIntervals even = new ReturnIntervals(
-                parts[0] < 0 ? null : units[(int) parts[0]], (int) Math.min(parts[1], Integer.MAX_VALUE));
-        return edges.length == 0 ? even : even.withBrackets(edges);
-    }
-
     /** In which interval a later activity is; as many as there are intervals if after the last. */
     int index(long startMillis, long startDay, long millis, long day) {
         return interval(age(startMillis, startDay, millis, day));
@@ -179,6 +156,41 @@ public final class ReturnIntervals implements Serializable {
             k++;
         }
         return k;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("ReturnIntervals", 1)
+                .with("unit", unit)
+                .with("length", length)
+                .with("edges", edges);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the intervals
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static ReturnIntervals ofStored(StoredForm form) {
+        StoredFields fields = form.expect("ReturnIntervals", 1, "unit", "length", "edges");
+        CalendarPeriod unit = fields.absent("unit") ? null : fields.constant("unit", CalendarPeriod.class);
+        int length = fields.integer("length");
+        int[] edges = fields.integers("edges");
+        if (length != 1 && (edges.length > 0 || (unit != null && unit != CalendarPeriod.DAY))) {
+            throw new IllegalArgumentException("length must be 1 of brackets and of calendar periods, got " + length);
+        }
+        ReturnIntervals even = new ReturnIntervals(unit, length);
+        return edges.length == 0 ? even : even.withBrackets(edges);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

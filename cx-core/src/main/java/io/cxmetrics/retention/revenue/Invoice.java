@@ -3,6 +3,9 @@ package io.cxmetrics.retention.revenue;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -148,5 +151,21 @@ public final class Invoice<K> implements Serializable {
     public String toString() {
         return "Invoice[customer=" + customer + ", amount=" + unit.major(amount) + ", unit=" + unit + ", start=" + start
                 + ", end=" + end + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(customer, amount, unit, start, end);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Object customer, long amount, MoneyUnit unit, LocalDate start, LocalDate end) implements Serializable {
+
+        private Object readResolve() {
+            return new Invoice<>(customer, amount, unit, start, end);
+        }
     }
 }

@@ -3,6 +3,9 @@ package io.cxmetrics.retention.revenue;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.Objects;
@@ -163,5 +166,21 @@ public final class MonthlyRevenue<K> implements Serializable {
     public String toString() {
         return "MonthlyRevenue[customer=" + customer + ", month=" + month + ", amount=" + amount() + ", unit=" + unit
                 + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(customer, month, bill, months, unit);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Object customer, YearMonth month, long bill, int months, @Nullable MoneyUnit unit) implements Serializable {
+
+        private Object readResolve() {
+            return new MonthlyRevenue<>(customer, month, bill, months, unit);
+        }
     }
 }

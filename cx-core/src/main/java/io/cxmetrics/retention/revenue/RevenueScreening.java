@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -119,5 +122,21 @@ public final class RevenueScreening implements Serializable {
             return RevenueFlaw.NOT_OBSERVED;
         }
         return line.unit() == null || line.unit().equals(unit) ? null : RevenueFlaw.OTHER_CURRENCY;
+    }
+
+    private Object writeReplace() {
+        return new Written(unit, known == null ? null : known.toArray(), last);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(MoneyUnit unit, Object @Nullable [] known, @Nullable YearMonth last) implements Serializable {
+
+        private Object readResolve() {
+            return new RevenueScreening(unit, known == null ? null : ImmutableSet.copyOf(known), last);
+        }
     }
 }

@@ -3,8 +3,11 @@ package io.cxmetrics.retention.subscription;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.retention.revenue.MonthlyRevenue;
 import io.cxmetrics.time.CalendarPeriod;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -270,5 +273,21 @@ public final class Subscription<K> implements Serializable {
     public String toString() {
         return "Subscription[customer=" + customer + ", start=" + start + ", end=" + end + ", termMonths=" + termMonths
                 + ", price=" + price + ", billingMonths=" + billingMonths + ", unit=" + unit + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(customer, start, end, termMonths, price, billingMonths, unit);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Object customer, LocalDate start, @Nullable LocalDate end, int termMonths, long price, int billingMonths, @Nullable MoneyUnit unit) implements Serializable {
+
+        private Object readResolve() {
+            return new Subscription<>(customer, start, end, termMonths, price, billingMonths, unit);
+        }
     }
 }

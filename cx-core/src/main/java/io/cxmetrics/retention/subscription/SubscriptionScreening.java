@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableSet;
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,5 +158,21 @@ public final class SubscriptionScreening implements Serializable {
             return SubscriptionFlaw.OTHER_CURRENCY;
         }
         return known == null || known.contains(subscription.customer()) ? null : SubscriptionFlaw.UNKNOWN_CUSTOMER;
+    }
+
+    private Object writeReplace() {
+        return new Written(unit, overlap, known == null ? null : known.toArray());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(@Nullable MoneyUnit unit, Overlap overlap, Object @Nullable [] known) implements Serializable {
+
+        private Object readResolve() {
+            return new SubscriptionScreening(unit, overlap, known == null ? null : ImmutableSet.copyOf(known));
+        }
     }
 }

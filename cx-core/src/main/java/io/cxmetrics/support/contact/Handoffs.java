@@ -7,7 +7,6 @@ import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent.Assignment;
 import io.cxmetrics.support.TicketEvent.Comment;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,9 +50,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
-public final class Handoffs implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class Handoffs {
 
     private final Ticket ticket;
     private final List<String> commenting;

@@ -64,9 +64,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class Replies implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class Replies {
 
     private final Ticket ticket;
     private final List<Comment> all;

@@ -4,7 +4,6 @@ import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketClock;
 import io.cxmetrics.support.TicketEvent.StatusChange;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,9 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public final class Resolution implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class Resolution {
 
     private final Ticket ticket;
     private final boolean resolved;

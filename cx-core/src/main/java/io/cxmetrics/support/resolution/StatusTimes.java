@@ -57,9 +57,7 @@ import java.util.Set;
  *
  * @since 0.1
  */
-public final class StatusTimes implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class StatusTimes {
 
     private final Ticket ticket;
     private final List<Stay> stays;

@@ -2,6 +2,9 @@ package io.cxmetrics.support.selfservice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
@@ -169,5 +172,21 @@ public final class BotConversation implements Serializable {
     public String toString() {
         return "BotConversation[" + person + " from " + startedAt + ", ended=" + endedAt + ", handed over="
                 + handedOverAt + ", human reply=" + humanReplyAt + "]";
+    }
+
+    private Object writeReplace() {
+        return new Written(person, startedAt, endedAt, handedOverAt, humanReplyAt);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(String person, Instant startedAt, @Nullable Instant endedAt, @Nullable Instant handedOverAt, @Nullable Instant humanReplyAt) implements Serializable {
+
+        private Object readResolve() {
+            return new BotConversation(person, startedAt, endedAt, handedOverAt, humanReplyAt);
+        }
     }
 }

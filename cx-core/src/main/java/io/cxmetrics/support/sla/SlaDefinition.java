@@ -2,11 +2,14 @@ package io.cxmetrics.support.sla;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.StatusCategory;
 import io.cxmetrics.time.WorkingCalendar;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -244,5 +247,39 @@ public final class SlaDefinition implements Serializable {
             throw new IllegalArgumentException("priority must not be blank, got \"" + blankPriority + "\"");
         }
         return blankPriority;
+    }
+
+    private Object writeReplace() {
+        return new Written(
+                schedule,
+                atRiskShare,
+                start,
+                blankPriority,
+                replies,
+                counted.keySet().toArray(SlaMetric[]::new),
+                counted.values().stream()
+                        .map(statuses -> statuses.toArray(StatusCategory[]::new))
+                        .toArray(StatusCategory[][]::new));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(WorkingCalendar schedule, double atRiskShare, SlaStartRule start, String blankPriority, ReplyDefinition replies, SlaMetric[] metrics, StatusCategory[][] counted) implements Serializable {
+
+        private Object readResolve() {
+            if (metrics.length != counted.length) {
+                throw new IllegalArgumentException("counted must have as many entries as metrics (" + metrics.length
+                        + "), got " + counted.length);
+            }
+            SlaDefinition definition =
+                    new SlaDefinition(schedule, atRiskShare, start, blankPriority, requireNonNull(replies), COUNTED);
+            for (int i = 0; i < metrics.length; i++) {
+                definition = definition.withCounted(metrics[i], Set.of(counted[i]));
+            }
+            return definition;
+        }
     }
 }

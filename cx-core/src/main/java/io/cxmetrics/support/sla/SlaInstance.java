@@ -2,9 +2,12 @@ package io.cxmetrics.support.sla;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaTarget;
 import io.cxmetrics.support.StatusCategory;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,12 +60,40 @@ public final class SlaInstance implements Serializable {
             @Nullable Instant fulfilled,
             @Nullable Instant breached,
             @Nullable Instant ended)
-            implements Serializable {}
+            implements Serializable {
+
+        Parts {
+            requireNonNull(metric, "metric");
+            requireNonNull(policy, "policy");
+            requireNonNull(target, "target");
+            requireNonNull(started, "started");
+            requireNonNull(applied, "applied");
+            requireNonNull(state, "state");
+            if (number < 1 || elapsed.isNegative()) {
+                throw new IllegalArgumentException(
+                        "promise must have a number from 1 and a time that is not negative, got number " + number
+                                + " and " + elapsed);
+            }
+            pauses = List.copyOf(pauses);
+        }
+
+        private Object readResolve() {
+            return new SlaInstance(this);
+        }
+    }
 
     private final Parts parts;
 
     SlaInstance(Parts parts) {
         this.parts = parts;
+    }
+
+    private Object writeReplace() {
+        return parts;
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     /**

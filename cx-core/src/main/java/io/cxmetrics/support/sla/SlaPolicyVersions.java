@@ -2,9 +2,12 @@ package io.cxmetrics.support.sla;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.SlaPolicy;
 import io.cxmetrics.support.SlaTarget;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -180,5 +183,36 @@ public final class SlaPolicyVersions implements Serializable {
     public String toString() {
         int count = targets.values().stream().mapToInt(Map::size).sum();
         return "SlaPolicyVersions[" + policy + ", " + count + " promises]";
+    }
+
+    private Object writeReplace() {
+        List<Instant> updated = new ArrayList<>();
+        List<SlaTarget> all = new ArrayList<>();
+        for (NavigableMap<Instant, SlaTarget> versions : targets.values()) {
+            updated.addAll(versions.keySet());
+            all.addAll(versions.values());
+        }
+        return new Written(
+                policy, blankPriority, updated.toArray(Instant[]::new), all.toArray(SlaTarget[]::new));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(String policy, String blankPriority, Instant[] updated, SlaTarget[] targets) implements Serializable {
+
+        private Object readResolve() {
+            if (updated.length != targets.length) {
+                throw new IllegalArgumentException("updated must have as many entries as targets (" + targets.length
+                        + "), got " + updated.length);
+            }
+            SlaPolicyVersions versions = of(policy).withBlankPriority(blankPriority);
+            for (int i = 0; i < updated.length; i++) {
+                versions = versions.with(updated[i], targets[i]);
+            }
+            return versions;
+        }
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.SlaMetric;
 import io.cxmetrics.support.Ticket;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,9 +76,7 @@ import java.util.Map;
  *
  * @since 0.1
  */
-public final class SlaReplay implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class SlaReplay {
 
     private final Ticket ticket;
     private final Instant observedUntil;

@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.SerializableFunction;
 import io.cxmetrics.SerializablePredicate;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -188,5 +191,30 @@ public final class FunnelMatcher implements Serializable {
     public String toString() {
         return "FunnelMatcher[" + String.join(" > ", funnel.names()) + ", tests for " + List.copyOf(tests.keySet())
                 + "]";
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
+    private Object writeReplace() {
+        return new Written(funnel, tests.keySet().toArray(String[]::new), tests.values().toArray(SerializablePredicate[]::new));
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(Funnel funnel, String[] names, SerializablePredicate<WebEvent<?>>[] tests) implements Serializable {
+
+        private Object readResolve() {
+            if (names.length != tests.length) {
+                throw new IllegalArgumentException(
+                        "tests must be one for each of the names (" + names.length + "), got " + tests.length);
+            }
+            FunnelMatcher matcher = of(funnel);
+            for (int i = 0; i < names.length; i++) {
+                matcher = matcher.when(names[i], tests[i]);
+            }
+            return matcher;
+        }
     }
 }

@@ -1,7 +1,13 @@
 package io.cxmetrics.web.page;
 
-import java.io.Serializable;
+import io.cxmetrics.Stored;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -14,7 +20,7 @@ import java.util.OptionalLong;
  *
  * @since 0.1
  */
-public final class PageTimeRule implements Serializable {
+public final class PageTimeRule implements Stored {
 
     private static final long serialVersionUID = 1;
 
@@ -73,7 +79,7 @@ public final class PageTimeRule implements Serializable {
             throw new IllegalArgumentException("first must not be negative, got " + first);
         }
         return new PageTimeRule(
-                "HEARTBEAT[" + heartbeat + ", first " + first + "]",
+                "HEARTBEAT[" + millis(heartbeat) + ", first " + millis(first) + "]",
                 Way.HEARTBEAT,
                 false,
                 heartbeat.toMillis(),
@@ -81,6 +87,10 @@ public final class PageTimeRule implements Serializable {
     }
 
     /** The milliseconds of a view, empty if unknown. */
+    private static Duration millis(Duration duration) {
+        return duration.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     OptionalLong millis(PageVisit visit) {
         return switch (way) {
             case GAP ->
@@ -93,6 +103,52 @@ public final class PageTimeRule implements Serializable {
             }
             case ENGAGED -> visit.engaged() > 0 ? OptionalLong.of(visit.engaged()) : OptionalLong.empty();
         };
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("PageTimeRule", 1)
+                .with("name", name)
+                .with("heartbeatMillis", heartbeat)
+                .with("firstMillis", first);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the rule
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static PageTimeRule ofStored(StoredForm form) {
+        StoredFields fields = form.expect("PageTimeRule", 1, "name", "heartbeatMillis", "firstMillis");
+        String name = fields.text("name");
+        long heartbeat = fields.whole("heartbeatMillis");
+        long first = fields.whole("firstMillis");
+        PageTimeRule rule = heartbeat == 0 && first == 0
+                ? named(name)
+                : heartbeat(Duration.ofMillis(heartbeat), Duration.ofMillis(first));
+        if (!rule.name.equals(name)) {
+            throw new IllegalArgumentException("name must be " + rule.name + ", got " + name);
+        }
+        return rule;
+    }
+
+    private static PageTimeRule named(String name) {
+        for (PageTimeRule rule : List.of(GAP, GAP_LAST_ZERO, ENGAGED)) {
+            if (rule.name.equals(name)) {
+                return rule;
+            }
+        }
+        throw new IllegalArgumentException("name must be that of a rule, got " + name);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.cxmetrics.web.session;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.web.WebEvent;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +18,7 @@ import java.util.function.Function;
  * <p>It answers by summaries, which add up: {@link #summary}, {@code PageStats}, {@code TimeOnPage}. Sessions
  * themselves do not, for the events of a visitor have to be together before they are cut into sessions.
  *
- * <p>Immutable and thread-safe; serializable if the keys of visitors are.
+ * <p>Immutable and thread-safe. It stays where it was cut; its sessions and events may travel.
  *
  * <pre>{@code
  * Instant noon = Instant.parse("2026-03-02T12:00:00Z");
@@ -34,9 +33,7 @@ import java.util.function.Function;
  * @param <V> the type of the keys of visitors
  * @since 0.1
  */
-public final class Sessions<V> implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class Sessions<V> {
 
     private final List<Session<V>> all;
     private final List<List<WebEvent<V>>> events;

@@ -2,6 +2,9 @@ package io.cxmetrics.web.visitor;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredForm;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
@@ -66,5 +69,21 @@ public final class Arrival<K> implements Serializable {
      */
     public Instant at() {
         return at;
+    }
+
+    private Object writeReplace() {
+        return new Written(visitor, at);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
+    }
+
+    /** What travels: it is read back through the checks. */
+    private record Written(@Nullable Object visitor, Instant at) implements Serializable {
+
+        private Object readResolve() {
+            return new Arrival<>(visitor, at);
+        }
     }
 }
