@@ -9,7 +9,6 @@ import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -200,7 +199,7 @@ public final class CaseHistory<E> implements Serializable {
 
     @SuppressWarnings("unchecked") // it is asked for the events it was given with
     private Object writeReplace() {
-        return new Written(events.toArray(), (SerializableFunction<Object, Instant>) at);
+        return new Written(List.<Object>copyOf(events), (SerializableFunction<Object, Instant>) at);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -208,13 +207,13 @@ public final class CaseHistory<E> implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Object[] events, SerializableFunction<Object, Instant> at) implements Serializable {
+    private record Written(List<Object> events, SerializableFunction<Object, Instant> at) implements Serializable {
 
         private Object readResolve() {
-            if (events.length == 0) {
+            if (events.isEmpty()) {
                 throw new IllegalArgumentException("events must not be empty");
             }
-            List<Object> sorted = Arrays.asList(events);
+            List<Object> sorted = new ArrayList<>(events);
             sorted.sort(Comparator.comparing(at)); // stable
             return new CaseHistory<>(List.copyOf(sorted), at);
         }

@@ -251,7 +251,7 @@ public final class Ticket implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Written(id, created, creator, events.toArray(TicketEvent[]::new), duplicates);
+        return new Written(id, created, creator, events, duplicates);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -259,7 +259,7 @@ public final class Ticket implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String id, Instant created, Author creator, TicketEvent[] events, int duplicates) implements Serializable {
+    private record Written(String id, Instant created, Author creator, List<TicketEvent> events, int duplicates) implements Serializable {
 
         private Object readResolve() {
             Ticket ticket = of(id, created, creator, events);

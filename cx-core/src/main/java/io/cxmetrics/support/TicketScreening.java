@@ -154,7 +154,7 @@ public final class TicketScreening implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Written(observedUntil, earliest, none.toArray(Instant[]::new));
+        return new Written(observedUntil, earliest, List.copyOf(none));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -162,10 +162,10 @@ public final class TicketScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Instant observedUntil, Instant earliest, Instant[] none) implements Serializable {
+    private record Written(Instant observedUntil, Instant earliest, List<Instant> none) implements Serializable {
 
         private Object readResolve() {
-            return new TicketScreening(observedUntil, earliest, Set.of(none));
+            return new TicketScreening(observedUntil, earliest, new TreeSet<>(none));
         }
     }
 }

@@ -1,6 +1,10 @@
 package io.cxmetrics.input;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,8 +34,6 @@ import java.util.stream.Collectors;
  * @since 0.1
  */
 public final class LeftOut implements Summary<LeftOut> {
-
-    private static final long serialVersionUID = 1;
 
     /** How many examples of a reason are kept. */
     public static final int EXAMPLES = 3;
@@ -204,6 +206,74 @@ public final class LeftOut implements Summary<LeftOut> {
     private static void append(SortedMap<Reason, List<String>> examples, Reason reason, List<String> words) {
         List<String> kept = examples.computeIfAbsent(reason, r -> new ArrayList<>());
         kept.addAll(words.subList(0, Math.min(words.size(), EXAMPLES - kept.size())));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("LeftOut", 1)
+                .withTexts("reasons", counts.keySet().stream().map(Reason::key).toList())
+                .withTexts("kinds", counts.keySet().stream().map(reason -> reason.kind().name()).toList())
+                .with("counts", counts.values().stream().mapToLong(Long::longValue).toArray())
+                .with("exampleCounts", counts.keySet().stream().mapToInt(reason -> examples(reason).size()).toArray())
+                .withTexts("examples", counts.keySet().stream().flatMap(reason -> examples(reason).stream()).toList());
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the rows that were left out
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static LeftOut ofStored(StoredForm form) {
+        StoredFields fields = form.expect("LeftOut", 1, "reasons", "kinds", "counts", "exampleCounts", "examples");
+        fields.sameLength("reasons", "kinds", "counts", "exampleCounts");
+        List<String> keys = fields.texts("reasons");
+        List<String> kinds = fields.texts("kinds");
+        long[] each = fields.wholes("counts");
+        int[] shown = fields.integers("exampleCounts");
+        List<String> words = fields.texts("examples");
+        SortedMap<Reason, Long> counts = new TreeMap<>();
+        SortedMap<Reason, List<String>> examples = new TreeMap<>();
+        int at = 0;
+        for (int i = 0; i < each.length; i++) {
+            Reason reason = new Reason(keys.get(i), kind(kinds.get(i)));
+            if (each[i] < 1 || counts.put(reason, each[i]) != null) {
+                throw new IllegalArgumentException(
+                        "counts must be positive and one for each reason, got " + each[i] + " for " + reason);
+            }
+            if (shown[i] < 0 || shown[i] > Math.min(EXAMPLES, each[i]) || shown[i] > words.size() - at) {
+                throw new IllegalArgumentException("exampleCounts must be at most " + EXAMPLES
+                        + ", the count and the examples that are there, got " + shown[i] + " for " + reason);
+            }
+            if (shown[i] > 0) {
+                examples.put(reason, new ArrayList<>(words.subList(at, at + shown[i])));
+                at += shown[i];
+            }
+        }
+        if (at != words.size()) {
+            throw new IllegalArgumentException("exampleCounts must add up to " + words.size() + ", got " + at);
+        }
+        LeftOut leftOut = new LeftOut(counts, examples);
+        var unused = leftOut.count(); // refuses more than a long holds
+        return leftOut;
+    }
+
+    private static Reason.Kind kind(String name) {
+        for (Reason.Kind kind : Reason.Kind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("kind must be that of a reason, got " + name);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +113,7 @@ public final class ActivityScreening implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Written(unit, known == null ? null : known.toArray(), observedUntil);
+        return new Written(unit, known == null ? null : List.copyOf(known), observedUntil);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -120,7 +121,7 @@ public final class ActivityScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(MoneyUnit unit, Object @Nullable [] known, @Nullable Instant observedUntil) implements Serializable {
+    private record Written(MoneyUnit unit, @Nullable List<Object> known, @Nullable Instant observedUntil) implements Serializable {
 
         private Object readResolve() {
             return new ActivityScreening(unit, known == null ? null : ImmutableSet.copyOf(known), observedUntil);

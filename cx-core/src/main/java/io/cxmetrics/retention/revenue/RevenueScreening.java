@@ -125,7 +125,7 @@ public final class RevenueScreening implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Written(unit, known == null ? null : known.toArray(), last);
+        return new Written(unit, known == null ? null : List.copyOf(known), last);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -133,7 +133,7 @@ public final class RevenueScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(MoneyUnit unit, Object @Nullable [] known, @Nullable YearMonth last) implements Serializable {
+    private record Written(MoneyUnit unit, @Nullable List<Object> known, @Nullable YearMonth last) implements Serializable {
 
         private Object readResolve() {
             return new RevenueScreening(unit, known == null ? null : ImmutableSet.copyOf(known), last);

@@ -161,7 +161,7 @@ public final class SubscriptionScreening implements Serializable {
     }
 
     private Object writeReplace() {
-        return new Written(unit, overlap, known == null ? null : known.toArray());
+        return new Written(unit, overlap, known == null ? null : List.copyOf(known));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -169,7 +169,7 @@ public final class SubscriptionScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(@Nullable MoneyUnit unit, Overlap overlap, Object @Nullable [] known) implements Serializable {
+    private record Written(@Nullable MoneyUnit unit, Overlap overlap, @Nullable List<Object> known) implements Serializable {
 
         private Object readResolve() {
             return new SubscriptionScreening(unit, overlap, known == null ? null : ImmutableSet.copyOf(known));

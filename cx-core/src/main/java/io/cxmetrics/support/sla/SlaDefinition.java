@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -256,10 +257,8 @@ public final class SlaDefinition implements Serializable {
                 start,
                 blankPriority,
                 replies,
-                counted.keySet().toArray(SlaMetric[]::new),
-                counted.values().stream()
-                        .map(statuses -> statuses.toArray(StatusCategory[]::new))
-                        .toArray(StatusCategory[][]::new));
+                List.copyOf(counted.keySet()),
+                counted.values().stream().map(List::copyOf).toList());
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -267,17 +266,17 @@ public final class SlaDefinition implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(WorkingCalendar schedule, double atRiskShare, SlaStartRule start, String blankPriority, ReplyDefinition replies, SlaMetric[] metrics, StatusCategory[][] counted) implements Serializable {
+    private record Written(WorkingCalendar schedule, double atRiskShare, SlaStartRule start, String blankPriority, ReplyDefinition replies, List<SlaMetric> metrics, List<List<StatusCategory>> counted) implements Serializable {
 
         private Object readResolve() {
-            if (metrics.length != counted.length) {
-                throw new IllegalArgumentException("counted must have as many entries as metrics (" + metrics.length
-                        + "), got " + counted.length);
+            if (metrics.size() != counted.size()) {
+                throw new IllegalArgumentException("counted must have as many entries as metrics (" + metrics.size()
+                        + "), got " + counted.size());
             }
             SlaDefinition definition =
                     new SlaDefinition(schedule, atRiskShare, start, blankPriority, requireNonNull(replies), COUNTED);
-            for (int i = 0; i < metrics.length; i++) {
-                definition = definition.withCounted(metrics[i], Set.of(counted[i]));
+            for (int i = 0; i < metrics.size(); i++) {
+                definition = definition.withCounted(metrics.get(i), Set.copyOf(counted.get(i)));
             }
             return definition;
         }

@@ -193,7 +193,7 @@ public final class SlaPolicyVersions implements Serializable {
             all.addAll(versions.values());
         }
         return new Written(
-                policy, blankPriority, updated.toArray(Instant[]::new), all.toArray(SlaTarget[]::new));
+                policy, blankPriority, updated, all);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -201,16 +201,16 @@ public final class SlaPolicyVersions implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String policy, String blankPriority, Instant[] updated, SlaTarget[] targets) implements Serializable {
+    private record Written(String policy, String blankPriority, List<Instant> updated, List<SlaTarget> targets) implements Serializable {
 
         private Object readResolve() {
-            if (updated.length != targets.length) {
-                throw new IllegalArgumentException("updated must have as many entries as targets (" + targets.length
-                        + "), got " + updated.length);
+            if (updated.size() != targets.size()) {
+                throw new IllegalArgumentException("updated must have as many entries as targets (" + targets.size()
+                        + "), got " + updated.size());
             }
             SlaPolicyVersions versions = of(policy).withBlankPriority(blankPriority);
-            for (int i = 0; i < updated.length; i++) {
-                versions = versions.with(updated[i], targets[i]);
+            for (int i = 0; i < updated.size(); i++) {
+                versions = versions.with(updated.get(i), targets.get(i));
             }
             return versions;
         }

@@ -193,9 +193,8 @@ public final class FunnelMatcher implements Serializable {
                 + "]";
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array has no type arguments
     private Object writeReplace() {
-        return new Written(funnel, tests.keySet().toArray(String[]::new), tests.values().toArray(SerializablePredicate[]::new));
+        return new Written(funnel, List.copyOf(tests.keySet()), List.copyOf(tests.values()));
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -203,16 +202,16 @@ public final class FunnelMatcher implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Funnel funnel, String[] names, SerializablePredicate<WebEvent<?>>[] tests) implements Serializable {
+    private record Written(Funnel funnel, List<String> names, List<SerializablePredicate<WebEvent<?>>> tests) implements Serializable {
 
         private Object readResolve() {
-            if (names.length != tests.length) {
+            if (names.size() != tests.size()) {
                 throw new IllegalArgumentException(
-                        "tests must be one for each of the names (" + names.length + "), got " + tests.length);
+                        "tests must be one for each of the names (" + names.size() + "), got " + tests.size());
             }
             FunnelMatcher matcher = of(funnel);
-            for (int i = 0; i < names.length; i++) {
-                matcher = matcher.when(names[i], tests[i]);
+            for (int i = 0; i < names.size(); i++) {
+                matcher = matcher.when(names.get(i), tests.get(i));
             }
             return matcher;
         }

@@ -2,6 +2,8 @@ package io.cxmetrics.input.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.input.LeftOut;
 
@@ -64,5 +66,34 @@ public record Accounting(long rows, long used, LeftOut leftOut, LeftOut malforme
     @Override
     public String toString() {
         return rows + " rows: " + used + " used, left out " + leftOut + ", malformed " + malformed;
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Accounting", 1)
+                .with("rows", rows)
+                .with("used", used)
+                .with("leftOut", leftOut)
+                .with("malformed", malformed);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the accounting
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Accounting ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Accounting", 1, "rows", "used", "leftOut", "malformed");
+        return new Accounting(
+                fields.whole("rows"),
+                fields.whole("used"),
+                fields.part("leftOut").as(LeftOut.class),
+                fields.part("malformed").as(LeftOut.class));
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
     }
 }

@@ -1,8 +1,13 @@
 package io.cxmetrics.models.contract;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.models.internal.Checks;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collector;
@@ -27,8 +32,6 @@ import java.util.stream.Collector;
  * @since 0.1
  */
 public final class RenewalCounts implements Summary<RenewalCounts> {
-
-    private static final long serialVersionUID = 1;
 
     private static final int MOST_RENEWALS = 100_000;
 
@@ -79,6 +82,7 @@ public final class RenewalCounts implements Summary<RenewalCounts> {
         return trimmed(gone, running);
     }
 
+    @CanIgnoreReturnValue
     private static int limited(int renewals) {
         if (renewals > MOST_RENEWALS) {
             throw new IllegalArgumentException("renewals must not be above " + MOST_RENEWALS + ", got " + renewals);
@@ -208,6 +212,44 @@ public final class RenewalCounts implements Summary<RenewalCounts> {
             running[i] = Math.addExact(running[i], other.active[i]);
         }
         return new RenewalCounts(gone, running);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("RenewalCounts", 1)
+                .with("lost", lost)
+                .with("active", active);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the counts
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static RenewalCounts ofStored(StoredForm form) {
+        StoredFields fields = form.expect("RenewalCounts", 1, "lost", "active");
+        long[] lost = fields.sameLength("lost", "active").wholes("lost");
+        long[] active = fields.wholes("active");
+        limited(lost.length - 1);
+        for (int i = 0; i < lost.length; i++) {
+            Checks.notNegative("lost", lost[i], " at index " + i);
+            Checks.notNegative("active", active[i], " at index " + i);
+        }
+        int last = lost.length - 1;
+        if (last < 0 || (last > 0 && lost[last] == 0 && active[last] == 0)) {
+            throw new IllegalArgumentException("lost and active must end with a contract, got none at index " + last);
+        }
+        return new RenewalCounts(lost, active);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

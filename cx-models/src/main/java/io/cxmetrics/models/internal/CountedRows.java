@@ -1,12 +1,9 @@
 package io.cxmetrics.models.internal;
 
-import java.io.Serializable;
 import java.util.Arrays;
 
 /** Distinct rows of a whole number and two real ones, in order, each with how often it occurred. Adds up exactly. */
-public final class CountedRows implements Serializable {
-
-    private static final long serialVersionUID = 1;
+public final class CountedRows {
 
     /** No rows. */
     public static final CountedRows EMPTY = new CountedRows(new long[0], new double[0], new double[0], new long[0]);
@@ -43,6 +40,20 @@ public final class CountedRows implements Serializable {
             total = Math.addExact(total, count);
         }
         return total;
+    }
+
+    /** Returns these rows, of which there are no more than a long holds. */
+    public CountedRows checked() {
+        var unused = total();
+        return this;
+    }
+
+    /** Returns how often a stored row occurred, which is at least once. */
+    public static long count(long count, int index) {
+        if (count < 1) {
+            throw new IllegalArgumentException("counts must be positive, got " + count + " at index " + index);
+        }
+        return count;
     }
 
     /** Returns the rows of both. */

@@ -1,10 +1,14 @@
 package io.cxmetrics.models.purchase;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.models.internal.Checks;
 import io.cxmetrics.models.internal.CountedRows;
 import io.cxmetrics.models.internal.CountedRowsBuffer;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.stream.Collector;
@@ -32,8 +36,6 @@ import java.util.stream.Collectors;
  * @since 0.1
  */
 public final class BuyingHistories implements Summary<BuyingHistories> {
-
-    private static final long serialVersionUID = 1;
 
     /** No customers. */
     public static final BuyingHistories EMPTY = new BuyingHistories(CountedRows.EMPTY);
@@ -161,6 +163,45 @@ public final class BuyingHistories implements Summary<BuyingHistories> {
     @Override
     public BuyingHistories plus(BuyingHistories other) {
         return new BuyingHistories(rows.plus(other.rows));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("BuyingHistories", 1)
+                .with("repeats", rows.whole)
+                .with("lastAt", rows.first)
+                .with("age", rows.second)
+                .with("counts", rows.counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the histories
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static BuyingHistories ofStored(StoredForm form) {
+        StoredFields fields = form.expect("BuyingHistories", 1, "repeats", "lastAt", "age", "counts");
+        long[] repeats =
+                fields.sameLength("repeats", "lastAt", "age", "counts").wholes("repeats");
+        double[] lastAt = fields.reals("lastAt");
+        double[] age = fields.reals("age");
+        long[] counts = fields.wholes("counts");
+        CountedRowsBuffer rows = new CountedRowsBuffer();
+        for (int i = 0; i < repeats.length; i++) {
+            BuyingHistory.check(repeats[i], lastAt[i], age[i], " at index " + i);
+            rows.add(repeats[i], lastAt[i], age[i], CountedRows.count(counts[i], i));
+        }
+        return new BuyingHistories(rows.toRows().checked());
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

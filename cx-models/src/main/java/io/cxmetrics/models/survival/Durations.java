@@ -1,10 +1,14 @@
 package io.cxmetrics.models.survival;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.models.internal.Checks;
 import io.cxmetrics.stat.survival.EventTime;
 import io.cxmetrics.stat.survival.EventTimes;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collector;
@@ -33,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Durations implements Summary<Durations> {
-
-    private static final long serialVersionUID = 1;
 
     /** No durations. */
     public static final Durations EMPTY = new Durations(TimeWeights.NONE, TimeWeights.NONE, TimeWeights.NONE, 0);
@@ -287,6 +289,52 @@ public final class Durations implements Summary<Durations> {
                 censored.plus(other.censored),
                 entered.plus(other.entered),
                 leftOut + other.leftOut);
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("Durations", 1)
+                .with("happenedAt", happened.times)
+                .with("happened", happened.weights)
+                .with("censoredAt", censored.times)
+                .with("censored", censored.weights)
+                .with("enteredAt", entered.times)
+                .with("entered", entered.weights)
+                .with("leftOut", leftOut);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the durations
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static Durations ofStored(StoredForm form) {
+        StoredFields fields = form.expect("Durations", 1, "happenedAt", "happened", "censoredAt", "censored", "enteredAt", "entered", "leftOut");
+        return new Durations(
+                weights(fields, "happenedAt", "happened"),
+                weights(fields, "censoredAt", "censored"),
+                weights(fields, "enteredAt", "entered"),
+                Checks.notNegative("leftOut", fields.real("leftOut")));
+    }
+
+    private static TimeWeights weights(StoredFields fields, String at, String name) {
+        double[] times = fields.sameLength(at, name).reals(at);
+        double[] weights = fields.reals(name);
+        for (int i = 0; i < times.length; i++) {
+            Checks.positive(at, times[i], " at index " + i);
+            Checks.positive(name, weights[i], " at index " + i);
+        }
+        return TimeWeights.of(times, weights);
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override

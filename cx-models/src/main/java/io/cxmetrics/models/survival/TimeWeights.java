@@ -1,15 +1,12 @@
 package io.cxmetrics.models.survival;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Distinct times in order, each with the sum of the weights of its rows. Whole weights add up exactly. */
-final class TimeWeights implements Serializable {
-
-    private static final long serialVersionUID = 1;
+final class TimeWeights {
 
     static final TimeWeights NONE = new TimeWeights(new double[0], new double[0]);
 

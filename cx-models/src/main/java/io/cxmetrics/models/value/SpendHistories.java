@@ -1,10 +1,14 @@
 package io.cxmetrics.models.value;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.StoredFields;
+import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.models.internal.Checks;
 import io.cxmetrics.models.internal.CountedRows;
 import io.cxmetrics.models.internal.CountedRowsBuffer;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.util.Collection;
 import java.util.stream.Collector;
 
@@ -26,8 +30,6 @@ import java.util.stream.Collector;
  * @since 0.1
  */
 public final class SpendHistories implements Summary<SpendHistories> {
-
-    private static final long serialVersionUID = 1;
 
     /** No customers. */
     public static final SpendHistories EMPTY = new SpendHistories(CountedRows.EMPTY);
@@ -106,6 +108,43 @@ public final class SpendHistories implements Summary<SpendHistories> {
     @Override
     public SpendHistories plus(SpendHistories other) {
         return new SpendHistories(rows.plus(other.rows));
+    }
+
+    @Override
+    public StoredForm storedForm() {
+        return StoredForm.of("SpendHistories", 1)
+                .with("purchases", rows.whole)
+                .with("meanSpend", rows.first)
+                .with("counts", rows.counts);
+    }
+
+    /**
+     * Rebuilds what {@link #storedForm()} wrote.
+     *
+     * @param form the form
+     * @return the histories
+     * @throws IllegalArgumentException if the form is not one of them
+     */
+    public static SpendHistories ofStored(StoredForm form) {
+        StoredFields fields = form.expect("SpendHistories", 1, "purchases", "meanSpend", "counts");
+        long[] purchases =
+                fields.sameLength("purchases", "meanSpend", "counts").wholes("purchases");
+        double[] meanSpend = fields.reals("meanSpend");
+        long[] counts = fields.wholes("counts");
+        CountedRowsBuffer rows = new CountedRowsBuffer();
+        for (int i = 0; i < purchases.length; i++) {
+            SpendHistory.check(purchases[i], meanSpend[i], " at index " + i);
+            rows.add(purchases[i], meanSpend[i], 0, CountedRows.count(counts[i], i));
+        }
+        return new SpendHistories(rows.toRows().checked());
+    }
+
+    private Object writeReplace() {
+        return StoredForm.replacing(this);
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw StoredForm.unreplaced(this);
     }
 
     @Override
