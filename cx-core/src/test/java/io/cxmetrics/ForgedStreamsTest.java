@@ -136,7 +136,9 @@ class ForgedStreamsTest {
                 TicketScreening.until(NOON).withNone(Instant.EPOCH),
                 BotConversation.of("ann", NOON).withEnd(NOON.plusSeconds(60)),
                 definition,
-                SlaReplay.of(ticket, definition, NOON.plusSeconds(7200)).instances().get(0),
+                SlaReplay.of(ticket, definition, NOON.plusSeconds(7200))
+                        .instances()
+                        .get(0),
                 SlaPolicyVersions.of("Gold").with(NOON, HOUR).withBlankPriority("low"),
                 OFFICE,
                 OFFICE.prepared(NOON, NOON.plus(Duration.ofDays(9))),
@@ -169,7 +171,6 @@ class ForgedStreamsTest {
                 .list()
                 .get(0);
     }
-
 
     @Test
     void everyReplacedTypeHasASample() {
@@ -281,9 +282,8 @@ class ForgedStreamsTest {
     private static Collection<Object> forgeries(Object written) throws ReflectiveOperationException {
         RecordComponent[] components = written.getClass().getRecordComponents();
         Constructor<?> constructor = written.getClass()
-                .getDeclaredConstructor(Arrays.stream(components)
-                        .map(RecordComponent::getType)
-                        .toArray(Class<?>[]::new));
+                .getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         constructor.setAccessible(true);
         Object[] parts = new Object[components.length];
         for (int i = 0; i < parts.length; i++) {
@@ -299,7 +299,8 @@ class ForgedStreamsTest {
                 try {
                     forgeries.add(constructor.newInstance(forged));
                 } catch (InvocationTargetException e) {
-                    assertThat(e.getCause()).isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
+                    assertThat(e.getCause())
+                            .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class);
                 }
             }
         }

@@ -41,8 +41,10 @@ class SerializableTest {
                         .filter(type -> Modifier.isPublic(type.getModifiers()) && hasState(type))
                         .toList();
         assertThat(stateful).contains(io.cxmetrics.support.sla.SlaInstance.class, io.cxmetrics.stat.Proportion.class);
-        assertThat(stateful).filteredOn(type -> !Serializable.class.isAssignableFrom(type))
-                .extracting(type -> type.getName().substring(type.getPackageName().length() + 1))
+        assertThat(stateful)
+                .filteredOn(type -> !Serializable.class.isAssignableFrom(type))
+                .extracting(
+                        type -> type.getName().substring(type.getPackageName().length() + 1))
                 .containsExactlyInAnyOrderElementsOf(ANSWERS);
     }
 

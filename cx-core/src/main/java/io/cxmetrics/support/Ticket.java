@@ -259,11 +259,17 @@ public final class Ticket implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String id, Instant created, Author creator, List<TicketEvent> events, int duplicates) implements Serializable {
+    private record Written(String id, Instant created, Author creator, List<TicketEvent> events, int duplicates)
+            implements Serializable {
 
         private Object readResolve() {
             Ticket ticket = of(id, created, creator, events);
-            return new Ticket(id, created, creator, ticket.events, Checks.inRange("duplicates", duplicates, 0, Integer.MAX_VALUE));
+            return new Ticket(
+                    id,
+                    created,
+                    creator,
+                    ticket.events,
+                    Checks.inRange("duplicates", duplicates, 0, Integer.MAX_VALUE));
         }
     }
 }

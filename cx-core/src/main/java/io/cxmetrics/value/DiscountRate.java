@@ -208,9 +208,7 @@ public final class DiscountRate implements Stored {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("DiscountRate", 1)
-                .with("rate", rate)
-                .with("period", period);
+        return StoredForm.of("DiscountRate", 1).with("rate", rate).with("period", period);
     }
 
     /**

@@ -446,7 +446,8 @@ public final class LifetimeValue implements Stored {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static LifetimeValue ofStored(StoredForm form) {
-        StoredFields fields = form.expect("LifetimeValue", 1, "margin", "period", "churn", "churnPeriod", "discount", "growth", "currency");
+        StoredFields fields = form.expect(
+                "LifetimeValue", 1, "margin", "period", "churn", "churnPeriod", "discount", "growth", "currency");
         double growth = fields.real("growth");
         if (!(growth >= -1 && growth < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("growth must be finite and at least -1, got " + growth);

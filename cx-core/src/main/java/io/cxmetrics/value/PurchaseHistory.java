@@ -397,7 +397,17 @@ public final class PurchaseHistory implements Stored {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PurchaseHistory ofStored(StoredForm form) {
-        StoredFields fields = form.expect("PurchaseHistory", 1, "period", "frequency", "recency", "age", "firstSpend", "repeatSpend", "refunds", "unit");
+        StoredFields fields = form.expect(
+                "PurchaseHistory",
+                1,
+                "period",
+                "frequency",
+                "recency",
+                "age",
+                "firstSpend",
+                "repeatSpend",
+                "refunds",
+                "unit");
         MoneyUnit unit = StoredMoney.of(fields);
         StoredMoney.require(
                 unit, new long[] {fields.whole("firstSpend"), fields.whole("repeatSpend"), fields.whole("refunds")});

@@ -87,7 +87,9 @@ public final class PurchaseSplit implements Stored {
         PurchaseHistory.from(log, definition, calibrationThrough).forEach((customer, calibration) -> {
             ActorHistory history = requireNonNull(log.histories().get(customer));
             PurchaseSums holdout = PurchaseSums.of(history, definition, split + 1, end);
-            splits.put(customer, new PurchaseSplit(calibration, length, holdout.periods(), holdout.spend(), holdout.refunds()));
+            splits.put(
+                    customer,
+                    new PurchaseSplit(calibration, length, holdout.periods(), holdout.spend(), holdout.refunds()));
         });
         return Collections.unmodifiableMap(splits);
     }
@@ -201,7 +203,14 @@ public final class PurchaseSplit implements Stored {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static PurchaseSplit ofStored(StoredForm form) {
-        StoredFields fields = form.expect("PurchaseSplit", 1, "calibration", "holdoutLength", "holdoutFrequency", "holdoutSpend", "holdoutRefunds");
+        StoredFields fields = form.expect(
+                "PurchaseSplit",
+                1,
+                "calibration",
+                "holdoutLength",
+                "holdoutFrequency",
+                "holdoutSpend",
+                "holdoutRefunds");
         return new PurchaseSplit(
                 fields.part("calibration").as(PurchaseHistory.class),
                 fields.whole("holdoutLength"),

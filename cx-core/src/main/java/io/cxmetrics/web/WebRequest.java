@@ -133,7 +133,8 @@ public final class WebRequest implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String address, @Nullable Instant at, String method, String target, int status, String agent) implements Serializable {
+    private record Written(String address, @Nullable Instant at, String method, String target, int status, String agent)
+            implements Serializable {
 
         private Object readResolve() {
             return new WebRequest(address, at, method, target, status, agent);

@@ -212,10 +212,24 @@ public final class LeftOut implements Summary<LeftOut> {
     public StoredForm storedForm() {
         return StoredForm.of("LeftOut", 1)
                 .withTexts("reasons", counts.keySet().stream().map(Reason::key).toList())
-                .withTexts("kinds", counts.keySet().stream().map(reason -> reason.kind().name()).toList())
-                .with("counts", counts.values().stream().mapToLong(Long::longValue).toArray())
-                .with("exampleCounts", counts.keySet().stream().mapToInt(reason -> examples(reason).size()).toArray())
-                .withTexts("examples", counts.keySet().stream().flatMap(reason -> examples(reason).stream()).toList());
+                .withTexts(
+                        "kinds",
+                        counts.keySet().stream()
+                                .map(reason -> reason.kind().name())
+                                .toList())
+                .with(
+                        "counts",
+                        counts.values().stream().mapToLong(Long::longValue).toArray())
+                .with(
+                        "exampleCounts",
+                        counts.keySet().stream()
+                                .mapToInt(reason -> examples(reason).size())
+                                .toArray())
+                .withTexts(
+                        "examples",
+                        counts.keySet().stream()
+                                .flatMap(reason -> examples(reason).stream())
+                                .toList());
     }
 
     /**

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class StoredFormsTest {
 
     private static final RenewalCounts CONTRACTS = RenewalCounts.ofSurvivors(1000, 869, 743, 653);
-    private static final BuyingHistories BUYERS =
-            BuyingHistories.of(new long[] {2, 0, 2}, new double[] {30.43, 0, 30.43}, new double[] {38.86, 38.86, 38.86});
+    private static final BuyingHistories BUYERS = BuyingHistories.of(
+            new long[] {2, 0, 2}, new double[] {30.43, 0, 30.43}, new double[] {38.86, 38.86, 38.86});
     private static final SpendHistories SPENDERS =
             SpendHistories.of(new long[] {2, 0, 1}, new double[] {22.35, 0, 11.77});
     private static final Durations TIMES = Durations.ofLateEntry(
@@ -49,7 +49,9 @@ class StoredFormsTest {
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(summary);
         }
-        assertThat(bytes.toString(StandardCharsets.ISO_8859_1)).contains("StoredProxy").doesNotContain("java.util");
+        assertThat(bytes.toString(StandardCharsets.ISO_8859_1))
+                .contains("StoredProxy")
+                .doesNotContain("java.util");
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(summary);
         }
@@ -63,8 +65,8 @@ class StoredFormsTest {
                 .hasToString("BuyingHistories 1 [repeats=[0, 2], "
                         + "lastAt=[0.0, 30.43], age=[38.86, 38.86], counts=[1, 2]]");
         assertThat(SPENDERS.storedForm())
-                .hasToString("SpendHistories 1 [purchases=[0, 1, 2], "
-                        + "meanSpend=[0.0, 11.77, 22.35], counts=[1, 1, 1]]");
+                .hasToString(
+                        "SpendHistories 1 [purchases=[0, 1, 2], " + "meanSpend=[0.0, 11.77, 22.35], counts=[1, 1, 1]]");
         assertThat(TIMES.storedForm())
                 .hasToString("Durations 1 [happenedAt=[2.0], happened=[1.0], censoredAt=[3.5], censored=[2.0], "
                         + "enteredAt=[1.0], entered=[2.0], leftOut=1.0]");
@@ -83,10 +85,7 @@ class StoredFormsTest {
                 "end with a contract",
                 RenewalCounts.class);
         refused(BUYERS.storedForm().with("counts", new long[] {0, 2}), "counts", BuyingHistories.class);
-        refused(
-                BUYERS.storedForm().with("counts", new long[] {Long.MAX_VALUE, 2}),
-                "overflow",
-                BuyingHistories.class);
+        refused(BUYERS.storedForm().with("counts", new long[] {Long.MAX_VALUE, 2}), "overflow", BuyingHistories.class);
         refused(BUYERS.storedForm().with("age", new double[] {1, 2}), "lastAt", BuyingHistories.class);
         refused(BUYERS.storedForm().with("age", new double[] {1}), "age", BuyingHistories.class);
         refused(SPENDERS.storedForm().with("meanSpend", new double[] {0, 1, -1}), "meanSpend", SpendHistories.class);

@@ -121,7 +121,10 @@ public final class ActivityScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(MoneyUnit unit, @Nullable List<Object> known, @Nullable Instant observedUntil) implements Serializable {
+    private record Written(
+            MoneyUnit unit,
+            @Nullable List<Object> known,
+            @Nullable Instant observedUntil) implements Serializable {
 
         private Object readResolve() {
             return new ActivityScreening(unit, known == null ? null : ImmutableSet.copyOf(known), observedUntil);

@@ -287,9 +287,7 @@ public final class ActorHistory implements Stored {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("ActorHistory", 1)
-                .with("times", times)
-                .with("amounts", amounts);
+        return StoredForm.of("ActorHistory", 1).with("times", times).with("amounts", amounts);
     }
 
     /**
@@ -336,6 +334,8 @@ public final class ActorHistory implements Stored {
      */
     @Override
     public String toString() {
-        return count() == 0 ? "ActorHistory[0]" : "ActorHistory[" + count() + " from " + first() + " to " + last() + "]";
+        return count() == 0
+                ? "ActorHistory[0]"
+                : "ActorHistory[" + count() + " from " + first() + " to " + last() + "]";
     }
 }

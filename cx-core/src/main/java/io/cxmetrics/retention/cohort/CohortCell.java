@@ -198,7 +198,16 @@ public final class CohortCell implements Stored {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static CohortCell ofStored(StoredForm form) {
-        StoredFields fields = form.expect("CohortCell", 1, "eligible", "active", "previouslyActive", "activeDays", "amount", "startAmount", "cumulativeAmount");
+        StoredFields fields = form.expect(
+                "CohortCell",
+                1,
+                "eligible",
+                "active",
+                "previouslyActive",
+                "activeDays",
+                "amount",
+                "startAmount",
+                "cumulativeAmount");
         return new CohortCell(
                 fields.whole("eligible"),
                 fields.whole("active"),

@@ -150,8 +150,7 @@ public final class RetentionCurve implements Stored {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("RetentionCurve", 1)
-                .with("survival", survival);
+        return StoredForm.of("RetentionCurve", 1).with("survival", survival);
     }
 
     /**

@@ -162,7 +162,8 @@ public final class Invoice<K> implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Object customer, long amount, MoneyUnit unit, LocalDate start, LocalDate end) implements Serializable {
+    private record Written(Object customer, long amount, MoneyUnit unit, LocalDate start, LocalDate end)
+            implements Serializable {
 
         private Object readResolve() {
             return new Invoice<>(customer, amount, unit, start, end);

@@ -177,7 +177,12 @@ public final class MonthlyRevenue<K> implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Object customer, YearMonth month, long bill, int months, @Nullable MoneyUnit unit) implements Serializable {
+    private record Written(
+            Object customer,
+            YearMonth month,
+            long bill,
+            int months,
+            @Nullable MoneyUnit unit) implements Serializable {
 
         private Object readResolve() {
             return new MonthlyRevenue<>(customer, month, bill, months, unit);

@@ -133,7 +133,10 @@ public final class RevenueScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(MoneyUnit unit, @Nullable List<Object> known, @Nullable YearMonth last) implements Serializable {
+    private record Written(
+            MoneyUnit unit,
+            @Nullable List<Object> known,
+            @Nullable YearMonth last) implements Serializable {
 
         private Object readResolve() {
             return new RevenueScreening(unit, known == null ? null : ImmutableSet.copyOf(known), last);

@@ -284,7 +284,15 @@ public final class Subscription<K> implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Object customer, LocalDate start, @Nullable LocalDate end, int termMonths, long price, int billingMonths, @Nullable MoneyUnit unit) implements Serializable {
+    private record Written(
+            Object customer,
+            LocalDate start,
+            @Nullable LocalDate end,
+            int termMonths,
+            long price,
+            int billingMonths,
+            @Nullable MoneyUnit unit)
+            implements Serializable {
 
         private Object readResolve() {
             return new Subscription<>(customer, start, end, termMonths, price, billingMonths, unit);

@@ -169,7 +169,10 @@ public final class SubscriptionScreening implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(@Nullable MoneyUnit unit, Overlap overlap, @Nullable List<Object> known) implements Serializable {
+    private record Written(
+            @Nullable MoneyUnit unit,
+            Overlap overlap,
+            @Nullable List<Object> known) implements Serializable {
 
         private Object readResolve() {
             return new SubscriptionScreening(unit, overlap, known == null ? null : ImmutableSet.copyOf(known));

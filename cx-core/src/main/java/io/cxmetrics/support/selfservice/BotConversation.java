@@ -183,7 +183,13 @@ public final class BotConversation implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String person, Instant startedAt, @Nullable Instant endedAt, @Nullable Instant handedOverAt, @Nullable Instant humanReplyAt) implements Serializable {
+    private record Written(
+            String person,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Instant handedOverAt,
+            @Nullable Instant humanReplyAt)
+            implements Serializable {
 
         private Object readResolve() {
             return new BotConversation(person, startedAt, endedAt, handedOverAt, humanReplyAt);

@@ -266,12 +266,20 @@ public final class SlaDefinition implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(WorkingCalendar schedule, double atRiskShare, SlaStartRule start, String blankPriority, ReplyDefinition replies, List<SlaMetric> metrics, List<List<StatusCategory>> counted) implements Serializable {
+    private record Written(
+            WorkingCalendar schedule,
+            double atRiskShare,
+            SlaStartRule start,
+            String blankPriority,
+            ReplyDefinition replies,
+            List<SlaMetric> metrics,
+            List<List<StatusCategory>> counted)
+            implements Serializable {
 
         private Object readResolve() {
             if (metrics.size() != counted.size()) {
-                throw new IllegalArgumentException("counted must have as many entries as metrics (" + metrics.size()
-                        + "), got " + counted.size());
+                throw new IllegalArgumentException(
+                        "counted must have as many entries as metrics (" + metrics.size() + "), got " + counted.size());
             }
             SlaDefinition definition =
                     new SlaDefinition(schedule, atRiskShare, start, blankPriority, requireNonNull(replies), COUNTED);

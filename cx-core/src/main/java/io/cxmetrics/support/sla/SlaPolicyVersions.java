@@ -192,8 +192,7 @@ public final class SlaPolicyVersions implements Serializable {
             updated.addAll(versions.keySet());
             all.addAll(versions.values());
         }
-        return new Written(
-                policy, blankPriority, updated, all);
+        return new Written(policy, blankPriority, updated, all);
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
@@ -201,12 +200,13 @@ public final class SlaPolicyVersions implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(String policy, String blankPriority, List<Instant> updated, List<SlaTarget> targets) implements Serializable {
+    private record Written(String policy, String blankPriority, List<Instant> updated, List<SlaTarget> targets)
+            implements Serializable {
 
         private Object readResolve() {
             if (updated.size() != targets.size()) {
-                throw new IllegalArgumentException("updated must have as many entries as targets (" + targets.size()
-                        + "), got " + updated.size());
+                throw new IllegalArgumentException(
+                        "updated must have as many entries as targets (" + targets.size() + "), got " + updated.size());
             }
             SlaPolicyVersions versions = of(policy).withBlankPriority(blankPriority);
             for (int i = 0; i < updated.size(); i++) {

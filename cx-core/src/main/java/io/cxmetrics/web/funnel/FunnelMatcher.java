@@ -202,7 +202,8 @@ public final class FunnelMatcher implements Serializable {
     }
 
     /** What travels: it is read back through the checks. */
-    private record Written(Funnel funnel, List<String> names, List<SerializablePredicate<WebEvent<?>>> tests) implements Serializable {
+    private record Written(Funnel funnel, List<String> names, List<SerializablePredicate<WebEvent<?>>> tests)
+            implements Serializable {
 
         private Object readResolve() {
             if (names.size() != tests.size()) {

@@ -216,9 +216,7 @@ public final class RenewalCounts implements Summary<RenewalCounts> {
 
     @Override
     public StoredForm storedForm() {
-        return StoredForm.of("RenewalCounts", 1)
-                .with("lost", lost)
-                .with("active", active);
+        return StoredForm.of("RenewalCounts", 1).with("lost", lost).with("active", active);
     }
 
     /**

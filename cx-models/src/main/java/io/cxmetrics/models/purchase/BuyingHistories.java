@@ -183,8 +183,7 @@ public final class BuyingHistories implements Summary<BuyingHistories> {
      */
     public static BuyingHistories ofStored(StoredForm form) {
         StoredFields fields = form.expect("BuyingHistories", 1, "repeats", "lastAt", "age", "counts");
-        long[] repeats =
-                fields.sameLength("repeats", "lastAt", "age", "counts").wholes("repeats");
+        long[] repeats = fields.sameLength("repeats", "lastAt", "age", "counts").wholes("repeats");
         double[] lastAt = fields.reals("lastAt");
         double[] age = fields.reals("age");
         long[] counts = fields.wholes("counts");

@@ -311,7 +311,8 @@ public final class Durations implements Summary<Durations> {
      * @throws IllegalArgumentException if the form is not one of them
      */
     public static Durations ofStored(StoredForm form) {
-        StoredFields fields = form.expect("Durations", 1, "happenedAt", "happened", "censoredAt", "censored", "enteredAt", "entered", "leftOut");
+        StoredFields fields = form.expect(
+                "Durations", 1, "happenedAt", "happened", "censoredAt", "censored", "enteredAt", "entered", "leftOut");
         return new Durations(
                 weights(fields, "happenedAt", "happened"),
                 weights(fields, "censoredAt", "censored"),

@@ -127,8 +127,7 @@ public final class SpendHistories implements Summary<SpendHistories> {
      */
     public static SpendHistories ofStored(StoredForm form) {
         StoredFields fields = form.expect("SpendHistories", 1, "purchases", "meanSpend", "counts");
-        long[] purchases =
-                fields.sameLength("purchases", "meanSpend", "counts").wholes("purchases");
+        long[] purchases = fields.sameLength("purchases", "meanSpend", "counts").wholes("purchases");
         double[] meanSpend = fields.reals("meanSpend");
         long[] counts = fields.wholes("counts");
         CountedRowsBuffer rows = new CountedRowsBuffer();
