@@ -25,4 +25,16 @@ public interface Summary<S extends Summary<S>> extends Stored {
      * @throws ArithmeticException if a count overflows a {@code long}
      */
     S plus(S other);
+
+    /**
+     * Returns this summary as it is written: name, version and named counts.
+     *
+     * @return the form, from which {@link StoredForm#as} rebuilds an equal summary
+     * @throws UnsupportedOperationException if it is a mere bundle of other summaries, which are stored one by one; all
+     *     others have a form
+     */
+    @Override
+    default StoredForm storedForm() {
+        throw new UnsupportedOperationException(getClass().getName() + " has no stored form");
+    }
 }
