@@ -7,7 +7,7 @@ import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the amounts of a summary are: whole minor units of a currency, such as cents, and how many decimals lead to its
+ * Unit of the amounts of a summary: whole minor units of a currency, such as cents, and how many decimals lead to its
  * major unit.
  *
  * <p>Summaries of money keep amounts as whole minor units, which add up exactly, and hold one unit for all of them.

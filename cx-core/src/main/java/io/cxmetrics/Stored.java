@@ -34,8 +34,8 @@ import java.io.Serializable;
  * <p>A record has no {@code readObject}: its stream always passes its constructor. {@code ofStored} is found by its
  * name; it throws an {@link IllegalArgumentException} for whatever its type could not have written.
  *
- * <p>The name of the form and the names of its fields outlive those of the type. Who changes what a field means counts
- * the version up, and goes on to read the older ones.
+ * <p>The name of the form and the names of its fields outlive those of the type. A field that changes its meaning
+ * counts the version up, and the older versions are read on.
  *
  * @since 0.1
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a metric is, as data.
+ * Description of a metric, as data.
  *
  * <p>Immutable and thread-safe.
  *

@@ -6,17 +6,17 @@ package io.cxmetrics.catalogue;
  * @since 0.1
  */
 public enum MetricFamily {
-    /** What people answer. */
+    /** Answers to surveys. */
     SURVEYS("Surveys"),
     /** How tickets, calls and contacts go. */
     SUPPORT("Support"),
     /** Whether customers stay. */
     RETENTION("Retention"),
-    /** What customers are worth. */
+    /** Worth of customers. */
     VALUE("Value"),
-    /** What people do on a site or in an app. */
+    /** Behaviour on a site or in an app. */
     WEB("Web and apps"),
-    /** What lies underneath the others. */
+    /** Statistics underneath the others. */
     STATISTICS("Statistics");
 
     private final String title;

@@ -8,7 +8,7 @@ import static io.cxmetrics.catalogue.MetricUnit.RATIO;
 import io.cxmetrics.catalogue.Metric.Entry;
 import java.util.List;
 
-/** What lies underneath the others. */
+/** Statistics underneath the other metrics. */
 final class StatisticsMetrics {
 
     private StatisticsMetrics() {}

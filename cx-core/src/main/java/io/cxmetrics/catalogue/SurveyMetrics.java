@@ -12,7 +12,7 @@ import static io.cxmetrics.catalogue.MetricUnit.TIME;
 import io.cxmetrics.catalogue.Metric.Entry;
 import java.util.List;
 
-/** What people answer. */
+/** Metrics of the answers to surveys. */
 final class SurveyMetrics {
 
     private SurveyMetrics() {}

@@ -10,7 +10,7 @@ import static io.cxmetrics.catalogue.MetricUnit.RATIO;
 import io.cxmetrics.catalogue.Metric.Entry;
 import java.util.List;
 
-/** What customers are worth. */
+/** Metrics of the worth of customers. */
 final class ValueMetrics {
 
     private static final String UNIT_ECONOMICS = "D. Skok, SaaS Metrics 2.0";

@@ -11,7 +11,7 @@ import static io.cxmetrics.catalogue.MetricUnit.TIME;
 import io.cxmetrics.catalogue.Metric.Entry;
 import java.util.List;
 
-/** What people do on a site or in an app. */
+/** Metrics of behaviour on a site or in an app. */
 final class WebMetrics {
 
     private static final String PLAUSIBLE = "Plausible, metrics definitions";

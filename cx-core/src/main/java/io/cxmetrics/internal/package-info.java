@@ -1,4 +1,4 @@
-/** What several rooms share and nobody outside sees: checks of arguments, and critical values. */
+/** Code that several rooms share and no other module sees: checks of arguments, and critical values. */
 @CheckReturnValue
 @NullMarked
 package io.cxmetrics.internal;

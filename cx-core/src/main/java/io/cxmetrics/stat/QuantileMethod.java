@@ -4,7 +4,7 @@ import io.cxmetrics.internal.Checks;
 import java.util.function.LongToDoubleFunction;
 
 /**
- * What a quantile of finitely many numbers means, by name. The numbers are sorted, n of them, and q is in [0, 1].
+ * Definitions of the quantile of finitely many numbers, by name. The numbers are sorted, n of them, and q is in [0, 1].
  *
  * <p>Source: R. Hyndman, Y. Fan, "Sample Quantiles in Statistical Packages", The American Statistician 50 (1996).
  *

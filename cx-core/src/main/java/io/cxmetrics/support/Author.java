@@ -1,7 +1,7 @@
 package io.cxmetrics.support;
 
 /**
- * Who wrote something.
+ * Author of a comment.
  *
  * @since 0.1
  */

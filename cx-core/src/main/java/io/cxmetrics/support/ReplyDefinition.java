@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * What counts as a reply where help desks differ.
+ * Definition of a reply where help desks differ.
  *
  * <p>Whatever the rules, only agents reply, and only where the requester can see it.
  *

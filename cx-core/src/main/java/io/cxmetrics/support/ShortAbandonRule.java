@@ -1,7 +1,7 @@
 package io.cxmetrics.support;
 
 /**
- * What becomes of those who leave a queue so soon that no service could have kept them.
+ * Treatment of those who leave a queue so soon that no service could have kept them.
  *
  * <pre>{@code
  * QueueWait calls = QueueWait.of(new long[] {4_000, 2_000, 60_000}, new boolean[] {true, false, false});

@@ -1,7 +1,7 @@
 package io.cxmetrics.support;
 
 /**
- * What a service level promises.
+ * Promise of a service level.
  *
  * @since 0.1
  */

@@ -1,7 +1,7 @@
 package io.cxmetrics.support;
 
 /**
- * What a status means for the clocks, whatever a help desk calls it.
+ * Meaning of a status for the clocks, whatever a help desk calls it.
  *
  * @since 0.1
  */

@@ -9,7 +9,7 @@ import io.cxmetrics.internal.Checks;
 
 /**
  * Which points of a scale count as positive and which as negative: the {@code top} best and the {@code bottom} worst.
- * What lies between is neutral, and stays in the denominator.
+ * A rating in between is neutral, and stays in the denominator.
  *
  * @param scale the scale
  * @param top how many of the best points are positive, at least 1

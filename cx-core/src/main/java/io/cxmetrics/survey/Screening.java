@@ -469,7 +469,7 @@ public final class Screening implements Stored {
     }
 
     /**
-     * What one raw value is: a rating, or the reason why it is none.
+     * Verdict on one raw value: a rating, or the reason why it is none.
      *
      * @param rating the rating; meaningless if there is a reason
      * @param reason why the value is not an answer, or null if it is one
@@ -500,7 +500,7 @@ public final class Screening implements Stored {
     public record Rated<T>(T row, int rating) implements Serializable {}
 
     /**
-     * What came of screened rows. Answers and rows left out add up to the input.
+     * Outcome of screened rows. Answers and rows left out add up to the input.
      *
      * @param answers what the other collector made of the rows with an answer
      * @param count how many rows it took

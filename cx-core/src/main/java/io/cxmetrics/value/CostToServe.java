@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers bring and what it costs to serve them, customer by customer, in major units.
+ * Value of customers against the cost of serving them, customer by customer, in major units.
  *
  * <p><b>Definition.</b> contribution = value - cost, where value is what a customer brought before the cost to serve,
  * best the gross profit to date, and cost what the support, delivery and returns of this customer cost. cost to serve =
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Units.</b> Amounts go in as whole minor units and add up exactly; answers are in major units. Two currencies do
  * not add up, also not revenue in one and costs in another.
  *
- * <p><b>Counted.</b> Whoever has a value or a cost is a customer here; what is missing is 0.
+ * <p><b>Counted.</b> A customer has a value or a cost; the one that is missing is 0.
  *
  * <p><b>Edges.</b> Without customers, or value for the ratio, the answer is NaN.
  *

@@ -19,7 +19,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * What customers with an experience in common, such as all satisfied ones, did in the period after it: how much each
+ * Customers with an experience in common, such as all satisfied ones, in the period after it: how much each
  * spent in major units, and how many stayed.
  *
  * <p><b>Definition.</b> The spend is a number for each customer in major units, 0 for a customer who bought nothing.

@@ -22,7 +22,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * What a good experience is worth, in major units and as ratios: the spend and the retention of satisfied customers
+ * Worth of a good experience, in major units and as ratios: the spend and the retention of satisfied customers
  * beside those of dissatisfied ones, in the period after they were asked.
  *
  * <p><b>Definition.</b> Customers are split by an experience they reported, such as best and poorest rating, and what

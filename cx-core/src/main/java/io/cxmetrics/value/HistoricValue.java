@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers have brought to date, in major units: orders, revenue, refunds, and how many came back.
+ * Value of customers to date, in major units: orders, revenue, refunds, and how many came back.
  *
  * <p><b>Definitions.</b> gross = the sum of amounts above 0; refunds = the sum of amounts below 0, as a positive
  * number; net = gross - refunds. average order value = gross / orders, a mean of orders and not of customers, gross of

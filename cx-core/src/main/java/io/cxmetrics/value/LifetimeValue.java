@@ -23,7 +23,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subscriber is expected to be worth, in major units of one currency: customer lifetime value (CLV) in closed
+ * Expected worth of a subscriber, in major units of one currency: customer lifetime value (CLV) in closed
  * form.
  *
  * <p><b>Definition.</b> With a margin m a period, retention r, discount d and growth g of the margin, all by the period

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models of buying need to know of a customer: how often, how lately, for how long, and for how much in major
+ * Purchases of a customer as models of buying take them: how often, how lately, for how long, and for how much in major
  * units.
  *
  * <p><b>Definition.</b> Purchases of one period, a day by default, are merged. x = {@link #frequency()} = periods with

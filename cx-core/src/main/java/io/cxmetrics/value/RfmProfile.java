@@ -15,7 +15,7 @@ import java.util.stream.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers are like on average: how lately, how often, and for how much in major units they bought. Compared with
+ * Average customer of a group: how lately, how often, and for how much in major units they bought. Compared with
  * that of all customers it tells what a segment is worth.
  *
  * <p><b>Definition.</b> Means over customers of the recency of RFM (T - t_x), of the periods with a purchase, and of

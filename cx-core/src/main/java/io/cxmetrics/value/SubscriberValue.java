@@ -9,7 +9,7 @@ import io.cxmetrics.time.CalendarPeriod;
 import java.io.Serializable;
 
 /**
- * What a subscriber of a base is worth in major units, with limits, if churn stays as it is: the customer lifetime
+ * Worth of a subscriber of a base in major units, with limits, if churn stays as it is: the customer lifetime
  * value (CLV) of {@link SubscriberBase}.
  *
  * <p><b>Definition.</b> The {@link LifetimeValue} of revenue per subscriber &times; gross margin a month at the churn

@@ -1,5 +1,5 @@
 /**
- * What customers are worth and what they cost: lifetime value in closed form and to date, recency, frequency and
+ * The worth and the cost of customers: lifetime value in closed form and to date, recency, frequency and
  * monetary value, and the cost of acquisition.
  *
  * <p>Ratios and models take amounts in major units of one currency as {@code double}; amounts that are summed for

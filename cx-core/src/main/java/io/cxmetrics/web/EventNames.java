@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What kind of event a name means. The names that trackers and shops give by default are known; any other name is that
+ * Kinds of events by their names. The names that trackers and shops give by default are known; any other name is that
  * of a {@link EventKind#CUSTOM} event.
  *
  * <p>Upper and lower case are alike, spaces and hyphens are taken for underscores, and a leading {@code $} does not

@@ -1,5 +1,5 @@
 /**
- * What people do on a site or in an app: sessions and how they end, pages, funnels and carts, visitors, features,
+ * Behaviour on a site or in an app: sessions and how they end, pages, funnels and carts, visitors, features,
  * clicks.
  *
  * <p>A {@link io.cxmetrics.web.WebEvent} is what happened; every metric is a question asked of events. Where analytics

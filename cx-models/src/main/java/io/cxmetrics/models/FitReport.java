@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the search for the maximum of a likelihood met.
+ * Report on the search for the maximum of a likelihood.
  *
  * @param converged whether the last step changed no parameter by more than 1e-8 of itself
  * @param iterations how many steps the search took, not negative

@@ -1,4 +1,4 @@
-/** What every fitted model shares: its parameters, their uncertainty, and what the search for them met. */
+/** Common parts of fitted models: parameters, their uncertainty, and a report on the search for them. */
 @CheckReturnValue
 @NullMarked
 package io.cxmetrics.models;

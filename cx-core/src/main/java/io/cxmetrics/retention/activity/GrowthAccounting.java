@@ -273,7 +273,7 @@ public final class GrowthAccounting implements Summary<GrowthAccounting> {
     }
 
     /**
-     * Who was active in a calendar period, by what they did before, and who of the period before was not.
+     * Actors of a calendar period by what they did before, and the actors of the period before who did not come.
      */
     public static final class Period {
 

@@ -10,7 +10,7 @@ import java.io.ObjectInputStream;
 import java.util.Objects;
 
 /**
- * What is counted of one cohort in one interval: always of those alone for whom the interval is wholly observed.
+ * Counts of one cohort in one interval, taken only of actors for whom the interval is wholly observed.
  *
  * <p>Immutable and thread-safe.
  *

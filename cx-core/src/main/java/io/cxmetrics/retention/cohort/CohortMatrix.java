@@ -24,13 +24,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Who came back, by when they came first, from activities that lie in columns: the fast path for the usual question
+ * Retention of actors by when they came first, from activities that lie in columns: the fast path for the usual question
  * about many activities.
  *
  * <p><b>Definition.</b> retention(cohort, k) = active / starters, in [0, 1]: of the actors whose first activity is in
  * the cohort's period, the share that has an activity in the k-th period after it. It is what a {@link CohortTable}
- * answers to {@link CohortDefinition#of}; days of activity, amounts and other questions need that table, for they need
- * every activity of an actor and not only whether there is one.
+ * answers to {@link CohortDefinition#of}; days of activity, amounts and other questions need that table. They take
+ * every activity of an actor, and not only whether there is one.
  *
  * <p><b>Right edge.</b> A period that ends after observation does is not observed, and its cell is undefined. What
  * comes after the last known day is as if it had not been.

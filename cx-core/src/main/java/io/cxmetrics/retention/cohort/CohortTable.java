@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Collector;
 
 /**
- * Who came back, by when they started: retention by cohort and interval, with revenue.
+ * Retention by cohort and interval, with revenue: the actors who came back, by when they started.
  *
  * <p><b>Definition.</b> retention(cohort, k) = active / eligible, in [0, 1]: of those that started in the cohort's
  * period and whose interval k is wholly observed, the share that is active in it. {@link CohortDefinition} names who

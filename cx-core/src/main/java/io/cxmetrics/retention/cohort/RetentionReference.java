@@ -1,7 +1,7 @@
 package io.cxmetrics.retention.cohort;
 
 /**
- * What the active of an interval are a share of.
+ * Base of a retention rate: the active of an interval are a share of it.
  *
  * @since 0.1
  */
@@ -11,7 +11,7 @@ public enum RetentionReference {
     START,
 
     /**
-     * Those who were active in the interval before, of the same starters. Who pauses and comes back makes it rise,
+     * Those who were active in the interval before, of the same starters. An actor who pauses and comes back makes it rise,
      * above 1 if more come back than leave.
      */
     PREVIOUS

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a customer pays in a month in minor units of money, or one line of it: lines of the same customer and month add
+ * Payment of a customer for a month in minor units of money, or one line of it: lines of the same customer and month add
  * up.
  *
  * <p>A negative amount is a credit or a refund, and lowers the month. An amount of 0 says that the customer is there

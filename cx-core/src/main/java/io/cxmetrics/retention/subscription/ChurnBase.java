@@ -12,13 +12,13 @@ package io.cxmetrics.retention.subscription;
 public enum ChurnBase {
 
     /**
-     * Lost of those at start / at start. Who joins during the period is in neither, so that the result is a share of
-     * one cohort, and retention is its complement. What most subscription businesses report, and the default here.
+     * Lost of those at start / at start. A customer who joins during the period is in neither: the result is a share of
+     * one cohort, and retention is its complement. Most subscription businesses report it; it is the default here.
      */
     AT_START,
 
     /**
-     * All who left / ((at start + at end) / 2). Who joined and left within the period counts as lost, though only the
+     * All who left / ((at start + at end) / 2). A customer who joined and left within the period counts as lost, though only the
      * half of those who joined and stayed is below the line; the result may exceed 1. The rule of human resources for
      * staff turnover, and of fast-growing businesses whose start is small against their end.
      */

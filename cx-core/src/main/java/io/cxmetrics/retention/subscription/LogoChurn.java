@@ -238,7 +238,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
     }
 
     /**
-     * Returns the flows between two sets of customers. Who joined and left between them is in neither.
+     * Returns the flows between two sets of customers. A customer who joined and left between them is in neither.
      *
      * @param before the customers at the start
      * @param after the customers at the end
@@ -250,7 +250,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
     }
 
     /**
-     * Returns the flows between two sets of customers. Who joined and left between them is in neither.
+     * Returns the flows between two sets of customers. A customer who joined and left between them is in neither.
      *
      * @param before the customers at the start
      * @param after the customers at the end

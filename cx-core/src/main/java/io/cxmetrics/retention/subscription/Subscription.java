@@ -126,8 +126,8 @@ public final class Subscription<K> implements Serializable {
     }
 
     /**
-     * Returns how many whole periods are billed from one day to another, by the rule of the billed term: the k-th bill
-     * is due k periods after the first day, and on the last day of a month that is too short for it.
+     * Returns how many whole periods are billed from one day to another, by the rule of the billed term. The k-th bill
+     * comes k periods after the first day; in a month that is too short for that day it comes on its last day.
      *
      * <p>31 January to 28 February is one month, and so is 28 February to 28 March. Every tenure and every term is
      * counted so.

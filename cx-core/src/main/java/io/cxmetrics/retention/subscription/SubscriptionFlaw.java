@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be wrong with a subscription. One with several flaws has the first of them.
+ * Flaw of a subscription. A subscription with several flaws has the first of them.
  *
  * <p>A row that is left out may be the one that says that its customer is still there. So the customer of a left-out
  * row is in no answer about leaving, except for {@link #NO_DAY}, which says nothing of any day, and

@@ -4,8 +4,8 @@ import java.util.AbstractList;
 import java.util.RandomAccess;
 
 /**
- * The steps of a curve as columns: a step becomes an object when it is asked for, for there may be one for each
- * observation.
+ * The steps of a curve as columns. A step becomes an object only when it is asked for: there may be as many steps as
+ * observations.
  */
 final class SurvivalSteps extends AbstractList<SurvivalStep> implements RandomAccess {
 

@@ -489,7 +489,7 @@ public final class Backlog implements Summary<Backlog> {
     }
 
     /**
-     * What came and went in one period, and what was left at its end.
+     * Tickets that came and went in one period, and those open at its end.
      *
      * <pre>{@code
      * Instant monday = Instant.parse("2026-03-02T09:00:00Z");

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Who waits.</b> A requester without a reply yet is in none of those answers, and there as censored: {@code
  * firstReply().times().curve()} is the Kaplan-Meier estimate with them. A ticket that was resolved without a reply
- * waited until it was resolved; what the requester wrote to a ticket that stayed resolved waits for nobody.
+ * waited until it was resolved; a comment by the requester on a ticket that stayed resolved waits for no reply.
  *
  * <p><b>Left out and counted.</b> First replies dated before the creation are {@code negative}: they are replies
  * without a time. Tickets created at {@code observedUntil} or later are {@code createdLater}.

@@ -25,7 +25,7 @@ import java.util.Set;
  *
  * <p><b>Definition.</b> A stay lasts from a change of status to the next, and the last one until the end. A ticket is
  * new from its creation until the first change. Requester wait is the time in new, open and hold; agent work in new and
- * open; agent wait in pending; on hold in hold. What counts is the category of a status, whatever its name.
+ * open; agent wait in pending; on hold in hold. The category of a status counts, whatever its name.
  *
  * <p><b>Sums.</b> The times by status, and those by category, add up exactly to {@link #lifetime(TicketClock)}. Each
  * stay is measured on its own: by {@link ScheduleRule#AT_START}, as Zendesk does it, the schedule at the change of

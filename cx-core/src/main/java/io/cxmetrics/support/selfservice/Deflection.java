@@ -228,7 +228,7 @@ public record Deflection(long views, long followed, long tooEarly) implements Su
     }
 
     /**
-     * What one person did.
+     * Steps of one person.
      *
      * @param views when they viewed help
      * @param tickets when they created tickets

@@ -164,7 +164,7 @@ public final class SlaDefinition implements Serializable {
      * @param metric the metric
      * @param statuses the statuses, none of them {@linkplain StatusCategory#resolved() resolved}
      * @return the definition
-     * @throws IllegalArgumentException if there is none, or one is resolved, since what is resolved waits for nobody
+     * @throws IllegalArgumentException if there is none, or one is resolved: a resolved ticket waits for no reply
      */
     public SlaDefinition withCounted(SlaMetric metric, Set<StatusCategory> statuses) {
         if (statuses.isEmpty() || statuses.stream().anyMatch(StatusCategory::resolved)) {

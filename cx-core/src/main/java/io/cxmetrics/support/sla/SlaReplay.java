@@ -31,16 +31,16 @@ import java.util.Map;
  * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each
  * stretch where the target is in business hours.
  *
- * <p><b>Resolved.</b> A resolved ticket waits for nobody: every promise is fulfilled then, replies too, so that whoever
- * resolves without a reply keeps the promise of one; the time to first reply as such does not stop there. If the ticket
+ * <p><b>Resolved.</b> The resolution of a ticket fulfils every promise, replies too: an agent who resolves without a reply
+ * keeps the promise of one. The time to first reply as such does not stop there. If the ticket
  * is reopened before the reply, or the clock is one that only a resolution ends, the same promise is open again; its
- * clock goes on from where it was, and the time in between does not count. What a requester writes to a resolved ticket
- * is waited for from the reopening on.
+ * clock goes on from where it was, and the time in between does not count. A comment on a resolved ticket waits for
+ * a reply from the reopening on.
  *
  * <p><b>Priority and policy.</b> Targets are those of the priority in force at the time, never today's. When the
  * priority changes the promise gets its new target, and when another policy is applied it is
  * {@linkplain SlaState#REPLACED replaced} by a new one; in both cases the time already used counts on, measured as it
- * was. A policy that is applied again changes nothing. What was breached stays breached, by the target it had then.
+ * was. A policy that is applied again changes nothing. A breached promise stays breached, by the target it had then.
  *
  * <p><b>Time.</b> Events at {@code observedUntil} or later are not known, so that the past can be seen as it was.
  * Events before the creation, which {@link Ticket#beforeCreation()} counts, take effect at the creation. What happens

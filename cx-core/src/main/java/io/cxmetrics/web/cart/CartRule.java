@@ -1,7 +1,7 @@
 package io.cxmetrics.web.cart;
 
 /**
- * What a cart is, when abandoned carts are counted.
+ * Unit of a cart when abandoned carts are counted.
  *
  * @since 0.1
  */

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * {@link RowOrder} of the definition says that rows lie newest first. {@link #of(Collection, CartDefinition, Instant)}
  * finds that out by itself.
  *
- * <p><b>Adding up.</b> Carts of different owners add up; all that an owner does belongs into one part.
+ * <p><b>Adding up.</b> Carts of different owners add up; all events of one owner must be in one part.
  *
  * <p><b>Edges.</b> With nothing decided a rate is NaN. Beyond 2<sup>63</sup> - 1 adding is an
  * {@link ArithmeticException}.

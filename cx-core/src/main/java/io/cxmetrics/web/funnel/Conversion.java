@@ -199,7 +199,7 @@ public final class Conversion implements Summary<Conversion> {
     public static <V> Conversion of(Sessions<V> sessions, Predicate<? super WebEvent<V>> goal) {
         ConversionAggregation.Buffer state = new ConversionAggregation.Buffer();
         sessions.forEach((session, events) -> {
-            // Sessions are told apart by what they are, for they need no id and may be equal.
+            // Sessions are told apart by identity: they need no id and may be equal.
             Object key = new Object();
             events.forEach(event -> state.add(key, event, goal.test(event)));
         });

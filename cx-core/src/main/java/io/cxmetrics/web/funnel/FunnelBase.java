@@ -1,7 +1,7 @@
 package io.cxmetrics.web.funnel;
 
 /**
- * What the units that reached a step of a funnel are divided by.
+ * Base of a rate in a funnel: the units that reached a step are divided by it.
  *
  * @since 0.1
  */

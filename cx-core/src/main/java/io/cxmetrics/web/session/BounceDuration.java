@@ -1,7 +1,7 @@
 package io.cxmetrics.web.session;
 
 /**
- * What a bounce counts for in the mean duration of sessions.
+ * Duration of a bounce in the mean duration of sessions.
  *
  * @since 0.1
  */

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What an analytics system means by a session and by a bounce. This is the only list of systems.
+ * Session and bounce as an analytics system defines them. This is the only list of systems.
  *
  * <p>Begin with a constant and change what is configured otherwise. {@link #inWords()} says the whole definition in one
  * line.

@@ -1,5 +1,5 @@
 /**
- * What people use: features, clicks, scrolling, and engagement with posts.
+ * Use of a site or an app: features, clicks, scrolling, and engagement with posts.
  */
 @CheckReturnValue
 @NullMarked

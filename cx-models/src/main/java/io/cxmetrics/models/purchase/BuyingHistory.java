@@ -4,7 +4,7 @@ import io.cxmetrics.models.internal.Checks;
 import java.io.Serializable;
 
 /**
- * What one customer has done so far, in any one unit of time since the first purchase.
+ * Purchases of one customer so far, in any one unit of time since the first.
  *
  * @param repeats how many times the customer bought again (x), not negative; purchases of one day are usually one
  * @param lastAt how long after the first purchase the last one was (t<sub>x</sub>), finite; 0 exactly if there was no

@@ -9,7 +9,7 @@ import io.cxmetrics.models.purchase.ParetoNbd;
 import java.io.Serializable;
 
 /**
- * What customers will spend from now on (residual lifetime value), in the currency of the model of spend: expected
+ * Spend of customers from now on (residual lifetime value), in the currency of the model of spend: expected
  * purchases times expected amount, discounted.
  *
  * <p><b>Definition.</b> Over a horizon of n steps, the value is the expected amount of a purchase times the sum over

@@ -4,7 +4,7 @@ import io.cxmetrics.models.internal.Checks;
 import java.io.Serializable;
 
 /**
- * What one customer spent so far, in any one currency.
+ * Spend of one customer so far, in any one currency.
  *
  * @param purchases how many purchases the mean is of, not negative; usually repeat purchases
  * @param meanSpend the mean amount of a purchase, finite and above 0; 0 exactly without purchases

@@ -1,4 +1,4 @@
-/** What customers will spend: a model of the amount of a purchase, and purchases times amount as lifetime value. */
+/** Future spend of customers: a model of the amount of a purchase, and purchases times amount as lifetime value. */
 @CheckReturnValue
 @NullMarked
 package io.cxmetrics.models.value;
