@@ -8,6 +8,7 @@ module io.cxmetrics.report {
     requires static org.jspecify;
 
     exports io.cxmetrics.report;
+    exports io.cxmetrics.report.compare;
     exports io.cxmetrics.report.purchase;
     exports io.cxmetrics.report.survey;
 }

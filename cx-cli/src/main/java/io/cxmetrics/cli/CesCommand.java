@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "  cx ces survey.csv --rating effort --scale 1..5 --low-is-good --by channel"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets this before anything reads it
-final class CesCommand extends SurveyCommand {
+class CesCommand extends SurveyCommand {
 
     @Option(
             names = "--scale",
@@ -42,6 +42,11 @@ final class CesCommand extends SurveyCommand {
     @Override
     String metric() {
         return "ces";
+    }
+
+    @Override
+    double unitsInAPoint() {
+        return 0.01;
     }
 
     @Override

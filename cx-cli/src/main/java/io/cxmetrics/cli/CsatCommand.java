@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
             "  cx csat survey.csv --rating csat --respondent customer --over answered_at --format json"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets this before anything reads it
-final class CsatCommand extends SurveyCommand {
+class CsatCommand extends SurveyCommand {
 
     @Option(
             names = "--scale",
@@ -42,6 +42,11 @@ final class CsatCommand extends SurveyCommand {
     @Override
     String metric() {
         return "csat";
+    }
+
+    @Override
+    double unitsInAPoint() {
+        return 0.01;
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.cxmetrics.cli.web.Definition;
 import io.cxmetrics.cli.web.Pages;
 import io.cxmetrics.cli.web.WebQuestion;
 import io.cxmetrics.input.InputException;
+import io.cxmetrics.compare.Correction;
 import io.cxmetrics.report.Cell;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.ReportFormat;
@@ -140,8 +141,11 @@ public final class Cx {
                 .addSubcommand(new WebCommand(surroundings))
                 .addSubcommand(new FunnelCommand(surroundings))
                 .addSubcommand(new CartCommand(surroundings))
+                .addSubcommand(CompareCommand.of(surroundings))
                 .addSubcommand(new MetricsCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
+                .registerConverter(CompareCommand.Good.class, constant(CompareCommand.Good.values()))
+                .registerConverter(Correction.class, constant(Correction.values()))
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
                 .registerConverter(RespondentRule.class, constant(RespondentRule.values()))

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "  cx nps survey.csv --rating nps --no-answer 99 --by plan --over answered_at"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-final class NpsCommand extends SurveyCommand {
+class NpsCommand extends SurveyCommand {
 
     @Option(
             names = "--scale",
@@ -58,6 +58,11 @@ final class NpsCommand extends SurveyCommand {
     @Override
     String metric() {
         return "nps";
+    }
+
+    @Override
+    double unitsInAPoint() {
+        return 1;
     }
 
     @Override

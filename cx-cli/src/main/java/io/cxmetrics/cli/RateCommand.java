@@ -2,12 +2,16 @@ package io.cxmetrics.cli;
 
 import static java.util.stream.Collectors.joining;
 
+import io.cxmetrics.catalogue.Direction;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.option.CommaList;
+import io.cxmetrics.cli.option.CompareOptions;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.PeriodOptions;
+import io.cxmetrics.compare.ChangeDefinition;
+import io.cxmetrics.compare.difference.Changes;
 import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Names;
 import io.cxmetrics.input.reading.Field;
@@ -16,6 +20,7 @@ import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.report.Report;
 import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.survey.RateFigures;
 import io.cxmetrics.stat.Proportion;
@@ -37,7 +42,7 @@ import picocli.CommandLine.Option;
             "  cx rate mails.csv --yes clicked --by campaign --over sent_at --per week"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-final class RateCommand extends TableCommand {
+class RateCommand extends TableCommand {
 
     private static final String FLAG = "flag";
 
@@ -89,7 +94,10 @@ final class RateCommand extends TableCommand {
         List<String> values = CommaList.of("--yes-when", when);
         FieldReader<Boolean> flags = values.isEmpty() ? Names.flag() : Names.flag(values);
         Reading<Boolean> reading = Reading.of(Field.required(FLAG, flags)).with(Roles.NONE.with(FLAG, yes));
-        Grouping grouping = groups.grouping();
+        CompareOptions compare = comparing();
+        boolean byFile = compare != null && groups.by().isEmpty() && over == null;
+        List<String> by = byFile ? List.of("file") : groups.by();
+        Grouping grouping = byFile ? Grouping.byFile() : groups.grouping();
         if (over != null) {
             grouping = grouping.over(over, dates.dates(), periods.per(), dates.zone);
         }
@@ -105,7 +113,28 @@ final class RateCommand extends TableCommand {
         if (over != null) {
             report.fact("per", io.cxmetrics.report.Names.of(periods.per())).fact("zone", dates.zoneInWords());
         }
-        print(report.by(groups.by()).report(outcome), outcome);
+        Report made = report.by(by).report(outcome);
+        if (compare != null) {
+            ChangeDefinition judged = compare.definition(good(), level, 0.01);
+            made = compare.section(
+                    made,
+                    outcome.result(),
+                    over != null,
+                    level,
+                    (before, after) -> Changes.between(before, after, judged));
+        }
+        print(made, outcome);
         return 0;
+    }
+
+    /** How changes are judged, in commands that compare. */
+    @Nullable
+    CompareOptions comparing() {
+        return null;
+    }
+
+    /** Whether more is better, in commands that compare. */
+    Direction good() {
+        return Direction.NEITHER;
     }
 }

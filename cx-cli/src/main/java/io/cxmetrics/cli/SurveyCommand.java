@@ -2,36 +2,30 @@ package io.cxmetrics.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.cxmetrics.Aggregation;
+import io.cxmetrics.catalogue.Catalogue;
 import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.option.CompareOptions;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.PeriodOptions;
 import io.cxmetrics.cli.option.SurveyOptions;
+import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.input.field.Numbers;
 import io.cxmetrics.input.reading.Grouping;
 import io.cxmetrics.input.reading.Groups;
-import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Roles;
 import io.cxmetrics.input.survey.Response;
 import io.cxmetrics.input.survey.ResponseReading;
-import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Names;
+import io.cxmetrics.report.Report;
 import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.survey.SurveyFigures;
 import io.cxmetrics.survey.RatingScale;
-import io.cxmetrics.survey.Ratings;
-import io.cxmetrics.survey.response.RespondentRule;
-import io.cxmetrics.survey.response.Respondents;
-import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** What the survey commands share: answers in, and how they count. */
@@ -79,36 +73,17 @@ abstract class SurveyCommand extends TableCommand {
         once("--interval", intervals());
         RatingScale scale = asked(this::scale);
         SurveyFigures figures = asked(this::figures);
-        Reading<Response> reading = reading(scale);
-        if (survey.weight != null) {
-            run(
-                    reading,
-                    WeightedRatings.aggregation(scale).mapInput(Response::weighted),
-                    figures.ofWeighted(),
-                    figures.definition(),
-                    ratings -> rating -> ratings.weight(rating) > 0,
-                    ratings -> Map.of());
-        } else if (survey.respondent.isEmpty()) {
-            run(
-                    reading,
-                    Ratings.aggregation(scale).mapInput(Response::rating),
-                    figures.ofRatings(),
-                    figures.definition(),
-                    ratings -> rating -> ratings.count(rating) > 0,
-                    ratings -> Map.of());
-        } else {
-            run(
-                    reading,
-                    Respondents.<Labels>aggregation(scale).mapInput(Response::answer),
-                    figures.<Labels>ofRespondents(survey.keep()),
-                    figures.definition(),
-                    respondents -> {
-                        Ratings all = respondents.ratings(RespondentRule.ALL);
-                        return rating -> all.count(rating) > 0;
-                    },
-                    this::notKept);
-        }
+        run(reading(scale), way(scale, figures), figures.definition());
         return 0;
+    }
+
+    private SurveyWay<?, ?> way(RatingScale scale, SurveyFigures figures) {
+        if (survey.weight != null) {
+            return SurveyWay.weighted(scale, figures);
+        }
+        return survey.respondent.isEmpty()
+                ? SurveyWay.each(scale, figures)
+                : SurveyWay.ofRespondents(scale, figures, survey.keep());
     }
 
     private Reading<Response> reading(RatingScale scale) {
@@ -128,19 +103,15 @@ abstract class SurveyCommand extends TableCommand {
         return survey.distinct ? reading.distinct() : reading;
     }
 
-    private <S, R> void run(
-            Reading<Response> reading,
-            Aggregation<Response, S, R> aggregation,
-            Figures<R> figures,
-            String definition,
-            Function<R, IntPredicate> given,
-            Function<R, Map<String, Long>> leftOut) {
-        Grouping grouping = groups.grouping();
+    private <S, R> void run(Reading<Response> reading, SurveyWay<S, R> way, String definition) {
+        boolean byFile = comparing() != null && groups.by().isEmpty() && survey.over == null;
+        List<String> by = byFile ? List.of("file") : groups.by();
+        Grouping grouping = byFile ? Grouping.byFile() : groups.grouping();
         if (survey.over != null) {
             grouping = grouping.over(survey.over, dates.dates(), periods.per(), dates.zone);
         }
-        Outcome<Groups<R>> outcome = grouping.fold(reading, table(), aggregation);
-        ReportBuilder<R> report = new ReportBuilder<>(metric(), figures)
+        Outcome<Groups<R>> outcome = grouping.fold(reading, table(), way.aggregation());
+        ReportBuilder<R> report = new ReportBuilder<>(metric(), way.figures())
                 .fact("rating", survey.rating)
                 .fact("definition", definition)
                 .fact("scale", scale())
@@ -154,28 +125,35 @@ abstract class SurveyCommand extends TableCommand {
             report.fact("per", Names.of(periods.per())).fact("zone", dates.zoneInWords());
         }
         hint(
-                given.apply(outcome.result().all().total().summary()),
+                way.highest().apply(outcome.result().all().total().summary()),
                 outcome.accounting().used());
-        print(report.by(groups.by()).leavingOut(leftOut).report(outcome), outcome);
+        Report made = report.by(by).leavingOut(way.leftOut()).report(outcome);
+        CompareOptions compare = comparing();
+        if (compare != null) {
+            ChangeDefinition judged =
+                    compare.definition(Catalogue.metric(metric()).direction(), confidence.level(), unitsInAPoint());
+            made = compare.section(
+                    made,
+                    outcome.result(),
+                    survey.over != null,
+                    confidence.level(),
+                    (before, after) -> way.comparison().between(before, after, judged));
+        }
+        print(made, outcome);
     }
 
-    /** Answers of a respondent that another answer stands for. */
-    private Map<String, Long> notKept(Respondents<Labels> respondents) {
-        RespondentRule rule = survey.keep();
-        long given = respondents.ratings(RespondentRule.ALL).count();
-        if (rule == RespondentRule.ALL || given == respondents.count()) {
-            return Map.of();
-        }
-        return Map.of(rule == RespondentRule.MEAN ? "merged_into_mean" : "not_kept", given - respondents.count());
+    /** How changes are judged, in commands that compare. */
+    @Nullable
+    CompareOptions comparing() {
+        return null;
     }
+
+    /** How many units of the headline number a point is: 1 of a score, 0.01 of a share. */
+    abstract double unitsInAPoint();
 
     /** Says that nobody chose the upper half of the scale, which is another scale more often than an opinion. */
-    private void hint(IntPredicate given, long answers) {
+    private void hint(int highest, long answers) {
         RatingScale scale = scale();
-        int highest = IntStream.rangeClosed(scale.min(), scale.max())
-                .filter(given)
-                .max()
-                .orElse(scale.max());
         if (answers >= 5 && 2 * highest < scale.min() + scale.max()) {
             warn("no answer of " + survey.rating + " is above " + highest + " on the scale " + scale
                     + "; if it is another scale, see --scale");

@@ -53,6 +53,11 @@ public record Column(String title, Format format, String value, double min, doub
         return seconds >= 120 ? decimal(seconds / 60, 1) + " min" : decimal(seconds, 0) + (seconds >= 0 ? " s" : "");
     }
 
+    /** A word, such as a verdict. */
+    public static Column word(String value, String title) {
+        return plain(title, value, values -> String.valueOf(values.byName().getOrDefault(value, "-")));
+    }
+
     /** The number that is drawn as a bar, and over time as a line. */
     public static Column headline(String value, String title, double min, double max) {
         return new Column(title, values -> decimal(values.number(value), 1), value, min, max, false);

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class CsvFormat {
         List<Line> lines = new ArrayList<>();
         flatten(report.total(), lines);
         report.groups().forEach(group -> flatten(group, lines));
+        Map<Line, String> levels = new IdentityHashMap<>();
+        for (Report.Section section : report.sections()) {
+            section.lines().forEach(line -> levels.put(line, section.name()));
+            lines.addAll(section.lines());
+        }
         Set<String> reasons = new TreeSet<>();
         for (Line line : lines) {
             reasons.addAll(line.leftOut().keySet());
@@ -41,7 +47,8 @@ final class CsvFormat {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build((Writer) new Unclosed(out))) {
             csv.writeRecord(header(report.by(), numbers, reasons));
             for (Line line : lines) {
-                csv.writeRecord(row(report, line, numbers, reasons));
+                String level = levels.getOrDefault(line, level(line));
+                csv.writeRecord(row(report, line, level, numbers, reasons));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -68,10 +75,11 @@ final class CsvFormat {
         lines.addAll(line.periods());
     }
 
-    private List<String> row(Report report, Line line, Set<String> numbers, Set<String> reasons) {
+    private List<String> row(
+            Report report, Line line, String level, Set<String> numbers, Set<String> reasons) {
         List<String> row = new ArrayList<>();
         row.add(report.metric());
-        row.add((line.labels().isEmpty() ? "total" : "group") + (line.period().isEmpty() ? "" : "_period"));
+        row.add(level);
         for (int i = 0; i < report.by().size(); i++) {
             row.add(line.labels().isEmpty() ? "" : text(line.labels().get(i)));
         }
@@ -86,6 +94,10 @@ final class CsvFormat {
         row.add(String.valueOf(line.leftOutTotal()));
         reasons.forEach(reason -> row.add(String.valueOf(line.leftOut().getOrDefault(reason, 0L))));
         return row;
+    }
+
+    private static String level(Line line) {
+        return (line.labels().isEmpty() ? "total" : "group") + (line.period().isEmpty() ? "" : "_period");
     }
 
     /** A text of the file: a spreadsheet must not run it, nor a terminal obey it. */

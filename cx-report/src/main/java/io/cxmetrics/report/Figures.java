@@ -165,6 +165,18 @@ public final class Figures<R> {
     }
 
     /**
+     * Returns these figures and a word, such as a verdict, which a table and JSON show.
+     *
+     * @param name its name
+     * @param title what stands above it in a table
+     * @param word asks the summary for it
+     * @return the figures
+     */
+    public Figures<R> word(String name, String title, Function<? super R, String> word) {
+        return and((values, summary) -> values.putText(name, word.apply(summary)), Column.word(name, title));
+    }
+
+    /**
      * Returns these figures and a list of parts with figures of their own, such as the steps of a funnel. Only JSON
      * shows it, as an array of objects.
      *

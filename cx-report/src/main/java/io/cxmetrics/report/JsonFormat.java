@@ -32,6 +32,16 @@ final class JsonFormat {
                 }
                 json.writeEndArray();
             }
+            for (Report.Section section : report.sections()) {
+                json.writeArrayFieldStart(section.name());
+                for (Line line : section.lines()) {
+                    json.writeStartObject();
+                    writeLabels(json, line, report.by());
+                    writeAll(json, line.values().byName());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,16 +51,7 @@ final class JsonFormat {
 
     private static void write(JsonGenerator json, Line line, List<String> by) throws IOException {
         json.writeStartObject();
-        if (!line.labels().isEmpty()) {
-            json.writeObjectFieldStart("by");
-            for (int i = 0; i < by.size(); i++) {
-                json.writeStringField(by.get(i), line.labels().get(i));
-            }
-            json.writeEndObject();
-        }
-        if (!line.period().isEmpty()) {
-            json.writeStringField("period", line.period());
-        }
+        writeLabels(json, line, by);
         json.writeNumberField("rows", line.rows());
         writeAll(json, line.values().byName());
         json.writeNumberField("left_out_total", line.leftOutTotal());
@@ -64,6 +65,19 @@ final class JsonFormat {
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    private static void writeLabels(JsonGenerator json, Line line, List<String> by) throws IOException {
+        if (!line.labels().isEmpty()) {
+            json.writeObjectFieldStart("by");
+            for (int i = 0; i < by.size(); i++) {
+                json.writeStringField(by.get(i), line.labels().get(i));
+            }
+            json.writeEndObject();
+        }
+        if (!line.period().isEmpty()) {
+            json.writeStringField("period", line.period());
+        }
     }
 
     private static void writeAll(JsonGenerator json, Map<String, Object> values) throws IOException {

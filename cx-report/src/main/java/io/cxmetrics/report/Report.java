@@ -1,5 +1,6 @@
 package io.cxmetrics.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading what the periods of the total are called in a table
  * @param periodColumns what a table shows of them
  * @param curves what is drawn below a table, null if nothing is
+ * @param sections further tables, such as changes between groups
  * @since 0.1
  */
 public record Report(
@@ -28,7 +30,26 @@ public record Report(
         List<Line> groups,
         String heading,
         List<Column> periodColumns,
-        @Nullable Curves curves) {
+        @Nullable Curves curves,
+        List<Section> sections) {
+
+    /**
+     * A further table.
+     *
+     * @param name its name in JSON, a plural
+     * @param heading what its lines are called
+     * @param columns what a table shows
+     * @param lines its lines
+     * @since 0.1
+     */
+    public record Section(String name, String heading, List<Column> columns, List<Line> lines) {
+
+        /** Copies the lists. */
+        public Section {
+            columns = List.copyOf(columns);
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** The fact that says how many rows are in the numbers. */
     static final String USED = "used_rows";
@@ -44,16 +65,23 @@ public record Report(
             List<String> by,
             Line total,
             List<Line> groups) {
-        this(metric, facts, columns, by, total, groups, "period", columns, null);
+        this(metric, facts, columns, by, total, groups, "period", columns, null, List.of());
     }
 
     /** This report with periods that have columns of their own. */
     public Report withPeriods(String newHeading, List<Column> newColumns) {
-        return new Report(metric, facts, columns, by, total, groups, newHeading, newColumns, curves);
+        return new Report(metric, facts, columns, by, total, groups, newHeading, newColumns, curves, sections);
     }
 
     /** This report with a drawing. */
     public Report withCurves(Curves drawn) {
-        return new Report(metric, facts, columns, by, total, groups, heading, periodColumns, drawn);
+        return new Report(metric, facts, columns, by, total, groups, heading, periodColumns, drawn, sections);
+    }
+
+    /** This report with one more table. */
+    public Report withSection(Section section) {
+        List<Section> more = new ArrayList<>(sections);
+        more.add(section);
+        return new Report(metric, facts, columns, by, total, groups, heading, periodColumns, curves, List.copyOf(more));
     }
 }

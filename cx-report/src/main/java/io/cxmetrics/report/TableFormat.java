@@ -43,10 +43,14 @@ final class TableFormat {
         List<Line> lines = new ArrayList<>();
         lines.add(report.total());
         lines.addAll(report.groups());
-        printLines(report.columns(), lines, report.by().isEmpty() ? "" : String.join(" / ", report.by()), out);
+        printLines(report.columns(), lines, report.by().isEmpty() ? "" : String.join(" / ", report.by()), true, out);
         if (!report.total().periods().isEmpty()) {
             out.println();
-            printLines(report.periodColumns(), report.total().periods(), report.heading(), out);
+            printLines(report.periodColumns(), report.total().periods(), report.heading(), true, out);
+        }
+        for (Report.Section section : report.sections()) {
+            out.println();
+            printLines(section.columns(), section.lines(), section.heading(), false, out);
         }
         if (report.curves() != null && terminal.output()) {
             out.println();
@@ -94,7 +98,8 @@ final class TableFormat {
         out.println("left out: " + (reasons.isEmpty() ? "nothing" : String.join(", ", reasons)));
     }
 
-    private void printLines(List<Column> shown, List<Line> lines, String heading, PrintWriter out) {
+    private void printLines(
+            List<Column> shown, List<Line> lines, String heading, boolean leftOut, PrintWriter out) {
         List<Cells> columns = new ArrayList<>();
         columns.add(Cells.of(Cell.label(heading), true, lines, TableFormat::label));
         for (Column column : shown) {
@@ -107,7 +112,10 @@ final class TableFormat {
                         line -> drawing.bar(line.values().number(column.value()), column.min(), column.max())));
             }
         }
-        columns.add(Cells.of("left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
+        if (leftOut) {
+            columns.add(Cells.of(
+                    "left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
+        }
         if (terminal.output() && lines.stream().anyMatch(line -> !line.periods().isEmpty())) {
             shown.stream()
                     .filter(Column::headline)

@@ -50,16 +50,19 @@ public final class Grouping {
     /** The period of rows whose date cannot be read. It sorts before all others. */
     public static final String INVALID_DATE = "(invalid date)";
 
+    private final boolean byFile;
     private final List<Field<String>> labels;
     private final @Nullable Field<Value<Moment>> date;
     private final CalendarPeriod period;
     private final @Nullable ZoneId zone;
 
     private Grouping(
+            boolean byFile,
             List<Field<String>> labels,
             @Nullable Field<Value<Moment>> date,
             CalendarPeriod period,
             @Nullable ZoneId zone) {
+        this.byFile = byFile;
         this.labels = labels;
         this.date = date;
         this.period = period;
@@ -77,7 +80,16 @@ public final class Grouping {
         for (String role : roles) {
             labels.add(Field.required(role, Names.label()));
         }
-        return new Grouping(labels, null, CalendarPeriod.MONTH, null);
+        return new Grouping(false, labels, null, CalendarPeriod.MONTH, null);
+    }
+
+    /**
+     * Returns the grouping by files: the label of a row is the name of its file.
+     *
+     * @return the grouping
+     */
+    public static Grouping byFile() {
+        return new Grouping(true, List.of(), null, CalendarPeriod.MONTH, null);
     }
 
     /**
@@ -90,7 +102,7 @@ public final class Grouping {
      * @return the grouping
      */
     public Grouping over(String role, FieldReader<Moment> dates, CalendarPeriod newPeriod, @Nullable ZoneId newZone) {
-        return new Grouping(labels, Field.noted(role, dates), requireNonNull(newPeriod, "period"), newZone);
+        return new Grouping(byFile, labels, Field.noted(role, dates), requireNonNull(newPeriod, "period"), newZone);
     }
 
     /**
@@ -162,6 +174,9 @@ public final class Grouping {
          * @return the labels, an empty one for blank
          */
         public Labels labels(Fields row) {
+            if (byFile) {
+                return Labels.of(row.place().file());
+            }
             if (labels.isEmpty()) {
                 return Labels.ALL;
             }

@@ -2,6 +2,9 @@ package io.cxmetrics.report.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.compare.Change;
+import io.cxmetrics.compare.ChangeDefinition;
+import io.cxmetrics.compare.difference.Changes;
 import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Intervals;
 import io.cxmetrics.stat.Proportion;
@@ -177,6 +180,16 @@ public record BoxFigures(Metric metric, BoxDefinition boxes, List<ProportionInte
                 .number("normalised", "normalised", 1, WeightedRatings::normalised)
                 .and(Distribution.ofWeighted())
                 .withColumns(columns());
+    }
+
+    @Override
+    public Change between(Ratings before, Ratings after, ChangeDefinition definition) {
+        return Changes.between(before.topBox(boxes.top()), after.topBox(boxes.top()), definition);
+    }
+
+    @Override
+    public Change between(WeightedRatings before, WeightedRatings after, ChangeDefinition definition) {
+        return Changes.between(before.topBox(boxes.top()), after.topBox(boxes.top()), definition);
     }
 
     private String[] columns() {

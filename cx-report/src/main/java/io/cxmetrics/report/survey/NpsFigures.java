@@ -2,6 +2,9 @@ package io.cxmetrics.report.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.compare.Change;
+import io.cxmetrics.compare.ChangeDefinition;
+import io.cxmetrics.compare.difference.Changes;
 import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Intervals;
 import io.cxmetrics.survey.NetInterval;
@@ -110,6 +113,16 @@ public record NpsFigures(NpsDefinition breaks, List<NetInterval> methods, double
                 .and(Intervals.of(methods, confidence, (nps, method) -> nps.interval(confidence, method)));
         Figures<WeightedRatings> ofRatings = scores.from(ratings -> ratings.nps(breaks));
         return ofRatings.and(Distribution.ofWeighted()).withColumns(columns());
+    }
+
+    @Override
+    public Change between(Ratings before, Ratings after, ChangeDefinition definition) {
+        return Changes.between(Nps.from(before, breaks), Nps.from(after, breaks), definition);
+    }
+
+    @Override
+    public Change between(WeightedRatings before, WeightedRatings after, ChangeDefinition definition) {
+        return Changes.between(before.nps(breaks), after.nps(breaks), definition);
     }
 
     private String[] columns() {

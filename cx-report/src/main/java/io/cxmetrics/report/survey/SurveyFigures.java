@@ -1,5 +1,7 @@
 package io.cxmetrics.report.survey;
 
+import io.cxmetrics.compare.Change;
+import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.report.Figures;
 import io.cxmetrics.survey.Ratings;
 import io.cxmetrics.survey.response.RespondentRule;
@@ -52,4 +54,24 @@ public interface SurveyFigures {
     default <K> Figures<Respondents<K>> ofRespondents(RespondentRule rule) {
         return rule == RespondentRule.MEAN ? ofMeans() : ofRatings().from(respondents -> respondents.ratings(rule));
     }
+
+    /**
+     * Returns the change from one set of answers to another.
+     *
+     * @param before the answers before
+     * @param after the answers after
+     * @param definition how the change is judged
+     * @return the change of the headline number
+     */
+    Change between(Ratings before, Ratings after, ChangeDefinition definition);
+
+    /**
+     * Returns the change from one set of answers with weights to another.
+     *
+     * @param before the answers before
+     * @param after the answers after
+     * @param definition how the change is judged
+     * @return the change of the headline number
+     */
+    Change between(WeightedRatings before, WeightedRatings after, ChangeDefinition definition);
 }
