@@ -62,8 +62,7 @@ record SurveyWay<S, R>(
                 figures.ofRespondents(rule),
                 respondents -> highest(respondents.ratings(RespondentRule.ALL)),
                 respondents -> notKept(respondents, rule),
-                (before, after, definition) ->
-                        figures.between(before.ratings(rule), after.ratings(rule), definition));
+                (before, after, definition) -> figures.between(before.ratings(rule), after.ratings(rule), definition));
     }
 
     private static int highest(Ratings ratings) {

@@ -58,17 +58,18 @@ class CompareCommandTest {
 
     @Test
     void comparesEachPeriodWithTheOneBefore() {
-        Run run = Run.cx(
-                "compare", "csat", "samples/survey.csv", "--rating=csat", "--over=answered_at", "--margin=20");
-        assertThat(run.out())
-                .contains("against the period before", "\n2026-08 ", "\n2026-09 ", "within margin");
-        Run csv = Run.cx("compare", "csat", "samples/survey.csv", "--rating=csat", "--over=answered_at", "--format=csv");
-        assertThat(csv.out().lines().filter(line -> line.startsWith("csat,changes,"))).hasSize(2);
+        Run run = Run.cx("compare", "csat", "samples/survey.csv", "--rating=csat", "--over=answered_at", "--margin=20");
+        assertThat(run.out()).contains("against the period before", "\n2026-08 ", "\n2026-09 ", "within margin");
+        Run csv =
+                Run.cx("compare", "csat", "samples/survey.csv", "--rating=csat", "--over=answered_at", "--format=csv");
+        assertThat(csv.out().lines().filter(line -> line.startsWith("csat,changes,")))
+                .hasSize(2);
     }
 
     @Test
     void saysWhenThereIsNothingToCompare() {
-        assertThat(Run.cx("compare", "ces", "samples/survey.csv", "--rating=effort").err())
+        assertThat(Run.cx("compare", "ces", "samples/survey.csv", "--rating=effort")
+                        .err())
                 .endsWith("cx: nothing to compare: name two files, or groups with --by, or periods with --over\n");
         assertThat(Run.cx("compare", "nps", "samples/survey.csv", "--rating=nps", "--by=plan", "--baseline=x")
                         .err())

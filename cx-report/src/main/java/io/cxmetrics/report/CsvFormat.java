@@ -75,8 +75,7 @@ final class CsvFormat {
         lines.addAll(line.periods());
     }
 
-    private List<String> row(
-            Report report, Line line, String level, Set<String> numbers, Set<String> reasons) {
+    private List<String> row(Report report, Line line, String level, Set<String> numbers, Set<String> reasons) {
         List<String> row = new ArrayList<>();
         row.add(report.metric());
         row.add(level);

@@ -98,8 +98,7 @@ final class TableFormat {
         out.println("left out: " + (reasons.isEmpty() ? "nothing" : String.join(", ", reasons)));
     }
 
-    private void printLines(
-            List<Column> shown, List<Line> lines, String heading, boolean leftOut, PrintWriter out) {
+    private void printLines(List<Column> shown, List<Line> lines, String heading, boolean leftOut, PrintWriter out) {
         List<Cells> columns = new ArrayList<>();
         columns.add(Cells.of(Cell.label(heading), true, lines, TableFormat::label));
         for (Column column : shown) {
@@ -113,8 +112,8 @@ final class TableFormat {
             }
         }
         if (leftOut) {
-            columns.add(Cells.of(
-                    "left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
+            columns.add(
+                    Cells.of("left out", false, lines, line -> String.format(Locale.ROOT, "%,d", line.leftOutTotal())));
         }
         if (terminal.output() && lines.stream().anyMatch(line -> !line.periods().isEmpty())) {
             shown.stream()

@@ -88,7 +88,8 @@ public final class Comparisons {
                 .toList();
         for (int i = 1; i < periods.size(); i++) {
             Change change = between.apply(
-                    periods.get(i - 1).getValue().summary(), periods.get(i).getValue().summary());
+                    periods.get(i - 1).getValue().summary(),
+                    periods.get(i).getValue().summary());
             compared.add(new Compared(List.of(), periods.get(i).getKey(), change));
         }
         return section("against the period before", compared);
@@ -119,8 +120,11 @@ public final class Comparisons {
                 .number("before", "before", 1, found -> inPoints(found, found.before()))
                 .number("after", "after", 1, found -> inPoints(found, found.after()))
                 .number("difference", "difference", 1, found -> inPoints(found, found.difference()))
-                .interval("low", "high", Names.percent(confidence) + " interval", found -> found.interval()
-                        .times(inPoints(found, 1)))
+                .interval(
+                        "low",
+                        "high",
+                        Names.percent(confidence) + " interval",
+                        found -> found.interval().times(inPoints(found, 1)))
                 .percent("relative", "relative %", Change::relative)
                 .hidden()
                 .number("p_value", "p", 4, Change::pValue);
