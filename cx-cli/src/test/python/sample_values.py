@@ -175,8 +175,8 @@ def subscriptions():
     return result
 
 
-def usable():
-    """Without the customers of a subscription that ends before it starts or overlaps another: they say nothing."""
+def accepted():
+    """The subscriptions that can be used, and the customers of whom one cannot: it ends before it starts or overlaps."""
     refused = {row["customer"] for row in rows("subscriptions") if row["ended_on"] and row["ended_on"] <= row["started_on"]}
     kept = []
     for subscription in subscriptions():
@@ -185,6 +185,12 @@ def usable():
             refused.add(customer)
         else:
             kept.append(subscription)
+    return kept, refused
+
+
+def usable():
+    """Without the customers of a subscription that cannot be used: they say nothing of who left."""
+    kept, refused = accepted()
     return [subscription for subscription in kept if subscription[0] not in refused]
 
 
@@ -217,17 +223,18 @@ def churn():
 
 
 def recurring_revenue():
-    """What is paid on the last day of a month, against the last day of the month before."""
+    """What is paid on the last day of a month, against the last day of the month before. All pay, and some move."""
 
-    def paid(day):
+    def paid(day, ledger):
         amounts = Counter()
-        for customer, start, end, cents, _ in usable():
+        for customer, start, end, cents, _ in ledger:
             if start <= day < end:
                 amounts[customer] += cents
         return amounts
 
     ends = [dt.date(2024 + (month + 1) // 12, (month + 1) % 12 + 1, 1) - dt.timedelta(days=1) for month in range(6, 30)]
-    months = [paid(day) for day in ends]
+    months = [paid(day, usable()) for day in ends]
+    levels = [sum(paid(day, accepted()[0]).values()) for day in ends]
     expected = {}
     for i in [12, 23]:
         before, now = months[i - 1], months[i]
@@ -241,14 +248,15 @@ def recurring_revenue():
         where = f"/total/periods/{i - 1}/"  # nothing moves into the first month
         expected |= {
             where + "period": ends[i].isoformat()[:7],
-            where + "opening": opening / 100,
+            where + "opening": levels[i - 1] / 100,
             where + "new": sum(now[customer] for customer in now.keys() - earlier) / 100,
             where + "reactivation": sum(
                 now[customer] for customer in (now.keys() - before.keys()) & earlier) / 100,
             where + "expansion": expansion / 100,
             where + "contraction": contraction / 100,
             where + "churn": churned / 100,
-            where + "closing": sum(now.values()) / 100,
+            where + "closing": levels[i] / 100,
+            where + "left_out_change": (levels[i] - levels[i - 1] - sum(now.values()) + opening) / 100,
             where + "grr": 100 * (opening - churned - contraction) / opening,
             where + "nrr": 100 * (opening - churned - contraction + expansion) / opening,
         }
@@ -257,12 +265,25 @@ def recurring_revenue():
 
 
 def whole_months(start, end):
-    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    """The k-th month is over on the day of the start, or on the last day of a month that is too short for it."""
+    short = end.day < start.day and (end + dt.timedelta(days=1)).day != 1
+    return (end.year - start.year) * 12 + end.month - start.month - short
+
+
+def stays():
+    """From when to when each customer stays for the first time, and the plan that they began with."""
+    result = {}
+    for customer, start, end, _, plan in sorted(usable(), key=lambda subscription: subscription[1]):
+        if customer not in result:
+            result[customer] = [start, end, plan]
+        elif start <= result[customer][1]:
+            result[customer][1] = max(end, result[customer][1])
+    return result.values()
 
 
 def survival():
     """Kaplan and Meier (1958), Greenwood (1926), and the log-rank test of the plans."""
-    spells = [(whole_months(start, min(end, AS_OF)), end <= AS_OF, plan) for _, start, end, _, plan in subscriptions()]
+    spells = [(whole_months(start, min(end, AS_OF)), end <= AS_OF, plan) for start, end, plan in stays()]
     survived, greenwood, curve = 1.0, 0.0, {}
     for time in range(0, max(tenure for tenure, _, _ in spells) + 1):
         at_risk = sum(tenure >= time for tenure, _, _ in spells)
@@ -273,10 +294,11 @@ def survival():
     expected = {
         "/total/customers": len(spells),
         "/total/left": sum(gone for _, gone, _ in spells),
-        "/total/median": min(time for time, step in curve.items() if step[2] <= 0.5),
         "/log_rank_chi_squared": log_rank(spells),
         "/log_rank_degrees_of_freedom": 2,
     }
+    below = [time for time, step in curve.items() if step[2] <= 0.75]
+    expected["/total/first_quartile"] = min(below)
     for i, time in enumerate([1, 6, 12]):
         at_risk, left, survived, error = curve[time]
         expected[f"/total/periods/{i}/period"] = str(time)
@@ -284,8 +306,8 @@ def survival():
         expected[f"/total/periods/{i}/left"] = left
         expected[f"/total/periods/{i}/retained"] = 100 * survived
         expected[f"/total/periods/{i}/standard_error"] = 100 * error
-    run(["survival", "samples/subscriptions.csv", "--start=started_on", "--end=ended_on", "--as-of=2026-06-30",
-         "--per=month", "--at=1,6,12", "--by=plan"], expected)
+    run(["survival", "samples/subscriptions.csv", "--customer=customer", "--start=started_on", "--end=ended_on",
+         "--as-of=2026-06-30", "--per=month", "--at=1,6,12", "--by=plan"], expected)
 
 
 def log_rank(spells):

@@ -10,5 +10,6 @@ module io.cxmetrics.report {
     exports io.cxmetrics.report;
     exports io.cxmetrics.report.compare;
     exports io.cxmetrics.report.purchase;
+    exports io.cxmetrics.report.subscription;
     exports io.cxmetrics.report.survey;
 }

@@ -1,20 +1,32 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.customers.ChurnByFlag;
-import io.cxmetrics.cli.customers.ChurnByPeriod;
-import io.cxmetrics.cli.customers.SubscriptionColumns;
-import io.cxmetrics.cli.customers.Subscriptions;
-import io.cxmetrics.cli.group.Groups;
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.cli.option.AmountOptions;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.DateOptions;
+import io.cxmetrics.cli.option.DepartureOptions;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.Months;
+import io.cxmetrics.cli.option.PeriodOptions;
+import io.cxmetrics.cli.option.ServiceOptions;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.input.subscription.Departure;
+import io.cxmetrics.input.subscription.DepartureReading;
+import io.cxmetrics.input.subscription.Departures;
+import io.cxmetrics.input.subscription.GroupedSubscriptions;
+import io.cxmetrics.input.subscription.MoneyDefinition;
+import io.cxmetrics.input.subscription.SubscriptionReading;
+import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.subscription.ChurnFigures;
+import io.cxmetrics.report.subscription.ChurnSpan;
 import io.cxmetrics.retention.subscription.ChurnBase;
-import java.io.IOException;
+import io.cxmetrics.retention.subscription.LogoChurn;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,18 +39,19 @@ import picocli.CommandLine.Option;
                 "The customers who leave, by a named base. A file has one row for each customer and says whether it "
                         + "left"
                         + " (--left), or one for each subscription (--customer, --start, --end); the second gives churn"
-                        + " period by period, with who joined and who came back.",
+                        + " period by period, with who joined and who came back. A customer is in the group of their"
+                        + " first subscription, so that a change of the plan is no departure.",
         footer = {
             "",
             "Examples:",
             "  cx churn customers.csv --left churned --mrr monthly_charges --by contract",
             "  cx churn subscriptions.csv --customer id --start started_at --end ended_at --per month --base eligible"
         })
-@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class ChurnCommand extends FilesCommand {
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+final class ChurnCommand extends TableCommand {
 
     @Mixin
-    LeftOptions left;
+    DepartureOptions left;
 
     @Option(names = "--mrr", paramLabel = "COLUMN", description = "monthly revenue of the customer, for revenue churn")
     @Nullable
@@ -72,103 +85,103 @@ final class ChurnCommand extends FilesCommand {
     @Nullable
     String from;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description =
-                    "until when it is known who is there; only periods that are over by then are shown (default: the"
-                            + " latest date in the files)")
-    @Nullable
-    String asOf;
+    @Mixin
+    ServiceOptions subscriptions;
 
     @Mixin
-    SubscriptionOptions subscriptions;
+    AmountOptions amounts;
 
     @Mixin
-    MoneyOptions money;
+    GroupOptions groups;
+
+    @Mixin
+    PeriodOptions periods;
+
+    @Mixin
+    DateOptions dates;
+
+    @Mixin
+    ConfidenceOption confidence;
 
     ChurnCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    public Integer call() throws IOException {
-        confidence();
+    public Integer call() {
         if ((left.column == null) == (subscriptions.start == null)) {
             throw CliException.usage("--left: is needed, or --customer with --start and --end");
         }
         if (left.column == null) {
-            refuse("needs --left", "--left-when", "--mrr", "--decimals");
+            refuse("needs --left", "--left-when", "--mrr", "--decimals", "--decimal", "--currency", "--in");
+            ofSubscriptions();
         } else {
-            refuse("needs --start", "--customer", "--end", "--overlap", "--base", "--term-months", "--grace-days");
-            refuse("needs --start", "--from", "--as-of", "--per", "--zone", "--date-format");
+            refuse("needs --start", "--customer", "--end", "--end-inclusive", "--overlap", "--as-of");
+            refuse("needs --start", "--base", "--term-months", "--grace-days", "--from", "--per");
+            refuse("needs --start", "--zone", "--date-format", "--locale", "--none");
             if (mrr == null) {
-                refuse("needs --mrr", "--decimals");
+                refuse("needs --mrr", "--decimals", "--decimal", "--currency", "--in");
             }
+            ofCustomers(left.column);
         }
-        print(left.column == null ? byPeriod() : byFlag(left.column));
         return 0;
     }
 
-    private Report byFlag(String flag) throws IOException {
-        ChurnByFlag question = new ChurnByFlag(confidence(), mrr != null, money.decimals());
-        Groups<ChurnByFlag.Customer, ChurnByFlag.Summary> groups = new Groups<>(ChurnByFlag.toSummary());
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        long malformed = read((source, problems) -> ChurnByFlag.read(
-                groups,
-                new RowReader(source, problems, dates),
-                groupColumns(source),
-                row -> row.flag(source.column(flag), "left", left.when),
-                row -> mrr == null ? 0 : row.amount(source.column(mrr), "mrr", money.decimals())));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "100 customers who left / customers");
-        facts.put("interval", "wilson");
-        facts.put("confidence", files.confidence);
-        facts.put("rows", groups.rows());
-        facts.put("malformed_rows", malformed);
-        return new Report(
-                "churn",
-                facts,
-                question.columns(),
-                files.by,
-                groups.total((summary, leftOut) -> question.of(summary)),
-                groups.groups((summary, leftOut) -> question.of(summary)));
+    private void ofCustomers(String flag) {
+        ChurnFigures figures = new ChurnFigures(ChurnBase.AT_START, periods.per(), confidence.level());
+        Roles roles = Roles.NONE.with(DepartureReading.LEFT, flag);
+        DepartureReading reading = DepartureReading.of(left.flags());
+        Figures<Departures> shown = figures.ofCustomers();
+        if (mrr != null) {
+            reading = reading.withMrr(amounts.money());
+            roles = roles.with(DepartureReading.MRR, mrr);
+            shown = figures.ofPayingCustomers(amounts.decimals);
+        }
+        if (amounts.currency != null) {
+            roles = roles.with(MoneyDefinition.CURRENCY, amounts.currency);
+        }
+        Outcome<Groups<Departures>> outcome = groups.grouping()
+                .fold(
+                        input.of(reading.reading().with(roles)),
+                        table(),
+                        Departures.aggregation(MoneyUnit.ofDecimals(amounts.decimals))
+                                .<Departure>mapInput(departure -> departure));
+        ReportBuilder<Departures> report = new ReportBuilder<>("churn", shown)
+                .fact("definition", "100 customers who left / customers")
+                .fact("interval", "wilson")
+                .fact("confidence", confidence.level())
+                .by(groups.by());
+        print(report.report(outcome), outcome);
     }
 
-    private Report byPeriod() throws IOException {
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        DateParser.Found begin = date("--from", from, dates);
-        DateParser.Found until = date("--as-of", asOf, dates);
+    private void ofSubscriptions() {
         if (graceDays < 0) {
             throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
         }
-        Subscriptions all = new Subscriptions(0, subscriptions.overlap, null, until == null ? null : until.date());
-        long malformed = read((source, problems) -> all.read(
-                new RowReader(source, problems, dates),
-                subscriptions
-                        .columns(source, groupColumns(source))
-                        .withTerm(SubscriptionColumns.Months.of(source, termMonths))));
-        LocalDate asOfDay = all.asOf();
-        ChurnByPeriod question = new ChurnByPeriod(
-                all, per(), begin == null ? all.first() : begin.date(), asOfDay, base, graceDays, confidence());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", question.definition());
-        facts.put("base", Names.of(base));
-        facts.put("per", Names.of(per()));
-        if (asOfDay != null) {
-            facts.put("as_of", asOfDay);
-        }
-        facts.put("grace_days", (long) graceDays);
-        facts.put("overlap", Names.of(subscriptions.overlap));
-        facts.put("confidence", files.confidence);
-        facts.put("rows", all.groups().rows());
-        facts.put("malformed_rows", malformed);
-        return new Report(
-                "churn",
-                facts,
-                question.columns(),
-                files.by,
-                all.groups().totalWithPeriods(question::of),
-                all.groups().groupsWithPeriods(question::of));
+        ChurnFigures figures = new ChurnFigures(base, periods.per(), confidence.level());
+        LocalDate begin = from == null ? null : ServiceOptions.day("--from", from, dates);
+        Months term = Months.of(termMonths);
+        Roles roles = term.in(subscriptions.roles(), SubscriptionReading.TERM_MONTHS);
+        Outcome<GroupedSubscriptions> outcome = subscriptions
+                .reading(dates)
+                .withTermMonths(term.fixed())
+                .read(table(), groups.grouping(), reading -> input.of(reading.with(roles)));
+        GroupedSubscriptions found = outcome.result();
+        LocalDate first = begin == null ? found.firstStart() : begin;
+        LocalDate last = found.observedThrough();
+        Groups<ChurnSpan> spans = asked(() ->
+                found.byCustomer().map(ledger -> ChurnSpan.of(ledger, periods.per(), graceDays, first, last)));
+        ReportBuilder<ChurnSpan> report = new ReportBuilder<>("churn", figures.ofSpan())
+                .fact("definition", figures.definition())
+                .fact("base", Names.of(figures.base()))
+                .fact("per", Names.of(periods.per()))
+                .fact("zone", dates.zoneInWords())
+                .fact("as_of", last)
+                .fact("grace_days", (long) graceDays)
+                .fact("overlap", Names.of(subscriptions.overlap))
+                .fact("confidence", confidence.level())
+                .by(groups.by())
+                .periods("period", figures.ofPeriod(), LogoChurn::atStart, span -> span.named(periods.per()));
+        print(report.report(outcome.withResult(spans)), outcome);
     }
 }

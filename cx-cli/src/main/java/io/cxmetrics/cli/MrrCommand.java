@@ -1,30 +1,30 @@
 package io.cxmetrics.cli;
 
-import static java.util.Objects.requireNonNull;
-
-import io.cxmetrics.MoneyUnit;
-import io.cxmetrics.cli.customers.RevenueQuestion;
-import io.cxmetrics.cli.customers.Subscriptions;
-import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.report.Line;
+import io.cxmetrics.cli.option.AmountOptions;
+import io.cxmetrics.cli.option.DateOptions;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.Months;
+import io.cxmetrics.cli.option.ServiceOptions;
+import io.cxmetrics.input.field.Dates;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.input.subscription.GroupedRevenue;
+import io.cxmetrics.input.subscription.GroupedSubscriptions;
+import io.cxmetrics.input.subscription.InvoiceReading;
+import io.cxmetrics.input.subscription.MoneyDefinition;
+import io.cxmetrics.input.subscription.RevenueReading;
+import io.cxmetrics.input.subscription.SubscriptionReading;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.subscription.RevenueFigures;
+import io.cxmetrics.report.subscription.RevenueSpan;
 import io.cxmetrics.retention.revenue.FreePlan;
-import io.cxmetrics.retention.revenue.MonthlyRevenue;
-import io.cxmetrics.retention.revenue.RevenueLedger;
 import io.cxmetrics.retention.revenue.SnapshotDay;
-import io.cxmetrics.retention.subscription.Subscription;
-import io.cxmetrics.retention.subscription.SubscriptionLedger;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,30 +37,31 @@ import picocli.CommandLine.Option;
                 "Monthly recurring revenue and its movements, from what a month opens with to what it closes with: new,"
                         + " reactivation, expansion, contraction and churn; gross and net revenue retention. A file "
                         + "has one"
-                        + " row for each customer and month (--month, --amount), or one for each subscription (--start,"
-                        + " --end, --price).",
+                        + " row for each customer and month (--month, --amount), one for each subscription (--start,"
+                        + " --end, --price), or one for each invoice and its service (--start, --end, --amount).",
         footer = {
             "",
             "Examples:",
             "  cx mrr snapshots.csv --customer id --month month --amount mrr --trailing 12",
-            "  cx mrr subscriptions.csv --customer id --start from --end to --price price --billing-months every"
+            "  cx mrr subscriptions.csv --customer id --start from --end to --price price --billing-months every",
+            "  cx mrr invoices.csv --customer id --start service_from --end service_to --end-inclusive --amount total"
         })
-@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class MrrCommand extends FilesCommand {
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+final class MrrCommand extends TableCommand {
 
-    private static final int MOST_MONTHS = 10_000;
+    private static final int MOST_TRAILING = 1200;
 
     @Option(
             names = "--month",
             paramLabel = "COLUMN",
-            description = "the month of an amount, like 2026-03 or a date in it")
+            description = "the month of an amount, like 2026-03, 202603, 03/2026 or a date in it")
     @Nullable
     String month;
 
     @Option(
             names = "--amount",
             paramLabel = "COLUMN",
-            description = "what the customer pays in the month; several rows add up")
+            description = "what the customer pays in the month, or for the service; rows add up, credits are below 0")
     @Nullable
     String amount;
 
@@ -86,167 +87,131 @@ final class MrrCommand extends FilesCommand {
             description = "the day of the month whose subscriptions count: first, last (default: ${DEFAULT-VALUE})")
     SnapshotDay day;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description =
-                    "until when subscriptions are known; only months that are over by then are shown (default: the"
-                            + " latest date in the files)")
+    @Option(names = "--price", paramLabel = "COLUMN", description = "what is billed each time")
     @Nullable
-    String asOf;
+    String price;
+
+    @Option(
+            names = "--billing-months",
+            defaultValue = "1",
+            paramLabel = "N or COLUMN",
+            description = "every how many months it is billed; a yearly price is spread over 12 (default:"
+                    + " ${DEFAULT-VALUE})")
+    String billingMonths;
 
     @Mixin
-    SubscriptionOptions subscriptions;
+    ServiceOptions subscriptions;
 
     @Mixin
-    PriceOptions prices;
+    AmountOptions amounts;
 
     @Mixin
-    MoneyOptions money;
+    GroupOptions groups;
+
+    @Mixin
+    DateOptions dates;
 
     MrrCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    public Integer call() throws IOException {
-        boolean snapshots = month != null;
-        if (snapshots == (subscriptions.start != null) || snapshots != (amount != null)) {
+    public Integer call() {
+        boolean dated = subscriptions.start != null;
+        if ((month != null) == dated || (month != null && amount == null)) {
             throw CliException.usage("--month: is needed with --amount, or --start with --end and --price");
         }
-        if (!snapshots && prices.price == null) {
-            throw CliException.usage("--price: is needed");
+        if (dated && (price == null) == (amount == null)) {
+            throw CliException.usage("--price: is needed, or --amount for invoices");
         }
         if (subscriptions.customer == null) {
             throw CliException.usage("--customer: is needed");
         }
-        refuse("is not for mrr, which goes by month", "--per");
-        refuse("is not for mrr", "--confidence");
-        if (snapshots) {
-            refuse("needs --start", "--end", "--overlap", "--price", "--billing-months", "--currency", "--in");
-            refuse("needs --start", "--day", "--as-of");
-        } else if (prices.currency == null) {
-            refuse("needs --currency", "--in");
+        if (trailing < 0 || trailing > MOST_TRAILING) {
+            throw CliException.usage("--trailing: must be in [0, " + MOST_TRAILING + "], got " + trailing);
         }
-        if (trailing < 0 || trailing > 1200) {
-            throw CliException.usage("--trailing: must be in [0, 1200], got " + trailing);
+        if (!dated) {
+            refuse("needs --start", "--end", "--end-inclusive", "--overlap", "--day", "--price", "--billing-months");
+        } else if (price == null) {
+            refuse("needs --price", "--overlap", "--billing-months");
         }
-        print(snapshots ? ofSnapshots() : ofSubscriptions());
+        MoneyDefinition money = amounts.money();
+        if (month != null) {
+            ofMonths(month, money);
+        } else if (price != null) {
+            ofSubscriptions(price, money);
+        } else {
+            ofInvoices(money);
+        }
         return 0;
     }
 
-    private Report ofSnapshots() throws IOException {
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        Groups<MonthlyRevenue<String>, RevenueLedger<String>> groups = new Groups<>(RevenueLedger.toRevenueLedger());
-        long malformed = read((source, problems) -> {
-            RowReader row = new RowReader(source, problems, dates);
-            List<Integer> by = groupColumns(source);
-            int customer = column(source, subscriptions.customer);
-            int in = column(source, month);
-            int paid = column(source, amount);
-            while (row.next()) {
-                String who = row.key(customer, "customer");
-                YearMonth when = row.month(in, "month");
-                long what = row.amount(paid, "amount", money.decimals());
-                if (what < 0) {
-                    row.leaveOut("negative_amount");
-                }
-                groups.end(
-                        row.labels(by),
-                        row.reason(),
-                        () -> MonthlyRevenue.of(
-                                who, requireNonNull(when), what, MoneyUnit.ofDecimals(money.decimals())));
-            }
-        });
-        RevenueQuestion question = question();
-        Groups.FinishWithPeriods<RevenueLedger<String>> answer = (ledger, leftOut) -> {
-            if (!ledger.months().isEmpty()) {
-                checkMonths(ledger.months().first(), ledger.months().last());
-            }
-            return question.of(ledger);
-        };
-        return report(
-                question,
-                groups.rows(),
-                malformed,
-                Map.of(),
-                groups.totalWithPeriods(answer),
-                groups.groupsWithPeriods(answer));
+    private Roles roles() {
+        Roles roles = subscriptions.roles();
+        if (amount != null) {
+            roles = roles.with(RevenueReading.AMOUNT, amount);
+        }
+        return amounts.currency == null ? roles : roles.with(MoneyDefinition.CURRENCY, amounts.currency);
     }
 
-    private Report ofSubscriptions() throws IOException {
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        DateParser.Found until = date("--as-of", asOf, dates);
-        Subscriptions all = new Subscriptions(
-                money.decimals(), subscriptions.overlap, prices.currency(), until == null ? null : until.date());
-        long malformed = read((source, problems) -> all.read(
-                new RowReader(source, problems, dates),
-                prices.columns(source, subscriptions.columns(source, groupColumns(source)))));
-        RevenueQuestion question = question();
-        LocalDate known = all.asOf();
-        Groups.FinishWithPeriods<List<Subscription<String>>> answer =
-                (group, leftOut) -> question.of(revenue(all.ledger(group, leftOut), all.first(), known));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("day", Names.of(day));
-        if (known != null) {
-            facts.put("as_of", known);
-        }
-        if (prices.currency != null && all.currency() != null) {
-            facts.put("currency", all.currency());
-        }
-        facts.put("overlap", Names.of(subscriptions.overlap));
-        return report(
-                question,
-                all.groups().rows(),
-                malformed,
-                facts,
-                all.groups().totalWithPeriods(answer),
-                all.groups().groupsWithPeriods(answer));
+    private void ofMonths(String column, MoneyDefinition money) {
+        LocalDate last = subscriptions.observedThrough(dates);
+        Roles roles = roles().with(RevenueReading.MONTH, column);
+        RevenueReading revenue = RevenueReading.of(dates.months(), money)
+                .withObservedThrough(last == null ? null : YearMonth.from(last));
+        print(
+                revenue.read(table(), groups.grouping(), reading -> input.of(reading.with(roles))),
+                last,
+                report -> report);
     }
 
-    private RevenueLedger<String> revenue(
-            SubscriptionLedger<String> ledger, @Nullable LocalDate first, @Nullable LocalDate known) {
-        if (first == null || known == null) {
-            return RevenueLedger.empty();
-        }
-        // A month counts when the day that stands for it is known.
-        YearMonth last = YearMonth.from(known);
-        if (day.of(last).isAfter(known)) {
-            last = last.minusMonths(1);
-        }
-        YearMonth from = YearMonth.from(first);
-        if (last.isBefore(from)) {
-            return RevenueLedger.empty();
-        }
-        checkMonths(from, last);
-        return ledger.recurringRevenue(from, last, day);
+    private void ofSubscriptions(String column, MoneyDefinition money) {
+        Months billing = Months.of(billingMonths);
+        Roles roles = billing.in(roles(), SubscriptionReading.BILLING_MONTHS).with(SubscriptionReading.PRICE, column);
+        Outcome<GroupedSubscriptions> outcome = subscriptions
+                .reading(dates)
+                .withPrice(money)
+                .withBillingMonths(billing.fixed())
+                .read(table(), groups.grouping(), reading -> input.of(reading.with(roles)));
+        print(
+                outcome.withResult(outcome.result().recurringRevenue(day)),
+                outcome.result().observedThrough(),
+                report -> report.fact("overlap", Names.of(subscriptions.overlap)));
     }
 
-    /** More months come from a wild date, and nobody reads them. */
-    private void checkMonths(YearMonth first, YearMonth last) {
-        if (first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            throw CliException.badData("months of " + named() + " must not be more than " + MOST_MONTHS + ", got "
-                    + first + " to " + last + (month == null ? "; see --as-of" : ""));
+    private void ofInvoices(MoneyDefinition money) {
+        if (subscriptions.end == null) {
+            throw CliException.usage("--end: is needed, the end of the service that an invoice is for");
         }
+        LocalDate last = subscriptions.observedThrough(dates);
+        Roles roles = roles();
+        InvoiceReading invoices =
+                InvoiceReading.of(dates.dates(), dates.zone, money).withDay(day).withObservedThrough(last);
+        invoices = subscriptions.inclusive ? invoices.withInclusiveEnd() : invoices;
+        print(
+                invoices.read(table(), groups.grouping(), reading -> input.of(reading.with(roles))),
+                last,
+                report -> report);
     }
 
-    private RevenueQuestion question() {
-        return new RevenueQuestion(free, trailing, money.decimals());
-    }
-
-    private Report report(
-            RevenueQuestion question,
-            long rows,
-            long malformed,
-            Map<String, Object> more,
-            Line total,
-            List<Line> groups) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "opening + new + reactivation + expansion - contraction - churn = closing, by month");
-        facts.put("free_plan", Names.of(free));
-        facts.putAll(more);
-        facts.put("rows", rows);
-        facts.put("malformed_rows", malformed);
-        return new Report("mrr", facts, question.columns(), files.by, total, groups);
+    private void print(
+            Outcome<GroupedRevenue> outcome,
+            @Nullable LocalDate known,
+            UnaryOperator<ReportBuilder<RevenueSpan>> more) {
+        GroupedRevenue revenue = outcome.result();
+        Groups<RevenueSpan> spans = revenue.ledgers()
+                .map(ledger -> RevenueSpan.of(ledger, revenue.first(), revenue.last(), free, trailing));
+        boolean leftOut = spans.all().total().summary().ledger().leftOut() > 0;
+        RevenueFigures figures = new RevenueFigures(trailing, amounts.decimals, leftOut);
+        ReportBuilder<RevenueSpan> report = new ReportBuilder<>("mrr", figures.ofSpan())
+                .fact("definition", RevenueFigures.DEFINITION)
+                .fact("free_plan", Names.of(free))
+                .fact("day", subscriptions.start == null ? null : Names.of(day))
+                .fact("as_of", known)
+                .fact("currency", revenue.currency());
+        report = more.apply(report)
+                .by(groups.by())
+                .periods("period", figures.ofMonth(), RevenueSpan.Month::customers, RevenueSpan::named);
+        print(report.report(outcome.withResult(spans)), outcome);
     }
 }

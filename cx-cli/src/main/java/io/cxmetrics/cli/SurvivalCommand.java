@@ -1,24 +1,33 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.customers.Spell;
-import io.cxmetrics.cli.customers.SurvivalQuestion;
-import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
+import io.cxmetrics.cli.option.CommaList;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.DateOptions;
+import io.cxmetrics.cli.option.DepartureOptions;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.PeriodOptions;
+import io.cxmetrics.cli.option.ServiceOptions;
+import io.cxmetrics.input.field.FieldReader;
+import io.cxmetrics.input.field.Numbers;
+import io.cxmetrics.input.field.Value;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.input.subscription.GroupedSubscriptions;
+import io.cxmetrics.input.subscription.TenureReading;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
+import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.ReportFormat;
-import io.cxmetrics.stat.survival.EventTime;
+import io.cxmetrics.report.subscription.SurvivalFigures;
+import io.cxmetrics.retention.subscription.StayRule;
+import io.cxmetrics.retention.subscription.SubscriptionLedger;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.SurvivalInterval;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,25 +37,31 @@ import picocli.CommandLine.Option;
 @Command(
         name = "survival",
         description = "The share of customers who stay for so long (Kaplan-Meier), with those who are still there as "
-                + "censored;"
-                + " groups are compared by the log-rank test. A file has one row for each customer: its "
-                + "tenure and"
-                + " whether it left, or when it came and when it left.",
+                + "censored; groups are compared by the log-rank test. A file has one row for each customer: its tenure"
+                + " and whether it left; or one for each subscription, where renewals of a customer are one stay, and a"
+                + " customer is in the group of their first subscription.",
         footer = {
             "",
             "Examples:",
             "  cx survival customers.csv --tenure months --left churned --by contract --at 1,6,12,24",
-            "  cx survival subscriptions.csv --start started_at --end ended_at --per month --as-of 2026-07-01"
+            "  cx survival subscriptions.csv --customer id --start started_at --end ended_at --as-of 2026-07-01"
         })
-@SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class SurvivalCommand extends FilesCommand {
+@SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
+final class SurvivalCommand extends TableCommand {
 
-    @Option(names = "--tenure", paramLabel = "COLUMN", description = "how long, as a whole number")
+    @Option(names = "--tenure", paramLabel = "COLUMN", description = "how long, as a number")
     @Nullable
     String tenure;
 
+    @Option(
+            names = "--tenure-decimals",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "decimals of --tenure and --entry (default: ${DEFAULT-VALUE}, whole numbers)")
+    int tenureDecimals;
+
     @Mixin
-    LeftOptions left;
+    DepartureOptions left;
 
     @Option(
             names = "--entry",
@@ -55,30 +70,26 @@ final class SurvivalCommand extends FilesCommand {
     @Nullable
     String entry;
 
-    @Option(names = "--start", paramLabel = "COLUMN", description = "when the customer came")
-    @Nullable
-    String start;
-
-    @Option(names = "--end", paramLabel = "COLUMN", description = "when the customer left; blank while it is there")
-    @Nullable
-    String end;
+    @Mixin
+    ServiceOptions subscriptions;
 
     @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "until when those who are there are known to be (default: the latest date in the files)")
-    @Nullable
-    String asOf;
+            names = "--grace-days",
+            defaultValue = "0",
+            paramLabel = "DAYS",
+            description = "a gap of up to so many days between two subscriptions of a customer ends no stay (default:"
+                    + " ${DEFAULT-VALUE})")
+    int graceDays;
 
     @Option(
             names = "--horizon",
             paramLabel = "TENURE",
             description = "where groups are compared (default: the longest tenure that all of them reach)")
     @Nullable
-    Long horizon;
+    String horizon;
 
-    @Option(names = "--at", split = ",", paramLabel = "TENURE", description = "tenures to list: 1,6,12,24")
-    List<Long> at = new ArrayList<>();
+    @Option(names = "--at", paramLabel = "TENURE", description = "tenures to list: 1,6,12,24")
+    List<String> at = new ArrayList<>();
 
     @Option(
             names = "--interval",
@@ -87,112 +98,123 @@ final class SurvivalCommand extends FilesCommand {
             description = "log-log, log, plain (default: ${DEFAULT-VALUE})")
     SurvivalInterval interval;
 
+    @Mixin
+    GroupOptions groups;
+
+    @Mixin
+    PeriodOptions periods;
+
+    @Mixin
+    DateOptions dates;
+
+    @Mixin
+    ConfidenceOption confidence;
+
     SurvivalCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    public Integer call() throws IOException {
-        boolean dated = start != null;
-        if (dated == (tenure != null) || (tenure != null && left.column == null) || (dated && end == null)) {
-            throw CliException.usage("--tenure: is needed with --left, or --start with --end");
+    public Integer call() {
+        boolean dated = subscriptions.start != null;
+        if (dated == (tenure != null) || (tenure != null && left.column == null)) {
+            throw CliException.usage("--tenure: is needed with --left, or --customer with --start and --end");
         }
         if (dated) {
-            refuse("needs --tenure", "--left", "--left-when", "--entry");
+            refuse("needs --tenure", "--left", "--left-when", "--entry", "--tenure-decimals");
         } else {
-            refuse("needs --start", "--end", "--as-of", "--per", "--zone", "--date-format");
+            refuse("needs --start", "--customer", "--end", "--end-inclusive", "--overlap", "--as-of", "--grace-days");
+            refuse("needs --start", "--per", "--zone", "--date-format", "--locale", "--none");
         }
-        List<Long> times = at.stream().distinct().sorted().toList();
-        if (horizon != null) {
-            notNegative("--horizon", horizon);
+        List<Long> times = times();
+        Long to = horizon == null ? null : time("--horizon", horizon);
+        confidence.level();
+        if (dated) {
+            ofSubscriptions(times, to);
+        } else {
+            ofTenures(times, to);
         }
-        times.forEach(time -> notNegative("--at", time));
-        confidence();
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        DateParser.Found until = date("--as-of", asOf, dates);
-        Groups<EventTime, EventTimes> groups =
-                new Groups<>(EventTimes.aggregation().toCollector());
-        List<Spell> spells = new ArrayList<>();
-        long malformed = read((source, problems) -> {
-            RowReader row = new RowReader(source, problems, dates);
-            List<Integer> by = groupColumns(source);
-            if (dated) {
-                int from = column(source, start);
-                int to = column(source, end);
-                while (row.next()) {
-                    spells.add(Spell.of(row, by, from, to));
-                }
-            } else {
-                count(groups, row, by, column(source, entry), column(source, tenure), column(source, left.column));
-            }
-        });
-        LocalDate last = until != null ? until.date() : Spell.latest(spells);
-        spells.forEach(spell -> spell.count(groups, last, per()));
-        print(report(groups, times, dated, last, malformed));
         return 0;
     }
 
-    private static void notNegative(String option, long time) {
-        if (time < 0) {
-            throw CliException.usage(option + ": must not be negative, got " + time);
-        }
+    private List<Long> times() {
+        return CommaList.of("--at", at).stream()
+                .map(text -> time("--at", text))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    private void count(
-            Groups<EventTime, EventTimes> groups, RowReader row, List<Integer> by, int from, int time, int gone) {
-        while (row.next()) {
-            long until = row.whole(time, "tenure");
-            boolean event = row.flag(gone, "left", left.when);
-            long since = from < 0 ? 0 : row.whole(from, "entry");
-            if (since > 0 && since >= until) {
-                row.leaveOut("entry_not_before_tenure");
-            }
-            groups.end(row.labels(by), row.reason(), () -> EventTime.of(since, until, event));
+    private long time(String option, String text) {
+        FieldReader<Long> reader = asked(() -> Numbers.PLAIN.amounts(tenureDecimals));
+        Value<Long> time = reader.read(text);
+        if (!time.isPresent()) {
+            throw CliException.usage(option + ": " + time.rule() + ", got " + text);
         }
+        if (time.get() < 0) {
+            throw CliException.usage(option + ": must not be negative, got " + text);
+        }
+        return time.get();
     }
 
-    private Report report(
-            Groups<EventTime, EventTimes> groups,
+    private void ofTenures(List<Long> times, @Nullable Long to) {
+        TenureReading reading =
+                asked(() -> TenureReading.of(left.flags()).withDecimals(tenureDecimals));
+        Roles roles = Roles.NONE
+                .with(TenureReading.TENURE, String.valueOf(tenure))
+                .with(TenureReading.LEFT, String.valueOf(left.column));
+        if (entry != null) {
+            reading = reading.withEntry();
+            roles = roles.with(TenureReading.ENTRY, entry);
+        }
+        Outcome<Groups<EventTimes>> outcome = groups.grouping()
+                .fold(input.of(reading.reading().with(roles)), table(), EventTimes.aggregation());
+        print(outcome, times, to, "as given", null);
+    }
+
+    private void ofSubscriptions(List<Long> times, @Nullable Long to) {
+        if (graceDays < 0) {
+            throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
+        }
+        Roles roles = subscriptions.roles();
+        Outcome<GroupedSubscriptions> outcome = subscriptions
+                .reading(dates)
+                .read(table(), groups.grouping(), reading -> input.of(reading.with(roles)));
+        LocalDate last = outcome.result().observedThrough();
+        Groups<EventTimes> tenures = outcome.result().byCustomer().map(ledger -> tenures(ledger, last));
+        print(outcome.withResult(tenures), times, to, Names.of(periods.per()) + "s", last);
+    }
+
+    private EventTimes tenures(SubscriptionLedger<String> ledger, @Nullable LocalDate last) {
+        return last == null ? EventTimes.EMPTY : ledger.tenures(periods.per(), StayRule.FIRST, graceDays, last);
+    }
+
+    private void print(
+            Outcome<Groups<EventTimes>> outcome,
             List<Long> times,
-            boolean dated,
-            @Nullable LocalDate last,
-            long malformed) {
-        Map<List<String>, EventTimes> byGroup = groups.summaries();
-        // A group of which nobody counts says nothing, and must not end the comparison of the others.
-        byGroup.values().removeIf(tenures -> tenures.count() == 0);
-        long to = horizon != null
-                ? horizon
-                : (byGroup.isEmpty() ? Stream.of(groups.summary()) : byGroup.values().stream())
-                        .mapToLong(SurvivalQuestion::longest)
-                        .min()
-                        .orElse(0);
-        SurvivalQuestion question = new SurvivalQuestion(to, confidence(), interval, times);
+            @Nullable Long to,
+            String unit,
+            @Nullable LocalDate last) {
+        Groups<EventTimes> tenures = outcome.result();
+        long end = to == null ? SurvivalFigures.longestOfAll(tenures) : to;
+        SurvivalFigures figures = new SurvivalFigures(end, confidence.level(), interval, tenureDecimals);
+        ReportBuilder<EventTimes> report = new ReportBuilder<>("survival", figures.ofGroup())
+                .fact("definition", "share of customers who stay, by tenure (Kaplan-Meier)")
+                .fact("unit", unit)
+                .fact("as_of", last)
+                .fact("horizon", figures.end())
+                .fact("interval", Names.of(interval))
+                .fact("confidence", confidence.level());
+        Map<String, Object> comparison = SurvivalFigures.comparison(tenures);
+        comparison.forEach(report::fact);
         // A table of every tenure would bury what it is about; programs get all of them.
-        boolean steps = !times.isEmpty() || files.format != ReportFormat.TABLE;
-        Groups.FinishWithPeriods<EventTimes> finish = (tenures, leftOut) ->
-                new Groups.Answer(question.of(tenures), steps ? question.steps(tenures) : List.of());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "share of customers who stay, by tenure (Kaplan-Meier)");
-        facts.put("unit", dated ? Names.of(per()) + "s" : "as given");
-        if (last != null) {
-            facts.put("as_of", last);
+        if (!times.isEmpty() || output.format != ReportFormat.TABLE) {
+            report.periods(
+                    "tenure",
+                    figures.ofStep(),
+                    SurvivalFigures.Step::customers,
+                    group -> figures.steps(group, times));
         }
-        facts.put("horizon", to);
-        facts.put("interval", Names.of(interval));
-        facts.put("confidence", files.confidence);
-        if (byGroup.size() > 1) {
-            facts.putAll(question.comparison(byGroup));
-        }
-        facts.put("rows", groups.rows());
-        facts.put("malformed_rows", malformed);
-        return new Report(
-                        "survival",
-                        facts,
-                        question.columns(),
-                        files.by,
-                        groups.totalWithPeriods(finish),
-                        groups.groupsWithPeriods(finish))
-                .withPeriods("tenure", question.stepColumns())
-                .withCurves(question.drawn(groups.summary(), byGroup));
+        print(report.by(groups.by()).curves(figures.drawn(tenures)).report(outcome), outcome);
     }
 }

@@ -91,7 +91,7 @@ class SamplesTest {
         assertThat(mrr.out().lines().filter(line -> line.contains(",2026-06,")))
                 .singleElement()
                 .asString()
-                .contains(",71014.0,0.0,19.0,60.0,0.0,509.0,70584.0,");
+                .contains(",71014.0,0.0,19.0,60.0,0.0,509.0,0.0,70584.0,");
     }
 
     /** Counted in Python: of the 187 customers of the third quarter of 2025 order 53, 34 and 23 in the next three. */

@@ -3,6 +3,7 @@ package io.cxmetrics.cli.option;
 import io.cxmetrics.input.field.Dates;
 import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Moment;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -45,6 +46,13 @@ public final class DateOptions {
     public FieldReader<Moment> dates() {
         Dates dates = Dates.of(patterns.toArray(String[]::new));
         FieldReader<Moment> reader = locale == null ? dates : dates.withLocale(locale);
+        return none.isEmpty() ? reader : reader.withBlank(none.toArray(String[]::new));
+    }
+
+    /** How months are read: written as such, or a date in it. */
+    public FieldReader<YearMonth> months() {
+        Dates dates = Dates.of(patterns.toArray(String[]::new));
+        FieldReader<YearMonth> reader = (locale == null ? dates : dates.withLocale(locale)).months();
         return none.isEmpty() ? reader : reader.withBlank(none.toArray(String[]::new));
     }
 

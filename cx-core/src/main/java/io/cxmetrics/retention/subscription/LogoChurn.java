@@ -323,6 +323,15 @@ public final class LogoChurn implements Summary<LogoChurn> {
     }
 
     /**
+     * Returns all customers who left in the period.
+     *
+     * @return lost + lost joiners: those at start and those who came of whom nothing is left at the end
+     */
+    public long left() {
+        return Math.addExact(lost(), lostJoiners());
+    }
+
+    /**
      * Returns the departures.
      *
      * @return how many times a customer left; 0 where the days are not known
@@ -412,7 +421,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
     public double rate(ChurnBase base) {
         return switch (base) {
             case AT_START -> churn().rate();
-            case AVERAGE -> ratio(lost() + (double) lostJoiners(), (atStart() + (double) atEnd()) / 2);
+            case AVERAGE -> ratio(left(), (atStart() + (double) atEnd()) / 2);
             case EXPOSURE -> hazard().rate();
             case ELIGIBLE -> eligibleChurn().rate();
         };

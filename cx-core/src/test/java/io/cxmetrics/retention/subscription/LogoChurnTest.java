@@ -61,6 +61,7 @@ class LogoChurnTest {
     void whoJoinedAndLeftIsInTheAverageOnly() {
         LogoChurn churn = Flows.of(10, 0, 4, 0, 4, 0, 0, 0, 0);
         assertThat(churn.rate(AT_START)).isZero();
+        assertThat(churn.left()).isEqualTo(4);
         assertThat(churn.rate(AVERAGE)).isEqualTo(0.4);
         assertThat(Flows.of(0, 0, 4, 0, 3, 0, 0, 0, 0).rate(AVERAGE)).isEqualTo(6); // 3 of a half
     }
