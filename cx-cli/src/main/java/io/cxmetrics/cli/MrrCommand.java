@@ -208,7 +208,8 @@ final class MrrCommand extends TableCommand {
                 .fact("free_plan", Names.of(free))
                 .fact("day", subscriptions.start == null ? null : Names.of(day))
                 .fact("as_of", known)
-                .fact("currency", revenue.currency());
+                .fact("currency", revenue.currency())
+                .fact("unclear", leftOut ? RevenueFigures.UNCLEAR : null);
         report = more.apply(report)
                 .by(groups.by())
                 .periods("period", figures.ofMonth(), RevenueSpan.Month::customers, RevenueSpan::named);

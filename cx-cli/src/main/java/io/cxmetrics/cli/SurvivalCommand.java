@@ -205,11 +205,13 @@ final class SurvivalCommand extends TableCommand {
                 .fact("horizon", figures.end())
                 .fact("interval", Names.of(interval))
                 .fact("confidence", confidence.level());
-        Map<String, Object> comparison = SurvivalFigures.comparison(tenures);
-        comparison.forEach(report::fact);
+        for (Map.Entry<String, Object> fact :
+                SurvivalFigures.comparison(tenures).entrySet()) {
+            report = report.fact(fact.getKey(), fact.getValue());
+        }
         // A table of every tenure would bury what it is about; programs get all of them.
         if (!times.isEmpty() || output.format != ReportFormat.TABLE) {
-            report.periods(
+            report = report.periods(
                     "tenure",
                     figures.ofStep(),
                     SurvivalFigures.Step::customers,

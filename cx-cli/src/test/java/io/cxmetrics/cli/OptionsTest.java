@@ -26,7 +26,11 @@ class OptionsTest {
             churn --customer=id --start=s --left-when=x | --left-when: needs --left
             churn --customer=id --start=s --mrr=mrr     | --mrr: needs --left
             churn --customer=id --start=s --decimals=2  | --decimals: needs --left
+            survival --start=s --end=e                  | --customer: is needed
             survival --start=s --end=e --left-when=x    | --left-when: needs --tenure
+            survival --tenure=t --left=l --grace-days=1 | --grace-days: needs --start
+            survival --tenure=t --left=l --tenure-decimals=7 | decimals must be in [0, 6], got 7
+            survival --start=s --tenure-decimals=1      | --tenure-decimals: needs --tenure
             survival --tenure=t --left=left --per=month | --per: needs --start
             survival --tenure=t --left=left --zone=UTC  | --zone: needs --start
             survival --tenure=t --left=left --date-format=dd.MM.yyyy | --date-format: needs --start
@@ -34,12 +38,13 @@ class OptionsTest {
             mrr --customer=c --month=m --amount=a --overlap=allow    | --overlap: needs --start
             mrr --customer=c --month=m --amount=a --price=p          | --price: needs --start
             mrr --customer=c --month=m --amount=a --billing-months=1 | --billing-months: needs --start
-            mrr --customer=c --month=m --amount=a --currency=x       | --currency: needs --start
-            mrr --customer=c --month=m --amount=a --in=EUR           | --in: needs --start
+            mrr --customer=c --month=m --amount=a --in=EUR           | --in: needs --currency
             mrr --customer=c --month=m --amount=a --day=first        | --day: needs --start
-            mrr --customer=c --month=m --amount=a --as-of=2026-01-01 | --as-of: needs --start
-            mrr --customer=c --month=m --amount=a --confidence=0.9   | --confidence: is not for mrr
-            mrr --customer=c --month=m --amount=a --per=day          | --per: is not for mrr, which goes by month
+            mrr --customer=c --start=s --amount=a                    | --end: is needed, the end of the service that an invoice is for
+            mrr --customer=c --start=s --end=e --amount=a --overlap=allow | --overlap: needs --price
+            mrr --customer=c --start=s --price=p --end-inclusive     | --end-inclusive: needs --end
+            mrr --customer=c --month=m --amount=a --confidence=0.9   | Unknown option: '--confidence=0.9'; see cx mrr --help
+            mrr --customer=c --month=m --amount=a --per=day          | Unknown option: '--per=day'; see cx mrr --help
             mrr --customer=c --start=s --price=p --in=EUR            | --in: needs --currency
             mrr --customer=c --start=s --price=p --currency=x --in=EURO | --in: must be a currency like EUR, got EURO
             clv --customer=c --at=t --amount=a --tenure=t            | --tenure: needs --mrr

@@ -1,5 +1,7 @@
 package io.cxmetrics.report.subscription;
 
+import static java.util.Objects.requireNonNull;
+
 import io.cxmetrics.retention.subscription.LogoChurn;
 import io.cxmetrics.retention.subscription.SubscriptionLedger;
 import io.cxmetrics.time.CalendarPeriod;
@@ -66,7 +68,7 @@ public record ChurnSpan(long customers, long leftOut, SortedMap<LocalDate, LogoC
      * @return how many
      */
     public long atStart() {
-        return periods.isEmpty() ? 0 : periods.get(periods.firstKey()).atStart();
+        return periods.isEmpty() ? 0 : requireNonNull(periods.get(periods.firstKey())).atStart();
     }
 
     /**
@@ -75,7 +77,7 @@ public record ChurnSpan(long customers, long leftOut, SortedMap<LocalDate, LogoC
      * @return how many
      */
     public long atEnd() {
-        return periods.isEmpty() ? 0 : periods.get(periods.lastKey()).atEnd();
+        return periods.isEmpty() ? 0 : requireNonNull(periods.get(periods.lastKey())).atEnd();
     }
 
     /**

@@ -21,8 +21,11 @@ public record RevenueFigures(int trailing, int decimals, boolean leftOut) {
 
     /** What the numbers are. */
     public static final String DEFINITION =
-            "opening + new + reactivation + expansion - contraction - churn = closing, by month; left_out_change is"
-                    + " what customers pay more or less of whom a row could not be used";
+            "opening + new + reactivation + expansion - contraction - churn = closing, by month";
+
+    /** What the change is that is no movement. */
+    public static final String UNCLEAR =
+            "the change of what those customers pay of whom a row could not be used; it is no movement";
 
     /**
      * Returns the figures of all months together: the sums of their movements between the first opening and the last
@@ -41,7 +44,7 @@ public record RevenueFigures(int trailing, int decimals, boolean leftOut) {
                 .and(amount("expansion", RevenueBridge::expansion))
                 .and(amount("contraction", RevenueBridge::contraction))
                 .and(amount("churn", RevenueBridge::churn))
-                .and(number("left_out_change", "left out", RevenueBridge::leftOutChange))
+                .and(number("left_out_change", "unclear", RevenueBridge::leftOutChange))
                 .and(amount("closing", RevenueBridge::closing))
                 .and(rates("", "").from(RevenueSpan::between));
         if (trailing > 0) {
@@ -85,7 +88,7 @@ public record RevenueFigures(int trailing, int decimals, boolean leftOut) {
                 .number("contraction", "contraction", decimals, moved -> moved.contraction()
                         .amount())
                 .number("churn", "churn", decimals, moved -> moved.churn().amount())
-                .number("left_out_change", "left out", decimals, RecurringRevenue::leftOutChange)
+                .number("left_out_change", "unclear", decimals, RecurringRevenue::leftOutChange)
                 .number("closing", "closing", decimals, moved -> moved.closing().amount())
                 .count("opening_customers", "", moved -> moved.opening().customers())
                 .count("new_customers", "", moved -> moved.newBusiness().customers())
