@@ -169,8 +169,8 @@ final class ChurnCommand extends TableCommand {
         GroupedSubscriptions found = outcome.result();
         LocalDate first = begin == null ? found.firstStart() : begin;
         LocalDate last = found.observedThrough();
-        Groups<ChurnSpan> spans = asked(() ->
-                found.byCustomer().map(ledger -> ChurnSpan.of(ledger, periods.per(), graceDays, first, last)));
+        Groups<ChurnSpan> spans = asked(
+                () -> found.byCustomer().map(ledger -> ChurnSpan.of(ledger, periods.per(), graceDays, first, last)));
         ReportBuilder<ChurnSpan> report = new ReportBuilder<>("churn", figures.ofSpan())
                 .fact("definition", figures.definition())
                 .fact("base", Names.of(figures.base()))

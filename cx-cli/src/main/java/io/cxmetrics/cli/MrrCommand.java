@@ -6,7 +6,6 @@ import io.cxmetrics.cli.option.DateOptions;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.Months;
 import io.cxmetrics.cli.option.ServiceOptions;
-import io.cxmetrics.input.field.Dates;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Roles;

@@ -18,7 +18,6 @@ import io.cxmetrics.input.subscription.GroupedSubscriptions;
 import io.cxmetrics.input.subscription.TenureReading;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.ReportBuilder;
-import io.cxmetrics.report.ReportFormat;
 import io.cxmetrics.report.subscription.SurvivalFigures;
 import io.cxmetrics.retention.subscription.StayRule;
 import io.cxmetrics.retention.subscription.SubscriptionLedger;
@@ -158,8 +157,7 @@ final class SurvivalCommand extends TableCommand {
     }
 
     private void ofTenures(List<Long> times, @Nullable Long to) {
-        TenureReading reading =
-                asked(() -> TenureReading.of(left.flags()).withDecimals(tenureDecimals));
+        TenureReading reading = asked(() -> TenureReading.of(left.flags()).withDecimals(tenureDecimals));
         Roles roles = Roles.NONE
                 .with(TenureReading.TENURE, String.valueOf(tenure))
                 .with(TenureReading.LEFT, String.valueOf(left.column));
@@ -167,8 +165,8 @@ final class SurvivalCommand extends TableCommand {
             reading = reading.withEntry();
             roles = roles.with(TenureReading.ENTRY, entry);
         }
-        Outcome<Groups<EventTimes>> outcome = groups.grouping()
-                .fold(input.of(reading.reading().with(roles)), table(), EventTimes.aggregation());
+        Outcome<Groups<EventTimes>> outcome =
+                groups.grouping().fold(input.of(reading.reading().with(roles)), table(), EventTimes.aggregation());
         print(outcome, times, to, "as given", null);
     }
 
@@ -177,9 +175,8 @@ final class SurvivalCommand extends TableCommand {
             throw CliException.usage("--grace-days: must not be negative, got " + graceDays);
         }
         Roles roles = subscriptions.roles();
-        Outcome<GroupedSubscriptions> outcome = subscriptions
-                .reading(dates)
-                .read(table(), groups.grouping(), reading -> input.of(reading.with(roles)));
+        Outcome<GroupedSubscriptions> outcome =
+                subscriptions.reading(dates).read(table(), groups.grouping(), reading -> input.of(reading.with(roles)));
         LocalDate last = outcome.result().observedThrough();
         Groups<EventTimes> tenures = outcome.result().byCustomer().map(ledger -> tenures(ledger, last));
         print(outcome.withResult(tenures), times, to, Names.of(periods.per()) + "s", last);
@@ -210,12 +207,9 @@ final class SurvivalCommand extends TableCommand {
             report = report.fact(fact.getKey(), fact.getValue());
         }
         // A table of every tenure would bury what it is about; programs get all of them.
-        if (!times.isEmpty() || output.format != ReportFormat.TABLE) {
+        if (!times.isEmpty() || !output.isTable()) {
             report = report.periods(
-                    "tenure",
-                    figures.ofStep(),
-                    SurvivalFigures.Step::customers,
-                    group -> figures.steps(group, times));
+                    "tenure", figures.ofStep(), SurvivalFigures.Step::customers, group -> figures.steps(group, times));
         }
         print(report.by(groups.by()).curves(figures.drawn(tenures)).report(outcome), outcome);
     }

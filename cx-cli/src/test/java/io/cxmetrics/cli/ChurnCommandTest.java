@@ -130,7 +130,9 @@ class ChurnCommandTest {
                 """;
         String[] columns = {"--customer=customer", "--start=start", "--end=end", "--as-of=2026-06-30"};
         String out = json(upgrades, columns[0], columns[1], columns[2], columns[3], "--by=plan", "--from=2026-04-01");
-        assertThat(out.split("\"left\": 1,", -1)).as("cid, of all and of basic, in April").hasSize(5);
+        assertThat(out.split("\"left\": 1,", -1))
+                .as("cid, of all and of basic, in April")
+                .hasSize(5);
         assertThat(out).contains("\"left_out_total\": 0").doesNotContain("\"left\": 2");
     }
 

@@ -79,9 +79,7 @@ class MrrCommandTest {
                                 c,2026-02,80,Pro
                                 c,2026-03,80,Pro
                                 c,2026-04,80,Pro
-                                """, COLUMNS, "--by=plan", "--format=json")
-                .json()
-                .get("groups");
+                                """, COLUMNS, "--by=plan", "--format=json").json().get("groups");
         assertThat(groups.get(0).get("closing").doubleValue()).isZero();
         assertThat(groups.get(0).get("churn").doubleValue()).isEqualTo(50);
         assertThat(groups.get(0).get("grr").doubleValue()).isZero();
@@ -199,8 +197,7 @@ class MrrCommandTest {
     void monthsFarApartAreASlip() {
         Run run = mrr("customer,month,mrr\nann,2026-01,5\nann,0026-01,5\n", COLUMNS);
         assertThat(run.err())
-                .isEqualTo(
-                        "cx: months must not be more than 10000, got 0026-01 to 2026-01" + System.lineSeparator());
+                .isEqualTo("cx: months must not be more than 10000, got 0026-01 to 2026-01" + System.lineSeparator());
         assertThat(run.code()).isEqualTo(1);
     }
 }

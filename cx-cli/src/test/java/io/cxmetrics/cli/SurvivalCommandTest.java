@@ -140,7 +140,10 @@ class SurvivalCommandTest {
                 "--at=2,4,12");
         assertThat(run.err())
                 .contains("through 2026-03-01, the latest start, is taken, and 1 end after it, up to 2027-02-01");
-        assertThat(run.out()).contains("as of: 2026-03-01").containsPattern("all +4 +1 ").containsPattern("\n12 +- ");
+        assertThat(run.out())
+                .contains("as of: 2026-03-01")
+                .containsPattern("all +4 +1 ")
+                .containsPattern("\n12 +- ");
     }
 
     /** An upgrade from basic to pro is one customer, of the plan they began with. */
@@ -155,15 +158,25 @@ class SurvivalCommandTest {
                 "--as-of=2026-06-30");
         assertThat(out).contains("\"log_rank_degrees_of_freedom\": 1");
         assertThat(out.substring(out.indexOf("\"groups\"")))
-                .containsSubsequence("basic", "\"customers\": 1", "\"left\": 0", "pro", "\"customers\": 1", "\"left\": 1");
+                .containsSubsequence(
+                        "basic", "\"customers\": 1", "\"left\": 0", "pro", "\"customers\": 1", "\"left\": 1");
     }
 
     @Test
     void tenuresMayHaveDecimals() {
         String out = json(
-                "t,left\n2.5,yes\n4.0,no\n3.25,yes\n", "--tenure=t", "--left=left", "--tenure-decimals=1", "--at=2.5,4");
+                "t,left\n2.5,yes\n4.0,no\n3.25,yes\n",
+                "--tenure=t",
+                "--left=left",
+                "--tenure-decimals=1",
+                "--at=2.5,4");
         assertThat(out)
-                .contains("\"first_quartile\": 2.5", "\"median\": 3.25", "\"horizon\": 4.0", "\"period\": \"2.5\"", "\"period\": \"4\"")
+                .contains(
+                        "\"first_quartile\": 2.5",
+                        "\"median\": 3.25",
+                        "\"horizon\": 4.0",
+                        "\"period\": \"2.5\"",
+                        "\"period\": \"4\"")
                 .contains("\"invalid_tenure\": 1");
     }
 

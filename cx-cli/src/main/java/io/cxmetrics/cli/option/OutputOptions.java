@@ -23,6 +23,11 @@ public final class OutputOptions {
                     + " would run as formulas")
     boolean raw;
 
+    /** Whether people read it, for whom a long list of periods buries what it is about. */
+    public boolean isTable() {
+        return format == ReportFormat.TABLE;
+    }
+
     /** Prints a report. */
     public void print(Report report, Terminal terminal, PrintWriter out) {
         format.print(report, terminal, raw, out);

@@ -59,7 +59,11 @@ public record ChurnFigures(ChurnBase base, CalendarPeriod per, double confidence
                         "high",
                         interval(),
                         flows -> flows.churn().interval(confidence).times(100))
-                .number("retention", "retention %", 1, flows -> flows.retention().percent())
+                .number(
+                        "retention",
+                        "retention %",
+                        1,
+                        flows -> flows.retention().percent())
                 .hidden()
                 .from(Departures::churn);
     }
@@ -73,8 +77,13 @@ public record ChurnFigures(ChurnBase base, CalendarPeriod per, double confidence
     public Figures<Departures> ofPayingCustomers(int decimals) {
         return ofCustomers()
                 .number("mrr", "mrr", decimals, all -> all.revenue().opening().amount())
-                .number("mrr_lost", "mrr lost", decimals, all -> all.revenue().churn().amount())
-                .percent("revenue_churn", "revenue churn %", all -> all.revenue().grossRevenueChurn());
+                .number(
+                        "mrr_lost",
+                        "mrr lost",
+                        decimals,
+                        all -> all.revenue().churn().amount())
+                .percent(
+                        "revenue_churn", "revenue churn %", all -> all.revenue().grossRevenueChurn());
     }
 
     /**

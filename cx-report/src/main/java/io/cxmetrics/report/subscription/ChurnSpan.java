@@ -68,7 +68,9 @@ public record ChurnSpan(long customers, long leftOut, SortedMap<LocalDate, LogoC
      * @return how many
      */
     public long atStart() {
-        return periods.isEmpty() ? 0 : requireNonNull(periods.get(periods.firstKey())).atStart();
+        return periods.isEmpty()
+                ? 0
+                : requireNonNull(periods.get(periods.firstKey())).atStart();
     }
 
     /**
@@ -77,7 +79,9 @@ public record ChurnSpan(long customers, long leftOut, SortedMap<LocalDate, LogoC
      * @return how many
      */
     public long atEnd() {
-        return periods.isEmpty() ? 0 : requireNonNull(periods.get(periods.lastKey())).atEnd();
+        return periods.isEmpty()
+                ? 0
+                : requireNonNull(periods.get(periods.lastKey())).atEnd();
     }
 
     /**

@@ -82,18 +82,30 @@ public record RevenueFigures(int trailing, int decimals, boolean leftOut) {
         return Figures.of(RecurringRevenue.class)
                 .number("opening", "opening", decimals, moved -> moved.opening().amount())
                 .number("new", "new", decimals, moved -> moved.newBusiness().amount())
-                .number("reactivation", "reactivation", decimals, moved -> moved.reactivation()
-                        .amount())
-                .number("expansion", "expansion", decimals, moved -> moved.expansion().amount())
-                .number("contraction", "contraction", decimals, moved -> moved.contraction()
-                        .amount())
+                .number(
+                        "reactivation",
+                        "reactivation",
+                        decimals,
+                        moved -> moved.reactivation().amount())
+                .number(
+                        "expansion",
+                        "expansion",
+                        decimals,
+                        moved -> moved.expansion().amount())
+                .number(
+                        "contraction",
+                        "contraction",
+                        decimals,
+                        moved -> moved.contraction().amount())
                 .number("churn", "churn", decimals, moved -> moved.churn().amount())
                 .number("left_out_change", "unclear", decimals, RecurringRevenue::leftOutChange)
                 .number("closing", "closing", decimals, moved -> moved.closing().amount())
                 .count("opening_customers", "", moved -> moved.opening().customers())
                 .count("new_customers", "", moved -> moved.newBusiness().customers())
-                .count("reactivated_customers", "", moved -> moved.reactivation()
-                        .customers())
+                .count(
+                        "reactivated_customers",
+                        "",
+                        moved -> moved.reactivation().customers())
                 .count("expanded_customers", "", moved -> moved.expansion().customers())
                 .count("contracted_customers", "", moved -> moved.contraction().customers())
                 .count("churned_customers", "", moved -> moved.churn().customers())
@@ -112,14 +124,17 @@ public record RevenueFigures(int trailing, int decimals, boolean leftOut) {
                         RecurringRevenue::grossRevenueChurnWithoutContraction)
                 .percent("net_revenue_churn" + suffix, "", RecurringRevenue::netRevenueChurn)
                 .percent("expansion_rate" + suffix, "", RecurringRevenue::expansionRate)
-                .number("logo_churn" + suffix, "logo churn %" + over, 1, moved -> moved.logoChurn()
-                        .percent())
+                .number(
+                        "logo_churn" + suffix,
+                        "logo churn %" + over,
+                        1,
+                        moved -> moved.logoChurn().percent())
                 .number("quick_ratio" + suffix, "quick ratio" + over, 2, RecurringRevenue::quickRatio);
     }
 
     private String[] columns() {
-        List<String> columns = new ArrayList<>(
-                List.of("opening", "new", "reactivation", "expansion", "contraction", "churn"));
+        List<String> columns =
+                new ArrayList<>(List.of("opening", "new", "reactivation", "expansion", "contraction", "churn"));
         if (leftOut) {
             columns.add("left_out_change");
         }

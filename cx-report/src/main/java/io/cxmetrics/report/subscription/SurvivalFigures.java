@@ -49,7 +49,8 @@ public record SurvivalFigures(long horizon, double confidence, SurvivalInterval 
      * @param curve the curve
      * @param step what happened at it; null if nothing did
      */
-    public record Step(long time, SurvivalCurve curve, @Nullable SurvivalStep step) {
+    public record Step(
+            long time, SurvivalCurve curve, @Nullable SurvivalStep step) {
 
         /** Checks that the curve is there. */
         public Step {
@@ -143,15 +144,26 @@ public record SurvivalFigures(long horizon, double confidence, SurvivalInterval 
                 })
                 .number("first_quartile", "", 1, of -> time(of.curve().quantile(0.25)))
                 .number("third_quartile", "", 1, of -> time(of.curve().quantile(0.75)))
-                .number("restricted_mean", "mean to " + name(horizon), 1, of -> time(
-                        of.curve().restrictedMean(horizon)))
-                .number("restricted_mean_standard_error", "", 1, of -> time(
-                        of.curve().restrictedMeanStandardError(horizon)))
-                .percent("retained", "stay " + name(horizon) + " %", of -> of.curve().at(horizon))
+                .number(
+                        "restricted_mean",
+                        "mean to " + name(horizon),
+                        1,
+                        of -> time(of.curve().restrictedMean(horizon)))
+                .number(
+                        "restricted_mean_standard_error",
+                        "",
+                        1,
+                        of -> time(of.curve().restrictedMeanStandardError(horizon)))
+                .percent(
+                        "retained",
+                        "stay " + name(horizon) + " %",
+                        of -> of.curve().at(horizon))
                 .headline(0, 100)
-                .interval("low", "high", interval(), of -> of.curve()
-                        .interval(horizon, confidence, method)
-                        .times(100));
+                .interval(
+                        "low",
+                        "high",
+                        interval(),
+                        of -> of.curve().interval(horizon, confidence, method).times(100));
         return figures.<EventTimes>from(tenures -> new Curve(tenures, tenures.curve()))
                 .withColumns("customers", "left", "median", "restricted_mean", "retained", "low");
     }
@@ -168,9 +180,13 @@ public record SurvivalFigures(long horizon, double confidence, SurvivalInterval 
                 .number("censored", "still there", 0, step -> step.count(SurvivalStep::censored))
                 .percent("retained", "stay %", step -> step.curve().at(step.time()))
                 .headline(0, 100)
-                .interval("low", "high", interval(), step -> step.curve()
-                        .interval(step.time(), confidence, method)
-                        .times(100))
+                .interval(
+                        "low",
+                        "high",
+                        interval(),
+                        step -> step.curve()
+                                .interval(step.time(), confidence, method)
+                                .times(100))
                 .percent("standard_error", "", step -> step.curve().standardErrorAt(step.time()))
                 .hidden()
                 .number("cumulative_hazard", "", 2, step -> step.curve().cumulativeHazardAt(step.time()))
