@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 public record Column(String title, Format format, String value, double min, double max, boolean shaded) {
 
+    private static final double SMALLEST = 0.0001;
+
     /** Prints the numbers of a group. */
     @FunctionalInterface
     public interface Format {
@@ -51,6 +53,14 @@ public record Column(String title, Format format, String value, double min, doub
             return decimal(seconds / 3600, 1) + " h";
         }
         return seconds >= 120 ? decimal(seconds / 60, 1) + " min" : decimal(seconds, 0) + (seconds >= 0 ? " s" : "");
+    }
+
+    /** A p-value: one that four decimals would show as 0 is said to be below them. */
+    public static Column pValue(String value, String title) {
+        return plain(
+                title,
+                value,
+                values -> values.number(value) < SMALLEST ? "<0.0001" : decimal(values.number(value), 4));
     }
 
     /** A word, such as a verdict. */

@@ -165,6 +165,18 @@ public final class Figures<R> {
     }
 
     /**
+     * Returns these figures and a p-value.
+     *
+     * @param name its name in JSON and CSV
+     * @param title what stands above it in a table
+     * @param value asks the summary for it
+     * @return the figures
+     */
+    public Figures<R> pValue(String name, String title, ToDoubleFunction<? super R> value) {
+        return and((values, summary) -> values.put(name, value.applyAsDouble(summary)), Column.pValue(name, title));
+    }
+
+    /**
      * Returns these figures and a word, such as a verdict, which a table and JSON show.
      *
      * @param name its name

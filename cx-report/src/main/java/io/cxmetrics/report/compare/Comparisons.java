@@ -127,10 +127,10 @@ public final class Comparisons {
                         found -> found.interval().times(inPoints(found, 1)))
                 .percent("relative", "relative %", Change::relative)
                 .hidden()
-                .number("p_value", "p", 4, Change::pValue);
+                .pValue("p_value", "p", Change::pValue);
         Figures<Corrected> corrected = change.from(Corrected::change);
         return corrected
-                .number("p_adjusted", "p " + Names.of(correction), 4, Corrected::adjusted)
+                .pValue("p_adjusted", "p " + Names.of(correction), Corrected::adjusted)
                 .text("test", found -> found.change().test().title())
                 .text("effect_size", found -> Names.of(found.change().effect().measure()))
                 .number("effect", "", 2, found -> found.change().effect().value())
