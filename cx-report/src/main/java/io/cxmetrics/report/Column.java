@@ -58,9 +58,7 @@ public record Column(String title, Format format, String value, double min, doub
     /** A p-value: one that four decimals would show as 0 is said to be below them. */
     public static Column pValue(String value, String title) {
         return plain(
-                title,
-                value,
-                values -> values.number(value) < SMALLEST ? "<0.0001" : decimal(values.number(value), 4));
+                title, value, values -> values.number(value) < SMALLEST ? "<0.0001" : decimal(values.number(value), 4));
     }
 
     /** A word, such as a verdict. */
