@@ -13,6 +13,7 @@ module io.cxmetrics.core {
     exports io.cxmetrics.compare.difference;
     exports io.cxmetrics.compare.experiment;
     exports io.cxmetrics.compare.retention;
+    exports io.cxmetrics.compare.trend;
     exports io.cxmetrics.retention.activity;
     exports io.cxmetrics.retention.cohort;
     exports io.cxmetrics.retention.revenue;

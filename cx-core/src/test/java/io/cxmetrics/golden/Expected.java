@@ -132,6 +132,11 @@ final class Expected {
         return this;
     }
 
+    /** Returns a number that says what the values beside it are for. */
+    double doubleAt(String field) {
+        return leaf(field).doubleValue();
+    }
+
     /** Returns a whole number that says what the values beside it are for. */
     long longAt(String field) {
         return leaf(field).longValue();
