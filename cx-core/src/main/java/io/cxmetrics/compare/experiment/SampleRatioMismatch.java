@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,13 +55,13 @@ public final class SampleRatioMismatch implements Serializable {
     private final VariantCounts counts;
 
     /** Planned variants, those of weight 0 left out. */
-    private final ArrayList<String> variants;
+    private final List<String> variants;
 
     private final double[] shares;
     private final long[] observed;
     private final long unplanned;
 
-    private SampleRatioMismatch(VariantCounts counts, ArrayList<String> variants, double[] shares) {
+    private SampleRatioMismatch(VariantCounts counts, List<String> variants, double[] shares) {
         this.counts = counts;
         this.variants = variants;
         this.shares = shares;
@@ -104,7 +103,7 @@ public final class SampleRatioMismatch implements Serializable {
         for (int i = 0; i < shares.length; i++) {
             shares[i] /= all;
         }
-        return new SampleRatioMismatch(counts, new ArrayList<>(sorted.keySet()), shares);
+        return new SampleRatioMismatch(counts, List.copyOf(sorted.keySet()), shares);
     }
 
     /**
@@ -122,7 +121,7 @@ public final class SampleRatioMismatch implements Serializable {
      * @return an unmodifiable list
      */
     public List<String> variants() {
-        return List.copyOf(variants);
+        return variants;
     }
 
     /**

@@ -98,13 +98,17 @@ public final class VariantCounts implements Summary<VariantCounts> {
      */
     public static Aggregation<String, ?, VariantCounts> aggregation() {
         return Folding.of(
-                TreeMap<String, Long>::new,
+                VariantCounts::fresh,
                 (counts, variant) -> counts.merge(requireNonNull(variant, "variant"), 1L, Long::sum),
                 VariantCounts::join,
                 VariantCounts::ofCounts);
     }
 
-    private static TreeMap<String, Long> join(TreeMap<String, Long> left, TreeMap<String, Long> right) {
+    private static Map<String, Long> fresh() {
+        return new TreeMap<>();
+    }
+
+    private static Map<String, Long> join(Map<String, Long> left, Map<String, Long> right) {
         right.forEach((variant, count) -> left.merge(variant, count, Math::addExact));
         return left;
     }
@@ -164,12 +168,12 @@ public final class VariantCounts implements Summary<VariantCounts> {
 
     @Override
     public VariantCounts plus(VariantCounts other) {
-        TreeMap<String, Long> all = map();
+        Map<String, Long> all = map();
         return ofCounts(join(all, other.map()));
     }
 
-    private TreeMap<String, Long> map() {
-        TreeMap<String, Long> map = new TreeMap<>();
+    private Map<String, Long> map() {
+        Map<String, Long> map = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
             map.put(variants.get(i), counts[i]);
         }
@@ -193,7 +197,7 @@ public final class VariantCounts implements Summary<VariantCounts> {
                 form.expect("VariantCounts", 1, "variants", "counts").sameLength("variants", "counts");
         List<String> variants = new ArrayList<>(fields.distinctTexts("variants"));
         long[] counts = fields.wholes("counts");
-        TreeMap<String, Long> map = new TreeMap<>();
+        Map<String, Long> map = new TreeMap<>();
         for (int i = 0; i < counts.length; i++) {
             map.put(variants.get(i), counts[i]);
         }

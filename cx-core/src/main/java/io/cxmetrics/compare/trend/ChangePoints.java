@@ -37,14 +37,14 @@ public final class ChangePoints implements Serializable {
     private static final long serialVersionUID = 1;
     private static final int MOST = 20_000;
 
-    private final ArrayList<Integer> starts;
-    private final ArrayList<Double> means;
+    private final List<Integer> starts;
+    private final List<Double> means;
     private final double squares;
     private final double penalty;
 
-    private ChangePoints(ArrayList<Integer> starts, ArrayList<Double> means, double squares, double penalty) {
-        this.starts = starts;
-        this.means = means;
+    private ChangePoints(List<Integer> starts, List<Double> means, double squares, double penalty) {
+        this.starts = List.copyOf(starts);
+        this.means = List.copyOf(means);
         this.squares = squares;
         this.penalty = penalty;
     }
@@ -99,7 +99,7 @@ public final class ChangePoints implements Serializable {
      * @return the periods, from 0, rising; empty where the level never changed
      */
     public List<Integer> starts() {
-        return Collections.unmodifiableList(starts);
+        return starts;
     }
 
     /**
@@ -108,7 +108,7 @@ public final class ChangePoints implements Serializable {
      * @return the means in order, one more than there are changes; empty without periods
      */
     public List<Double> means() {
-        return Collections.unmodifiableList(means);
+        return means;
     }
 
     /**
@@ -189,8 +189,8 @@ public final class ChangePoints implements Serializable {
                     }
                 }
             }
-            ArrayList<Integer> starts = new ArrayList<>();
-            ArrayList<Double> means = new ArrayList<>();
+            List<Integer> starts = new ArrayList<>();
+            List<Double> means = new ArrayList<>();
             double all = 0;
             for (int to = n; to > 0; to = before[to]) {
                 int from = before[to];

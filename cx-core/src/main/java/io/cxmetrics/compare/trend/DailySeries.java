@@ -57,9 +57,9 @@ public final class DailySeries<S extends Summary<S>> implements Serializable {
     private final S empty;
     private final TreeMap<LocalDate, S> days;
 
-    private DailySeries(S empty, TreeMap<LocalDate, S> days) {
+    private DailySeries(S empty, Map<LocalDate, S> days) {
         this.empty = empty;
-        this.days = days;
+        this.days = new TreeMap<>(days);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class DailySeries<S extends Summary<S>> implements Serializable {
      */
     public static <S extends Summary<S>> DailySeries<S> of(Map<LocalDate, S> days, S empty) {
         requireNonNull(empty, "empty");
-        return new DailySeries<>(empty, new TreeMap<>(days));
+        return new DailySeries<>(empty, days);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DailySeries<S extends Summary<S>> implements Serializable {
      * @return the series, in which a day that both have is added up
      */
     public DailySeries<S> plus(DailySeries<S> other) {
-        TreeMap<LocalDate, S> all = new TreeMap<>(days);
+        Map<LocalDate, S> all = new TreeMap<>(days);
         other.days.forEach((day, summary) -> all.merge(day, summary, Summary::plus));
         return new DailySeries<>(empty, all);
     }

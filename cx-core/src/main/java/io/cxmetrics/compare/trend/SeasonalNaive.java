@@ -88,7 +88,8 @@ public final class SeasonalNaive implements Serializable {
      * @throws IllegalArgumentException if an argument is out of range
      */
     public Interval interval(int step, double confidence) {
-        double width = Critical.z(confidence) * rootMeanSquareError() * Math.sqrt((step - 1) / season + 1.0);
+        int seasonsBetween = (step - 1) / season;
+        double width = Critical.z(confidence) * rootMeanSquareError() * Math.sqrt(seasonsBetween + 1.0);
         return Interval.around(forecast(step), width);
     }
 
