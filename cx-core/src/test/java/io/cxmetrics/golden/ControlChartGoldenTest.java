@@ -61,8 +61,7 @@ class ControlChartGoldenTest {
     }
 
     private static void rates(Expected golden) {
-        ControlChart chart =
-                based(golden, ControlChart.ofRates(whole(golden.inputs("x")), whole(golden.inputs("n"))));
+        ControlChart chart = based(golden, ControlChart.ofRates(whole(golden.inputs("x")), whole(golden.inputs("n"))));
         ControlChart laney = chart.laney();
         series(golden, "values", chart, chart::value);
         limits(golden, chart);
@@ -140,7 +139,9 @@ class ControlChartGoldenTest {
         sums(golden, "c_plus", sums.up());
         sums(golden, "c_minus", sums.down());
         golden.numbers("n_plus", IntStream.of(sums.upRuns()).asDoubleStream().toArray())
-                .numbers("n_minus", IntStream.of(sums.downRuns()).asDoubleStream().toArray())
+                .numbers(
+                        "n_minus",
+                        IntStream.of(sums.downRuns()).asDoubleStream().toArray())
                 .number("first_signal", sums.signals().get(0))
                 .text("signal_side", sums.side() > 0 ? "up" : "down")
                 .number("estimated_change_start", sums.changeStart());
@@ -157,8 +158,7 @@ class ControlChartGoldenTest {
     private static void runLengths(Expected golden) {
         for (int i = 0; i < golden.size(); i++) {
             Expected row = golden.in(String.valueOf(i));
-            double length =
-                    Cusum.averageRunLength(row.doubleAt("k"), row.doubleAt("h"), row.doubleAt("shift"));
+            double length = Cusum.averageRunLength(row.doubleAt("k"), row.doubleAt("h"), row.doubleAt("shift"));
             row.number("arl", length, 1e-6, 0);
         }
     }
@@ -172,7 +172,9 @@ class ControlChartGoldenTest {
                 .number("sse", changes.squares())
                 .numbers(
                         "segment_means",
-                        changes.means().stream().mapToDouble(Double::doubleValue).toArray());
+                        changes.means().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray());
         if (golden.in("binary_segmentation").in("change_points").size() > 0) {
             golden.passOver("binary_segmentation", "splitting in two misses a bump that the exact optimum finds");
         }

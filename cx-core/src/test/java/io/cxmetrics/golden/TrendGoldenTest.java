@@ -51,7 +51,9 @@ class TrendGoldenTest {
                     .number("p", ranks.pValue());
         }
         if (golden.has("seasonal_naive")) {
-            seasonal(golden.in("seasonal_naive"), SeasonalNaive.of(golden.input("season").intValue(), values));
+            seasonal(
+                    golden.in("seasonal_naive"),
+                    SeasonalNaive.of(golden.input("season").intValue(), values));
         }
     }
 
@@ -96,9 +98,7 @@ class TrendGoldenTest {
         golden.number("period", naive.season())
                 .number("in_sample_rmse", naive.rootMeanSquareError())
                 .number("in_sample_mae", naive.meanAbsoluteError())
-                .number(
-                        "sd_of_differences",
-                        Moments.of(naive.changes()).standardDeviation())
+                .number("sd_of_differences", Moments.of(naive.changes()).standardDeviation())
                 .numbers("year_over_year_relative", naive.relativeChanges());
     }
 }

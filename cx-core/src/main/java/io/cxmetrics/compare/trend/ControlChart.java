@@ -149,8 +149,7 @@ public final class ControlChart implements Serializable {
      */
     public ControlChart withBaseline(int periods) {
         Checks.inRange("periods", periods, 2, Math.max(values.length, 2));
-        return new ControlChart(kind, values, sizes, Math.min(periods, values.length), widening)
-                .widenedLike(this);
+        return new ControlChart(kind, values, sizes, Math.min(periods, values.length), widening).widenedLike(this);
     }
 
     private ControlChart widenedLike(ControlChart other) {

@@ -198,9 +198,7 @@ public final class DailySeries<S extends Summary<S>> implements Serializable {
         Checks.inRange("length", length, 1, 36_600);
         checkOrder(from, observedThrough);
         List<PeriodSummary<S>> result = new ArrayList<>();
-        for (LocalDate last = from.plusDays(length - 1L);
-                !last.isAfter(observedThrough);
-                last = last.plusDays(1)) {
+        for (LocalDate last = from.plusDays(length - 1L); !last.isAfter(observedThrough); last = last.plusDays(1)) {
             PeriodSpan span = new PeriodSpan(last.minusDays(length - 1L), last.plusDays(1), last.toString());
             result.add(observed(span, span.from(), span.to()));
         }
@@ -260,8 +258,7 @@ public final class DailySeries<S extends Summary<S>> implements Serializable {
         checkOrder(after.from(), observedThrough);
         PeriodSpan before = rule.baseline(periods, after);
         LocalDate end = observedThrough.plusDays(1);
-        return new PeriodPair<>(
-                observed(before, before.from(), end), observed(after, after.from(), end));
+        return new PeriodPair<>(observed(before, before.from(), end), observed(after, after.from(), end));
     }
 
     /**

@@ -102,9 +102,7 @@ public record PeriodDefinition(CalendarPeriod unit, DayOfWeek weekStart, Month f
         if (unit == CalendarPeriod.WEEK) {
             return start(date).plusWeeks(1);
         }
-        return fiscal()
-                ? unit.next(date.withDayOfMonth(1).minusMonths(shift())).plusMonths(shift())
-                : unit.next(date);
+        return fiscal() ? unit.next(date.withDayOfMonth(1).minusMonths(shift())).plusMonths(shift()) : unit.next(date);
     }
 
     /**

@@ -10,8 +10,8 @@ final class SeriesValues {
     static double[] checked(String name, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (Double.isInfinite(values[i])) {
-                throw new IllegalArgumentException(name + " must be finite, or NaN where undefined, got " + values[i]
-                        + " at index " + i);
+                throw new IllegalArgumentException(
+                        name + " must be finite, or NaN where undefined, got " + values[i] + " at index " + i);
             }
         }
         return values.clone();

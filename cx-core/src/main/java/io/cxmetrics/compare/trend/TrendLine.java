@@ -264,9 +264,7 @@ public final class TrendLine implements Serializable {
     }
 
     private double pValue(double t) {
-        return Double.isNaN(t)
-                ? Double.NaN
-                : 2 * TDistribution.of(count - 2.0).survivalProbability(Math.abs(t));
+        return Double.isNaN(t) ? Double.NaN : 2 * TDistribution.of(count - 2.0).survivalProbability(Math.abs(t));
     }
 
     /**

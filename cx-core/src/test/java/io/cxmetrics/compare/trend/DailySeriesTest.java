@@ -43,8 +43,7 @@ class DailySeriesTest {
         assertThat(months).extracting(PeriodSummary::label).containsExactly("2026-04", "2026-05", "2026-06");
         assertThat(months).extracting(PeriodSummary::whole).containsExactly(false, true, false);
         assertThat(months).extracting(PeriodSummary::observedDays).containsExactly(16L, 31L, 10L);
-        Proportion all =
-                months.stream().map(PeriodSummary::summary).reduce(Proportion.EMPTY, Proportion::plus);
+        Proportion all = months.stream().map(PeriodSummary::summary).reduce(Proportion.EMPTY, Proportion::plus);
         assertThat(all).isEqualTo(SUNDAYS.between(date(2026, 4, 15), date(2026, 6, 11)));
         double[] values = PeriodSummary.values(months, Proportion::rate);
         assertThat(values).containsExactly(Double.NaN, 5 / 31.0, Double.NaN);
@@ -53,8 +52,7 @@ class DailySeriesTest {
     @Test
     void periodsWithoutDataAreUndefined() {
         DailySeries<Proportion> sparse = DailySeries.of(
-                Map.of(date(2026, 1, 5), Proportion.of(1, 2), date(2026, 3, 5), Proportion.of(1, 4)),
-                Proportion.EMPTY);
+                Map.of(date(2026, 1, 5), Proportion.of(1, 2), date(2026, 3, 5), Proportion.of(1, 4)), Proportion.EMPTY);
         List<PeriodSummary<Proportion>> months = sparse.periods(MONTHS, date(2026, 1, 1), date(2026, 3, 31));
         assertThat(PeriodSummary.values(months, Proportion::rate)).containsExactly(0.5, Double.NaN, 0.25);
         assertThat(sparse.rolling(7, date(2026, 1, 1), date(2026, 3, 31)))
@@ -119,8 +117,7 @@ class DailySeriesTest {
         PeriodPair<Proportion> byDate = SUNDAYS.compare(DAYS, sunday, BaselineRule.SAME_PERIOD_LAST_YEAR, through);
         assertThat(byDate.before().span().from()).isEqualTo(date(2025, 6, 7));
         assertThat(byDate.before().summary().rate()).isZero();
-        PeriodPair<Proportion> byWeekday =
-                SUNDAYS.compare(DAYS, sunday, BaselineRule.SAME_WEEKDAYS_LAST_YEAR, through);
+        PeriodPair<Proportion> byWeekday = SUNDAYS.compare(DAYS, sunday, BaselineRule.SAME_WEEKDAYS_LAST_YEAR, through);
         assertThat(byWeekday.before().span().from()).isEqualTo(date(2025, 6, 8));
         assertThat(byWeekday.before().summary().rate()).isEqualTo(1);
         PeriodPair<Proportion> before = SUNDAYS.compare(DAYS, sunday, BaselineRule.SAME_WEEKDAYS_BEFORE, through);
@@ -156,7 +153,9 @@ class DailySeriesTest {
         PeriodDefinition saturdays = PeriodDefinition.weeksFrom(DayOfWeek.SATURDAY);
         assertThat(saturdays.span(date(2026, 6, 10)))
                 .isEqualTo(new PeriodSpan(date(2026, 6, 6), date(2026, 6, 13), "2026-06-06"));
-        assertThat(PeriodDefinition.of(CalendarPeriod.WEEK).span(date(2027, 1, 1)).label())
+        assertThat(PeriodDefinition.of(CalendarPeriod.WEEK)
+                        .span(date(2027, 1, 1))
+                        .label())
                 .isEqualTo("2026-W53");
     }
 
@@ -170,15 +169,14 @@ class DailySeriesTest {
                 .collect(DailySeries.toDailySeries(
                         Hit::at, aggregation, Proportion.EMPTY, ZoneId.of("Pacific/Auckland")));
         assertThat(auckland.days()).containsOnlyKeys(date(2026, 7, 1));
-        DailySeries<Proportion> utc =
-                hits.stream().collect(DailySeries.toDailySeries(Hit::at, aggregation, Proportion.EMPTY, ZoneId.of("UTC")));
+        DailySeries<Proportion> utc = hits.stream()
+                .collect(DailySeries.toDailySeries(Hit::at, aggregation, Proportion.EMPTY, ZoneId.of("UTC")));
         assertThat(utc.days()).containsOnlyKeys(date(2026, 6, 30));
         assertThat(utc.plus(auckland).days()).hasSize(2);
         assertThat(utc.plus(utc).days()).containsValue(Proportion.of(2, 2));
         assertThat(utc).hasToString("DailySeries[days=1, first=2026-06-30, last=2026-06-30]");
         assertThat(Stream.<Hit>empty()
-                        .collect(DailySeries.toDailySeries(
-                                Hit::at, aggregation, Proportion.EMPTY, ZoneId.of("UTC"))))
+                        .collect(DailySeries.toDailySeries(Hit::at, aggregation, Proportion.EMPTY, ZoneId.of("UTC"))))
                 .hasToString("DailySeries[days=0]")
                 .isEqualTo(DailySeries.of(Map.of(), Proportion.EMPTY))
                 .hasSameHashCodeAs(DailySeries.of(Map.of(), Proportion.EMPTY));
@@ -191,15 +189,11 @@ class DailySeriesTest {
                 () -> SUNDAYS.periods(MONTHS, june, date(2026, 5, 31)),
                 "observedThrough must not be before from (2026-06-01), got 2026-05-31");
         refused(() -> SUNDAYS.rolling(0, june, june), "length must be in [1, 36600], got 0");
-        refused(
-                () -> SUNDAYS.rollingByCount(0, Proportion::trials, june, june),
-                "least must be at least 1, got 0");
+        refused(() -> SUNDAYS.rollingByCount(0, Proportion::trials, june, june), "least must be at least 1, got 0");
         refused(
                 () -> SUNDAYS.between(june, date(2026, 5, 31)),
                 "to must not be before from (2026-06-01), got 2026-05-31");
-        refused(
-                () -> new PeriodSpan(june, june, "none"),
-                "to must be after from (2026-06-01), got 2026-06-01");
+        refused(() -> new PeriodSpan(june, june, "none"), "to must be after from (2026-06-01), got 2026-06-01");
         refused(
                 () -> new PeriodSummary<>(MONTHS.span(june), date(2026, 5, 1), june, Proportion.EMPTY),
                 "observed days must lie in [2026-06-01, 2026-07-01), got [2026-05-01, 2026-06-01)");

@@ -16,8 +16,7 @@ class TrendTest {
     /** The data set women of R, weight on height: lm gives 3.45 with the error 0.09114. */
     @Test
     void regressionOfAKnownDataSet() {
-        TrendLine line =
-                TrendLine.of(115, 117, 120, 123, 126, 129, 132, 135, 139, 142, 146, 150, 154, 159, 164);
+        TrendLine line = TrendLine.of(115, 117, 120, 123, 126, 129, 132, 135, 139, 142, 146, 150, 154, 159, 164);
         assertThat(line.slope()).isCloseTo(3.45, within(1e-12));
         assertThat(line.plainError()).isCloseTo(0.09114, within(5e-6));
         assertThat(line.residualDeviation()).isCloseTo(1.525, within(5e-4));
@@ -31,7 +30,8 @@ class TrendTest {
         assertThat(line.count()).isEqualTo(4);
         assertThat(line.forecast(1)).isCloseTo(7, within(1e-12));
         assertThat(RankTrend.of(0, NONE, NONE, 3, 4, NONE, 6).slope()).isEqualTo(1);
-        assertThat(TrendLine.weighted(new double[] {0, 9, 2}, new double[] {1, 0, 1}).slope())
+        assertThat(TrendLine.weighted(new double[] {0, 9, 2}, new double[] {1, 0, 1})
+                        .slope())
                 .isEqualTo(1);
         assertThat(ChangePoints.of(1, 1, 5, 5, NONE, 9, 9).starts()).containsExactly(3);
         assertThat(SeasonalNaive.of(2, 1, NONE, 3, 4).changes()).containsExactly(2, NONE);
@@ -54,7 +54,8 @@ class TrendTest {
         assertThat(ChangePoints.of().means()).isEmpty();
         assertThat(ChangePoints.of(7).means()).containsExactly(7.0);
         assertThat(ControlChart.ofValues().center()).isNaN();
-        assertThat(ControlChart.ofRates(new long[] {0}, new long[] {0}).center()).isNaN();
+        assertThat(ControlChart.ofRates(new long[] {0}, new long[] {0}).center())
+                .isNaN();
     }
 
     /** Neighbours that are alike have fewer independent periods than the textbook's error takes them for. */
@@ -87,7 +88,8 @@ class TrendTest {
         ControlChart chart = ControlChart.ofValues(side);
         assertThat(chart.signals(ControlRule.NINE_ON_A_SIDE)).containsExactly(8, 9, 10, 11, 12, 13, 14, 15, 16);
         side[9] = NONE;
-        assertThat(ControlChart.ofValues(side).signals(ControlRule.NINE_ON_A_SIDE)).containsExactly(8);
+        assertThat(ControlChart.ofValues(side).signals(ControlRule.NINE_ON_A_SIDE))
+                .containsExactly(8);
         // The center of 1 and -1 in turn is 0: a point on it belongs to no side.
         assertThat(ControlChart.ofValues(1, 1, 1, 1, 0, -1, -1, -1, -1).signals(ControlRule.EIGHT_ON_A_SIDE))
                 .isEmpty();
@@ -109,7 +111,8 @@ class TrendTest {
     void theBaselineOfAWidenedChartIsItsOwn() {
         long[] events = {410, 430, 395, 442, 401, 458, 390, 435};
         long[] trials = {5000, 5100, 4950, 5050, 4980, 5200, 4900, 5020};
-        ControlChart first = ControlChart.ofRates(events, trials).withBaseline(5).laney();
+        ControlChart first =
+                ControlChart.ofRates(events, trials).withBaseline(5).laney();
         ControlChart second = ControlChart.ofRates(events, trials).laney().withBaseline(5);
         assertThat(second.widening()).isEqualTo(first.widening());
         assertThat(second.center()).isEqualTo(first.center());
@@ -133,7 +136,8 @@ class TrendTest {
         refused(() -> ControlChart.ofValues(1, 2, 3).withBaseline(1), "periods must be in [2, 3], got 1");
         refused(() -> Cusum.of(0, 0, 1), "deviation must be finite and positive, got 0.0");
         refused(() -> ChangePoints.of(-1, 2, 1), "penalty must be finite and not negative, got -1.0");
-        assertThatThrownBy(() -> ControlChart.ofRates(new long[] {1}, new long[] {2}).movingRanges())
+        assertThatThrownBy(() ->
+                        ControlChart.ofRates(new long[] {1}, new long[] {2}).movingRanges())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("moving ranges must be of individual values, got a chart of RATES");
     }
