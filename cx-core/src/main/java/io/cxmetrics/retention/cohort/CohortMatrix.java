@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Retention of actors by when they came first, from activities that lie in columns: the fast path for the usual question
- * about many activities.
+ * Retention of actors by when they came first, from activities that lie in columns: the fast path for the usual
+ * question about many activities.
  *
  * <p><b>Definition.</b> retention(cohort, k) = active / starters, in [0, 1]: of the actors whose first activity is in
  * the cohort's period, the share that has an activity in the k-th period after it. It is what a {@link CohortTable}

@@ -11,8 +11,8 @@ public enum RetentionReference {
     START,
 
     /**
-     * Those who were active in the interval before, of the same starters. An actor who pauses and comes back makes it rise,
-     * above 1 if more come back than leave.
+     * Those who were active in the interval before, of the same starters. An actor who pauses and comes back makes it
+     * rise, above 1 if more come back than leave.
      */
     PREVIOUS
 }

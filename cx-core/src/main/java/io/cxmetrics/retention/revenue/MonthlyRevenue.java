@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payment of a customer for a month in minor units of money, or one line of it: lines of the same customer and month add
- * up.
+ * Payment of a customer for a month in minor units of money, or one line of it: lines of the same customer and month
+ * add up.
  *
  * <p>A negative amount is a credit or a refund, and lowers the month. An amount of 0 says that the customer is there
  * and pays nothing, as on a free plan. A yearly bill is {@linkplain #ofBill one twelfth} in each of its months; the

@@ -18,9 +18,9 @@ public enum ChurnBase {
     AT_START,
 
     /**
-     * All who left / ((at start + at end) / 2). A customer who joined and left within the period counts as lost, though only the
-     * half of those who joined and stayed is below the line; the result may exceed 1. The rule of human resources for
-     * staff turnover, and of fast-growing businesses whose start is small against their end.
+     * All who left / ((at start + at end) / 2). A customer who joined and left within the period counts as lost, though
+     * only the half of those who joined and stayed is below the line; the result may exceed 1. The rule of human
+     * resources for staff turnover, and of fast-growing businesses whose start is small against their end.
      */
     AVERAGE,
 

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * SLA attainment: the share of promises that were kept, out of those that are decided, as a fraction in [0, 1].
  *
  * <p><b>Definition.</b> attainment = met / (met + breached); the interval is in fractions too. Decided is what was
- * fulfilled, in time or late, and promises that are late already and still open. An open promise with time left is active or at
- * risk: counted, and neither in the numerator nor in the denominator, since it is not met yet. Neither are promises
- * that were withdrawn, because another took their place or none. {@link #overTarget()} adds up by how much the breached
- * are over their targets, in the time that each target counts: open time and elapsed time are not told apart in the
- * sum.
+ * fulfilled, in time or late, and promises that are late already and still open. An open promise with time left is
+ * active or at risk: counted, and neither in the numerator nor in the denominator, since it is not met yet. Neither are
+ * promises that were withdrawn, because another took their place or none. {@link #overTarget()} adds up by how much the
+ * breached are over their targets, in the time that each target counts: open time and elapsed time are not told apart
+ * in the sum.
  *
  * <p><b>Grouping.</b> {@code SlaAttainment.aggregation().groupedBy(SlaInstance::metric)} gives one for each metric; the
  * same goes for priority or policy.

@@ -31,11 +31,11 @@ import java.util.Map;
  * <p><b>Pauses.</b> A clock runs in the statuses that {@link SlaDefinition} says, by the schedule in force in each
  * stretch where the target is in business hours.
  *
- * <p><b>Resolved.</b> The resolution of a ticket fulfils every promise, replies too: an agent who resolves without a reply
- * keeps the promise of one. The time to first reply as such does not stop there. If the ticket
- * is reopened before the reply, or the clock is one that only a resolution ends, the same promise is open again; its
- * clock goes on from where it was, and the time in between does not count. A comment on a resolved ticket waits for
- * a reply from the reopening on.
+ * <p><b>Resolved.</b> The resolution of a ticket fulfils every promise, replies too: an agent who resolves without a
+ * reply keeps the promise of one. The time to first reply as such does not stop there. If the ticket is reopened before
+ * the reply, or the clock is one that only a resolution ends, the same promise is open again; its clock goes on from
+ * where it was, and the time in between does not count. A comment on a resolved ticket waits for a reply from the
+ * reopening on.
  *
  * <p><b>Priority and policy.</b> Targets are those of the priority in force at the time, never today's. When the
  * priority changes the promise gets its new target, and when another policy is applied it is

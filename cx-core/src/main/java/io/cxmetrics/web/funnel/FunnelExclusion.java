@@ -8,8 +8,8 @@ package io.cxmetrics.web.funnel;
 public enum FunnelExclusion {
 
     /**
-     * A unit that would have come further but for an excluded event is left out of the funnel altogether, and counted apart
-     * (PostHog). A unit that comes as far in an attempt without one stays.
+     * A unit that would have come further but for an excluded event is left out of the funnel altogether, and counted
+     * apart (PostHog). A unit that comes as far in an attempt without one stays.
      */
     DROPS_UNIT,
 

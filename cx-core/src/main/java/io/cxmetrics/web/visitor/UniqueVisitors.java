@@ -20,8 +20,8 @@ import java.util.stream.Collector;
  * Unique visitors that add up: the set of their keys, each once however often they came.
  *
  * <p>Counts of unique visitors do not add up, for one who comes on two days is one visitor of the week; the sets of
- * their keys do. The key decides which events are of one visitor: a cookie tells browsers apart, a login people. Any other thing
- * that is counted once is counted alike, such as the sessions or the source addresses of a user.
+ * their keys do. The key decides which events are of one visitor: a cookie tells browsers apart, a login people. Any
+ * other thing that is counted once is counted alike, such as the sessions or the source addresses of a user.
  *
  * <p><b>Edges.</b> Without visitors the count is 0, which is an answer and not an unknown.
  *
