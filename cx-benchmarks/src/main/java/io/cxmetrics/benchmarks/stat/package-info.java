@@ -1,0 +1,5 @@
+/** Suites of moments and quantiles. */
+@NullMarked
+package io.cxmetrics.benchmarks.stat;
+
+import org.jspecify.annotations.NullMarked;

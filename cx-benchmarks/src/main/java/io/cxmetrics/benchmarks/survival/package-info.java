@@ -1,0 +1,5 @@
+/** Suites of survival curves. */
+@NullMarked
+package io.cxmetrics.benchmarks.survival;
+
+import org.jspecify.annotations.NullMarked;
