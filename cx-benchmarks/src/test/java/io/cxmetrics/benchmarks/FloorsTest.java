@@ -20,14 +20,22 @@ class FloorsTest {
     private static final String ROOT = "io.cxmetrics.benchmarks";
 
     private static final Map<String, Integer> FLOORS = Map.of(
-            ROOT + ".duel", 0,
-            ROOT + ".rival", 1,
-            ROOT + ".stat", 2,
-            ROOT + ".survey", 2,
-            ROOT + ".survival", 2,
-            ROOT + ".time", 2,
-            ROOT + ".web", 2,
-            ROOT, 3);
+            ROOT + ".duel",
+            0,
+            ROOT + ".rival",
+            1,
+            ROOT + ".stat",
+            2,
+            ROOT + ".survey",
+            2,
+            ROOT + ".survival",
+            2,
+            ROOT + ".time",
+            2,
+            ROOT + ".web",
+            2,
+            ROOT,
+            3);
 
     /** A package with more files than this is a hall. */
     private static final int MOST_FILES = 30;
@@ -39,7 +47,9 @@ class FloorsTest {
         String said = System.getProperty("basedir");
         Path module = said == null ? Path.of("").toAbsolutePath() : Path.of(said);
         try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -64,7 +74,8 @@ class FloorsTest {
                 while (named.find()) {
                     String to = named.group(1);
                     inside++;
-                    if (!to.equals(from) && FLOORS.getOrDefault(to, Integer.MAX_VALUE) >= FLOORS.getOrDefault(from, 0)) {
+                    if (!to.equals(from)
+                            && FLOORS.getOrDefault(to, Integer.MAX_VALUE) >= FLOORS.getOrDefault(from, 0)) {
                         upwards.add(file.getFileName() + ": " + line);
                     }
                 }
@@ -76,7 +87,8 @@ class FloorsTest {
 
     @Test
     void noPackageIsAHall() throws IOException {
-        Map<Path, Long> files = sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        Map<Path, Long> files =
+                sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         assertThat(files).hasSize(FLOORS.size());
         assertThat(files.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(MOST_FILES));
     }

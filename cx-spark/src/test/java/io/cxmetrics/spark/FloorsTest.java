@@ -19,12 +19,8 @@ class FloorsTest {
 
     private static final String ROOT = "io.cxmetrics.spark";
 
-    private static final Map<String, Integer> FLOORS = Map.of(
-            ROOT + ".catalogue", 0,
-            ROOT + ".catalyst", 1,
-            ROOT + ".text", 1,
-            ROOT, 2,
-            ROOT + ".transform", 3);
+    private static final Map<String, Integer> FLOORS =
+            Map.of(ROOT + ".catalogue", 0, ROOT + ".catalyst", 1, ROOT + ".text", 1, ROOT, 2, ROOT + ".transform", 3);
 
     /** A package with more files than this is a hall. */
     private static final int MOST_FILES = 30;
@@ -36,7 +32,9 @@ class FloorsTest {
         String said = System.getProperty("basedir");
         Path module = said == null ? Path.of("").toAbsolutePath() : Path.of(said);
         try (Stream<Path> files = Files.walk(module.resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -61,7 +59,8 @@ class FloorsTest {
                 while (named.find()) {
                     String to = named.group(1);
                     inside++;
-                    if (!to.equals(from) && FLOORS.getOrDefault(to, Integer.MAX_VALUE) >= FLOORS.getOrDefault(from, 0)) {
+                    if (!to.equals(from)
+                            && FLOORS.getOrDefault(to, Integer.MAX_VALUE) >= FLOORS.getOrDefault(from, 0)) {
                         upwards.add(file.getFileName() + ": " + line);
                     }
                 }
@@ -73,7 +72,8 @@ class FloorsTest {
 
     @Test
     void noPackageIsAHall() throws IOException {
-        Map<Path, Long> files = sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+        Map<Path, Long> files =
+                sources().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         assertThat(files).hasSize(FLOORS.size());
         assertThat(files.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(MOST_FILES));
     }
