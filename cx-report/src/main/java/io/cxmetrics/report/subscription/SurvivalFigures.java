@@ -7,7 +7,7 @@ import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.report.Curves;
 import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.retention.comparison.RetentionComparison;
+import io.cxmetrics.compare.retention.RetentionComparison;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
