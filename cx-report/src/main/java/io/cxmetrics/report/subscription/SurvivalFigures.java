@@ -2,12 +2,12 @@ package io.cxmetrics.report.subscription;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.compare.retention.RetentionComparison;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.report.Curves;
 import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.compare.retention.RetentionComparison;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.stat.survival.LogRank;
