@@ -12,4 +12,5 @@ module io.cxmetrics.report {
     exports io.cxmetrics.report.purchase;
     exports io.cxmetrics.report.subscription;
     exports io.cxmetrics.report.survey;
+    exports io.cxmetrics.report.web;
 }

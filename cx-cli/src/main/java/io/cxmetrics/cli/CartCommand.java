@@ -2,29 +2,33 @@ package io.cxmetrics.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.cli.group.Groups;
-import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.cli.web.CartReport;
-import io.cxmetrics.cli.web.Definition;
-import io.cxmetrics.cli.web.EventColumns;
-import io.cxmetrics.cli.web.EventRows;
-import io.cxmetrics.cli.web.EventTable;
-import io.cxmetrics.cli.web.Kinds;
-import io.cxmetrics.cli.web.SideBySide;
+import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.DateOptions;
+import io.cxmetrics.cli.option.EventOptions;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.LengthOfTime;
+import io.cxmetrics.input.field.Moment;
+import io.cxmetrics.input.field.Value;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.input.web.EventReading;
+import io.cxmetrics.input.web.SiteFunnel;
+import io.cxmetrics.input.web.WebEvents;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.SideBySide;
 import io.cxmetrics.report.Values;
+import io.cxmetrics.report.web.CartFigures;
 import io.cxmetrics.web.EventKind;
-import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.web.EventNames;
 import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.cart.Carts;
-import java.io.IOException;
+import io.cxmetrics.web.session.SessionDefinition;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +42,8 @@ import picocli.CommandLine.Option;
         name = "cart",
         description =
                 "How many carts and checkouts are abandoned, and how many of them are ordered after all. A file has "
-                        + "one row for"
-                        + " each event; those that put something into a cart, begin a checkout or order count. With "
-                        + "--by a"
-                        + " visitor belongs to the value of the first event.",
+                        + "one row for each event; those that put something into a cart, begin a checkout or order"
+                        + " count. With --by a visitor belongs to the value of the first event.",
         footer = {
             "",
             "Examples:",
@@ -49,10 +51,19 @@ import picocli.CommandLine.Option;
             "  cx cart events.csv --visitor client --at time --event name --rule per-cart,per-session,per-user"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
-final class CartCommand extends FilesCommand {
+final class CartCommand extends TableCommand {
 
     @Mixin
     EventOptions events;
+
+    @Mixin
+    GroupOptions groups;
+
+    @Mixin
+    DateOptions dates;
+
+    @Mixin
+    ConfidenceOption confidence;
 
     @Option(
             names = "--order-id",
@@ -87,7 +98,8 @@ final class CartCommand extends FilesCommand {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "the last day that is observed (default: until the latest event in the files)")
+            description = "the last day that is observed, or the time until which (default: until the latest event in"
+                    + " the files)")
     @Nullable
     String asOf;
 
@@ -96,75 +108,85 @@ final class CartCommand extends FilesCommand {
     }
 
     private void check() {
-        confidence();
-        refuse("is not for cart", "--per");
-        needed("--visitor", events.visitor);
-        needed("--at", events.at);
-        needed("--event", events.event);
-        if (events.session != null) {
-            refuse("cannot be combined with --session", "--timeout");
-        }
+        SiteCommand.needed("--visitor", events.visitor);
+        SiteCommand.needed("--at", events.at);
+        SiteCommand.needed("--event", events.event);
+        events.check();
         if (!rules.contains(CartRule.PER_SESSION)) {
-            refuse("needs --rule per-session", "--session", "--timeout");
+            for (String option : List.of("--session", "--timeout")) {
+                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                    throw CliException.usage(option + ": needs --rule per-session");
+                }
+            }
         }
         once("--rule", rules);
     }
 
-    private EventColumns columns(CsvSource source) {
-        return new EventColumns(
-                column(source, events.visitor),
-                column(source, events.at),
-                column(source, events.event),
-                -1,
-                -1,
-                -1,
-                column(source, events.session),
-                -1,
-                column(source, orderId),
-                -1,
-                -1,
-                groupColumns(source));
+    /** The first instant that does not count any more; null if nobody said. */
+    private @Nullable Instant end() {
+        if (asOf == null) {
+            return null;
+        }
+        Value<Moment> end = dates.dates().read(asOf);
+        if (!end.isPresent()) {
+            throw CliException.usage("--as-of: must be a date or a time, got " + asOf);
+        }
+        Moment moment = end.get();
+        return moment.isDateOnly()
+                ? moment.writtenDate().plusDays(1).atStartOfDay(dates.zone()).toInstant()
+                : moment.instant(dates.zone());
+    }
+
+    private EventReading reading() {
+        EventNames names = EventNames.COMMON;
+        for (Map.Entry<String, EventKind> kind : kinds.entrySet()) {
+            names = names.with(kind.getKey(), kind.getValue());
+        }
+        EventReading reading = EventReading.of(dates.dates(), dates.zone())
+                .withColumns(EventReading.EVENT)
+                .withNames(names)
+                .withObservedUntil(end())
+                .by(groups.grouping(), null);
+        reading = events.session == null ? reading : reading.withColumns(EventReading.SESSION);
+        return orderId == null ? reading : reading.withColumns(EventReading.ORDER);
+    }
+
+    private Roles roles() {
+        Roles roles = Roles.NONE
+                .with(EventReading.DATE, SiteCommand.needed("--at", events.at))
+                .with(EventReading.VISITOR, SiteCommand.needed("--visitor", events.visitor))
+                .with(EventReading.EVENT, SiteCommand.needed("--event", events.event));
+        roles = events.session == null ? roles : roles.with(EventReading.SESSION, events.session);
+        return orderId == null ? roles : roles.with(EventReading.ORDER, orderId);
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         check();
-        Duration window = requireNonNull(duration("--inactivity", inactivity));
-        Duration timeout = duration("--timeout", events.timeout);
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        DateParser.Found last = date("--as-of", asOf, dates);
-        Instant end = last == null
-                ? null
-                : last.date().plusDays(1).atStartOfDay(zone()).toInstant();
-        EventTable table = new EventTable(zone(), null);
-        EventRows reader = new EventRows(table, Kinds.with(kinds), 0, end);
-        long malformed =
-                read((source, problems) -> reader.read(new RowReader(source, problems, dates), columns(source)));
-        EventTable sessions = table.inSessions(Definition.GA4.rules(zone(), timeout, events.session != null));
-        Instant latest = table.latest();
-        Instant until = end != null ? end : latest == null ? Instant.EPOCH : latest.plusMillis(1);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "carts abandoned out of those ordered or abandoned; open ones are neither");
-        facts.put("inactivity", inactivity);
-        facts.put("observed_until", until);
-        facts.put("interval", "wilson");
-        facts.put("confidence", files.confidence);
-        facts.put("events", reader.counts());
-        facts.put("zone", files.zone == null ? "as written" : zone());
-        facts.put("rows", table.rows());
-        facts.put("malformed_rows", malformed);
-        print(report(sessions, window, until, facts));
-        return 0;
-    }
-
-    private Report report(EventTable sessions, Duration window, Instant until, Map<String, Object> facts) {
-        CartReport carts = new CartReport(confidence());
-        List<SideBySide> answers = new ArrayList<>();
+        Duration window = requireNonNull(LengthOfTime.of("--inactivity", inactivity));
+        SessionDefinition sessions = events.sessions(SessionDefinition.GA4);
+        double level = confidence.level();
+        EventReading reading = reading();
+        Outcome<WebEvents> outcome = reading.read(input.of(reading.reading().with(roles())), table());
+        WebEvents found = outcome.result();
+        SideBySide answers = new SideBySide("rule");
         for (CartRule rule : rules) {
-            Groups<WebEvent<String>, Carts> groups = CartReport.count(sessions, CartDefinition.of(rule, window), until);
-            answers.add(new SideBySide(Names.of(rule), groups.total(carts::of), groups.groups(carts::of)));
+            Groups<Carts> carts = found.visitors(
+                    sessions, SiteFunnel.ofCarts(CartDefinition.of(rule, window), found.observedUntil()));
+            answers.add(
+                    Names.of(rule),
+                    new ReportBuilder<>("cart", CartFigures.of(level))
+                            .by(groups.by())
+                            .fact("definition", CartFigures.DEFINITION)
+                            .fact("inactivity", inactivity)
+                            .fact("observed_until", found.observedUntil())
+                            .fact("interval", "wilson")
+                            .fact("confidence", level)
+                            .fact("events", found.kinds())
+                            .fact("zone", dates.zoneInWords())
+                            .report(WebEvents.account(outcome, carts)));
         }
-        Values events = new Values().put("events", (long) sessions.events().size());
-        return SideBySide.report("cart", "rule", facts, carts.columns(), files.by, answers, events);
+        print(answers.report(new Values().put("events", found.count())), outcome);
+        return 0;
     }
 }

@@ -7,9 +7,6 @@ import io.cxmetrics.cli.customers.CohortReport;
 import io.cxmetrics.cli.customers.RfmReport;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.WatchedOutput;
-import io.cxmetrics.cli.web.Definition;
-import io.cxmetrics.cli.web.Pages;
-import io.cxmetrics.cli.web.WebQuestion;
 import io.cxmetrics.compare.Correction;
 import io.cxmetrics.input.InputException;
 import io.cxmetrics.report.Cell;
@@ -166,13 +163,12 @@ public final class Cx {
                 .registerConverter(PurchaseRule.class, constant(PurchaseRule.values()))
                 .registerConverter(PaymentTiming.class, constant(PaymentTiming.values()))
                 .registerConverter(EventKind.class, constant(EventKind.values()))
-                .registerConverter(Definition.class, constant(Definition.values()))
-                .registerConverter(WebQuestion.Show.class, constant(WebQuestion.Show.values()))
+                .registerConverter(WebCommand.Show.class, constant(WebCommand.Show.values()))
                 .registerConverter(FunnelOrder.class, constant(FunnelOrder.values()))
                 .registerConverter(FunnelStart.class, constant(FunnelStart.values()))
                 .registerConverter(FunnelExclusion.class, constant(FunnelExclusion.values()))
                 .registerConverter(CartRule.class, constant(CartRule.values()))
-                .registerConverter(Pages.Estimate.class, constant(Pages.Estimate.values()))
+                .registerConverter(WebCommand.Estimate.class, constant(WebCommand.Estimate.values()))
                 .registerConverter(SurvivalInterval.class, constant(SurvivalInterval.values()))
                 .registerConverter(ReportFormat.class, constant(ReportFormat.values()))
                 .registerConverter(RatingScale.class, converter("a scale like 1..5", RatingScale::parse))

@@ -1,28 +1,30 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.group.Groups;
+import static java.util.stream.Collectors.joining;
+
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.cli.web.Definition;
-import io.cxmetrics.cli.web.EventColumns;
-import io.cxmetrics.cli.web.EventTable;
-import io.cxmetrics.cli.web.FunnelReport;
-import io.cxmetrics.cli.web.Kinds;
+import io.cxmetrics.cli.option.CommaList;
+import io.cxmetrics.cli.option.LengthOfTime;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.web.SiteFunnel;
+import io.cxmetrics.input.web.WebEvents;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
-import io.cxmetrics.web.WebEvent;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.web.FunnelFigures;
+import io.cxmetrics.web.EventNames;
+import io.cxmetrics.web.NamedEvents;
 import io.cxmetrics.web.funnel.Funnel;
 import io.cxmetrics.web.funnel.FunnelCounts;
 import io.cxmetrics.web.funnel.FunnelExclusion;
+import io.cxmetrics.web.funnel.FunnelMatcher;
 import io.cxmetrics.web.funnel.FunnelOrder;
 import io.cxmetrics.web.funnel.FunnelStart;
 import io.cxmetrics.web.funnel.TieRule;
-import java.io.IOException;
+import io.cxmetrics.web.session.SessionDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,10 +34,8 @@ import picocli.CommandLine.Option;
         name = "funnel",
         description =
                 "How many of those who take a first step come to the next, and where they are lost. A step is the "
-                        + "name of an"
-                        + " event or a page; an asterisk at its end stands for anything. With --by a visitor or "
-                        + "session belongs"
-                        + " to the value of its first event.",
+                        + "name of an event or a page; an asterisk at its end stands for anything. With --by a visitor"
+                        + " or session belongs to the value of its first event.",
         footer = {
             "",
             "Examples:",
@@ -46,10 +46,12 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
 final class FunnelCommand extends SiteCommand {
 
+    /** All but page views keep their names, by which steps are found. */
+    private static final EventNames NAMES = EventNames.COMMON.pagesOnly();
+
     @Option(
             names = "--steps",
             required = true,
-            split = ",",
             paramLabel = "STEP",
             description = "the steps in their order; one named twice has to be taken twice")
     List<String> steps;
@@ -80,7 +82,6 @@ final class FunnelCommand extends SiteCommand {
 
     @Option(
             names = "--exclude",
-            split = ",",
             paramLabel = "STEP",
             description = "events or pages that must not lie between the steps")
     List<String> exclude = new ArrayList<>();
@@ -104,15 +105,13 @@ final class FunnelCommand extends SiteCommand {
 
     private Funnel check() {
         checkSource();
-        confidence();
-        refuse("is not for funnel", "--per");
         if (!perSession) {
             refuse("needs --per-session", "--session", "--timeout");
         }
         if (exclude.isEmpty()) {
             refuse("needs --exclude", "--excluded");
         }
-        Duration longest = duration("--window", window);
+        Duration longest = LengthOfTime.of("--window", window);
         return asked(() -> {
             Funnel funnel = Funnel.of(names("--steps", steps))
                     .withOrder(order)
@@ -125,68 +124,55 @@ final class FunnelCommand extends SiteCommand {
         });
     }
 
-    private static String[] names(String option, List<String> names) {
+    private static String[] names(String option, List<String> given) {
+        List<String> names = CommaList.of(option, given);
         if (names.stream().anyMatch(String::isBlank)) {
-            throw CliException.usage(option + ": must not be blank, got " + String.join(",", names));
+            throw CliException.usage(option + ": must not be blank, got " + String.join(",", given));
         }
-        return names.stream().map(String::strip).toArray(String[]::new);
+        return names.toArray(String[]::new);
+    }
+
+    /** The names of steps and exclusions. */
+    private static List<String> names(Funnel funnel) {
+        return Stream.concat(funnel.names().stream(), funnel.exclusions().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
-    EventColumns columns(CsvSource source) {
-        return new EventColumns(
-                source.column(needed("--visitor", events.visitor)),
-                source.column(needed("--at", events.at)),
-                column(source, events.event),
-                column(source, page),
-                -1,
-                -1,
-                column(source, events.session),
-                -1,
-                -1,
-                -1,
-                -1,
-                groupColumns(source));
-    }
-
-    @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Funnel funnel = check();
-        Duration timeout = duration("--timeout", events.timeout);
-        Kinds kinds = Kinds.with(Map.of()).pagesOnly();
-        EventTable table = new EventTable(zone(), null);
-        Map<String, Object> common = readInto(table, kinds, 0);
-        FunnelReport report = new FunnelReport(funnel, perSession ? "sessions" : "visitors", confidence());
-        Groups<WebEvent<String>, FunnelCounts> counts = perSession
-                ? report.count(
-                        table.inSessions(Definition.GA4.rules(zone(), timeout, events.session != null)),
-                        WebEvent::session,
-                        kinds)
-                : report.count(table, WebEvent::visitor, kinds);
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", report.units() + " that reached a step, out of those that reached the first");
-        facts.put("order", Names.of(order));
-        facts.put("window", window == null ? "any" : window);
-        facts.put("start", Names.of(start));
+        FunnelMatcher matcher = FunnelMatcher.of(funnel);
+        for (String name : names(funnel)) {
+            matcher = matcher.when(name, NamedEvents.of(name, NAMES));
+        }
+        FunnelFigures figures =
+                new FunnelFigures(funnel, perSession ? "sessions" : "visitors", confidence.level());
+        Site site = read(NAMES, 0, null);
+        WebEvents found = site.events().result();
+        Groups<FunnelCounts> counts = perSession
+                ? found.sessions(
+                        events.sessions(SessionDefinition.GA4),
+                        NamedEvents.of("order", NAMES),
+                        SiteFunnel.ofSessions(matcher))
+                : found.visitors(SiteFunnel.ofVisitors(matcher));
+        String unmatched = names(funnel).stream()
+                .filter(name -> !found.meets(NamedEvents.of(name, NAMES)))
+                .collect(joining(", "));
+        ReportBuilder<FunnelCounts> report = figures.report()
+                .by(groups.by())
+                .fact("order", Names.of(order))
+                .fact("window", window == null ? "any" : window)
+                .fact("start", Names.of(start));
         if (!exclude.isEmpty()) {
-            facts.put("excluded", String.join(", ", exclude) + " " + Names.of(exclusion));
-            facts.put("dropped", counts.summary().dropped());
+            report.fact("excluded", String.join(", ", exclude) + " " + Names.of(exclusion))
+                    .fact("dropped", counts.all().total().summary().dropped());
         }
-        List<String> unmatched = report.unmatched(table, kinds);
-        if (!unmatched.isEmpty()) {
-            facts.put("unmatched", String.join(", ", unmatched));
-        }
-        facts.put("interval", "wilson");
-        facts.put("confidence", files.confidence);
-        facts.putAll(common);
-        print(new Report(
-                        "funnel",
-                        facts,
-                        report.columns(),
-                        files.by,
-                        counts.totalWithPeriods((summary, leftOut) -> report.of(summary)),
-                        counts.groupsWithPeriods((summary, leftOut) -> report.of(summary)))
-                .withPeriods("step", report.stepColumns()));
+        report.fact("unmatched", unmatched.isEmpty() ? null : unmatched)
+                .fact("interval", "wilson")
+                .fact("confidence", confidence.level());
+        site.facts().forEach(report::fact);
+        print(report.report(WebEvents.account(site.events(), counts)), site.events());
         return 0;
     }
 }

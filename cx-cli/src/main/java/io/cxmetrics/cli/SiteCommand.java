@@ -1,28 +1,43 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.CsvSource;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.cli.web.EventColumns;
-import io.cxmetrics.cli.web.EventRows;
-import io.cxmetrics.cli.web.EventTable;
-import io.cxmetrics.cli.web.Kinds;
-import io.cxmetrics.cli.web.LogRows;
-import java.io.IOException;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.DateOptions;
+import io.cxmetrics.cli.option.EventOptions;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.LogOptions;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.input.table.TableLayout;
+import io.cxmetrics.input.web.EventReading;
+import io.cxmetrics.input.web.RequestReading;
+import io.cxmetrics.input.web.Requests;
+import io.cxmetrics.input.web.WebEvents;
+import io.cxmetrics.time.CalendarPeriod;
+import io.cxmetrics.web.EventNames;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the commands over the events of a site share: they come as CSV, or as the logs of its server. */
+/** What the commands over the events of a site share: they come as a table, or as the logs of its server. */
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-abstract class SiteCommand extends FilesCommand {
+abstract class SiteCommand extends TableCommand {
 
     @Mixin
     EventOptions events;
+
+    @Mixin
+    GroupOptions groups;
+
+    @Mixin
+    DateOptions dates;
+
+    @Mixin
+    ConfidenceOption confidence;
 
     @Option(names = "--page", paramLabel = "COLUMN", description = "the page it happened on")
     @Nullable
@@ -35,54 +50,95 @@ abstract class SiteCommand extends FilesCommand {
         super(surroundings);
     }
 
+    /** Events, and what is to say of their files. */
+    record Site(Outcome<WebEvents> events, Map<String, Object> facts) {}
+
+    /** Says that options have no effect here, if one of them was given. */
+    void refuse(String why, String... options) {
+        for (String option : options) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw CliException.usage(option + ": " + why);
+            }
+        }
+    }
+
     /** Checks the options that say where the events are. */
     void checkSource() {
         if (logs.log) {
             refuse("is not for --log", "--visitor", "--at", "--event", "--page", "--item", "--user", "--session");
-            refuse("is not for --log", "--id", "--campaign", "--value", "--decimals", "--kind");
-            refuse("is not for --log", "--date-format", "--delimiter", "--no-header");
-            logs.pages();
-            groupColumns(AccessLog::column);
+            refuse("is not for --log", "--id", "--campaign", "--value", "--decimals", "--kind", "--clicked");
+            refuse("is not for --log", "--date-format", "--locale", "--none", "--delimiter", "--no-header");
+            refuse("is not for --log", "--header-rows", "--pad");
             return;
         }
         refuse("needs --log", "--status", "--assets", "--bots", "--query", "--ip-only");
         needed("--visitor", events.visitor);
         needed("--at", events.at);
-        if (events.event == null && page == null) {
+        if (events.event == null && page == null && !hasOtherEvents()) {
             throw CliException.usage("--event: or --page is needed, or --log for the log of a web server");
         }
-        if (events.session != null) {
-            refuse("cannot be combined with --session", "--timeout");
-        }
+        events.check();
     }
 
-    /** Where the columns of a file are. */
-    abstract EventColumns columns(CsvSource source);
+    /** Whether rows are events though no column says which. */
+    boolean hasOtherEvents() {
+        return false;
+    }
 
-    /**
-     * Reads all files.
-     *
-     * @return what is to say of them
-     */
-    Map<String, Object> readInto(EventTable table, Kinds kinds, int decimals) throws IOException {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        long malformed;
-        if (logs.log) {
-            LogRows log = new LogRows(table, logs.pages(), logs.ipOnly);
-            malformed = readLogs((source, problems) -> log.read(source, problems, groupColumns(AccessLog::column)));
-            facts.put("status", log.statuses());
-            facts.put("errors", log.errors());
-            facts.put("error_rate", 100.0 * log.errors() / table.rows());
-        } else {
-            DateParser dates = new DateParser(files.dateFormat, files.zone);
-            EventRows reader = new EventRows(table, kinds, decimals, null);
-            malformed =
-                    read((source, problems) -> reader.read(new RowReader(source, problems, dates), columns(source)));
-            facts.put("events", reader.counts());
+    static String needed(String option, @Nullable String given) {
+        if (given == null) {
+            throw CliException.usage(option + ": is needed");
         }
-        facts.put("zone", files.zone == null && !logs.log ? "as written" : zone());
-        facts.put("rows", table.rows());
-        facts.put("malformed_rows", malformed);
-        return facts;
+        return given;
+    }
+
+    /** The columns of the roles that are read on demand; null for one that was not asked for. */
+    Map<String, @Nullable String> columns() {
+        Map<String, @Nullable String> columns = new LinkedHashMap<>();
+        columns.put(EventReading.EVENT, events.event);
+        columns.put(EventReading.PAGE, page);
+        columns.put(EventReading.SESSION, events.session);
+        return columns;
+    }
+
+    /** Whose calendar counts. */
+    ZoneId zone() {
+        return dates.zone();
+    }
+
+    /** Reads all files. */
+    Site read(EventNames names, int decimals, @Nullable CalendarPeriod per) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        Outcome<WebEvents> outcome;
+        if (logs.log) {
+            RequestReading reading = logs.reading(zone()).by(groups.grouping(), per);
+            Outcome<Requests> requests =
+                    reading.read(input.of(reading.reading()), table(TableLayout.Format.LOG));
+            Map<String, Long> statuses = new TreeMap<>();
+            requests.result().statuses().forEach((status, count) -> statuses.put(status.isEmpty() ? "none" : status, count));
+            facts.put("status", statuses);
+            facts.put("errors", requests.result().errors().events());
+            facts.put("error_rate", requests.result().errors().percent());
+            outcome = requests.withResult(requests.result().events());
+        } else {
+            EventReading reading = EventReading.of(dates.dates(), zone())
+                    .withNames(names)
+                    .withDecimals(decimals)
+                    .by(groups.grouping(), per);
+            Roles roles = Roles.NONE
+                    .with(EventReading.DATE, needed("--at", events.at))
+                    .with(EventReading.VISITOR, needed("--visitor", events.visitor));
+            for (Map.Entry<String, @Nullable String> column : columns().entrySet()) {
+                String name = column.getValue();
+                if (name != null) {
+                    reading = reading.withColumns(column.getKey());
+                    roles = roles.with(column.getKey(), name);
+                }
+            }
+            outcome = reading.read(input.of(reading.reading().with(roles)), table());
+            facts.put("events", outcome.result().kinds());
+        }
+        facts.put("zone", logs.log ? zone().toString() : dates.zoneInWords());
+        return new Site(outcome, facts);
     }
 }

@@ -179,6 +179,24 @@ public final class FeatureUsage implements Summary<FeatureUsage> {
     }
 
     /**
+     * Returns how many users used a feature at all.
+     *
+     * @return the active users without those of no feature
+     */
+    public long users() {
+        return activeUsers() - usersByBreadth.getOrDefault(0, 0L);
+    }
+
+    /**
+     * Returns how often features were used.
+     *
+     * @return the count over all features
+     */
+    public long uses() {
+        return features.values().stream().mapToLong(FeatureCounts::uses).reduce(0, Math::addExact);
+    }
+
+    /**
      * Returns how many sessions there were.
      *
      * @return the count of those that events name

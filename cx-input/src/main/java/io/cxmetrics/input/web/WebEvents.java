@@ -3,10 +3,13 @@ package io.cxmetrics.input.web;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
+import io.cxmetrics.input.reading.Accounting;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.input.reading.LatestTime;
+import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.NamedEvents;
 import io.cxmetrics.web.WebEvent;
@@ -92,6 +95,26 @@ public final class WebEvents {
             first = dropped.get(row) ? first : Math.min(first, columns.millis(row));
         }
         this.earliest = first == Long.MAX_VALUE ? 0 : first;
+    }
+
+    /**
+     * Returns groups with the account of their rows: what is in no session is left out there too.
+     *
+     * @param outcome what was read
+     * @param groups groups of its events
+     * @param <R> the type of the summaries
+     * @return the groups and the account
+     */
+    public static <R> Outcome<Groups<R>> account(Outcome<WebEvents> outcome, Groups<R> groups) {
+        Accounting read = outcome.accounting();
+        Groups.Part<R> all = groups.all().total();
+        LeftOut.Buffer more = new LeftOut.Buffer();
+        all.leftOut().counts().forEach((reason, count) ->
+                more.add(reason, Math.max(0, count - read.leftOut().count(reason))));
+        LeftOut out = more.leftOut();
+        Accounting whole =
+                new Accounting(read.rows(), read.used() - out.count(), read.leftOut().plus(out), read.malformed());
+        return new Outcome<>(groups, whole, outcome.unread(), outcome.warnings());
     }
 
     /**

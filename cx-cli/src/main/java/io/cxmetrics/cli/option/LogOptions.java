@@ -1,25 +1,26 @@
-package io.cxmetrics.cli;
+package io.cxmetrics.cli.option;
 
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.web.PageRequests;
+import io.cxmetrics.input.InputException;
+import io.cxmetrics.input.web.AgentPattern;
+import io.cxmetrics.input.web.RequestReading;
+import io.cxmetrics.web.PageViewDefinition;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of the logs of web servers: which requests are page views, and of whom. */
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
-final class LogOptions {
+public final class LogOptions {
 
     @Option(
             names = "--log",
-            description = "files are logs of a web server, in the common or the combined format; a page view is a GET,"
-                    + " and --by may be ip, user, method, status, referrer, agent")
-    boolean log;
+            description = "files are logs of a web server, a load balancer or a CDN: common, combined, JSON, extended"
+                    + " (IIS, CloudFront), ALB; a page view is a GET, and --by may be vhost, ip, user, method, status,"
+                    + " referrer, agent")
+    public boolean log;
 
     @Option(
             names = "--status",
@@ -40,9 +41,10 @@ final class LogOptions {
 
     @Option(
             names = "--bots",
-            defaultValue = PageRequests.BOTS,
             paramLabel = "REGEX",
-            description = "user agents that are programs, in any case; blank for none (default: ${DEFAULT-VALUE})")
+            description = "user agents that are programs, in any case; blank for none (default: those that say so: bot,"
+                    + " crawler, spider, curl and others)")
+    @Nullable
     String bots;
 
     @Option(names = "--query", description = "what follows the question mark is part of the page")
@@ -51,31 +53,32 @@ final class LogOptions {
     @Option(names = "--ip-only", description = "a visitor is an address, instead of an address with its user agent")
     boolean ipOnly;
 
-    PageRequests pages() {
+    /** How requests are read. */
+    public RequestReading reading(ZoneId zone) {
         for (String status : statuses) {
             if (!status.strip().matches("[1-5](\\d\\d|xx)")) {
                 throw CliException.usage("--status: must be like 200 or 2xx, got " + status);
             }
         }
-        return new PageRequests(plain(statuses), plain(assets == null ? PageRequests.FILES : assets), pattern(), query);
+        PageViewDefinition pages = PageViewDefinition.STANDARD.withStatuses(plain(statuses)).withQuery(query);
+        pages = assets == null ? pages : pages.withFiles(plain(assets));
+        pages = bots == null ? pages : pages.withBots();
+        RequestReading reading = RequestReading.of(pages, zone);
+        if (bots != null && !bots.isBlank()) {
+            try {
+                reading = reading.withBots(AgentPattern.of(bots));
+            } catch (InputException e) {
+                throw CliException.usage("--bots: must be a regular expression, got " + bots);
+            }
+        }
+        return ipOnly ? reading.byAddress() : reading;
     }
 
-    private @Nullable Pattern pattern() {
-        if (bots.isBlank()) {
-            return null;
-        }
-        try {
-            return Pattern.compile(bots, Pattern.CASE_INSENSITIVE);
-        } catch (PatternSyntaxException e) {
-            throw CliException.usage("--bots: must be a regular expression, got " + bots);
-        }
-    }
-
-    private static Set<String> plain(List<String> texts) {
+    private static String[] plain(List<String> texts) {
         return texts.stream()
                 .map(text -> text.strip().toLowerCase(Locale.ROOT))
                 .filter(text -> !text.isEmpty())
                 .map(text -> text.startsWith(".") ? text.substring(1) : text)
-                .collect(Collectors.toSet());
+                .toArray(String[]::new);
     }
 }
