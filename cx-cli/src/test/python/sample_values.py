@@ -573,7 +573,7 @@ def access_log():
     cut = sessions(by_visitor)
     bounces = sum(len(session) == 1 for session in cut)
     run(["web", "samples/access.log", "--log", "--definition=single-page"], {
-        "/rows": len(lines),
+        "/rows": len(lines) + 1,
         "/malformed_rows": 1,
         "/total/visitors": len(by_visitor),
         "/total/sessions": len(cut),

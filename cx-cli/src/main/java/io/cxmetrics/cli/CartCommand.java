@@ -2,14 +2,13 @@ package io.cxmetrics.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.option.AsOfOption;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;
 import io.cxmetrics.cli.option.EventOptions;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.LengthOfTime;
 import io.cxmetrics.input.field.Moment;
-import io.cxmetrics.input.field.Value;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Roles;
@@ -63,6 +62,9 @@ final class CartCommand extends TableCommand {
     DateOptions dates;
 
     @Mixin
+    AsOfOption asOf;
+
+    @Mixin
     ConfidenceOption confidence;
 
     @Option(
@@ -95,14 +97,6 @@ final class CartCommand extends TableCommand {
                     + " ${DEFAULT-VALUE})")
     String inactivity;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "the last day that is observed, or the time until which (default: until the latest event in"
-                    + " the files)")
-    @Nullable
-    String asOf;
-
     CartCommand(Surroundings surroundings) {
         super(surroundings);
     }
@@ -113,25 +107,17 @@ final class CartCommand extends TableCommand {
         SiteCommand.needed("--event", events.event);
         events.check();
         if (!rules.contains(CartRule.PER_SESSION)) {
-            for (String option : List.of("--session", "--timeout")) {
-                if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                    throw CliException.usage(option + ": needs --rule per-session");
-                }
-            }
+            refuse("needs --rule per-session", "--session", "--timeout");
         }
         once("--rule", rules);
     }
 
     /** The first instant that does not count any more; null if nobody said. */
     private @Nullable Instant end() {
-        if (asOf == null) {
+        Moment moment = asOf.moment(dates.dates());
+        if (moment == null) {
             return null;
         }
-        Value<Moment> end = dates.dates().read(asOf);
-        if (!end.isPresent()) {
-            throw CliException.usage("--as-of: must be a date or a time, got " + asOf);
-        }
-        Moment moment = end.get();
         return moment.isDateOnly()
                 ? moment.writtenDate().plusDays(1).atStartOfDay(dates.zone()).toInstant()
                 : moment.instant(dates.zone());

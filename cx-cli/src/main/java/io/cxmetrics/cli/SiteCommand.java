@@ -53,15 +53,6 @@ abstract class SiteCommand extends TableCommand {
     /** Events, and what is to say of their files. */
     record Site(Outcome<WebEvents> events, Map<String, Object> facts) {}
 
-    /** Says that options have no effect here, if one of them was given. */
-    void refuse(String why, String... options) {
-        for (String option : options) {
-            if (spec.commandLine().getParseResult().hasMatchedOption(option)) {
-                throw CliException.usage(option + ": " + why);
-            }
-        }
-    }
-
     /** Checks the options that say where the events are. */
     void checkSource() {
         if (logs.log) {
@@ -69,6 +60,7 @@ abstract class SiteCommand extends TableCommand {
             refuse("is not for --log", "--id", "--campaign", "--value", "--decimals", "--kind", "--clicked");
             refuse("is not for --log", "--date-format", "--locale", "--none", "--delimiter", "--no-header");
             refuse("is not for --log", "--header-rows", "--pad");
+            logs.check(groups.by());
             return;
         }
         refuse("needs --log", "--status", "--assets", "--bots", "--query", "--ip-only");
@@ -113,7 +105,7 @@ abstract class SiteCommand extends TableCommand {
         if (logs.log) {
             RequestReading reading = logs.reading(zone()).by(groups.grouping(), per);
             Outcome<Requests> requests =
-                    reading.read(input.of(reading.reading()), table(TableLayout.Format.LOG));
+                    reading.read(input.of(reading.reading()), table(input.layout().withFormat(TableLayout.Format.LOG)));
             Map<String, Long> statuses = new TreeMap<>();
             requests.result().statuses().forEach((status, count) -> statuses.put(status.isEmpty() ? "none" : status, count));
             facts.put("status", statuses);
@@ -138,7 +130,7 @@ abstract class SiteCommand extends TableCommand {
             outcome = reading.read(input.of(reading.reading().with(roles)), table());
             facts.put("events", outcome.result().kinds());
         }
-        facts.put("zone", logs.log ? zone().toString() : dates.zoneInWords());
+        facts.put("zone", logs.log && dates.zone == null ? "UTC" : dates.zoneInWords());
         return new Site(outcome, facts);
     }
 }

@@ -85,11 +85,6 @@ abstract class TableCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
     }
 
-    /** The files as one table in a format. */
-    Table table(TableLayout.Format format) {
-        return input.table(surroundings.in(), input.layout().withFormat(format));
-    }
-
     /** Says what a person should know, and no reason to stop. */
     void warn(String what) {
         spec.commandLine().getErr().println("cx: " + Cell.oneLine(what));

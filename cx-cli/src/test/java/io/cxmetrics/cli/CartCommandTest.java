@@ -112,7 +112,7 @@ class CartCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            --per=day                      | --per: is not for cart
+            --per=day                      | Unknown option: '--per=day'; see cx cart --help
             --inactivity=0h                | --inactivity: must be like 90m, 72h or 3d, got 0h
             --session=s                    | --session: needs --rule per-session
             --timeout=5m                   | --timeout: needs --rule per-session

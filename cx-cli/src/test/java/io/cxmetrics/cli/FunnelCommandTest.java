@@ -145,7 +145,7 @@ class FunnelCommandTest {
             --steps=a,,b             | --steps: must not be blank, got a,,b
             --steps=a --exclude=a    | exclusions must not be steps, got a
             --steps=a --window=soon  | --window: must be like 90m, 72h or 3d, got soon
-            --steps=a --per=day      | --per: is not for funnel
+            --steps=a --per=day      | Unknown option: '--per=day'; see cx funnel --help
             --steps=a --session=s    | --session: needs --per-session
             --steps=a --timeout=5m   | --timeout: needs --per-session
             --steps=a --excluded=ends-attempt | --excluded: needs --exclude

@@ -76,7 +76,7 @@ class OptionsTest {
             web --log --no-header                         | --no-header: is not for --log
             web --log --status=20                         | --status: must be like 200 or 2xx, got 20
             web --log --bots=(                            | --bots: must be a regular expression, got (
-            web --log --by=port | --by: must be one of ip, user, method, status, referrer, agent, got port
+            web --log --by=port | --by: must be one of vhost, ip, user, method, target, protocol, status, referrer, agent, got port
             web --log --show=features                     | --show: features needs --event
             web --log --show=conversion                   | --show: conversion needs --event or --goal
             web --log --definition=snowplow               | --definition: snowplow needs --session

@@ -15,11 +15,14 @@ import picocli.CommandLine.Option;
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
 public final class LogOptions {
 
+    private static final List<String> FIELDS =
+            List.of("vhost", "ip", "user", "method", "target", "protocol", "status", "referrer", "agent");
+
     @Option(
             names = "--log",
             description = "files are logs of a web server, a load balancer or a CDN: common, combined, JSON, extended"
-                    + " (IIS, CloudFront), ALB; a page view is a GET, and --by may be vhost, ip, user, method, status,"
-                    + " referrer, agent")
+                    + " (IIS, CloudFront), ALB; a page view is a GET, and --by may be vhost, ip, user, method, target,"
+                    + " protocol, status, referrer, agent")
     public boolean log;
 
     @Option(
@@ -52,6 +55,15 @@ public final class LogOptions {
 
     @Option(names = "--ip-only", description = "a visitor is an address, instead of an address with its user agent")
     boolean ipOnly;
+
+    /** Refuses what is no field of a request. */
+    public void check(List<String> by) {
+        for (String field : by) {
+            if (!FIELDS.contains(field)) {
+                throw CliException.usage("--by: must be one of " + String.join(", ", FIELDS) + ", got " + field);
+            }
+        }
+    }
 
     /** How requests are read. */
     public RequestReading reading(ZoneId zone) {

@@ -104,6 +104,19 @@ public final class Groups<R> {
     }
 
     /**
+     * Returns groups that were summed up one by one, where sums of groups would count twice: visitors who have sessions
+     * in several groups.
+     *
+     * @param all everything
+     * @param byLabels the groups
+     * @param <R> the type of the summaries
+     * @return the groups
+     */
+    public static <R> Groups<R> of(Group<R> all, SortedMap<Labels, Group<R>> byLabels) {
+        return new Groups<>(requireNonNull(all, "all"), Collections.unmodifiableSortedMap(new TreeMap<>(byLabels)));
+    }
+
+    /**
      * Returns a buffer without rows.
      *
      * @param aggregation how inputs become a summary

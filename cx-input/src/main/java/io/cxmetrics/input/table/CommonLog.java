@@ -33,16 +33,42 @@ final class CommonLog implements LogFormat {
         }
         fields.request(request);
         fields.set(LogFields.STATUS, word());
+        spaces();
+        if (at >= line.length()) {
+            return "cut short: no bytes";
+        }
         fields.set(LogFields.SIZE, word());
         String size = fields.get(LogFields.SIZE);
         if (!size.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return "bytes must be a number or -, got " + size;
         }
+        return combined(fields);
+    }
+
+    /** Referrer and agent, if there are any; what is cut is none, since the agent tells visitors apart. */
+    private @Nullable String combined(LogFields fields) {
+        if (!isQuote()) {
+            return null;
+        }
         String referrer = quoted(false);
-        String agent = referrer == null ? null : quoted(false);
-        fields.set(LogFields.REFERRER, referrer == null ? "" : referrer);
-        fields.set(LogFields.AGENT, agent == null ? "" : agent);
+        if (referrer == null) {
+            return "cut short: the quoted referrer is never closed";
+        }
+        if (!isQuote()) {
+            return "cut short: no agent";
+        }
+        String agent = quoted(false);
+        if (agent == null) {
+            return "cut short: the quoted agent is never closed";
+        }
+        fields.set(LogFields.REFERRER, referrer);
+        fields.set(LogFields.AGENT, agent);
         return null;
+    }
+
+    private boolean isQuote() {
+        spaces();
+        return at < line.length() && line.charAt(at) == '"';
     }
 
     /** Address, identity, user; before them the virtual host, if what follows it looks like an address. */
@@ -79,16 +105,26 @@ final class CommonLog implements LogFormat {
             return null;
         }
         StringBuilder field = new StringBuilder();
+        int lastQuote = -1;
+        int lengthThere = 0;
         for (int i = at + 1; i < line.length(); i++) {
             char c = line.charAt(i);
             if (c == '"' && (request ? isStatus(i + 1) : isBorder(i + 1))) {
                 at = i + 1;
                 return field.toString();
             }
+            if (c == '"') {
+                lastQuote = i;
+                lengthThere = field.length();
+            }
             boolean escape = c == '\\' && i + 1 < line.length() && "\"\\".indexOf(line.charAt(i + 1)) >= 0;
             field.append(line.charAt(escape ? ++i : i));
         }
-        return null;
+        if (request || lastQuote < 0) {
+            return null;
+        }
+        at = lastQuote + 1;
+        return field.substring(0, lengthThere);
     }
 
     private boolean isStatus(int from) {

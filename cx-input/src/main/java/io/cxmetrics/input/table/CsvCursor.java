@@ -41,7 +41,6 @@ final class CsvCursor extends Cursor {
     private final int width;
     private int[] bound = new int[0];
     private boolean waiting;
-    private boolean damageTold;
     private @Nullable Misfit misfit;
 
     /** A row with another number of fields; where it ends is known when the next one starts. */
@@ -103,7 +102,7 @@ final class CsvCursor extends Cursor {
                 }
             }
         }
-        tellDamage();
+        tellDamage(record.isDamaged(), line(), warnings);
         return header;
     }
 
@@ -215,7 +214,7 @@ final class CsvCursor extends Cursor {
         }
         while (pull()) {
             tellMisfit(line() - 1);
-            tellDamage();
+            tellDamage(record.isDamaged(), line(), warnings);
             // In a table of one column an empty line is an empty cell, in any other it is nothing.
             if (record.isEmpty() && width > 1) {
                 continue;
@@ -246,17 +245,6 @@ final class CsvCursor extends Cursor {
                     "expected " + width + " fields, found " + misfit.fields
                             + (end > misfit.line ? " in a row that runs to line " + end + "; is a quote open?" : ""));
             misfit = null;
-        }
-    }
-
-    /** Once for a file: what its bytes do not say in this character set may be in every row. */
-    private void tellDamage() {
-        if (!damageTold && record.isDamaged()) {
-            damageTold = true;
-            warnings.accept(
-                    new Place(text().name(), line()),
-                    "bytes that are not " + text().charset()
-                            + ", here and maybe further on; is the character set another?");
         }
     }
 

@@ -6,6 +6,7 @@ import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.source.Text;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The rows of one text, one at a time. What is no row is counted in a buffer that all texts of a table share. */
 abstract class Cursor {
@@ -14,6 +15,7 @@ abstract class Cursor {
     private final Cells cells;
     private final LeftOut.Buffer malformed;
     private Set<String> optional = Set.of();
+    private boolean damageTold;
 
     Cursor(Text text, Cells cells, LeftOut.Buffer malformed) {
         this.text = text;
@@ -53,6 +55,17 @@ abstract class Cursor {
 
     /** The line that the current row starts in. */
     abstract long line();
+
+    /** Tells once for a file: what its bytes do not say in this character set may be in every row. */
+    final void tellDamage(boolean damaged, long line, BiConsumer<Place, String> warnings) {
+        if (damaged && !damageTold) {
+            damageTold = true;
+            warnings.accept(
+                    new Place(text.name(), line),
+                    "bytes that are not " + text.charset()
+                            + ", here and maybe further on; is the character set another?");
+        }
+    }
 
     final void malformed(String key, long line, String words) {
         malformed.add(new Reason(key, Reason.Kind.MALFORMED), new Place(text.name(), line), words);

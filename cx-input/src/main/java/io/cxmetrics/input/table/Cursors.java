@@ -36,9 +36,9 @@ final class Cursors {
                 layout.format() == TableLayout.Format.DETECTED ? detect(beginning, layout.array()) : layout.format();
         LOG.debug("{}: {}", text.name(), format);
         return switch (format) {
-            case JSON_LINES -> new JsonLinesCursor(text, cells, malformed);
+            case JSON_LINES -> new JsonLinesCursor(text, cells, malformed, warnings);
             case JSON -> json(text, layout, beginning, cells, malformed);
-            case LOG -> new LogCursor(text, cells, malformed);
+            case LOG -> new LogCursor(text, cells, malformed, warnings);
             default -> new CsvCursor(text, layout, cells, malformed, warnings);
         };
     }

@@ -3,18 +3,23 @@ package io.cxmetrics.input.table;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cxmetrics.input.LeftOut;
+import io.cxmetrics.input.Place;
 import io.cxmetrics.input.source.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** A JSON object in each line. A line that is none is malformed, and the next one is read. */
 final class JsonLinesCursor extends Cursor {
 
     private final Lines lines;
+    private final BiConsumer<Place, String> warnings;
     private final JsonObjects objects;
 
-    JsonLinesCursor(Text text, Cells cells, LeftOut.Buffer malformed) {
+    JsonLinesCursor(
+            Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
+        this.warnings = warnings;
         this.lines = new Lines(text, 1 << 27);
         this.objects = new JsonObjects(cells);
     }
@@ -40,6 +45,7 @@ final class JsonLinesCursor extends Cursor {
             if (line.isBlank()) {
                 continue;
             }
+            tellDamage(lines.isDamaged(line), lines.number(), warnings);
             if (lines.isCut()) {
                 malformed("line_too_long", lines.number(), "longer than " + (1 << 27) + " characters");
             } else if (read(line)) {

@@ -67,6 +67,11 @@ final class Lines {
         return number;
     }
 
+    /** Tells whether a line holds bytes that are no text in the character set of the file. */
+    boolean isDamaged(String line) {
+        return text.isDamaged() && line.indexOf('\uFFFD') >= 0;
+    }
+
     /** Tells whether the line was longer. */
     boolean isCut() {
         return cut;

@@ -1,8 +1,10 @@
 package io.cxmetrics.input.table;
 
 import io.cxmetrics.input.LeftOut;
+import io.cxmetrics.input.Place;
 import io.cxmetrics.input.source.Text;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class LogCursor extends Cursor {
     private static final int LONGEST = 1 << 20;
 
     private final Lines lines;
+    private final BiConsumer<Place, String> warnings;
     private final LogFields fields = new LogFields();
     private final CommonLog common = new CommonLog();
     private final BalancerLog balancer = new BalancerLog();
@@ -23,8 +26,10 @@ final class LogCursor extends Cursor {
     private final ColumnNames names;
     private int[] slots = new int[0];
 
-    LogCursor(Text text, Cells cells, LeftOut.Buffer malformed) {
+    LogCursor(
+            Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
+        this.warnings = warnings;
         this.lines = new Lines(text, LONGEST);
         this.names = new ColumnNames(text.name(), LogFields.NAMES);
     }
@@ -50,6 +55,7 @@ final class LogCursor extends Cursor {
             if (line.isBlank()) {
                 continue;
             }
+            tellDamage(lines.isDamaged(line), lines.number(), warnings);
             if (lines.isCut()) {
                 malformed("line_too_long", lines.number(), "longer than " + LONGEST + " characters");
                 continue;

@@ -44,6 +44,8 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
 
     private static final long serialVersionUID = 1;
 
+    private static final int MONTH = 30;
+
     private final ZoneId zone;
     private final long visitors;
     private final long visitorDays;
@@ -92,7 +94,7 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
                 Set.of(),
                 NewVersusReturning.EMPTY,
                 NewVersusReturning.EMPTY,
-                ActiveUsers.empty(zone, 1, 30),
+                ActiveUsers.empty(zone, 1, MONTH),
                 Logins.empty(),
                 LocalDate.MAX,
                 LocalDate.MIN);
@@ -112,7 +114,9 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
         List<WebEvent<String>> events = visits.plainEvents();
         List<Session<String>> all = visits.sessions().list();
         DailyVisitors<String> daily = DailyVisitors.of(events, zone);
+        LocalDate through = visits.observedThrough();
         ActivityLog<String> log = events.stream()
+                .filter(event -> isInMonth(LocalDate.ofInstant(event.at(), zone), through))
                 .map(event -> Activity.of(event.visitor(), event.at(), 0))
                 .collect(ActivityLog.toActivityLog());
         return new SiteVisitors(
@@ -127,10 +131,25 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
                         .map(session -> Arrival.of(session.visitor(), session.start()))
                         .collect(Arrivals.<String>toArrivals())
                         .visitors(Instant.MIN, Instant.MAX, NewRule.FIRST_IN_WINDOW),
-                ActiveUsers.of(log, zone, 1, 30),
+                ActiveUsers.of(log, zone, 1, MONTH),
                 Logins.of(events, Instant.MAX),
                 visits.observedFrom(),
                 visits.observedThrough());
+    }
+
+    /** Whether a day is one of the 30 that end with the last; no other is asked for. */
+    private static boolean isInMonth(LocalDate day, LocalDate through) {
+        return !day.isAfter(through) && day.isAfter(through.minusDays(MONTH));
+    }
+
+    /** The days of both, or of the later one where the other is out of its month. */
+    private ActiveUsers active(SiteVisitors other) {
+        if (observedThrough.isBefore(other.observedThrough)) {
+            return other.active(this);
+        }
+        boolean near = !other.observedThrough.equals(LocalDate.MIN)
+                && isInMonth(other.observedThrough, observedThrough);
+        return near ? active.plus(other.active) : active;
     }
 
     /**
@@ -227,7 +246,7 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
                 both,
                 sessions.plus(other.sessions),
                 bySessions.plus(other.bySessions),
-                active.plus(other.active),
+                active(other),
                 logins.plus(other.logins),
                 observedFrom.isBefore(other.observedFrom) ? observedFrom : other.observedFrom,
                 observedThrough.isAfter(other.observedThrough) ? observedThrough : other.observedThrough);

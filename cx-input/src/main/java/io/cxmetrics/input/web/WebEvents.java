@@ -29,7 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * others are left out as {@code duplicate}.
  *
  * <p><b>Groups.</b> A session, or a visitor, belongs to the group and the period of its first event, and all its events
- * go with it. A row that is left out stays where it says it is. So groups add up to all.
+ * go with it. A row that is left out stays where it says it is. So rows and sessions of groups add up to all; a visitor
+ * may have sessions in several groups.
  *
  * <p><b>Cost.</b> Events are handed to summaries visitor by visitor, some hundred thousand at a time; sessions are cut
  * once for all definitions with the same {@linkplain SessionRules rules}.
@@ -221,8 +222,12 @@ public final class WebEvents {
         return new EventGroup(labels.get(columns.label(row)), periods.label(columns.millis(row)));
     }
 
+    private boolean isGrouped() {
+        return !labels.get(0).equals(Labels.ALL);
+    }
+
     private boolean isSplit() {
-        return labels.size() > 1 || periods.isSplit();
+        return isGrouped() || periods.isSplit();
     }
 
     private void batches(Consumer<Batch> taker) {
@@ -241,10 +246,13 @@ public final class WebEvents {
         }
     }
 
-    private <T, S, R> Groups.Buffer<T, S, R> buffer(Aggregation<? super T, S, R> aggregation) {
+    private <T, S, R> Groups.Buffer<T, S, R> buffer(
+            Aggregation<? super T, S, R> aggregation, boolean byLabels, boolean byPeriod) {
         Groups.Buffer<T, S, R> buffer = Groups.buffer(aggregation);
-        leftOut.forEach((group, reasons) ->
-                reasons.forEach((reason, count) -> buffer.leaveOut(group.labels(), group.period(), reason, count)));
+        leftOut.forEach((group, reasons) -> {
+            EventGroup part = group.part(byLabels, byPeriod);
+            reasons.forEach((reason, count) -> buffer.leaveOut(part.labels(), part.period(), reason, count));
+        });
         return buffer;
     }
 
@@ -263,20 +271,19 @@ public final class WebEvents {
             Function<SessionDefinition, ? extends Aggregation<Visits, ?, R>> aggregation) {
         Map<String, SessionSums<?, R>> sums = new LinkedHashMap<>();
         definitions.forEach(definition ->
-                sums.put(definition.name(), SessionSums.of(definition.rules(), buffer(aggregation.apply(definition)))));
+                sums.put(definition.name(), sums(definition.rules(), aggregation.apply(definition))));
         batches(batch -> {
             Map<SessionRules, Sessions<String>> cuts = new HashMap<>();
             sums.values().forEach(sum -> {
                 Sessions<String> cut = cuts.computeIfAbsent(
-                        sum.rules,
-                        rules -> Sessionizer.<String>of(rules)
+                        sum.rules, rules -> Sessionizer.<String>of(rules)
                                 .withKeyEvents(keyEvents)
                                 .sessions(batch.events));
-                add(sum, batch, cut);
+                sum.levels.forEach(level -> add(level, batch, cut));
             });
         });
         Map<String, Groups<R>> groups = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> groups.put(name, finish(sum)));
+        sums.forEach((name, sum) -> groups.put(name, sum.groups()));
         return groups;
     }
 
@@ -295,62 +302,81 @@ public final class WebEvents {
                 sessions(List.of(definition), keyEvents, one -> aggregation).get(definition.name()));
     }
 
-    /** The summary under one definition while it grows. */
-    private static final class SessionSums<S, R> {
-        private final SessionRules rules;
-        private final Groups.Buffer<Visits, S, R> buffer;
-        private final Set<Labels> seen = new TreeSet<>();
-
-        private SessionSums(SessionRules rules, Groups.Buffer<Visits, S, R> buffer) {
-            this.rules = rules;
-            this.buffer = buffer;
+    private <S, R> SessionSums<S, R> sums(SessionRules rules, Aggregation<Visits, S, R> aggregation) {
+        List<Level<S, R>> levels = new ArrayList<>();
+        for (boolean byLabels : isGrouped() ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (boolean byPeriod : periods.isSplit() ? new boolean[] {false, true} : new boolean[] {false}) {
+                levels.add(new Level<>(byLabels, byPeriod, buffer(aggregation, byLabels, byPeriod)));
+            }
         }
-
-        static <S, R> SessionSums<S, R> of(SessionRules rules, Groups.Buffer<Visits, S, R> buffer) {
-            return new SessionSums<>(rules, buffer);
-        }
+        return new SessionSums<>(rules, levels);
     }
 
-    private void add(SessionSums<?, ?> sum, Batch batch, Sessions<String> cut) {
-        Visits.Firsts firsts = new Visits.Firsts(cut);
-        if (isSplit()) {
-            Map<EventGroup, Sessions<String>> parts = cut.groupedBy(batch::group);
-            parts.forEach((group, part) -> {
-                sum.seen.add(group.labels());
-                sum.buffer.add(
-                        group.labels(),
-                        group.period(),
-                        visits(part, firsts, part.list().get(0).start().toEpochMilli()),
-                        part.intake().count());
+    /** Sums by labels or not, and by period or not. */
+    private record Level<S, R>(boolean byLabels, boolean byPeriod, Groups.Buffer<Visits, S, R> buffer) {}
+
+    /**
+     * The summary under one definition while it grows. A visitor may have sessions in several groups and periods, so
+     * that everything, the groups and the periods are summed up each for itself.
+     */
+    private record SessionSums<S, R>(SessionRules rules, List<Level<S, R>> levels) {
+
+        private Groups<R> level(boolean byLabels, boolean byPeriod) {
+            return levels.stream()
+                    .filter(level -> level.byLabels == byLabels && level.byPeriod == byPeriod)
+                    .findFirst()
+                    .map(level -> level.buffer.groups())
+                    .orElseGet(() -> Groups.of(levels.get(0).buffer.groups().all(), new TreeMap<>()));
+        }
+
+        Groups<R> groups() {
+            Groups<R> periods = level(false, true);
+            Groups<R> byLabels = level(true, false);
+            Groups<R> cells = level(true, true);
+            TreeMap<Labels, Groups.Group<R>> groups = new TreeMap<>();
+            byLabels.byLabels().forEach((labels, group) -> {
+                Groups.Group<R> parts = cells.byLabels().get(labels);
+                groups.put(
+                        labels,
+                        new Groups.Group<>(group.total(), parts == null ? new TreeMap<>() : parts.periods()));
             });
+            return Groups.of(
+                    new Groups.Group<>(level(false, false).all().total(), periods.all().periods()), groups);
+        }
+    }
+
+    private void add(Level<?, ?> level, Batch batch, Sessions<String> cut) {
+        Visits.Firsts firsts = new Visits.Firsts(cut);
+        if (level.byLabels || level.byPeriod) {
+            cut.groupedBy(event -> batch.group(event).part(level.byLabels, level.byPeriod))
+                    .forEach((group, part) -> {
+                        long start = part.list().get(0).start().toEpochMilli();
+                        Visits visits = visits(part, firsts, level.byPeriod ? periods.last(start, last()) : last());
+                        level.buffer.add(
+                                group.labels(), group.period(), visits, part.intake().count());
+                    });
         } else {
-            sum.buffer.add(
-                    Labels.ALL, "", visits(cut, firsts, earliest), cut.intake().count());
+            level.buffer.add(
+                    Labels.ALL, "", visits(cut, firsts, last()), cut.intake().count());
         }
-        notKept(batch, cut, sum.buffer);
+        notKept(batch, cut, event -> batch.group(event).part(level.byLabels, level.byPeriod), level.buffer);
     }
 
-    private Visits visits(Sessions<String> sessions, Visits.Firsts firsts, long inPeriod) {
-        LocalDate last = periods.day(latestMillis());
-        return new Visits(sessions, firsts, periods.day(earliest), periods.last(inPeriod, last));
+    private Visits visits(Sessions<String> sessions, Visits.Firsts firsts, LocalDate observedThrough) {
+        return new Visits(sessions, firsts, periods.day(earliest), observedThrough);
     }
 
-    private long latestMillis() {
-        return latest.instant().map(Instant::toEpochMilli).orElse(0L);
-    }
-
-    /** Each group knows the last period, so that its last day is that of the files. */
-    private <S, R> Groups<R> finish(SessionSums<S, R> sum) {
-        Sessions<String> none = Sessionizer.<String>of(sum.rules).sessions(List.of());
-        for (Labels group : periods.isSplit() ? sum.seen : Set.<Labels>of()) {
-            Visits empty = visits(none, new Visits.Firsts(none), latestMillis());
-            sum.buffer.add(group, periods.label(latestMillis()), empty, 0);
-        }
-        return sum.buffer.groups();
+    /** The last day of the files. */
+    private LocalDate last() {
+        return periods.day(latest.instant().map(Instant::toEpochMilli).orElse(0L));
     }
 
     /** Leaves out what is in no session: rows without a given one, or beyond the longest. */
-    private void notKept(Batch batch, Sessions<String> cut, Groups.Buffer<?, ?, ?> buffer) {
+    private void notKept(
+            Batch batch,
+            Sessions<String> cut,
+            Function<WebEvent<String>, EventGroup> groupOf,
+            Groups.Buffer<?, ?, ?> buffer) {
         if (cut.intake().count() == batch.events.size()) {
             return;
         }
@@ -358,7 +384,7 @@ public final class WebEvents {
         cut.forEach((session, own) -> kept.addAll(own));
         for (WebEvent<String> event : batch.events) {
             if (!kept.contains(event)) {
-                EventGroup group = batch.group(event);
+                EventGroup group = groupOf.apply(event);
                 Reason reason = event.session().isEmpty() ? NO_SESSION : BEYOND;
                 buffer.leaveOut(group.labels(), group.period(), reason);
             }
@@ -374,7 +400,7 @@ public final class WebEvents {
      * @return the groups
      */
     public <S, R> Groups<R> visitors(Aggregation<List<WebEvent<String>>, S, R> aggregation) {
-        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation);
+        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation, true, true);
         batches(batch -> addVisitors(batch, batch.events, buffer));
         return buffer.groups();
     }
@@ -390,11 +416,11 @@ public final class WebEvents {
      */
     public <S, R> Groups<R> visitors(
             SessionDefinition definition, Aggregation<List<WebEvent<String>>, S, R> aggregation) {
-        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation);
+        Groups.Buffer<List<WebEvent<String>>, S, R> buffer = buffer(aggregation, true, true);
         batches(batch -> {
             Sessions<String> cut = Sessionizer.<String>of(definition).sessions(batch.events);
             addVisitors(batch, cut.events(), buffer);
-            notKept(batch, cut, buffer);
+            notKept(batch, cut, batch::group, buffer);
         });
         return buffer.groups();
     }

@@ -59,7 +59,7 @@ class RequestReadingTest {
     void rowsThatAreLeftOutStayInTheirPeriod() {
         Outcome<Requests> outcome = read(READING.by(Grouping.by("agent"), CalendarPeriod.DAY), Tables.of(LOG));
         var groups = outcome.result().events().visitors(SiteFunnelTest.counting());
-        assertThat(groups.all().periods().keySet()).containsExactly("2026-03-02", Grouping.INVALID_DATE);
+        assertThat(groups.all().periods().keySet()).containsExactlyInAnyOrder("2026-03-02", Grouping.INVALID_DATE);
         assertThat(groups.byLabels().keySet()).hasToString("[[], [ABot/1.0], [One], [Two]]");
         assertThat(groups.all().total().rows()).isEqualTo(6);
     }
