@@ -122,7 +122,7 @@ final class CsvCursor extends Cursor {
                 }
             }
         }
-        tellDamage();
+        tellDamage(record.isDamaged(), line(), warnings);
         return header;
     }
 
