@@ -146,8 +146,7 @@ final class FunnelCommand extends SiteCommand {
         for (String name : names(funnel)) {
             matcher = matcher.when(name, NamedEvents.of(name, NAMES));
         }
-        FunnelFigures figures =
-                new FunnelFigures(funnel, perSession ? "sessions" : "visitors", confidence.level());
+        FunnelFigures figures = new FunnelFigures(funnel, perSession ? "sessions" : "visitors", confidence.level());
         Site site = read(NAMES, 0, null);
         WebEvents found = site.events().result();
         Groups<FunnelCounts> counts = perSession

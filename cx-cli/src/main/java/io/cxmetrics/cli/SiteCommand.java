@@ -104,10 +104,12 @@ abstract class SiteCommand extends TableCommand {
         Outcome<WebEvents> outcome;
         if (logs.log) {
             RequestReading reading = logs.reading(zone()).by(groups.grouping(), per);
-            Outcome<Requests> requests =
-                    reading.read(input.of(reading.reading()), table(input.layout().withFormat(TableLayout.Format.LOG)));
+            Outcome<Requests> requests = reading.read(
+                    input.of(reading.reading()), table(input.layout().withFormat(TableLayout.Format.LOG)));
             Map<String, Long> statuses = new TreeMap<>();
-            requests.result().statuses().forEach((status, count) -> statuses.put(status.isEmpty() ? "none" : status, count));
+            requests.result()
+                    .statuses()
+                    .forEach((status, count) -> statuses.put(status.isEmpty() ? "none" : status, count));
             facts.put("status", statuses);
             facts.put("errors", requests.result().errors().events());
             facts.put("error_rate", requests.result().errors().percent());

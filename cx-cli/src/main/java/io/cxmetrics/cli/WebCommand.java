@@ -335,8 +335,7 @@ final class WebCommand extends SiteCommand {
                         ConversionFigures.DEFINITION,
                         definition -> ConversionFigures.of(decimals, level),
                         definition -> SiteConversion.aggregation(goals));
-            case PAGES ->
-                question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule));
+            case PAGES -> question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule));
             case SCROLL -> question.list(PageFigures.scrolls(), ItemUse.scrolls());
             case FEATURES -> question.list(UseFigures.features(level), ItemUse.features(zone()));
             case CLICKS -> question.list(UseFigures.clicks(level), ItemUse.clicks());
@@ -391,8 +390,7 @@ final class WebCommand extends SiteCommand {
         <R, I> void list(ItemFigures<R, I> figures, Aggregation<Visits, ?, R> aggregation) {
             SessionDefinition definition = asked.values().iterator().next();
             Groups<R> groups = outcome.result().sessions(definition, goals, aggregation);
-            print(figures.report(
-                    WebEvents.account(outcome, groups), top, builder -> facts.forEach(builder::fact)));
+            print(figures.report(WebEvents.account(outcome, groups), top, builder -> facts.forEach(builder::fact)));
         }
 
         private void print(Report report) {

@@ -181,7 +181,9 @@ class HostileWebTest {
         }
         assertThat(run(bytes.toByteArray(), "web --log --format=json").out()).contains("\"page_views\": 1000");
         Run cut = run(Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2), "web --log");
-        assertThat(cut.err()).startsWith("cx: -: member 1 of the gzip file is cut short at byte ").hasLineCount(1);
+        assertThat(cut.err())
+                .startsWith("cx: -: member 1 of the gzip file is cut short at byte ")
+                .hasLineCount(1);
         assertThat(cut.code()).isEqualTo(1);
     }
 
@@ -203,7 +205,9 @@ class HostileWebTest {
     void datesFarApartMakeNoDaysBetween() {
         String far = "v,t,e\nann,0001-01-01,a\nann,2026-01-01,a\nann,9999-01-01,a\n";
         Run run = run(far, "web --visitor=v --at=t --event=e --show=visitors --format=json");
-        assertThat(run.err()).contains("lies more than a year after all other times").hasLineCount(1);
+        assertThat(run.err())
+                .contains("lies more than a year after all other times")
+                .hasLineCount(1);
         assertThat(run.out()).contains("\"visitor_days\": 2,", "\"no_date\": 1");
     }
 

@@ -72,7 +72,8 @@ public final class LogOptions {
                 throw CliException.usage("--status: must be like 200 or 2xx, got " + status);
             }
         }
-        PageViewDefinition pages = PageViewDefinition.STANDARD.withStatuses(plain(statuses)).withQuery(query);
+        PageViewDefinition pages =
+                PageViewDefinition.STANDARD.withStatuses(plain(statuses)).withQuery(query);
         pages = assets == null ? pages : pages.withFiles(plain(assets));
         pages = bots == null ? pages : pages.withBots();
         RequestReading reading = RequestReading.of(pages, zone);

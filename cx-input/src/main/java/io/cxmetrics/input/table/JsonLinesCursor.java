@@ -16,8 +16,7 @@ final class JsonLinesCursor extends Cursor {
     private final BiConsumer<Place, String> warnings;
     private final JsonObjects objects;
 
-    JsonLinesCursor(
-            Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
+    JsonLinesCursor(Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
         this.warnings = warnings;
         this.lines = new Lines(text, 1 << 27);

@@ -26,8 +26,7 @@ final class LogCursor extends Cursor {
     private final ColumnNames names;
     private int[] slots = new int[0];
 
-    LogCursor(
-            Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
+    LogCursor(Text text, Cells cells, LeftOut.Buffer malformed, BiConsumer<Place, String> warnings) {
         super(text, cells, malformed);
         this.warnings = warnings;
         this.lines = new Lines(text, LONGEST);

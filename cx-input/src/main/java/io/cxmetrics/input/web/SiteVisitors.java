@@ -147,8 +147,8 @@ public final class SiteVisitors implements Summary<SiteVisitors> {
         if (observedThrough.isBefore(other.observedThrough)) {
             return other.active(this);
         }
-        boolean near = !other.observedThrough.equals(LocalDate.MIN)
-                && isInMonth(other.observedThrough, observedThrough);
+        boolean near =
+                !other.observedThrough.equals(LocalDate.MIN) && isInMonth(other.observedThrough, observedThrough);
         return near ? active.plus(other.active) : active;
     }
 

@@ -110,11 +110,13 @@ public final class WebEvents {
         Accounting read = outcome.accounting();
         Groups.Part<R> all = groups.all().total();
         LeftOut.Buffer more = new LeftOut.Buffer();
-        all.leftOut().counts().forEach((reason, count) ->
-                more.add(reason, Math.max(0, count - read.leftOut().count(reason))));
+        all.leftOut()
+                .counts()
+                .forEach((reason, count) ->
+                        more.add(reason, Math.max(0, count - read.leftOut().count(reason))));
         LeftOut out = more.leftOut();
-        Accounting whole =
-                new Accounting(read.rows(), read.used() - out.count(), read.leftOut().plus(out), read.malformed());
+        Accounting whole = new Accounting(
+                read.rows(), read.used() - out.count(), read.leftOut().plus(out), read.malformed());
         return new Outcome<>(groups, whole, outcome.unread(), outcome.warnings());
     }
 
@@ -270,13 +272,14 @@ public final class WebEvents {
             NamedEvents keyEvents,
             Function<SessionDefinition, ? extends Aggregation<Visits, ?, R>> aggregation) {
         Map<String, SessionSums<?, R>> sums = new LinkedHashMap<>();
-        definitions.forEach(definition ->
-                sums.put(definition.name(), sums(definition.rules(), aggregation.apply(definition))));
+        definitions.forEach(
+                definition -> sums.put(definition.name(), sums(definition.rules(), aggregation.apply(definition))));
         batches(batch -> {
             Map<SessionRules, Sessions<String>> cuts = new HashMap<>();
             sums.values().forEach(sum -> {
                 Sessions<String> cut = cuts.computeIfAbsent(
-                        sum.rules, rules -> Sessionizer.<String>of(rules)
+                        sum.rules,
+                        rules -> Sessionizer.<String>of(rules)
                                 .withKeyEvents(keyEvents)
                                 .sessions(batch.events));
                 sum.levels.forEach(level -> add(level, batch, cut));
@@ -337,11 +340,12 @@ public final class WebEvents {
             byLabels.byLabels().forEach((labels, group) -> {
                 Groups.Group<R> parts = cells.byLabels().get(labels);
                 groups.put(
-                        labels,
-                        new Groups.Group<>(group.total(), parts == null ? new TreeMap<>() : parts.periods()));
+                        labels, new Groups.Group<>(group.total(), parts == null ? new TreeMap<>() : parts.periods()));
             });
             return Groups.of(
-                    new Groups.Group<>(level(false, false).all().total(), periods.all().periods()), groups);
+                    new Groups.Group<>(
+                            level(false, false).all().total(), periods.all().periods()),
+                    groups);
         }
     }
 
@@ -353,7 +357,10 @@ public final class WebEvents {
                         long start = part.list().get(0).start().toEpochMilli();
                         Visits visits = visits(part, firsts, level.byPeriod ? periods.last(start, last()) : last());
                         level.buffer.add(
-                                group.labels(), group.period(), visits, part.intake().count());
+                                group.labels(),
+                                group.period(),
+                                visits,
+                                part.intake().count());
                     });
         } else {
             level.buffer.add(

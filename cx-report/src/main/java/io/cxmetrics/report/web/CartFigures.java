@@ -23,7 +23,8 @@ public final class CartFigures {
      * @return the figures
      */
     public static Figures<Carts> of(double confidence) {
-        return outcomes("", "carts").from(Carts::carts)
+        return outcomes("", "carts")
+                .from(Carts::carts)
                 .and(Shares.interval("low", "high", confidence, Carts::abandonment))
                 .count("orders_without_cart", "no cart", Carts::ordersWithoutCart)
                 .and(outcomes("checkout_", "checkouts").from(Carts::checkouts))
@@ -47,8 +48,11 @@ public final class CartFigures {
                 .count(prefix + "abandoned", "abandoned", CartOutcomes::abandoned)
                 .count(prefix + "recovered", "recovered", CartOutcomes::recovered)
                 .count(prefix + "open", "open", CartOutcomes::open)
-                .number(prefix + "abandonment", carts ? "abandoned %" : "checkout %", 1, of -> of.abandonment()
-                        .percent());
+                .number(
+                        prefix + "abandonment",
+                        carts ? "abandoned %" : "checkout %",
+                        1,
+                        of -> of.abandonment().percent());
         return (carts ? counts.headline(0, 100) : counts)
                 .number(prefix + "recovery", "", 1, of -> of.recovery().percent())
                 .number(prefix + "lost", "", 1, of -> of.lost().percent());

@@ -28,11 +28,16 @@ public final class ConversionFigures {
         Figures<Conversion> visitors = Figures.of(Conversion.class)
                 .count("visitors", "visitors", Conversion::units)
                 .count("converted_visitors", "", Conversion::converted)
-                .and(Shares.of("visitor_rate", "visitor %", "visitor_low", "visitor_high", confidence, Conversion::share));
+                .and(Shares.of(
+                        "visitor_rate", "visitor %", "visitor_low", "visitor_high", confidence, Conversion::share));
         Figures<Conversion> sessions = Figures.of(Conversion.class)
                 .count("sessions", "sessions", Conversion::units)
                 .count("converted_sessions", "converted", Conversion::converted)
-                .number("session_rate", "session %", 1, conversion -> conversion.share().percent())
+                .number(
+                        "session_rate",
+                        "session %",
+                        1,
+                        conversion -> conversion.share().percent())
                 .headline(0, 100)
                 .and(Shares.interval("low", "high", confidence, Conversion::share));
         Figures<Conversion> revenue = Figures.of(Conversion.class)
@@ -43,10 +48,16 @@ public final class ConversionFigures {
         return sessions.from(SiteConversion::sessions)
                 .and(visitors.from(SiteConversion::visitors))
                 .and(revenue.from(SiteConversion::sessions))
-                .number("revenue_per_visitor", "", decimals, both -> both.visitors()
-                        .revenuePerUnit())
-                .number("revenue_per_conversion", "", decimals, both -> both.sessions()
-                        .revenuePerConversion())
+                .number(
+                        "revenue_per_visitor",
+                        "",
+                        decimals,
+                        both -> both.visitors().revenuePerUnit())
+                .number(
+                        "revenue_per_conversion",
+                        "",
+                        decimals,
+                        both -> both.sessions().revenuePerConversion())
                 .withColumns(
                         "sessions",
                         "converted_sessions",

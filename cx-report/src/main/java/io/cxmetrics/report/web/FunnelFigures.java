@@ -42,14 +42,22 @@ public record FunnelFigures(Funnel funnel, String units, double confidence) {
                 .count("units", units, FunnelCounts::units)
                 .count("dropped", "dropped", FunnelCounts::dropped)
                 .count("entered", "entered", counts -> counts.reached(0))
-                .count("converted", "converted", counts -> counts.conversion(FunnelBase.FIRST)
-                        .events())
-                .number("conversion_rate", "converted %", 1, counts -> counts.conversion(FunnelBase.FIRST)
-                        .percent())
+                .count(
+                        "converted",
+                        "converted",
+                        counts -> counts.conversion(FunnelBase.FIRST).events())
+                .number(
+                        "conversion_rate",
+                        "converted %",
+                        1,
+                        counts -> counts.conversion(FunnelBase.FIRST).percent())
                 .headline(0, 100)
                 .and(Shares.interval("low", "high", confidence, counts -> counts.conversion(FunnelBase.FIRST)))
-                .number("conversion_of_all", "", 1, counts -> counts.conversion(FunnelBase.ALL)
-                        .percent())
+                .number(
+                        "conversion_of_all",
+                        "",
+                        1,
+                        counts -> counts.conversion(FunnelBase.ALL).percent())
                 .seconds("median_seconds", "median time", counts -> counts.medianMillis() / 1000)
                 .seconds("p90_seconds", "", counts -> counts.quantileMillis(0.9, QuantileMethod.LINEAR) / 1000)
                 .withColumns("units", "entered", "converted", "conversion_rate", "low", "median_seconds");
@@ -59,9 +67,13 @@ public record FunnelFigures(Funnel funnel, String units, double confidence) {
         return Figures.<Step>none()
                 .count("step", "", step -> step.place() + 1L)
                 .count("reached", "reached", step -> step.counts().reached(step.place()))
-                .number("of_first", "of first %", 1, step -> step.counts()
-                        .rate(step.place(), FunnelBase.FIRST)
-                        .percent())
+                .number(
+                        "of_first",
+                        "of first %",
+                        1,
+                        step -> step.counts()
+                                .rate(step.place(), FunnelBase.FIRST)
+                                .percent())
                 .headline(0, 100)
                 .and(Shares.interval(
                         "low", "high", confidence, step -> step.counts().rate(step.place(), FunnelBase.FIRST)))
@@ -72,9 +84,11 @@ public record FunnelFigures(Funnel funnel, String units, double confidence) {
                         "of_previous_high",
                         confidence,
                         step -> step.counts().rate(step.place(), FunnelBase.PREVIOUS)))
-                .number("of_all", "", 1, step -> step.counts()
-                        .rate(step.place(), FunnelBase.ALL)
-                        .percent())
+                .number(
+                        "of_all",
+                        "",
+                        1,
+                        step -> step.counts().rate(step.place(), FunnelBase.ALL).percent())
                 .number(
                         "drop_off",
                         "then lost %",

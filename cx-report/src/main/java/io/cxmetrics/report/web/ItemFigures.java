@@ -60,8 +60,8 @@ public record ItemFigures<R, I>(
         facts.accept(builder);
         List<Line> lines = new ArrayList<>();
         things.apply(outcome.result().all().total().summary())
-                .forEach((name, item) -> lines.add(new Line(
-                        List.of(name), "", count.applyAsLong(item), Map.of(), each.values(item), List.of())));
+                .forEach((name, item) -> lines.add(
+                        new Line(List.of(name), "", count.applyAsLong(item), Map.of(), each.values(item), List.of())));
         lines.sort(Comparator.comparingLong(Line::rows)
                 .reversed()
                 .thenComparing(line -> line.labels().get(0)));

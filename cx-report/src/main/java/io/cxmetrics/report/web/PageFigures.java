@@ -52,10 +52,16 @@ public final class PageFigures {
                 .count("visits", "visits", PageCounts::visits)
                 .count("entrances", "entrances", PageCounts::entrances)
                 .count("exits", "exits", PageCounts::exits)
-                .number("exit_rate_of_visits", "exit/visit %", 1, counts -> counts.exitRatePerVisit()
-                        .percent())
-                .number("exit_rate_of_views", "exit/view %", 1, counts -> counts.exitRatePerView()
-                        .percent())
+                .number(
+                        "exit_rate_of_visits",
+                        "exit/visit %",
+                        1,
+                        counts -> counts.exitRatePerVisit().percent())
+                .number(
+                        "exit_rate_of_views",
+                        "exit/view %",
+                        1,
+                        counts -> counts.exitRatePerView().percent())
                 .count("bounces", "bounces", PageCounts::bounces)
                 .and(Shares.of("bounce_rate", "bounce %", "low", "high", confidence, PageCounts::bounceRate));
     }

@@ -11,12 +11,13 @@ final class Shares {
     private Shares() {}
 
     /** The interval of a share. */
-    static <R> Figures<R> interval(
-            String low, String high, double confidence, Function<? super R, Proportion> share) {
+    static <R> Figures<R> interval(String low, String high, double confidence, Function<? super R, Proportion> share) {
         return Figures.<R>none()
-                .interval(low, high, Names.percent(confidence) + " interval", summary -> share.apply(summary)
-                        .interval(confidence)
-                        .times(100));
+                .interval(
+                        low,
+                        high,
+                        Names.percent(confidence) + " interval",
+                        summary -> share.apply(summary).interval(confidence).times(100));
     }
 
     /** A share and its interval. */

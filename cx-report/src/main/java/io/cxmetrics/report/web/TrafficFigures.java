@@ -30,7 +30,13 @@ public final class TrafficFigures {
                 .count("visitors", "visitors", SiteTraffic::visitors)
                 .and(sessions(bounces, confidence).from(SiteTraffic::sessions))
                 .withColumns(
-                        "visitors", "sessions", "page_views", "bounce_rate", "low", "pages_per_session", "mean_duration");
+                        "visitors",
+                        "sessions",
+                        "page_views",
+                        "bounce_rate",
+                        "low",
+                        "pages_per_session",
+                        "mean_duration");
     }
 
     private static Figures<SessionSummary> sessions(BounceDuration bounces, double confidence) {

@@ -32,7 +32,11 @@ public final class UseFigures {
                 .count("clicks", "clicks", ClickThrough::clicks)
                 .count("pairs_shown", "pairs shown", ClickThrough::pairsShown)
                 .count("pairs_clicked", "pairs clicked", ClickThrough::pairsClicked)
-                .number("unique_rate", "unique CTR %", 1, clicks -> clicks.unique().percent())
+                .number(
+                        "unique_rate",
+                        "unique CTR %",
+                        1,
+                        clicks -> clicks.unique().percent())
                 .headline(0, 100)
                 .and(Shares.interval("low", "high", confidence, ClickThrough::unique))
                 .percent("total_rate", "total CTR %", ClickThrough::total)
@@ -54,16 +58,28 @@ public final class UseFigures {
      */
     public static ItemFigures<ByItem<ItemUse.Social>, ItemUse.Social> social() {
         Figures<ItemUse.Social> item = Figures.of(ItemUse.Social.class)
-                .count("impressions", "impressions", social -> social.engagement().impressions())
+                .count(
+                        "impressions",
+                        "impressions",
+                        social -> social.engagement().impressions())
                 .count("reach", "reach", ItemUse.Social::reach)
                 .count("shares", "shares", social -> social.engagement().shares())
                 .count("likes", "likes", social -> social.engagement().likes())
                 .count("mentions", "mentions", social -> social.engagement().mentions())
-                .count("engagements", "engagements", social -> social.engagement().engagements())
-                .number("per_impression", "per impression %", 2, social -> 100
-                        * social.engagement().perImpression())
-                .number("per_reach", "per reach %", 2, social -> 100
-                        * social.engagement().perReach(social.reach()))
+                .count(
+                        "engagements",
+                        "engagements",
+                        social -> social.engagement().engagements())
+                .number(
+                        "per_impression",
+                        "per impression %",
+                        2,
+                        social -> 100 * social.engagement().perImpression())
+                .number(
+                        "per_reach",
+                        "per reach %",
+                        2,
+                        social -> 100 * social.engagement().perReach(social.reach()))
                 .withColumns("impressions", "reach", "shares", "likes", "mentions", "per_impression", "per_reach");
         return new ItemFigures<>(
                 "item",
@@ -71,7 +87,8 @@ public final class UseFigures {
                 item.from(ByItem::all),
                 item,
                 ByItem::items,
-                social -> social.engagement().impressions() + social.engagement().engagements());
+                social ->
+                        social.engagement().impressions() + social.engagement().engagements());
     }
 
     /**
@@ -105,16 +122,20 @@ public final class UseFigures {
         Figures<Feature> each = Figures.of(Feature.class)
                 .count("uses", "uses", feature -> feature.counts().uses())
                 .count("users", "users", feature -> feature.counts().users())
-                .number("adoption", "adoption %", 1, feature -> feature.usage()
-                        .adoption(feature.name())
-                        .percent())
+                .number(
+                        "adoption",
+                        "adoption %",
+                        1,
+                        feature -> feature.usage().adoption(feature.name()).percent())
                 .headline(0, 100)
                 .and(Shares.interval(
                         "low", "high", confidence, feature -> feature.usage().adoption(feature.name())))
                 .count("feature_sessions", "", feature -> feature.counts().sessions())
-                .number("session_share", "of sessions %", 1, feature -> feature.usage()
-                        .sessionShare(feature.name())
-                        .percent())
+                .number(
+                        "session_share",
+                        "of sessions %",
+                        1,
+                        feature -> feature.usage().sessionShare(feature.name()).percent())
                 .number("depth", "uses/user", 2, feature -> feature.counts().depth())
                 .number("frequency", "", 2, feature -> feature.counts().frequency())
                 .number("breadth", "features/visitor", 2, feature -> Double.NaN)

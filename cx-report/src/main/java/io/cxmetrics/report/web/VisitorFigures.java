@@ -35,11 +35,15 @@ public final class VisitorFigures {
                 .count("visitors_of_more_sessions", "", who -> who.bySessions().returning())
                 .count("sessions", "sessions", who -> who.sessions().all())
                 .count("new_sessions", "new sessions", who -> who.sessions().newOnes())
-                .count("returning_sessions", "returning sessions", who -> who.sessions()
-                        .returning())
-                .number("new_session_rate", "", 1, who -> who.sessions()
-                        .newAmongKnown()
-                        .percent())
+                .count(
+                        "returning_sessions",
+                        "returning sessions",
+                        who -> who.sessions().returning())
+                .number(
+                        "new_session_rate",
+                        "",
+                        1,
+                        who -> who.sessions().newAmongKnown().percent())
                 .percent("stickiness", "DAU/MAU %", SiteVisitors::stickiness)
                 .and(logins(zone).from(SiteVisitors::logins))
                 .withColumns(
