@@ -358,17 +358,18 @@ def cohorts():
         expected[f"/total/periods/{cohort}/size"] = len(of_cohort)
         for age in range(4 - cohort):
             there = sum(first + cohort + age in quarters for quarters in of_cohort)
-            expected[f"/total/periods/{cohort}/active_{age}"] = there
-            expected[f"/total/periods/{cohort}/retention_{age}"] = 100 * there / len(of_cohort)
+            expected[f"/total/periods/{cohort}/intervals/{age}/active"] = there
+            expected[f"/total/periods/{cohort}/intervals/{age}/retention"] = 100 * there / len(of_cohort)
     run(["retention", "samples/orders.csv", "--customer=customer", "--at=ordered_at", "--per=quarter",
          "--as-of=2026-06-30"], expected)
 
 
 def value():
+    """Of the customers whose amounts can all be read: others might have bought for much or for little."""
     amounts = defaultdict(list)
     for customer, day, cents in orders():
-        if cents is not None:
-            amounts[customer].append((day, cents))
+        amounts[customer].append((day, cents))
+    amounts = {customer: bought for customer, bought in amounts.items() if all(cents is not None for _, cents in bought)}
     flat = [cents for of_customer in amounts.values() for _, cents in of_customer]
     days = {customer: sorted({day for day, cents in of_customer if cents > 0})
             for customer, of_customer in amounts.items()}

@@ -1,26 +1,27 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.customers.ActivityRows;
-import io.cxmetrics.cli.customers.HistoricClv;
-import io.cxmetrics.cli.customers.Payer;
-import io.cxmetrics.cli.customers.Payers;
-import io.cxmetrics.cli.customers.TenureClv;
-import io.cxmetrics.cli.group.Groups;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.DateParser;
-import io.cxmetrics.cli.input.RowReader;
-import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
-import io.cxmetrics.retention.activity.PurchaseRule;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.PurchaseOptions;
+import io.cxmetrics.input.field.Names;
+import io.cxmetrics.input.purchase.CustomerLog;
+import io.cxmetrics.input.purchase.CustomerLogs;
+import io.cxmetrics.input.purchase.SubscriberReading;
+import io.cxmetrics.input.purchase.SubscriberRow;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.input.reading.Reading;
+import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.purchase.SubscriberFigures;
+import io.cxmetrics.report.purchase.ValueFigures;
+import io.cxmetrics.retention.subscription.SubscriberBase;
 import io.cxmetrics.time.CalendarPeriod;
 import io.cxmetrics.value.DiscountRate;
 import io.cxmetrics.value.PaymentTiming;
-import java.io.IOException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import io.cxmetrics.value.PurchaseDefinition;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,27 +43,10 @@ import picocli.CommandLine.Option;
             "  cx clv subscribers.csv --mrr charges --tenure months --left churned --margin 0.6 --discount 0.1"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what is required before anything reads it
-final class ClvCommand extends FilesCommand {
+final class ClvCommand extends TableCommand {
 
-    @Option(names = "--customer", paramLabel = "COLUMN", description = "what tells customers apart")
-    @Nullable
-    String customer;
-
-    @Option(names = "--at", paramLabel = "COLUMN", description = "when a purchase was")
-    @Nullable
-    String at;
-
-    @Option(names = "--amount", paramLabel = "COLUMN", description = "what a purchase was worth; negative for a refund")
-    @Nullable
-    String amount;
-
-    @Option(
-            names = "--purchases",
-            defaultValue = "without-refunds",
-            paramLabel = "RULE",
-            description =
-                    "what is a purchase: without-refunds, paid (above 0), every-activity (default: ${DEFAULT-VALUE})")
-    PurchaseRule rule;
+    @Mixin
+    PurchaseOptions purchases;
 
     @Option(names = "--mrr", paramLabel = "COLUMN", description = "what a subscriber pays a month")
     @Nullable
@@ -97,100 +81,94 @@ final class ClvCommand extends FilesCommand {
     PaymentTiming timing;
 
     @Mixin
-    MoneyOptions money;
+    GroupOptions groups;
+
+    @Mixin
+    ConfidenceOption confidence;
 
     ClvCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    public Integer call() throws IOException {
-        refuse("is not for clv", "--per");
+    public Integer call() {
         if (!(discount >= 0 && discount <= 1)) {
             throw CliException.usage("--discount: must be in [0, 1], got " + discount);
         }
         if (!(margin > 0 && margin <= 1)) {
             throw CliException.usage("--margin: must be in (0, 1], got " + margin);
         }
-        confidence();
+        confidence.level();
+        String amount = purchases.spend.amount;
         if (mrr != null && tenure != null && left.column != null && amount == null) {
-            refuse("needs --amount", "--customer", "--at", "--purchases", "--zone", "--date-format");
-            print(ofSubscribers(mrr, tenure, left.column));
-        } else if (customer != null && at != null && amount != null && mrr == null) {
+            refuse(
+                    "needs --amount",
+                    "--customer",
+                    "--at",
+                    "--purchases",
+                    "--refunded",
+                    "--order-id",
+                    "--lines",
+                    "--nobody",
+                    "--currency",
+                    "--in",
+                    "--as-of",
+                    "--zone",
+                    "--date-format",
+                    "--locale",
+                    "--none");
+            ofSubscribers(mrr, tenure, left.column);
+        } else if (purchases.customer != null && purchases.at != null && amount != null && mrr == null) {
             refuse("needs --mrr", "--tenure", "--left", "--left-when", "--discount", "--timing");
-            print(ofPurchases(customer, at, amount));
+            purchases.check();
+            ofPurchases();
         } else {
             throw CliException.usage("--amount: is needed with --customer and --at, or --mrr with --tenure and --left");
         }
         return 0;
     }
 
-    private Report ofPurchases(String who, String when, String what) throws IOException {
-        DateParser dates = new DateParser(files.dateFormat, files.zone);
-        ZoneId zone = files.zone == null ? ZoneOffset.UTC : files.zone;
-        ActivityRows rows = new ActivityRows(money.decimals(), null);
-        long malformed = read((source, problems) -> rows.read(
-                new RowReader(source, problems, dates),
-                source.column(who),
-                source.column(when),
-                source.column(what),
-                groupColumns(source)));
-        HistoricClv question = new HistoricClv(zone, rule, margin, confidence(), money.decimals());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "(gross - refunds) x margin / customers, to date");
-        facts.put("margin", margin);
-        facts.put("purchases", Names.of(rule));
-        facts.put("confidence", files.confidence);
-        facts.put("rows", rows.groups().rows());
-        facts.put("malformed_rows", malformed);
-        return new Report(
-                "clv",
-                facts,
-                question.columns(),
-                files.by,
-                rows.groups().total((log, leftOut) -> question.of(log)),
-                rows.groups().groups((log, leftOut) -> question.of(log)));
+    private void ofPurchases() {
+        PurchaseDefinition definition =
+                PurchaseDefinition.in(purchases.dates.zone()).withRule(purchases.rule);
+        Outcome<CustomerLogs> read = purchases.read(table(), input, groups.grouping());
+        LocalDate last = PurchaseOptions.lastDay(read.result().observedThrough());
+        ValueFigures figures = new ValueFigures(
+                definition, margin, confidence.level(), purchases.spend.money.unit().decimals());
+        ReportBuilder<CustomerLog> report = new ReportBuilder<>("clv", figures.figures(last))
+                .fact("definition", "(gross - refunds) x margin / customers, to date")
+                .fact("margin", margin)
+                .fact("purchases", io.cxmetrics.report.Names.of(purchases.rule))
+                .fact("confidence", confidence.level())
+                .fact("currency", read.result().currency())
+                .fact("as_of", purchases.asOf(read.result()))
+                .fact("zone", purchases.dates.zoneInWords());
+        print(report.by(groups.by()).report(read.withResult(read.result().groups())), read);
     }
 
-    private Report ofSubscribers(String pays, String months, String gone) throws IOException {
+    private void ofSubscribers(String pays, String months, String gone) {
         DiscountRate rate = DiscountRate.of(discount, CalendarPeriod.YEAR);
-        Groups<Payer, Payers> groups = new Groups<>(Payers.toPayers());
-        DateParser dates = new DateParser(null, null);
-        long malformed = read((source, problems) -> {
-            RowReader row = new RowReader(source, problems, dates);
-            List<Integer> by = groupColumns(source);
-            int paid = source.column(pays);
-            int since = source.column(months);
-            int whether = source.column(gone);
-            while (row.next()) {
-                Payer payer = new Payer(
-                        row.amount(paid, "mrr", money.decimals()),
-                        row.whole(since, "tenure"),
-                        row.flag(whether, "left", left.when));
-                if (payer.mrr() < 0) {
-                    row.leaveOut("negative_mrr");
-                }
-                groups.end(row.labels(by), row.reason(), () -> payer);
-            }
-        });
-        TenureClv question = new TenureClv(margin, rate, timing, confidence(), money.decimals());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put(
-                "definition",
-                "margin a month over the months to come, at the churn of a month = left / months of tenure");
-        facts.put("margin", margin);
-        facts.put("discount", rate);
-        facts.put("timing", Names.of(timing));
-        facts.put("interval", "exact Poisson, of churn");
-        facts.put("confidence", files.confidence);
-        facts.put("rows", groups.rows());
-        facts.put("malformed_rows", malformed);
-        return new Report(
-                "clv",
-                facts,
-                question.columns(),
-                files.by,
-                groups.total((payers, leftOut) -> question.of(payers)),
-                groups.groups((payers, leftOut) -> question.of(payers)));
+        Reading<SubscriberRow> reading = SubscriberReading.of(
+                        purchases.spend.money.numbers(),
+                        purchases.spend.money.unit(),
+                        left.when.isEmpty() ? Names.flag() : Names.flag(left.when))
+                .with(Roles.NONE
+                        .with(SubscriberReading.MRR, pays)
+                        .with(SubscriberReading.TENURE, months)
+                        .with(SubscriberReading.LEFT, gone));
+        Outcome<Groups<SubscriberBase>> read =
+                groups.grouping().fold(input.of(reading), table(), SubscriberRow.toBase(purchases.spend.money.unit()));
+        SubscriberFigures figures = new SubscriberFigures(
+                margin, rate, timing, confidence.level(), purchases.spend.money.unit().decimals());
+        ReportBuilder<SubscriberBase> report = new ReportBuilder<>("clv", figures.figures())
+                .fact(
+                        "definition",
+                        "margin a month over the months to come, at the churn of a month = left / months of tenure")
+                .fact("margin", margin)
+                .fact("discount", rate)
+                .fact("timing", io.cxmetrics.report.Names.of(timing))
+                .fact("interval", "exact Poisson, of churn")
+                .fact("confidence", confidence.level());
+        print(report.by(groups.by()).report(read), read);
     }
 }

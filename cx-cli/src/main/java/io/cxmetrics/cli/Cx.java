@@ -3,8 +3,9 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
 
-import io.cxmetrics.cli.customers.CohortReport;
-import io.cxmetrics.cli.customers.RfmReport;
+import io.cxmetrics.input.purchase.OrderRule;
+import io.cxmetrics.value.RfmBreakRule;
+import io.cxmetrics.report.purchase.CohortFigures;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.WatchedOutput;
 import io.cxmetrics.compare.Correction;
@@ -158,8 +159,9 @@ public final class Cx {
                 .registerConverter(CohortEntry.class, constant(CohortEntry.values()))
                 .registerConverter(CohortMean.class, constant(CohortMean.values()))
                 .registerConverter(ReturnRule.class, constant(ReturnRule.values()))
-                .registerConverter(CohortReport.Show.class, constant(CohortReport.Show.values()))
-                .registerConverter(RfmReport.Breaks.class, constant(RfmReport.Breaks.values()))
+                .registerConverter(CohortFigures.Show.class, constant(CohortFigures.Show.values()))
+                .registerConverter(RfmBreakRule.class, constant(RfmBreakRule.values()))
+                .registerConverter(OrderRule.class, constant(OrderRule.values()))
                 .registerConverter(PurchaseRule.class, constant(PurchaseRule.values()))
                 .registerConverter(PaymentTiming.class, constant(PaymentTiming.values()))
                 .registerConverter(EventKind.class, constant(EventKind.values()))

@@ -1,22 +1,29 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.customers.ActivityRows;
-import io.cxmetrics.cli.customers.CohortReport;
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.report.Line;
+import io.cxmetrics.cli.option.SpendOptions;
+import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.GroupOptions;
+import io.cxmetrics.cli.option.PeriodOptions;
+import io.cxmetrics.cli.option.PurchaseOptions;
+import io.cxmetrics.input.purchase.CustomerLogs;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
+import io.cxmetrics.report.Figures;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.purchase.CohortAnswer;
+import io.cxmetrics.report.purchase.CohortFigures;
+import io.cxmetrics.retention.cohort.Cohort;
 import io.cxmetrics.retention.cohort.CohortDefinition;
 import io.cxmetrics.retention.cohort.CohortEntry;
 import io.cxmetrics.retention.cohort.CohortMean;
 import io.cxmetrics.retention.cohort.ReturnIntervals;
 import io.cxmetrics.retention.cohort.ReturnRule;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cx retention}. */
@@ -33,7 +40,7 @@ import picocli.CommandLine.Option;
             "  cx retention logins.csv --customer user --at time --zone Europe/Berlin --days 1 --rule on-or-after"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
-final class RetentionCommand extends ActivityCommand {
+final class RetentionCommand extends TableCommand {
 
     @Option(
             names = "--days",
@@ -84,7 +91,7 @@ final class RetentionCommand extends ActivityCommand {
             defaultValue = "retention",
             paramLabel = "WHAT",
             description = "what a table shows: retention, revenue (default: ${DEFAULT-VALUE})")
-    CohortReport.Show show;
+    CohortFigures.Show show;
 
     @Option(
             names = "--periods",
@@ -93,23 +100,74 @@ final class RetentionCommand extends ActivityCommand {
             description = "how many periods after the start a table shows (default: ${DEFAULT-VALUE})")
     int periods;
 
+    @Mixin
+    PurchaseOptions purchases;
+
+    @Mixin
+    GroupOptions groups;
+
+    @Mixin
+    PeriodOptions cohorts;
+
+    @Mixin
+    ConfidenceOption confidence;
+
     RetentionCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    void check() {
-        confidence();
-        if (activity.amount == null) {
-            refuse("needs --amount", "--decimals");
+    public Integer call() {
+        check();
+        CohortFigures figures = new CohortFigures(
+                mean, show, confidence.level(), hasAmounts() ? purchases.spend.money.unit() : null);
+        CohortDefinition definition = definition();
+        Outcome<CustomerLogs> read = purchases.read(table(), input, groups.grouping());
+        LocalDate last = PurchaseOptions.lastDay(read.result().observedWhole());
+        Groups<CohortAnswer> answers;
+        try {
+            answers = read.result().groups().map(log -> CohortAnswer.of(log, definition, last));
+        } catch (IllegalArgumentException e) {
+            // A date so far off that it makes more periods than anybody reads.
+            throw CliException.badData("dates of " + input.named() + ": " + e.getMessage());
         }
+        int shown = Math.min(periods + 1, answers.all().total().summary().table().all().cells().size());
+        Figures<Cohort> ofCohort = figures.ofCohort(shown);
+        ReportBuilder<CohortAnswer> report = new ReportBuilder<>("retention", figures.ofAnswer(shown))
+                .periods("period", ofCohort, Cohort::size, answer -> CohortFigures.cohorts(answer.table()))
+                .fact("definition", show.definition())
+                .fact("cohorts", Names.of(definition.cohorts()))
+                .fact("intervals", definition.intervals())
+                .fact("rule", Names.of(rule))
+                .fact("entry", Names.of(entry))
+                .fact("minimum_occurrences", (long) minimum)
+                .fact("purchases", hasAmounts() ? Names.of(purchases.rule) : null)
+                .fact("mean", Names.of(mean))
+                .fact("interval", "wilson")
+                .fact("confidence", confidence.level())
+                .fact("currency", read.result().currency())
+                .fact("as_of", purchases.asOf(read.result()))
+                .fact("zone", purchases.dates.zoneInWords());
+        print(report.by(groups.by()).report(read.withResult(answers)), read);
+        return 0;
+    }
+
+    private boolean hasAmounts() {
+        return purchases.spend.amount != null;
+    }
+
+    private void check() {
+        if (!hasAmounts()) {
+            refuse("needs --amount", SpendOptions.needAmount());
+        }
+        purchases.check();
         atLeastOne("--days", days);
         atLeastOne("--windows", windows);
         atLeastOne("--min", minimum);
         if (days != null && windows != null) {
             throw CliException.usage("--days: cannot be combined with --windows");
         }
-        if (show == CohortReport.Show.REVENUE && activity.amount == null) {
+        if (show == CohortFigures.Show.REVENUE && !hasAmounts()) {
             throw CliException.usage("--show: revenue needs --amount");
         }
         if (periods < 0 || periods > 1000) {
@@ -123,39 +181,15 @@ final class RetentionCommand extends ActivityCommand {
         }
     }
 
-    private CohortDefinition question() {
-        CohortDefinition question = CohortDefinition.of(per(), zone())
+    private CohortDefinition definition() {
+        CohortDefinition definition = CohortDefinition.of(cohorts.per(), purchases.dates.zone())
                 .withRule(rule)
                 .withEntry(entry)
-                .withMinimumOccurrences(minimum);
+                .withMinimumOccurrences(minimum)
+                .withPurchases(purchases.rule);
         if (days != null) {
-            return question.withIntervals(ReturnIntervals.days(days));
+            return definition.withIntervals(ReturnIntervals.days(days));
         }
-        return windows == null ? question : question.withIntervals(ReturnIntervals.windows(windows));
-    }
-
-    @Override
-    Report report(ActivityRows rows, LocalDate asOf, Map<String, Object> common) {
-        CohortReport cohorts = new CohortReport(
-                question(), asOf, mean, show, periods, confidence(), activity.amount != null, money.decimals());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", show.definition());
-        facts.put("cohorts", Names.of(per()));
-        facts.put("intervals", cohorts.question().intervals());
-        facts.put("rule", Names.of(rule));
-        facts.put("entry", Names.of(entry));
-        facts.put("minimum_occurrences", (long) minimum);
-        facts.put("mean", Names.of(mean));
-        facts.put("interval", "wilson");
-        facts.put("confidence", files.confidence);
-        facts.putAll(common);
-        try {
-            Line total = rows.groups().totalWithPeriods((log, leftOut) -> cohorts.of(log));
-            List<Line> groups = rows.groups().groupsWithPeriods((log, leftOut) -> cohorts.of(log));
-            return new Report("retention", facts, cohorts.columns(total), files.by, total, groups);
-        } catch (IllegalArgumentException e) {
-            // A date so far off that it makes more periods than anybody reads.
-            throw CliException.badData("dates of " + named() + ": " + e.getMessage());
-        }
+        return windows == null ? definition : definition.withIntervals(ReturnIntervals.windows(windows));
     }
 }

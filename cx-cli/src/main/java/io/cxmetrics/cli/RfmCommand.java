@@ -1,15 +1,21 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.customers.ActivityRows;
-import io.cxmetrics.cli.customers.RfmReport;
 import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.option.PurchaseOptions;
+import io.cxmetrics.input.purchase.CustomerLogs;
+import io.cxmetrics.input.reading.Grouping;
+import io.cxmetrics.input.reading.Groups;
+import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.Report;
-import io.cxmetrics.retention.activity.PurchaseRule;
+import io.cxmetrics.report.ReportBuilder;
+import io.cxmetrics.report.purchase.RfmAnswer;
+import io.cxmetrics.report.purchase.RfmFigures;
+import io.cxmetrics.value.PurchaseDefinition;
+import io.cxmetrics.value.RfmBreakRule;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cx rfm}. */
@@ -25,7 +31,7 @@ import picocli.CommandLine.Option;
             "  cx rfm orders.csv --customer id --at ordered_at --amount total --list --format csv > scores.csv"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets what has a default before anything reads it
-final class RfmCommand extends ActivityCommand {
+final class RfmCommand extends TableCommand {
 
     @Option(
             names = "--breaks",
@@ -34,42 +40,60 @@ final class RfmCommand extends ActivityCommand {
             description =
                     "where scores begin: quantiles, so that equal values have equal scores; tiles, of equally many"
                             + " customers each (default: ${DEFAULT-VALUE})")
-    RfmReport.Breaks breaks;
-
-    @Option(
-            names = "--purchases",
-            defaultValue = "without-refunds",
-            paramLabel = "RULE",
-            description =
-                    "what is a purchase: without-refunds, paid (above 0), every-activity (default: ${DEFAULT-VALUE})")
-    PurchaseRule rule;
+    RfmBreakRule breaks;
 
     @Option(names = "--list", description = "one line for each customer instead of each segment")
     boolean list;
+
+    @Mixin
+    PurchaseOptions purchases;
 
     RfmCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
-    void check() {
-        if (activity.amount == null) {
+    public Integer call() {
+        if (purchases.spend.amount == null) {
             throw CliException.usage("--amount: is needed");
         }
-        refuse("is not for rfm, whose groups are the segments", "--by");
-        refuse("is not for rfm", "--per", "--confidence");
+        purchases.check();
+        PurchaseDefinition definition =
+                PurchaseDefinition.in(purchases.dates.zone()).withRule(purchases.rule);
+        Outcome<CustomerLogs> read = purchases.read(table(), input, Grouping.by());
+        LocalDate last = PurchaseOptions.lastDay(read.result().observedThrough());
+        RfmFigures figures = new RfmFigures(purchases.spend.money.unit().decimals());
+        Outcome<Groups<RfmAnswer>> answers =
+                read.withResult(read.result().groups().map(log -> RfmAnswer.of(log, definition, last, breaks)));
+        Report report = new ReportBuilder<>("rfm", figures.ofAll())
+                .fact(
+                        "definition",
+                        "recency, frequency and monetary value of customers, scored from 1 to 5, 5 being best")
+                .fact("breaks", Names.of(breaks))
+                .fact("purchases", Names.of(purchases.rule))
+                .fact("currency", read.result().currency())
+                .fact("as_of", purchases.asOf(read.result()))
+                .fact("zone", purchases.dates.zoneInWords())
+                .report(answers);
+        print(withLines(report, figures, answers.result().all().total().summary()), read);
+        return 0;
     }
 
-    @Override
-    Report report(ActivityRows rows, LocalDate asOf, Map<String, Object> common) {
-        RfmReport rfm = new RfmReport(rows, asOf, zone(), rule, breaks, money.decimals());
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("definition", "recency, frequency and monetary value of customers, scored from 1 to 5, 5 being best");
-        facts.put("breaks", Names.of(breaks));
-        facts.put("purchases", Names.of(rule));
-        facts.putAll(common);
+    private Report withLines(Report all, RfmFigures figures, RfmAnswer answer) {
         return list
-                ? new Report("rfm", facts, rfm.customerColumns(), RfmReport.CUSTOMER, rfm.total(), rfm.customers())
-                : new Report("rfm", facts, rfm.segmentColumns(), RfmReport.SEGMENT, rfm.total(), rfm.segments());
+                ? new Report(
+                        all.metric(),
+                        all.facts(),
+                        figures.customerColumns(),
+                        RfmFigures.CUSTOMER,
+                        all.total(),
+                        figures.customers(answer.segmentation()))
+                : new Report(
+                        all.metric(),
+                        all.facts(),
+                        all.columns(),
+                        RfmFigures.SEGMENT,
+                        all.total(),
+                        figures.segments(answer.segmentation()));
     }
 }

@@ -137,10 +137,10 @@ class GoldenCustomersCommandTest {
             JsonNode of = expected.get(cohort.get("period").asText());
             same(of.get("size"), cohort.get("size"), "size");
             for (int k = 0; k < of.get("active").size(); k++) {
-                same(of.get("active").get(k), cohort.get("active_" + k), "active");
-                same(of.get("retention_pct").get(k), cohort.get("retention_" + k), "retention");
+                same(of.get("active").get(k), cohort.get("intervals").get(k).get("active"), "active");
+                same(of.get("retention_pct").get(k), cohort.get("intervals").get(k).get("retention"), "retention");
             }
-            assertThat(cohort.has("active_" + of.get("active").size())).isFalse();
+            assertThat(cohort.get("intervals")).hasSize(of.get("active").size());
         }
     }
 
@@ -151,10 +151,10 @@ class GoldenCustomersCommandTest {
                 .get("expected")
                 .properties()
                 .forEach(week -> {
-                    String k = week.getKey();
-                    same(week.getValue().get("eligible"), total.get("eligible_" + k), "eligible");
-                    same(week.getValue().get("active"), total.get("active_" + k), "active");
-                    same(week.getValue().get("pct"), total.get("retention_" + k), "retention");
+                    JsonNode interval = total.get("intervals").get(Integer.parseInt(week.getKey()));
+                    same(week.getValue().get("eligible"), interval.get("eligible"), "eligible");
+                    same(week.getValue().get("active"), interval.get("active"), "active");
+                    same(week.getValue().get("pct"), interval.get("retention"), "retention");
                 });
     }
 
@@ -167,9 +167,10 @@ class GoldenCustomersCommandTest {
     void daysSinceTheFirstPurchase(String rule, String count, String rate) throws IOException {
         JsonNode total = cdnow("retention", "--days=1", "--rule=" + rule).get("total");
         golden("cdnow", "day_n_retention").get("expected").properties().forEach(day -> {
-            same(day.getValue().get("eligible"), total.get("eligible_" + day.getKey()), "eligible");
-            same(day.getValue().get(count), total.get("active_" + day.getKey()), "active");
-            same(day.getValue().get(rate), total.get("retention_" + day.getKey()), "retention");
+            JsonNode interval = total.get("intervals").get(Integer.parseInt(day.getKey()));
+            same(day.getValue().get("eligible"), interval.get("eligible"), "eligible");
+            same(day.getValue().get(count), interval.get("active"), "active");
+            same(day.getValue().get(rate), interval.get("retention"), "retention");
         });
     }
 

@@ -107,6 +107,16 @@ class HostileCustomersTest {
                 Run.withInput("c,t,a\nann,NA,5\n", (args + " -").split(" ")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"retention --customer=c --at=t", "rfm --customer=c --at=t --amount=a"})
+    void withoutARowThatCanBeReadThereIsNoReport(String args) {
+        assertThat(json("c,t,a\n", args)).contains("\"rows\": 0").doesNotContain("as_of", "1970", "\"null\"");
+        says(
+                1,
+                "-: none of its 1 rows could be used: 1 no_date (-, line 2: t must not be blank, got NA)",
+                Run.withInput("c,t,a\nann,NA,5\n", (args + " -").split(" ")));
+    }
+
     @Test
     void aCurrencyIsSaidWhereTheFileSaysIt() {
         assertThat(json(SUBSCRIPTIONS, "mrr --customer=c --start=s --end=e --price=p --as-of=2026-03-31"))
@@ -138,7 +148,11 @@ class HostileCustomersTest {
 
     @Test
     void nobodyPaysLessThanNothing() {
-        assertThat(json("m,t,left\n-5,1,yes\n5,2,no\n5,2,yes\n", "clv --mrr=m --tenure=t --left=left"))
+        Run run = Run.withInput(
+                "m,t,left\n-5,1,yes\n5,2,no\n5,2,yes\n",
+                "clv --mrr=m --tenure=t --left=left - --format=json".split(" "));
+        assertThat(run.err()).isEqualTo("cx: -, line 2: m must not be negative, got -5; left out\n");
+        assertThat(run.out())
                 .contains("\"customers\": 2", "\"arpu\": 5.0", "\"churn\": 25.0", "\"negative_mrr\": 1");
     }
 
@@ -152,7 +166,7 @@ class HostileCustomersTest {
     void strictSaysHowAnAmountIsWritten() {
         says(
                 1,
-                "-, line 2: amount must be an amount of at most 15 digits and 2 decimals, got 1.005",
+                "-, line 2: a must be an amount of at most 15 digits and 2 decimals, got 1.005",
                 Run.withInput(
                         "c,t,a\nann,2026-01-01,1.005\n",
                         "clv",

@@ -52,7 +52,6 @@ class OptionsTest {
             clv --customer=c --at=t --amount=a --left-when=l         | --left-when: needs --mrr
             clv --customer=c --at=t --amount=a --discount=0.1        | --discount: needs --mrr
             clv --customer=c --at=t --amount=a --timing=period-end   | --timing: needs --mrr
-            clv --customer=c --at=t --amount=a --per=day             | --per: is not for clv
             clv --mrr=m --tenure=t --left=l --customer=c             | --customer: needs --amount
             clv --mrr=m --tenure=t --left=l --at=c                   | --at: needs --amount
             clv --mrr=m --tenure=t --left=l --purchases=paid         | --purchases: needs --amount
@@ -61,9 +60,17 @@ class OptionsTest {
             clv --mrr=m --tenure=t --left=l --discount=-0.1 | --discount: must be in [0, 1], got -0.1
             clv --mrr=m --tenure=t --left=l --discount=NaN  | --discount: must be in [0, 1], got NaN
             clv --mrr=m --tenure=t --left=l --confidence=1  | --confidence: must be in (0, 1), got 1.0
-            rfm --customer=c --at=t --amount=a --per=day             | --per: is not for rfm
-            rfm --customer=c --at=t --amount=a --confidence=0.9      | --confidence: is not for rfm
-            rfm --customer=c --at=t --amount=a --by=c | --by: is not for rfm, whose groups are the segments
+            clv --mrr=m --tenure=t --left=l --order-id=o             | --order-id: needs --amount
+            clv --mrr=m --tenure=t --left=l --as-of=2026-01-01       | --as-of: needs --amount
+            clv --customer=c --at=t --amount=a --in=EUR              | --in: needs --currency
+            rfm --customer=c --at=t --amount=a --in=EURO --currency=x | --in: must be a currency like EUR, got EURO
+            rfm --customer=c --at=t --amount=a --lines=parts         | --lines: needs --order-id
+            rfm --at=t --amount=a                                    | --customer: is needed
+            rfm --customer=c --amount=a                              | --at: is needed
+            rfm --customer=c --at=t --amount=a --decimals=7          | --decimals: must be in [0, 6], got 7
+            rfm --customer=c --at=t --amount=a --decimal=;           | --decimal: must be . or , but got ;
+            retention --customer=c --at=t --purchases=paid           | --purchases: needs --amount
+            retention --customer=c --at=t --refunded=r               | --refunded: needs --amount
             retention --customer=c --at=t --decimals=0 | --decimals: needs --amount
             retention --customer=c --at=t --days=0     | --days: must be at least 1, got 0
             retention --customer=c --at=t --windows=0  | --windows: must be at least 1, got 0

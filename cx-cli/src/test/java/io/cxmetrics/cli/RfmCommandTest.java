@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RfmCommandTest {
 
-    /** Five customers, each better in all three than the one before; f has only a refund. */
+    /** Five customers, each better in all three than the one before; f has only a refund, and nobody knows when g bought. */
     private static final String ORDERS = """
             who,at,total
             a,2026-01-01,10
@@ -29,7 +29,7 @@ class RfmCommandTest {
             e,2026-04-01,10
             e,2026-05-01,10
             f,2026-05-01,-10
-            f,today,10
+            g,today,10
             """;
 
     private static Run rfm(String... more) {
@@ -54,7 +54,7 @@ class RfmCommandTest {
     void sumsUpTheSegments() {
         String out = rfm("--format=json").out();
         assertThat(out)
-                .contains("\"customers\": 5", "\"customers_without_purchase\": 1", "\"555\": 1", "\"111\": 1")
+                .contains("\"customers\": 5", "\"customers_without_purchase\": 1", "\"customers_left_out\": 1", "\"555\": 1", "\"111\": 1")
                 .contains("\"invalid_date\": 1", "\"recency_breaks\"", "\"as_of\": \"2026-05-01\"");
         assertThat(rfm().out().lines())
                 .anyMatch(line -> line.startsWith("champions  ") && line.contains("20.0") && line.contains("33.3"))
@@ -76,7 +76,7 @@ class RfmCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --customer=who --at=at                        | --amount: is needed
-            --customer=who --at=at --amount=total --by=who | --by: is not for rfm, whose groups are the segments
+            --customer=who --at=at --amount=total --as-of=soon | --as-of: must be a date or a time, got soon
             """)
     void wrongUseIsSaidInOneLine(String args, String message) {
         List<String> all = new ArrayList<>(List.of("rfm", "-"));

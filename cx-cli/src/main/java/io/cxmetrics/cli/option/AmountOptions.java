@@ -1,5 +1,6 @@
 package io.cxmetrics.cli.option;
 
+import io.cxmetrics.MoneyUnit;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.input.field.Numbers;
 import io.cxmetrics.input.subscription.MoneyDefinition;
@@ -33,25 +34,62 @@ public final class AmountOptions {
     @Nullable
     String in;
 
-    /** How amounts are read. */
-    public MoneyDefinition money() {
-        if (in != null && currency == null) {
-            throw CliException.usage("--in: needs --currency");
-        }
+    @Option(
+            names = "--thousands",
+            paramLabel = "SIGN",
+            description = "sign between thousands: a comma, a point, an apostrophe or a space (default: none)")
+    @Nullable
+    String thousands;
+
+    /** How many decimals amounts have, checked. */
+    public int decimals() {
         if (decimals < 0 || decimals > 6) {
             throw CliException.usage("--decimals: must be in [0, 6], got " + decimals);
         }
-        MoneyDefinition money = MoneyDefinition.ofDecimals(decimals);
+        return decimals;
+    }
+
+    /** The unit of amounts of a currency that the rows name, if they do. */
+    public MoneyUnit unit() {
+        return MoneyUnit.ofDecimals(decimals());
+    }
+
+    /** How amounts are written. */
+    public Numbers numbers() {
+        Numbers numbers = Numbers.PLAIN;
         if (sign != null) {
             if (!sign.equals(".") && !sign.equals(",")) {
                 throw CliException.usage("--decimal: must be . or , but got " + sign);
             }
-            money = money.with(Numbers.PLAIN.withDecimal(sign.charAt(0)));
+            numbers = numbers.withDecimal(sign.charAt(0));
         }
+        if (thousands != null) {
+            if (thousands.length() != 1 || ",.' ".indexOf(thousands) < 0 || thousands.equals(sign == null ? "." : sign)) {
+                throw CliException.usage(
+                        "--thousands: must be a comma, a point, an apostrophe or a space, and not --decimal, got "
+                                + thousands);
+            }
+            numbers = numbers.withThousands(thousands.charAt(0));
+        }
+        return numbers;
+    }
+
+    /** The currency that counts, null where nobody chose one. */
+    public @Nullable Currency counting() {
+        if (in != null && currency == null) {
+            throw CliException.usage("--in: needs --currency");
+        }
+        return in == null ? null : counting(in);
+    }
+
+    /** How amounts are read. */
+    public MoneyDefinition money() {
+        Currency counting = counting();
+        MoneyDefinition money = MoneyDefinition.ofDecimals(decimals()).with(numbers());
         if (currency == null) {
             return money;
         }
-        return in == null ? money.withCurrency() : money.countingIn(counting(in));
+        return counting == null ? money.withCurrency() : money.countingIn(counting);
     }
 
     private static Currency counting(String code) {

@@ -69,15 +69,19 @@ public record CohortFigures(
      * Returns the figures of all cohorts together.
      *
      * @param periods how many periods after the start a table shows
-     * @return the figures of a table of cohorts
+     * @return the figures of an answer
      */
-    public Figures<CohortTable> ofTable(int periods) {
+    public Figures<CohortAnswer> ofAnswer(int periods) {
         return withColumns(
-                Figures.of(CohortTable.class)
-                        .count("size", "started", CohortTable::count)
-                        .count("cohorts", "cohorts", table -> table.cohorts().size())
+                Figures.of(CohortAnswer.class)
+                        .count("size", "started", answer -> answer.table().count())
+                        .count("cohorts", "cohorts", answer -> answer.table().cohorts().size())
                         .hidden()
-                        .cells("intervals", ofCell(), this::cells),
+                        .count("customers_without_purchase", "", CohortAnswer::customersWithoutPurchase)
+                        .hidden()
+                        .count("customers_left_out", "", CohortAnswer::customersLeftOut)
+                        .hidden()
+                        .cells("intervals", ofCell(), answer -> cells(answer.table())),
                 periods);
     }
 

@@ -43,9 +43,18 @@ public record RfmFigures(int decimals) {
     /**
      * Returns the figures of everybody.
      *
-     * @return the figures of a segmentation
+     * @return the figures of an answer
      */
-    public Figures<RfmSegmentation<String>> ofAll() {
+    public Figures<RfmAnswer> ofAll() {
+        Figures<RfmAnswer> segmentation = ofSegmentation().from(RfmAnswer::segmentation);
+        return segmentation
+                .count("customers_without_purchase", "", RfmAnswer::customersWithoutPurchase)
+                .hidden()
+                .count("customers_left_out", "", RfmAnswer::customersLeftOut)
+                .hidden();
+    }
+
+    private Figures<RfmSegmentation<String>> ofSegmentation() {
         Figures<RfmSegmentation<String>> profile = ofProfile().from(rfm -> new Compared(rfm.all(), rfm.all()));
         return profile.counts("cells", rfm -> rfm.scores().cells())
                 .and((values, rfm) -> rfm.breaks()
