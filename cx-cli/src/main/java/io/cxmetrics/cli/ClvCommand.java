@@ -2,9 +2,9 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.option.ConfidenceOption;
+import io.cxmetrics.cli.option.DepartureOptions;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.PurchaseOptions;
-import io.cxmetrics.input.field.Names;
 import io.cxmetrics.input.purchase.CustomerLog;
 import io.cxmetrics.input.purchase.CustomerLogs;
 import io.cxmetrics.input.purchase.SubscriberReading;
@@ -13,6 +13,7 @@ import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Roles;
+import io.cxmetrics.report.Names;
 import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.purchase.SubscriberFigures;
 import io.cxmetrics.report.purchase.ValueFigures;
@@ -57,7 +58,7 @@ final class ClvCommand extends TableCommand {
     String tenure;
 
     @Mixin
-    LeftOptions left;
+    DepartureOptions left;
 
     @Option(
             names = "--margin",
@@ -138,7 +139,7 @@ final class ClvCommand extends TableCommand {
         ReportBuilder<CustomerLog> report = new ReportBuilder<>("clv", figures.figures(last))
                 .fact("definition", "(gross - refunds) x margin / customers, to date")
                 .fact("margin", margin)
-                .fact("purchases", io.cxmetrics.report.Names.of(purchases.rule))
+                .fact("purchases", Names.of(purchases.rule))
                 .fact("confidence", confidence.level())
                 .fact("currency", read.result().currency())
                 .fact("as_of", purchases.asOf(read.result()))
@@ -151,7 +152,7 @@ final class ClvCommand extends TableCommand {
         Reading<SubscriberRow> reading = SubscriberReading.of(
                         purchases.spend.money.numbers(),
                         purchases.spend.money.unit(),
-                        left.when.isEmpty() ? Names.flag() : Names.flag(left.when))
+                        left.flags())
                 .with(Roles.NONE
                         .with(SubscriberReading.MRR, pays)
                         .with(SubscriberReading.TENURE, months)
@@ -166,7 +167,7 @@ final class ClvCommand extends TableCommand {
                         "margin a month over the months to come, at the churn of a month = left / months of tenure")
                 .fact("margin", margin)
                 .fact("discount", rate)
-                .fact("timing", io.cxmetrics.report.Names.of(timing))
+                .fact("timing", Names.of(timing))
                 .fact("interval", "exact Poisson, of churn")
                 .fact("confidence", confidence.level());
         print(report.by(groups.by()).report(read), read);

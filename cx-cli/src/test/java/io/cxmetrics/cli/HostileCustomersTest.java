@@ -86,13 +86,6 @@ class HostileCustomersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"retention --customer=c --at=t", "rfm --customer=c --at=t --amount=a"})
-    void withoutADateNoDayIsTheLast(String args) {
-        assertThat(json("c,t,a\n", args)).contains("\"rows\": 0").doesNotContain("as_of", "1970", "\"null\"");
-        assertThat(json("c,t,a\nann,NA,5\n", args)).contains("\"rows\": 1", "\"left_out_total\": 1");
-    }
-
-    @ParameterizedTest
     @ValueSource(
             strings = {
                 "churn --customer=c --start=t --end=t",
