@@ -135,7 +135,10 @@ final class ClvCommand extends TableCommand {
         Outcome<CustomerLogs> read = purchases.read(table(), input, groups.grouping());
         LocalDate last = PurchaseOptions.lastDay(read.result().observedThrough());
         ValueFigures figures = new ValueFigures(
-                definition, margin, confidence.level(), purchases.spend.money.unit().decimals());
+                definition,
+                margin,
+                confidence.level(),
+                purchases.spend.money.unit().decimals());
         ReportBuilder<CustomerLog> report = new ReportBuilder<>("clv", figures.figures(last))
                 .fact("definition", "(gross - refunds) x margin / customers, to date")
                 .fact("margin", margin)
@@ -150,9 +153,7 @@ final class ClvCommand extends TableCommand {
     private void ofSubscribers(String pays, String months, String gone) {
         DiscountRate rate = DiscountRate.of(discount, CalendarPeriod.YEAR);
         Reading<SubscriberRow> reading = SubscriberReading.of(
-                        purchases.spend.money.numbers(),
-                        purchases.spend.money.unit(),
-                        left.flags())
+                        purchases.spend.money.numbers(), purchases.spend.money.unit(), left.flags())
                 .with(Roles.NONE
                         .with(SubscriberReading.MRR, pays)
                         .with(SubscriberReading.TENURE, months)
@@ -160,7 +161,11 @@ final class ClvCommand extends TableCommand {
         Outcome<Groups<SubscriberBase>> read =
                 groups.grouping().fold(input.of(reading), table(), SubscriberRow.toBase(purchases.spend.money.unit()));
         SubscriberFigures figures = new SubscriberFigures(
-                margin, rate, timing, confidence.level(), purchases.spend.money.unit().decimals());
+                margin,
+                rate,
+                timing,
+                confidence.level(),
+                purchases.spend.money.unit().decimals());
         ReportBuilder<SubscriberBase> report = new ReportBuilder<>("clv", figures.figures())
                 .fact(
                         "definition",

@@ -1,11 +1,11 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.option.SpendOptions;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.GroupOptions;
 import io.cxmetrics.cli.option.PeriodOptions;
 import io.cxmetrics.cli.option.PurchaseOptions;
+import io.cxmetrics.cli.option.SpendOptions;
 import io.cxmetrics.input.purchase.CustomerLogs;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
@@ -119,8 +119,8 @@ final class RetentionCommand extends TableCommand {
     @Override
     public Integer call() {
         check();
-        CohortFigures figures = new CohortFigures(
-                mean, show, confidence.level(), hasAmounts() ? purchases.spend.money.unit() : null);
+        CohortFigures figures =
+                new CohortFigures(mean, show, confidence.level(), hasAmounts() ? purchases.spend.money.unit() : null);
         CohortDefinition definition = definition();
         Outcome<CustomerLogs> read = purchases.read(table(), input, groups.grouping());
         LocalDate last = PurchaseOptions.lastDay(read.result().observedWhole());
@@ -131,7 +131,9 @@ final class RetentionCommand extends TableCommand {
             // A date so far off that it makes more periods than anybody reads.
             throw CliException.badData("dates of " + input.named() + ": " + e.getMessage());
         }
-        int shown = Math.min(periods + 1, answers.all().total().summary().table().all().cells().size());
+        int shown = Math.min(
+                periods + 1,
+                answers.all().total().summary().table().all().cells().size());
         Figures<Cohort> ofCohort = figures.ofCohort(shown);
         ReportBuilder<CohortAnswer> report = new ReportBuilder<>("retention", figures.ofAnswer(shown))
                 .periods("period", ofCohort, Cohort::size, answer -> CohortFigures.cohorts(answer.table()))

@@ -138,7 +138,10 @@ class GoldenCustomersCommandTest {
             same(of.get("size"), cohort.get("size"), "size");
             for (int k = 0; k < of.get("active").size(); k++) {
                 same(of.get("active").get(k), cohort.get("intervals").get(k).get("active"), "active");
-                same(of.get("retention_pct").get(k), cohort.get("intervals").get(k).get("retention"), "retention");
+                same(
+                        of.get("retention_pct").get(k),
+                        cohort.get("intervals").get(k).get("retention"),
+                        "retention");
             }
             assertThat(cohort.get("intervals")).hasSize(of.get("active").size());
         }

@@ -145,8 +145,7 @@ class HostileCustomersTest {
                 "m,t,left\n-5,1,yes\n5,2,no\n5,2,yes\n",
                 "clv --mrr=m --tenure=t --left=left - --format=json".split(" "));
         assertThat(run.err()).isEqualTo("cx: -, line 2: m must not be negative, got -5; left out\n");
-        assertThat(run.out())
-                .contains("\"customers\": 2", "\"arpu\": 5.0", "\"churn\": 25.0", "\"negative_mrr\": 1");
+        assertThat(run.out()).contains("\"customers\": 2", "\"arpu\": 5.0", "\"churn\": 25.0", "\"negative_mrr\": 1");
     }
 
     @Test

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PurchaseCasesTest {
 
     private static JsonNode total(String input, String args) throws JsonProcessingException {
-        return Run.withInput(input, (args + " - --format=json").split(" ")).json().get("total");
+        return Run.withInput(input, (args + " - --format=json").split(" "))
+                .json()
+                .get("total");
     }
 
     /** Two orders, of 60 with three items and of 40 with one. */
@@ -100,9 +102,11 @@ class PurchaseCasesTest {
         Run run = Run.withInput(orders, (command + " -").split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("cx: amounts must be in one currency, got EUR and JPY (-, line 3); choose the one that counts,"
-                        + " as with --in EUR\n");
-        assertThat(total(orders, command + " --in=eur").get("net").doubleValue()).isEqualTo(100);
+                .isEqualTo(
+                        "cx: amounts must be in one currency, got EUR and JPY (-, line 3); choose the one that counts,"
+                                + " as with --in EUR\n");
+        assertThat(total(orders, command + " --in=eur").get("net").doubleValue())
+                .isEqualTo(100);
         assertThat(total(orders, command + " --in=JPY --decimals=0").get("net").doubleValue())
                 .isEqualTo(5000);
         assertThat(Run.withInput(orders, (command + " --in=EUR -").split(" ")).out())

@@ -72,14 +72,16 @@ class RetentionCommandTest {
         JsonNode intervals = intervals(LOG, "--amount=spent", "--as-of=2026-03-31");
         assertThat(intervals.get(0).get("amount").doubleValue()).isEqualTo(58);
         assertThat(intervals.get(1).get("amount").doubleValue()).isEqualTo(15.5);
-        assertThat(intervals.get(2).get("cumulative_amount_per_starter").doubleValue()).isEqualTo(30.25);
+        assertThat(intervals.get(2).get("cumulative_amount_per_starter").doubleValue())
+                .isEqualTo(30.25);
     }
 
     @Test
     void daysAreThoseOfTheCalendarAndWindowsOfTheClock() throws JsonProcessingException {
         String night = "who,at\ndee,2026-01-31 23:45\ndee,2026-02-01 00:01\n";
         assertThat(active(intervals(night, "--days=1", "--as-of=2026-02-03"))).startsWith(1L, 1L);
-        assertThat(active(intervals(night, "--windows=1", "--as-of=2026-02-03"))).startsWith(1L, 0L);
+        assertThat(active(intervals(night, "--windows=1", "--as-of=2026-02-03")))
+                .startsWith(1L, 0L);
         String offsets = "who,at\ndee,2026-01-31T23:45Z\ndee,2026-02-01T00:01Z\n";
         assertThat(active(intervals(offsets, "--zone=Asia/Tokyo", "--days=1", "--as-of=2026-02-03")))
                 .as("both are on the first of February in Tokyo")

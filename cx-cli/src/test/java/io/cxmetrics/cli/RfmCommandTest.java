@@ -54,7 +54,12 @@ class RfmCommandTest {
     void sumsUpTheSegments() {
         String out = rfm("--format=json").out();
         assertThat(out)
-                .contains("\"customers\": 5", "\"customers_without_purchase\": 1", "\"customers_left_out\": 1", "\"555\": 1", "\"111\": 1")
+                .contains(
+                        "\"customers\": 5",
+                        "\"customers_without_purchase\": 1",
+                        "\"customers_left_out\": 1",
+                        "\"555\": 1",
+                        "\"111\": 1")
                 .contains("\"invalid_date\": 1", "\"recency_breaks\"", "\"as_of\": \"2026-05-01\"");
         assertThat(rfm().out().lines())
                 .anyMatch(line -> line.startsWith("champions  ") && line.contains("20.0") && line.contains("33.3"))

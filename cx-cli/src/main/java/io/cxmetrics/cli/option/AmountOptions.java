@@ -64,7 +64,9 @@ public final class AmountOptions {
             numbers = numbers.withDecimal(sign.charAt(0));
         }
         if (thousands != null) {
-            if (thousands.length() != 1 || ",.' ".indexOf(thousands) < 0 || thousands.equals(sign == null ? "." : sign)) {
+            if (thousands.length() != 1
+                    || ",.' ".indexOf(thousands) < 0
+                    || thousands.equals(sign == null ? "." : sign)) {
                 throw CliException.usage(
                         "--thousands: must be a comma, a point, an apostrophe or a space, and not --decimal, got "
                                 + thousands);

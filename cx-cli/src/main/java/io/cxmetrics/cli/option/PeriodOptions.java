@@ -10,8 +10,9 @@ public final class PeriodOptions {
     @Option(
             names = "--per",
             paramLabel = "PERIOD",
-            description = "day, week, week-from-sunday, week-from-saturday, month, quarter, year (default where results are"
-                    + " split by time: month)")
+            description =
+                    "day, week, week-from-sunday, week-from-saturday, month, quarter, year (default where results are"
+                            + " split by time: month)")
     @Nullable
     public CalendarPeriod per;
 

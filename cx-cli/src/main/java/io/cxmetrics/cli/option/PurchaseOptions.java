@@ -80,8 +80,9 @@ public final class PurchaseOptions {
 
     /** Reads customers. */
     public Outcome<CustomerLogs> read(Table table, InputOptions input, Grouping grouping) {
-        PurchaseReading reading =
-                PurchaseReading.of(dates.dates(), dates.zone).groupedBy(grouping).withNobody(nobody.toArray(String[]::new));
+        PurchaseReading reading = PurchaseReading.of(dates.dates(), dates.zone)
+                .groupedBy(grouping)
+                .withNobody(nobody.toArray(String[]::new));
         if (spend.amount != null) {
             reading = reading.withAmounts(spend.amounts());
         }

@@ -75,7 +75,10 @@ public record CohortFigures(
         return withColumns(
                 Figures.of(CohortAnswer.class)
                         .count("size", "started", answer -> answer.table().count())
-                        .count("cohorts", "cohorts", answer -> answer.table().cohorts().size())
+                        .count(
+                                "cohorts",
+                                "cohorts",
+                                answer -> answer.table().cohorts().size())
                         .hidden()
                         .count("customers_without_purchase", "", CohortAnswer::customersWithoutPurchase)
                         .hidden()

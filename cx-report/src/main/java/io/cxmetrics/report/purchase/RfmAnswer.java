@@ -18,8 +18,7 @@ import java.util.Map;
  * @param customersLeftOut how many customers have a row that cannot be used
  * @since 0.1
  */
-public record RfmAnswer(
-        RfmSegmentation<String> segmentation, long customersWithoutPurchase, long customersLeftOut) {
+public record RfmAnswer(RfmSegmentation<String> segmentation, long customersWithoutPurchase, long customersLeftOut) {
 
     /** Checks that the segmentation is there. */
     public RfmAnswer {
