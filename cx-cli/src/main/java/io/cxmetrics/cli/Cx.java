@@ -35,8 +35,10 @@ import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.funnel.FunnelExclusion;
 import io.cxmetrics.web.funnel.FunnelOrder;
 import io.cxmetrics.web.funnel.FunnelStart;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -114,12 +116,29 @@ public final class Cx {
     }
 
     static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
-        CommandLine cx = commands(surroundings).setOut(out).setErr(err);
+        // Recognised exports are looked at before they are read.
+        InputStream in = new BufferedInputStream(surroundings.in());
+        Surroundings twice = new Surroundings(in, surroundings.terminal());
+        CommandLine cx = commands(twice).setOut(out).setErr(err);
         if (args.length == 0) {
             cx.usage(err);
             return CliException.USAGE;
         }
-        return cx.execute(args);
+        ExportArguments export;
+        try {
+            export = ExportArguments.of(cx, in, args);
+        } catch (CliException e) {
+            err.println("cx: " + oneLine(e.getMessage()));
+            return e.exitCode();
+        } catch (InputException e) {
+            err.println("cx: " + oneLine(e.getMessage()));
+            return e.kind() == InputException.Kind.REQUEST ? CliException.USAGE : CliException.BAD_DATA;
+        }
+        int code = cx.execute(export.added(args));
+        if (code == CliException.USAGE && !export.missing().isEmpty()) {
+            err.println("cx: " + oneLine(export.missing()));
+        }
+        return code;
     }
 
     /** The command with all of its commands. */
@@ -141,6 +160,7 @@ public final class Cx {
                 .addSubcommand(new CartCommand(surroundings))
                 .addSubcommand(CompareCommand.of(surroundings))
                 .addSubcommand(new MetricsCommand())
+                .addSubcommand(new ProfilesCommand())
                 .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(CompareCommand.Good.class, constant(CompareCommand.Good.values()))
                 .registerConverter(Correction.class, constant(Correction.values()))

@@ -100,8 +100,13 @@ abstract class TableCommand implements Callable<Integer> {
         tellShare(err, outcome.accounting());
         err.flush();
         PrintWriter out = spec.commandLine().getOut();
-        output.print(report, surroundings.terminal(), out);
+        output.print(known(report), surroundings.terminal(), out);
         out.flush();
+    }
+
+    /** The report with the system that wrote the files, if it is known. */
+    private Report known(Report report) {
+        return input.profile == null || input.profile.equals("none") ? report : report.withFact("profile", input.profile);
     }
 
     /** The first rows that could not be read, and how many more there are. */

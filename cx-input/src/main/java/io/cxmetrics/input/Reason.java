@@ -15,11 +15,13 @@ import java.io.Serializable;
 public record Reason(String key, Kind kind) implements Comparable<Reason>, Serializable {
 
     /** The row does not pass the filter that was asked for. */
-    public static final Reason FILTERED = new Reason("filtered", Kind.CHOSEN);
+    public static final Reason FILTERED = new Reason("filtered", Kind.FILTERED);
 
     /** The sorts of reasons. */
     public enum Kind {
-        /** The caller asked to leave it out: a filter, a code that stands for no answer. */
+        /** The row does not pass a filter; nobody reads its fields. */
+        FILTERED,
+        /** The caller asked to leave it out: a code that stands for no answer. */
         CHOSEN,
         /** A field that the answer needs is blank. */
         BLANK,

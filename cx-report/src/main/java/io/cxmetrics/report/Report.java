@@ -1,6 +1,7 @@
 package io.cxmetrics.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,5 +84,13 @@ public record Report(
         List<Section> more = new ArrayList<>(sections);
         more.add(section);
         return new Report(metric, facts, columns, by, total, groups, heading, periodColumns, curves, List.copyOf(more));
+    }
+
+    /** This report with one more fact, before the others. */
+    public Report withFact(String name, Object value) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put(name, value);
+        all.putAll(facts);
+        return new Report(metric, all, columns, by, total, groups, heading, periodColumns, curves, sections);
     }
 }

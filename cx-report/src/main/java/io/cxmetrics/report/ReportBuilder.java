@@ -153,10 +153,16 @@ public final class ReportBuilder<R> {
         Accounting accounting = outcome.accounting();
         List<Line> lines = new ArrayList<>();
         if (!by.isEmpty()) {
-            groups.byLabels().forEach((labels, group) -> lines.add(line(labels.values(), group, 0)));
+            groups.byLabels().forEach((labels, group) -> lines.add(line(labels.values(), group, Map.of())));
             lines.sort(Comparator.comparing(Line::labels, new LabelOrder()));
         }
-        Line total = line(List.of(), groups.all(), accounting.leftOut().count(Reason.FILTERED));
+        Map<String, Long> filtered = new TreeMap<>();
+        accounting.leftOut().counts().forEach((reason, count) -> {
+            if (reason.kind() == Reason.Kind.FILTERED) {
+                filtered.put(reason.key(), count);
+            }
+        });
+        Line total = line(List.of(), groups.all(), filtered);
         long[] account = {
             accounting.rows(),
             accounting.used(),
@@ -173,14 +179,12 @@ public final class ReportBuilder<R> {
         return curves == null ? whole : whole.withCurves(curves);
     }
 
-    private Line line(List<String> labels, Groups.Group<R> group, long filtered) {
+    private Line line(List<String> labels, Groups.Group<R> group, Map<String, Long> filtered) {
         Groups.Part<R> all = group.total();
         Map<String, Long> leftOut = leftOut(all);
-        if (filtered > 0) {
-            leftOut.put(Reason.FILTERED.key(), filtered);
-        }
+        leftOut.putAll(filtered);
         List<Line> parts = periods != null ? periods.lines(labels, all.summary()) : periods(labels, group);
-        long rows = Math.addExact(all.rows(), filtered);
+        long rows = filtered.values().stream().reduce(all.rows(), Math::addExact);
         return new Line(labels, "", rows, leftOut, figures.values(all.summary()), parts);
     }
 

@@ -37,6 +37,20 @@ public final class InputOptions {
     @Nullable
     String where;
 
+    @Option(
+            names = "--without",
+            paramLabel = "REASON=CONDITION",
+            description = "leave out rows for which it holds, counted by the reason: \"test=mode = test\"; any number of"
+                    + " times")
+    List<String> without = new ArrayList<>();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "PROFILE",
+            description = "the system that wrote the files, by the name or the file of a profile; none for no system"
+                    + " (default: recognised by the columns, see cx profiles)")
+    public @Nullable String profile;
+
     @Option(names = "--strict", description = "stop at the first malformed row or invalid value, with exit code 1")
     boolean strict;
 
@@ -62,6 +76,18 @@ public final class InputOptions {
             description = "how many rows stand above the first answer; the first names the columns (default: 1)")
     @Nullable
     Integer headerRows;
+
+    @Option(
+            names = "--joined-header",
+            description = "names of columns are made of all header rows: question - choice")
+    boolean joinedHeader;
+
+    @Option(
+            names = "--array",
+            paramLabel = "KEY",
+            description = "the key of the JSON array that holds the rows (default: that of the only array of objects)")
+    @Nullable
+    String array;
 
     @Option(names = "--pad", description = "a row that ends early has blank last fields, instead of being malformed")
     boolean pad;
@@ -102,6 +128,8 @@ public final class InputOptions {
             throw CliException.usage("--header-rows: must be in [1, 3], got " + headerRows);
         }
         layout = noHeader ? layout.withHeaderRows(0) : headerRows == null ? layout : layout.withHeaderRows(headerRows);
+        layout = joinedHeader ? layout.withJoinedHeader() : layout;
+        layout = array == null ? layout : layout.withArray(array);
         return pad ? layout.withPadding() : layout;
     }
 
@@ -115,7 +143,25 @@ public final class InputOptions {
 
     /** A reading of the rows that count. */
     public <T> Reading<T> of(Reading<T> reading) {
-        Reading<T> filtered = where == null ? reading : reading.with(Where.parse(where));
+        Where rows = where();
+        Reading<T> filtered = rows == null ? reading : reading.with(rows);
         return strict ? filtered.strict() : filtered;
+    }
+
+    /** Which rows count; null for all. */
+    private @Nullable Where where() {
+        if (where == null && without.isEmpty()) {
+            return null;
+        }
+        Where rows = where == null ? Where.ALL : Where.parse(where);
+        for (String text : without) {
+            int equals = text.indexOf('=');
+            String reason = text.substring(0, Math.max(0, equals)).strip();
+            if (reason.isEmpty()) {
+                throw CliException.usage("--without: must be like \"test=mode = test\", got " + text);
+            }
+            rows = rows.without(reason, Where.parse(text.substring(equals + 1)));
+        }
+        return rows;
     }
 }

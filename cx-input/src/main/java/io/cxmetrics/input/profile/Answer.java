@@ -1,6 +1,5 @@
 package io.cxmetrics.input.profile;
 
-import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.reading.Roles;
 import io.cxmetrics.input.reading.Where;
 import io.cxmetrics.survey.RatingScale;
@@ -146,7 +145,7 @@ public final class Answer {
     public Where where() {
         Where where = Where.ALL;
         for (Map.Entry<String, String> filter : leavingOut.entrySet()) {
-            where = where.without(new Reason(filter.getKey(), Reason.Kind.CHOSEN), Where.parse(filter.getValue()));
+            where = where.without(filter.getKey(), Where.parse(filter.getValue()));
         }
         return where;
     }

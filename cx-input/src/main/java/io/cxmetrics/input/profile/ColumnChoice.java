@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param names the names, in the order of preference
  * @param like a pattern of names that point to the column; null where names are given
  * @param take what the pattern makes of such a name, with {@code $1} for its first group
+ * @param words what the column is, in words; empty for the names or the pattern
  */
-record ColumnChoice(List<String> names, @Nullable Pattern like, String take) {
+record ColumnChoice(List<String> names, @Nullable Pattern like, String take, String words) {
 
     /** All columns that could be meant: one, none, or several, among which somebody must choose. */
     List<String> among(Header header) {
@@ -43,6 +44,9 @@ record ColumnChoice(List<String> names, @Nullable Pattern like, String take) {
 
     /** The columns in words. */
     String inWords() {
+        if (!words.isEmpty()) {
+            return words;
+        }
         return like == null ? String.join(" or ", names) : "a column like " + like;
     }
 

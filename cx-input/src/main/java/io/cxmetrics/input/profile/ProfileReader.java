@@ -266,12 +266,13 @@ final class ProfileReader {
 
     private static ColumnChoice choice(YamlNode node) {
         if (!node.isMap()) {
-            return new ColumnChoice(node.texts(), null, "");
+            return new ColumnChoice(node.texts(), null, "", "");
         }
-        Fields fields = node.fields("like", "take");
+        Fields fields = node.fields("like", "take", "words");
         Pattern like = fields.required("like").as(Pattern::compile);
         String take =
                 fields.values().containsKey("take") ? fields.required("take").text() : "$0";
-        return new ColumnChoice(List.of(), like, take);
+        String words = fields.values().containsKey("words") ? fields.required("words").text() : "";
+        return new ColumnChoice(List.of(), like, take, words);
     }
 }

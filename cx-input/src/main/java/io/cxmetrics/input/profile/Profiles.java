@@ -87,11 +87,7 @@ public final class Profiles {
      * @throws InputException if two profiles fit, or the file cannot be opened
      */
     public static Optional<Recognition> recognise(Source source) {
-        Beginning beginning = Beginning.of(source);
-        List<Recognition> fitting = new ArrayList<>();
-        for (Profile profile : BUILT_IN) {
-            fit(profile, beginning).ifPresent(fitting::add);
-        }
+        List<Recognition> fitting = fitting(source);
         if (fitting.size() > 1) {
             throw InputException.request(source.name() + ": could be "
                     + fitting.stream()
@@ -100,6 +96,22 @@ public final class Profiles {
                     + "; name the profile");
         }
         return fitting.stream().findFirst();
+    }
+
+    /**
+     * Finds all profiles that fit a file, by its beginning.
+     *
+     * @param source the file, which is opened
+     * @return what the columns were taken for, by each of them
+     * @throws InputException if the file cannot be opened
+     */
+    public static List<Recognition> fitting(Source source) {
+        Beginning beginning = Beginning.of(source);
+        List<Recognition> fitting = new ArrayList<>();
+        for (Profile profile : BUILT_IN) {
+            fit(profile, beginning).ifPresent(fitting::add);
+        }
+        return fitting;
     }
 
     /**

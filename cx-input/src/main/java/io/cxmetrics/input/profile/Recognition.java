@@ -58,7 +58,9 @@ public final class Recognition {
                     open.add("no column is the " + role + ", which is " + choice.inWords());
                 }
             });
-            Answer answer = new Answer(rule, columns, filters(rule));
+            Map<String, String> leavingOut = new LinkedHashMap<>(profile.parts().leavingOut());
+            leavingOut.putAll(rule.leavingOut());
+            Answer answer = new Answer(rule, columns, filters(leavingOut));
             for (String metric : rule.metrics()) {
                 if (open.isEmpty()) {
                     answers.put(metric, answer);
@@ -86,9 +88,7 @@ public final class Recognition {
     }
 
     /** The filters whose columns are there; no row passes one whose columns are not. */
-    private Map<String, String> filters(AnswerRule rule) {
-        Map<String, String> all = new LinkedHashMap<>(profile.parts().leavingOut());
-        all.putAll(rule.leavingOut());
+    private Map<String, String> filters(Map<String, String> all) {
         Map<String, String> found = new LinkedHashMap<>();
         all.forEach((reason, text) -> {
             Where filter = Where.parse(text);
@@ -158,6 +158,24 @@ public final class Recognition {
      */
     public Optional<String> missing(String metric) {
         return answers.containsKey(metric) ? Optional.empty() : Optional.ofNullable(missing.get(metric));
+    }
+
+    /**
+     * Returns the metrics that the file does not answer.
+     *
+     * @return what each of them lacks, by the name of its command
+     */
+    public Map<String, String> unanswered() {
+        return new LinkedHashMap<>(missing);
+    }
+
+    /**
+     * Returns which rows never count, whatever is asked.
+     *
+     * @return the filter for each reason
+     */
+    public Map<String, String> leavingOut() {
+        return filters(profile.parts().leavingOut());
     }
 
     /**

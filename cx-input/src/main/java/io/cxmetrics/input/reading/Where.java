@@ -75,13 +75,13 @@ public final class Where {
      * Returns this filter without the rows that pass another, such as answers to a test of the survey. A table that
      * lacks a column of the other filter holds no such rows.
      *
-     * @param reason why they are left out
+     * @param reason why they are left out, in a word such as {@code deleted}
      * @param unwanted the other filter
      * @return the filter
      */
-    public Where without(Reason reason, Where unwanted) {
+    public Where without(String reason, Where unwanted) {
         TreeMap<Reason, Condition> more = new TreeMap<>(without);
-        more.merge(reason, unwanted.condition, (a, b) -> new Condition.Joined(false, List.of(a, b)));
+        more.merge(new Reason(reason, Reason.Kind.FILTERED), unwanted.condition, (a, b) -> new Condition.Joined(false, List.of(a, b)));
         return new Where(condition, more);
     }
 

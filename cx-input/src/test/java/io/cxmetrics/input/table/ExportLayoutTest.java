@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxmetrics.input.InputException;
-import io.cxmetrics.input.Reason;
 import io.cxmetrics.input.field.Dates;
 import io.cxmetrics.input.field.Names;
 import io.cxmetrics.input.reading.Accounting;
@@ -73,12 +72,10 @@ class ExportLayoutTest {
     @Test
     void rowsAreLeftOutByReasonsOfTheirOwnBeforeTheFilterIsAsked() {
         String csv = "id,Status of it,kind\n1,live,a\n2,deleted,a\n3,live,b\n4,deleted,b\n5,test,a\n";
-        Reason deleted = new Reason("deleted", Reason.Kind.CHOSEN);
-        Reason test = new Reason("test", Reason.Kind.CHOSEN);
         Where where = Where.parse("kind = a")
-                .without(deleted, Where.parse("state = deleted").renamed(name -> "Status of it"))
-                .without(test, Where.parse("`Status of it` = test"))
-                .without(new Reason("merged", Reason.Kind.CHOSEN), Where.parse("merged is not blank"));
+                .without("deleted", Where.parse("state = deleted").renamed(name -> "Status of it"))
+                .without("test", Where.parse("`Status of it` = test"))
+                .without("merged", Where.parse("merged is not blank"));
         Reading<String> reading =
                 Reading.of(Field.required("id", Names.required())).with(where);
         Outcome<List<String>> outcome = reading.toList(table(csv));
