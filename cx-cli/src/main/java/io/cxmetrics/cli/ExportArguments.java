@@ -78,14 +78,16 @@ record ExportArguments(String command, List<String> options, String missing) {
     /** The command line as far as it can be read; what is wrong with it is told later. */
     private static ParseResult leniently(CommandLine cx, String... args) {
         cx.getCommandSpec().parser().collectErrors(true);
-        cx.getSubcommands().values().forEach(command -> command.getCommandSpec().parser().collectErrors(true));
+        cx.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().parser().collectErrors(true));
         try {
             return cx.parseArgs(args);
         } finally {
             cx.getCommandSpec().parser().collectErrors(false);
-            cx.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                    .parser()
-                    .collectErrors(false));
+            cx.getSubcommands()
+                    .values()
+                    .forEach(command -> command.getCommandSpec().parser().collectErrors(false));
         }
     }
 
@@ -114,12 +116,14 @@ record ExportArguments(String command, List<String> options, String missing) {
                 if (first == null) {
                     return null;
                 }
-                throw InputException.request(file + ": is no file of " + first.profile().title() + ", as "
-                        + files.get(0) + " is; read them one by one, or with --profile none");
+                throw InputException.request(
+                        file + ": is no file of " + first.profile().title() + ", as " + files.get(0)
+                                + " is; read them one by one, or with --profile none");
             }
             if (first != null && !first.profile().name().equals(found.profile().name())) {
-                throw InputException.request(files.get(0) + " is a file of " + first.profile().title() + ", and " + file
-                        + " of " + found.profile().title() + "; read them one by one, or with --profile none");
+                throw InputException.request(
+                        files.get(0) + " is a file of " + first.profile().title() + ", and " + file + " of "
+                                + found.profile().title() + "; read them one by one, or with --profile none");
             }
             first = first == null ? found : first;
         }
@@ -197,7 +201,10 @@ record ExportArguments(String command, List<String> options, String missing) {
             given.addAll(options, "--none", recognition.noDate());
         }
         String why = file + ": is a file of " + profile.title() + " (profile " + profile + ")"
-                + recognition.missing(given.command.name()).map(words -> ": " + words).orElse("");
+                + recognition
+                        .missing(given.command.name())
+                        .map(words -> ": " + words)
+                        .orElse("");
         return new ExportArguments(given.command.name(), options, answer.isPresent() ? "" : why);
     }
 
@@ -245,7 +252,10 @@ record ExportArguments(String command, List<String> options, String missing) {
                 answer.labels().entrySet().stream()
                         .map(label -> quoted(label.getKey() + "=" + label.getValue()))
                         .toList());
-        given.addAll(options, "--no-answer", answer.noAnswer().stream().map(ExportArguments::quoted).toList());
+        given.addAll(
+                options,
+                "--no-answer",
+                answer.noAnswer().stream().map(ExportArguments::quoted).toList());
         given.addAll(
                 options,
                 "--not-applicable",

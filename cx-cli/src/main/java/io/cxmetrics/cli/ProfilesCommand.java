@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
         name = "profiles",
         description = "The exports of systems that are recognised; of files, which profile fits, why, and what each"
                 + " column was taken for.",
-        footer = {"", "Example: what a file is, and which commands answer it without an option:", "  cx profiles tickets.json"})
+        footer = {
+            "",
+            "Example: what a file is, and which commands answer it without an option:",
+            "  cx profiles tickets.json"
+        })
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
 final class ProfilesCommand implements Callable<Integer> {
 
@@ -79,19 +83,24 @@ final class ProfilesCommand implements Callable<Integer> {
         out.println(line(file + ": " + fits.title()));
         out.println(line("  profile " + fits.name() + ", because of " + String.join(" and ", recognition.because())));
         out.println(line("  a row is " + fits.grain()
-                + recognition.zone().map(zone -> "; times without an offset are in " + zone).orElse("")));
-        recognition.leavingOut().forEach((reason, filter) -> out.println(line("  left out as " + reason + ": " + filter)));
+                + recognition
+                        .zone()
+                        .map(zone -> "; times without an offset are in " + zone)
+                        .orElse("")));
+        recognition
+                .leavingOut()
+                .forEach((reason, filter) -> out.println(line("  left out as " + reason + ": " + filter)));
         for (Map.Entry<String, Answer> answer : recognition.answers().entrySet()) {
             out.println();
             out.println(line("  cx " + answer.getKey() + " " + file));
             answer.getValue().columns().forEach((role, column) -> out.println(line("    " + role + ": " + column)));
             CommandLine command = spec.parent().subcommands().get(answer.getKey());
             if (command != null) {
-                String options = String.join(" ", ExportArguments.options(recognition, command.getCommandSpec())
-                        .options()
-                        .stream()
-                        .map(ProfilesCommand::shell)
-                        .toList());
+                String options = String.join(
+                        " ",
+                        ExportArguments.options(recognition, command.getCommandSpec()).options().stream()
+                                .map(ProfilesCommand::shell)
+                                .toList());
                 out.println(line("    stands for " + options));
             }
             if (!answer.getValue().definition().isEmpty()) {

@@ -106,7 +106,9 @@ abstract class TableCommand implements Callable<Integer> {
 
     /** The report with the system that wrote the files, if it is known. */
     private Report known(Report report) {
-        return input.profile == null || input.profile.equals("none") ? report : report.withFact("profile", input.profile);
+        return input.profile == null || input.profile.equals("none")
+                ? report
+                : report.withFact("profile", input.profile);
     }
 
     /** The first rows that could not be read, and how many more there are. */

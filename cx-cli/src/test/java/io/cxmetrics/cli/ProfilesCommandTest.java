@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports that are recognised: from the file to the number, without an option. */
 class ProfilesCommandTest {
 
-    private static final String HOTJAR =
-            """
+    private static final String HOTJAR = """
             Number,User,Date Submitted,Country,Source URL,Device,How likely are you to recommend us?,Stars
             4,a1,2026-10-03 18:06:56,DE,https://example.com,desktop,9,4
             3,b2,2026-10-03 17:06:56,DE,https://example.com,phone,2,5
@@ -24,8 +23,7 @@ class ProfilesCommandTest {
             1,d4,2026-09-02 16:06:56,DE,https://example.com,phone,10,2
             """;
 
-    private static final String QUALTRICS =
-            """
+    private static final String QUALTRICS = """
             StartDate,Status,RecordedDate,Q1_NPS_GROUP,Q1
             Start Date,Response Type,Recorded Date,Group,"Would you
             recommend us?"
@@ -36,8 +34,7 @@ class ProfilesCommandTest {
             2026-03-01 10:00:00,0,2026-03-01 10:01:00,,-99
             """;
 
-    private static final String ZENDESK =
-            """
+    private static final String ZENDESK = """
             {"tickets":[
             {"id":1,"via":{"channel":"web"},"created_at":"2026-03-02T08:00:00Z","requester_id":7,"status":"solved",
              "satisfaction_rating":{"score":"good"}},
@@ -87,7 +84,8 @@ class ProfilesCommandTest {
 
     @Test
     void aSystemsOwnRatingIsGoodOfGoodAndBad() throws IOException {
-        JsonNode csat = Run.cx("csat", file("t.json", ZENDESK), "--format", "json").json();
+        JsonNode csat =
+                Run.cx("csat", file("t.json", ZENDESK), "--format", "json").json();
         assertThat(csat.get("profile").asText()).isEqualTo("zendesk-tickets");
         assertThat(csat.get("total").get("satisfied").asInt()).isEqualTo(2);
         assertThat(csat.get("total").get("left_out").get("deleted").asInt()).isEqualTo(1);
@@ -98,7 +96,8 @@ class ProfilesCommandTest {
     @Test
     void optionsOfTheCommandLineWin() throws IOException {
         String file = file("h.csv", HOTJAR);
-        JsonNode csat = Run.cx("csat", file, "--rating", "Stars", "--by", "Device", "--format", "json").json();
+        JsonNode csat = Run.cx("csat", file, "--rating", "Stars", "--by", "Device", "--format", "json")
+                .json();
         assertThat(csat.get("rating").asText()).isEqualTo("Stars");
         assertThat(csat.get("profile").asText()).isEqualTo("hotjar");
         Run none = Run.cx("nps", file, "--profile", "none");
@@ -111,9 +110,7 @@ class ProfilesCommandTest {
 
     @Test
     void aProfileOfOnesOwnIsUsed() throws IOException {
-        String profile = file(
-                "mine.yaml",
-                """
+        String profile = file("mine.yaml", """
                 name: mine
                 title: Stars of our shop
                 evidence: sample
@@ -126,8 +123,10 @@ class ProfilesCommandTest {
                     scale: 1..5
                     labels: {"great, really": 5}
                 """);
-        String file = file("s.csv", "Stars,Day,Kind\n\"great, really\",2026-03-01,a\n1,2026-03-01,a\n5,2026-03-01,test\n");
-        JsonNode csat = Run.cx("csat", file, "--profile", profile, "--format", "json").json();
+        String file =
+                file("s.csv", "Stars,Day,Kind\n\"great, really\",2026-03-01,a\n1,2026-03-01,a\n5,2026-03-01,test\n");
+        JsonNode csat =
+                Run.cx("csat", file, "--profile", profile, "--format", "json").json();
         assertThat(csat.get("total").get("satisfied").asInt()).isEqualTo(1);
         assertThat(csat.get("used_rows").asInt()).isEqualTo(2);
         assertThat(csat.get("total").get("left_out").get("test").asInt()).isEqualTo(1);
@@ -141,15 +140,18 @@ class ProfilesCommandTest {
         Run ces = Run.cx("ces", file("t.json", ZENDESK));
         assertThat(ces.code()).isEqualTo(2);
         assertThat(ces.err())
-                .contains("is a file of Zendesk, tickets with their metrics (JSON of the API) (profile zendesk-tickets):"
-                        + " Zendesk asks for good or bad, not for effort");
+                .contains(
+                        "is a file of Zendesk, tickets with their metrics (JSON of the API) (profile zendesk-tickets):"
+                                + " Zendesk asks for good or bad, not for effort");
     }
 
     @Test
     void filesOfTwoSystemsAreNotAdded() throws IOException {
         Run two = Run.cx("nps", file("h.csv", HOTJAR), file("q.csv", QUALTRICS));
         assertThat(two.code()).isEqualTo(2);
-        assertThat(two.err()).contains("h.csv is a file of Hotjar, survey responses (CSV), and").contains("of Qualtrics");
+        assertThat(two.err())
+                .contains("h.csv is a file of Hotjar, survey responses (CSV), and")
+                .contains("of Qualtrics");
         Run plain = Run.cx("nps", file("h.csv", HOTJAR), file("p.csv", "nps\n9\n"));
         assertThat(plain.err()).contains("is no file of Hotjar, survey responses (CSV), as");
     }

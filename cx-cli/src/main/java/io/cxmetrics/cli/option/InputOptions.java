@@ -40,8 +40,9 @@ public final class InputOptions {
     @Option(
             names = "--without",
             paramLabel = "REASON=CONDITION",
-            description = "leave out rows for which it holds, counted by the reason: \"test=mode = test\"; any number of"
-                    + " times")
+            description =
+                    "leave out rows for which it holds, counted by the reason: \"test=mode = test\"; any number of"
+                            + " times")
     List<String> without = new ArrayList<>();
 
     @Option(
@@ -77,9 +78,7 @@ public final class InputOptions {
     @Nullable
     Integer headerRows;
 
-    @Option(
-            names = "--joined-header",
-            description = "names of columns are made of all header rows: question - choice")
+    @Option(names = "--joined-header", description = "names of columns are made of all header rows: question - choice")
     boolean joinedHeader;
 
     @Option(

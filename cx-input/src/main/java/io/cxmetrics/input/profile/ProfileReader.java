@@ -272,7 +272,8 @@ final class ProfileReader {
         Pattern like = fields.required("like").as(Pattern::compile);
         String take =
                 fields.values().containsKey("take") ? fields.required("take").text() : "$0";
-        String words = fields.values().containsKey("words") ? fields.required("words").text() : "";
+        String words =
+                fields.values().containsKey("words") ? fields.required("words").text() : "";
         return new ColumnChoice(List.of(), like, take, words);
     }
 }

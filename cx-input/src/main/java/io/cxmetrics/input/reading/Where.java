@@ -81,7 +81,10 @@ public final class Where {
      */
     public Where without(String reason, Where unwanted) {
         TreeMap<Reason, Condition> more = new TreeMap<>(without);
-        more.merge(new Reason(reason, Reason.Kind.FILTERED), unwanted.condition, (a, b) -> new Condition.Joined(false, List.of(a, b)));
+        more.merge(
+                new Reason(reason, Reason.Kind.FILTERED),
+                unwanted.condition,
+                (a, b) -> new Condition.Joined(false, List.of(a, b)));
         return new Where(condition, more);
     }
 

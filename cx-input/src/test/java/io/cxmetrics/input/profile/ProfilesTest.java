@@ -82,8 +82,8 @@ class ProfilesTest {
                 .without("How likely are you to recommend us?")
                 .recognised();
         assertThat(unrated.answer("nps")).isEmpty();
-        assertThat(unrated.missing("nps").orElseThrow()).isEqualTo(
-                        "no column is the rating, which is a question how likely people are to recommend");
+        assertThat(unrated.missing("nps").orElseThrow())
+                .isEqualTo("no column is the rating, which is a question how likely people are to recommend");
     }
 
     @Test
