@@ -131,6 +131,9 @@ abstract class TableCommand implements Callable<Integer> {
                 + accounting.leftOut().count(Reason.Kind.BLANK)
                 + accounting.malformed().count();
         long read = accounting.used() + unread;
+        if (accounting.rows() == 0) {
+            err.println("cx: " + input.named() + ": holds no rows");
+        }
         if (unread > MOST * read) {
             err.println("cx: " + input.named() + ": only " + accounting.used() + " of " + read + " rows could be used");
         }

@@ -127,4 +127,16 @@ class SurveyFilesTest {
         assertThat(Run.cx("nps", "samples/survey.csv", "samples/survey.csv", "--rating=nps"))
                 .isEqualTo(new Run(2, "", "cx: samples/survey.csv: is named twice; its rows would count twice\n"));
     }
+
+    @Test
+    void aLabelHasOneRating() {
+        assertThat(run("csat", "r\nYes\n", "--rating=r", "--label=Yes=3,Yes=4"))
+                .isEqualTo(new Run(2, "", "cx: --label: must give each text one rating, got Yes twice\n"));
+    }
+
+    @Test
+    void saysThatThereAreNoRowsAndThatAFileHasNoName() {
+        assertThat(run("nps", "score\n", "--rating=score").err()).isEqualTo("cx: -: holds no rows\n");
+        assertThat(Run.cx("nps", "", "--rating=r")).isEqualTo(new Run(2, "", "cx: FILE: must not be empty\n"));
+    }
 }

@@ -101,6 +101,9 @@ public final class InputOptions {
         if (Collections.frequency(files, "-") > 1) {
             throw CliException.usage("-: standard input can be read only once");
         }
+        if (files.contains("")) {
+            throw CliException.usage("FILE: must not be empty");
+        }
         List<Source> sources = new ArrayList<>();
         for (String file : files) {
             Source source = file.equals("-") ? Source.of("-", standardInput) : watched(file, terminal, err);

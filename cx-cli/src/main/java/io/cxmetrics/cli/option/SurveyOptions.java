@@ -5,7 +5,9 @@ import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.response.RespondentRule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -76,8 +78,13 @@ public final class SurveyOptions {
                 .withNoAnswer(CommaList.of("--no-answer", noAnswer).toArray(String[]::new))
                 .withNotApplicable(
                         CommaList.of("--not-applicable", notApplicable).toArray(String[]::new));
+        Set<String> seen = new HashSet<>();
         for (String label : CommaList.of("--label", labels)) {
             int equals = label.lastIndexOf('=');
+            if (!seen.add(label.substring(0, Math.max(equals, 0)).strip())) {
+                throw CliException.usage("--label: must give each text one rating, got "
+                        + label.substring(0, equals).strip() + " twice");
+            }
             try {
                 screening = screening.withLabel(
                         label.substring(0, Math.max(equals, 0)),
