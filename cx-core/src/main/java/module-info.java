@@ -11,8 +11,10 @@ module io.cxmetrics.core {
     exports io.cxmetrics.catalogue;
     exports io.cxmetrics.compare;
     exports io.cxmetrics.compare.difference;
+    exports io.cxmetrics.compare.driver;
     exports io.cxmetrics.compare.experiment;
     exports io.cxmetrics.compare.retention;
+    exports io.cxmetrics.compare.segment;
     exports io.cxmetrics.compare.trend;
     exports io.cxmetrics.retention.activity;
     exports io.cxmetrics.retention.cohort;

@@ -117,6 +117,16 @@ final class Expected {
         return node.has(field);
     }
 
+    /** The names and values that the golden was computed from. */
+    Set<Map.Entry<String, JsonNode>> inputFields() {
+        return golden.get("input").properties();
+    }
+
+    /** Tells whether a field holds a list. */
+    boolean isList(String field) {
+        return in(field).node.isArray();
+    }
+
     /** Tells whether a value is undefined. */
     boolean isNull(String field) {
         return in(field).node.isNull();

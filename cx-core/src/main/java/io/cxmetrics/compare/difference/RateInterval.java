@@ -1,5 +1,6 @@
 package io.cxmetrics.compare.difference;
 
+import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
@@ -68,7 +69,7 @@ public enum RateInterval {
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval of(Proportion before, Proportion after, double confidence) {
-        Critical.z(confidence); // refuses what is out of range, also without trials
+        Checks.confidence(confidence);
         return before.trials() == 0 || after.trials() == 0 ? Interval.UNDEFINED : defined(before, after, confidence);
     }
 }

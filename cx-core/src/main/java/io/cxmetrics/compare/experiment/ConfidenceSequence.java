@@ -12,7 +12,8 @@ import java.io.Serializable;
  * s&sup2; (s&sup2; + tau&sup2;)). The p-value is min(1, 1 / Lambda); the interval is d &plusmn; sqrt(2 s&sup2; (s&sup2;
  * + tau&sup2;) / tau&sup2; (ln(1 / level) + ln((s&sup2; + tau&sup2;) / s&sup2;) / 2)).
  *
- * <p><b>Which tau.</b> It costs power, never validity. {@link #ofPlanned} is the default: tau&sup2; = rho&sup2; s&sup2; n
+ * <p><b>Which tau.</b> It costs power, never validity. {@link #ofPlanned} is the default: tau&sup2; = rho&sup2; s&sup2;
+ * n
  * with n units in all, and rho such that the interval is tightest near the planned number of units; the asymptotic
  * confidence sequence of Waudby-Smith and others. {@link #ofMixture} takes tau in the unit of the metric.
  *

@@ -8,7 +8,8 @@ import io.cxmetrics.stat.PairedMoments;
 import java.io.Serializable;
 
 /**
- * The difference of two means, treatment minus control, adjusted for what was known before: CUPED, controlled-experiment
+ * The difference of two means, treatment minus control, adjusted for what was known before: CUPED,
+ * controlled-experiment
  * using pre-experiment data.
  *
  * <p><b>Definition.</b> Each outcome y becomes y - theta (x - mean x), with x the covariate, theta = cov(x, y) / var(x)

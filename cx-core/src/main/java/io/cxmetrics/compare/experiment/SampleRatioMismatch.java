@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * than there are planned variants. Where a variant expects fewer than 5 units, {@link #pValue()} is the exact
  * multinomial one: the probability of all outcomes that are no likelier than the one at hand.
  *
- * <p><b>Defaults.</b> {@link #mismatch()} asks for p &lt; 0.001, the level that the field has settled on: the check runs
+ * <p><b>Defaults.</b> {@link #mismatch()} asks for p &lt; 0.001, the level that the field has settled on: the check
+ * runs
  * on each experiment and often, and a broken assignment is rarely a close call. A unit in a variant that was planned
  * with the weight 0 is a fault whatever p is.
  *

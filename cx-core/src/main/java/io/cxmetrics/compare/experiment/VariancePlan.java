@@ -12,7 +12,8 @@ import java.io.Serializable;
  * How large an experiment must be whose metric has the variance v / n, such as an NPS or a ratio of sums; effects are
  * in the unit of the metric.
  *
- * <p><b>Definition.</b> n = (z + z')&sup2; (v<sub>a</sub> + v<sub>b</sub> / k) / d&sup2; units of the control, with z of
+ * <p><b>Definition.</b> n = (z + z')&sup2; (v<sub>a</sub> + v<sub>b</sub> / k) / d&sup2; units of the control, with z
+ * of
  * the level, z' of the power, k the allocation, and d the difference. The far tail is ignored.
  *
  * <p><b>Edges.</b> A difference of 0 is refused, and so is a variance of 0 on both sides.

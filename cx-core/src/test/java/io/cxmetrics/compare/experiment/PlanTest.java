@@ -21,7 +21,9 @@ class PlanTest {
         assertThat(plan.size(0.75).total()).isEqualTo(154);
     }
 
-    /** The examples of R's help page of power.t.test: n = 20, delta = 1, sd = 1 have .8690; power .90 takes n = 22.02. */
+    /**
+     * The examples of R's help page of power.t.test: n = 20, delta = 1, sd = 1 have .8690; power .90 takes n = 22.02.
+     */
     @Test
     void meansOfTheHelpPageOfR() {
         MeanPlan plan = MeanPlan.ofDeviation(1).withPlan(PlanDefinition.STANDARD.withPower(0.9));
