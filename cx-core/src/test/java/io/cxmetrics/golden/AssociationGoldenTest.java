@@ -12,7 +12,8 @@ import org.junit.jupiter.api.TestFactory;
 class AssociationGoldenTest {
 
     private static final double ZERO = 1e-12;
-    private static final String PERFECT = "R's correlation of a perfect order is not quite 1, and its interval not quite one";
+    private static final String PERFECT =
+            "R's correlation of a perfect order is not quite 1, and its interval not quite one";
 
     @TestFactory
     Stream<DynamicTest> goldens() {

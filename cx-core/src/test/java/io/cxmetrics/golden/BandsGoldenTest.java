@@ -62,12 +62,13 @@ class BandsGoldenTest {
             byBand.merge(NpsBand.of((int) scores[i]), Proportion.of((long) hits[i], 1), Proportion::plus);
         }
         RateBands<NpsBand> bands = RateBands.of(byBand);
-        bands.bands().forEach((band, rate) -> expected.in("bands")
-                .in(name(band))
-                .number("n", rate.trials())
-                .number("hits", rate.events())
-                .number("rate", rate.rate())
-                .interval("wilson", rate.interval(0.95)));
+        bands.bands()
+                .forEach((band, rate) -> expected.in("bands")
+                        .in(name(band))
+                        .number("n", rate.trials())
+                        .number("hits", rate.events())
+                        .number("rate", rate.rate())
+                        .interval("wilson", rate.interval(0.95)));
         expected.in("cochran_armitage")
                 .number("chi_square", bands.trendChiSquared())
                 .number("p", bands.trendPValue());

@@ -24,8 +24,7 @@ class DriverGoldenTest {
 
     private static final double ZERO = 1e-12;
 
-    private final List<NamedCsvRecord> rows =
-            Golden.of("sfo_survey_2017").rows("sfo_2017.csv.gz");
+    private final List<NamedCsvRecord> rows = Golden.of("sfo_survey_2017").rows("sfo_2017.csv.gz");
 
     @TestFactory
     Stream<DynamicTest> goldens() {
@@ -33,10 +32,12 @@ class DriverGoldenTest {
                 .check("drivers_overall_rating", this::survey)
                 .check("drivers_recommend", this::survey)
                 .check("drivers_recommend_bootstrap", this::bootstrap)
-                .check("drivers_tiny", expected -> check(
-                        expected, table(expected, "x1", "x2", "x3"), expected.inputs("y"), new String[] {
-                            "x1", "x2", "x3"
-                        }))
+                .check(
+                        "drivers_tiny",
+                        expected ->
+                                check(expected, table(expected, "x1", "x2", "x3"), expected.inputs("y"), new String[] {
+                                    "x1", "x2", "x3"
+                                }))
                 .check("drivers_collinear", DriverGoldenTest::collinear)
                 .tests();
     }
@@ -70,7 +71,9 @@ class DriverGoldenTest {
     }
 
     private static String[] texts(JsonNode list) {
-        return IntStream.range(0, list.size()).mapToObj(i -> list.get(i).asText()).toArray(String[]::new);
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> list.get(i).asText())
+                .toArray(String[]::new);
     }
 
     private void survey(Expected expected) {
@@ -126,7 +129,8 @@ class DriverGoldenTest {
                 .filter(row -> !Double.isNaN(outcome[row])
                         && measures.values().stream().noneMatch(column -> Double.isNaN(column[row])))
                 .toArray();
-        double[] x = IntStream.of(whole).mapToDouble(row -> measures.get(name)[row]).toArray();
+        double[] x =
+                IntStream.of(whole).mapToDouble(row -> measures.get(name)[row]).toArray();
         double[] y = IntStream.of(whole).mapToDouble(row -> outcome[row]).toArray();
         return Association.of(x, y);
     }

@@ -90,8 +90,7 @@ public final class KeyDrivers implements Serializable {
             double mean = Arrays.stream(columns[i]).average().orElse(Double.NaN);
             double[] numbers = {mean, matrix.with(i), betas[i], weights[i], share, last, inflation[i]};
             drivers.put(
-                    names[i],
-                    new KeyDriver(names[i], numbers, intervals.getOrDefault(names[i], Interval.UNDEFINED)));
+                    names[i], new KeyDriver(names[i], numbers, intervals.getOrDefault(names[i], Interval.UNDEFINED)));
         }
     }
 
@@ -130,8 +129,7 @@ public final class KeyDrivers implements Serializable {
      * @throws IllegalArgumentException if there is no measure, the lengths differ or a number is infinite
      */
     public static KeyDrivers of(Map<String, double[]> measures, double[] outcome) {
-        return of(
-                measures, outcome, measures.size() > MOST_SHAPLEY ? DriverRule.RELATIVE_WEIGHTS : DriverRule.SHAPLEY);
+        return of(measures, outcome, measures.size() > MOST_SHAPLEY ? DriverRule.RELATIVE_WEIGHTS : DriverRule.SHAPLEY);
     }
 
     /**
@@ -339,14 +337,12 @@ public final class KeyDrivers implements Serializable {
                 .mapToDouble(KeyDriver::share)
                 .average()
                 .orElse(Double.NaN);
-        double mean = drivers.values().stream()
-                .mapToDouble(KeyDriver::mean)
-                .average()
-                .orElse(Double.NaN);
+        double mean =
+                drivers.values().stream().mapToDouble(KeyDriver::mean).average().orElse(Double.NaN);
         Map<String, Quadrant> quadrants = new LinkedHashMap<>();
         if (!Double.isNaN(share)) {
-            drivers.forEach((name, driver) ->
-                    quadrants.put(name, Quadrant.of(driver.share() >= share, driver.mean() >= mean)));
+            drivers.forEach(
+                    (name, driver) -> quadrants.put(name, Quadrant.of(driver.share() >= share, driver.mean() >= mean)));
         }
         return quadrants;
     }

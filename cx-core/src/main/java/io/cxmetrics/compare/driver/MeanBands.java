@@ -184,7 +184,8 @@ public final class MeanBands<B> implements Serializable {
     public Change topMinusBottom(ChangeDefinition definition) {
         List<Sample> samples = new ArrayList<>(bands.values());
         return new MeanDifference(
-                        samples.get(0).moments(), samples.get(samples.size() - 1).moments())
+                        samples.get(0).moments(),
+                        samples.get(samples.size() - 1).moments())
                 .change(definition);
     }
 

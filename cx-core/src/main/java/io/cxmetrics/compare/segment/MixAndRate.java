@@ -58,7 +58,8 @@ public final class MixAndRate<G> implements Serializable {
     private final double after;
     private final ArrayList<SegmentPart<G>> parts = new ArrayList<>();
 
-    private MixAndRate(Map<? extends G, SegmentTotal> totalsBefore, Map<? extends G, SegmentTotal> totalsAfter, double unit) {
+    private MixAndRate(
+            Map<? extends G, SegmentTotal> totalsBefore, Map<? extends G, SegmentTotal> totalsAfter, double unit) {
         Map<G, SegmentTotal[]> both = new LinkedHashMap<>();
         totalsBefore.forEach((segment, total) -> pair(both, segment)[0] = requireNonNull(total, "total"));
         totalsAfter.forEach((segment, total) -> pair(both, segment)[1] = requireNonNull(total, "total"));
@@ -88,8 +89,8 @@ public final class MixAndRate<G> implements Serializable {
     }
 
     private static <G> SegmentTotal[] pair(Map<G, SegmentTotal[]> both, G segment) {
-        return both.computeIfAbsent(
-                requireNonNull(segment, "segment"), any -> new SegmentTotal[] {SegmentTotal.of(0, 0), SegmentTotal.of(0, 0)});
+        return both.computeIfAbsent(requireNonNull(segment, "segment"), any ->
+                new SegmentTotal[] {SegmentTotal.of(0, 0), SegmentTotal.of(0, 0)});
     }
 
     private static SegmentTotal sum(Map<?, SegmentTotal> totals) {
@@ -110,8 +111,7 @@ public final class MixAndRate<G> implements Serializable {
      * @param <G> the type of the segments
      * @return the decomposition in the unit of sum / size
      */
-    public static <G> MixAndRate<G> of(
-            Map<? extends G, SegmentTotal> before, Map<? extends G, SegmentTotal> after) {
+    public static <G> MixAndRate<G> of(Map<? extends G, SegmentTotal> before, Map<? extends G, SegmentTotal> after) {
         return new MixAndRate<>(before, after, 1);
     }
 
@@ -123,8 +123,7 @@ public final class MixAndRate<G> implements Serializable {
      * @param <G> the type of the segments
      * @return the decomposition as fractions
      */
-    public static <G> MixAndRate<G> ofRates(
-            Map<? extends G, Proportion> before, Map<? extends G, Proportion> after) {
+    public static <G> MixAndRate<G> ofRates(Map<? extends G, Proportion> before, Map<? extends G, Proportion> after) {
         Function<Proportion, SegmentTotal> total = rate -> SegmentTotal.of(rate.events(), rate.trials());
         return new MixAndRate<>(totals(before, total), totals(after, total), 1);
     }
@@ -195,7 +194,9 @@ public final class MixAndRate<G> implements Serializable {
      * @return the sum of the rates of the parts
      */
     public double rate() {
-        return Double.isNaN(change()) ? Double.NaN : parts.stream().mapToDouble(SegmentPart::rate).sum();
+        return Double.isNaN(change())
+                ? Double.NaN
+                : parts.stream().mapToDouble(SegmentPart::rate).sum();
     }
 
     /**
@@ -204,7 +205,9 @@ public final class MixAndRate<G> implements Serializable {
      * @return the sum of the mixes of the parts
      */
     public double mix() {
-        return Double.isNaN(change()) ? Double.NaN : parts.stream().mapToDouble(SegmentPart::mix).sum();
+        return Double.isNaN(change())
+                ? Double.NaN
+                : parts.stream().mapToDouble(SegmentPart::mix).sum();
     }
 
     /**

@@ -143,8 +143,7 @@ public final class SegmentChanges<G> implements Serializable {
         Map<SegmentPair<G>, Change> changes = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             for (int j = i + 1; j < parts.size(); j++) {
-                changes.put(
-                        new SegmentPair<>(names.get(i), names.get(j)), between.apply(parts.get(i), parts.get(j)));
+                changes.put(new SegmentPair<>(names.get(i), names.get(j)), between.apply(parts.get(i), parts.get(j)));
             }
         }
         return new SegmentChanges<>(changes, correction);

@@ -64,13 +64,17 @@ class AssociationTest {
             }
         }
         double[] a = x.stream().mapToDouble(Integer::doubleValue).toArray();
-        double[] b = y.stream().limit(x.size()).mapToDouble(Integer::doubleValue).toArray();
+        double[] b =
+                y.stream().limit(x.size()).mapToDouble(Integer::doubleValue).toArray();
         Association there = Association.of(a, b);
         assertThat(there.kendallS()).isEqualTo(score);
         assertThat(there.gamma()).isEqualTo(Double.valueOf(score / untied));
         Association back = Association.of(b, a);
         assertThat(back.spearman()).isEqualTo(Double.valueOf(there.spearman()));
         assertThat(back.kendall()).isEqualTo(Double.valueOf(there.kendall()));
-        assertThat(back).isNotSameAs(there).hasSameHashCodeAs(Association.of(b, a)).isEqualTo(Association.of(b, a));
+        assertThat(back)
+                .isNotSameAs(there)
+                .hasSameHashCodeAs(Association.of(b, a))
+                .isEqualTo(Association.of(b, a));
     }
 }

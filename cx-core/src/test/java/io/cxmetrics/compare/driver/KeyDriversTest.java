@@ -33,8 +33,7 @@ class KeyDriversTest {
 
     private static double[] outcome(Map<String, double[]> measures, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] outcome =
-                new double[measures.values().iterator().next().length];
+        double[] outcome = new double[measures.values().iterator().next().length];
         int weight = measures.size();
         for (double[] column : measures.values()) {
             for (int row = 0; row < outcome.length; row++) {
@@ -70,7 +69,8 @@ class KeyDriversTest {
                 .isEqualTo(p > KeyDrivers.MOST_SHAPLEY ? DriverRule.RELATIVE_WEIGHTS : DriverRule.SHAPLEY);
         assertThat(drivers.drivers().stream().mapToDouble(KeyDriver::weight).sum())
                 .isCloseTo(drivers.rSquared(), within(1e-9));
-        assertThat(drivers.drivers().stream().mapToDouble(KeyDriver::share).sum()).isCloseTo(1, within(1e-9));
+        assertThat(drivers.drivers().stream().mapToDouble(KeyDriver::share).sum())
+                .isCloseTo(1, within(1e-9));
         assertThat(drivers.drivers()).allSatisfy(driver -> {
             assertThat(driver.weight()).isGreaterThanOrEqualTo(-1e-12);
             assertThat(driver.varianceInflation()).isGreaterThanOrEqualTo(1 - 1e-9);
@@ -108,7 +108,8 @@ class KeyDriversTest {
         Interval again = drivers.withBootstrap(0.9, 200, 5).driver("d0").shareInterval();
         assertThat(once).isEqualTo(again);
         assertThat(once.contains(drivers.driver("d0").share())).isTrue();
-        assertThat(drivers.withBootstrap(0.9, 200, 6).driver("d0").shareInterval()).isNotEqualTo(once);
+        assertThat(drivers.withBootstrap(0.9, 200, 6).driver("d0").shareInterval())
+                .isNotEqualTo(once);
         assertThatThrownBy(() -> drivers.withBootstrap(0.9, 0, 5))
                 .hasMessage("resamples must be in [1, 1000000], got 0");
     }
@@ -156,8 +157,8 @@ class KeyDriversTest {
                 .hasMessage("measures must not be empty, got {}");
         assertThatThrownBy(() -> KeyDrivers.of(Map.of("a", new double[] {1, 2}), new double[] {1}))
                 .hasMessage("measure a must have as many entries as outcome (1), got 2");
-        assertThatThrownBy(() -> KeyDrivers.of(
-                        Map.of("a", new double[] {1, Double.POSITIVE_INFINITY}), new double[] {1, 2}))
+        assertThatThrownBy(() ->
+                        KeyDrivers.of(Map.of("a", new double[] {1, Double.POSITIVE_INFINITY}), new double[] {1, 2}))
                 .hasMessage("measure a must not be infinite, got Infinity at index 1");
         assertThatThrownBy(() -> KeyDrivers.of(random(13, 20, 1), new double[20], DriverRule.SHAPLEY))
                 .hasMessage("measures must be at most 12 for Shapley values, got 13");

@@ -63,7 +63,8 @@ class MixAndRateTest {
     }
 
     @Property(tries = 300)
-    void partsAddUpAndNegate(@ForAll @Size(min = 2, max = 8) List<@Size(4) List<@IntRange(min = 1, max = 1000) Integer>> rows) {
+    void partsAddUpAndNegate(
+            @ForAll @Size(min = 2, max = 8) List<@Size(4) List<@IntRange(min = 1, max = 1000) Integer>> rows) {
         Map<Integer, SegmentTotal> before = new LinkedHashMap<>();
         Map<Integer, SegmentTotal> after = new LinkedHashMap<>();
         for (List<Integer> row : rows) {

@@ -34,15 +34,21 @@ class SegmentChangesTest {
     void eachAgainstTheRest() {
         SegmentChanges<String> devices =
                 SegmentChanges.againstRest(bounces(), SegmentChangesTest::bounce, Correction.HOLM);
-        assertThat(devices.ranking()).extracting(SegmentChange::segment).containsExactly("desktop", "tablet", "mobile", "tv");
+        assertThat(devices.ranking())
+                .extracting(SegmentChange::segment)
+                .containsExactly("desktop", "tablet", "mobile", "tv");
         assertThat(devices.get("desktop").change().verdict()).isEqualTo(Verdict.BETTER);
         assertThat(devices.get("desktop").change().before()).isEqualTo(1100.0 / 2000);
         assertThat(devices.get("tv").adjustedPValue()).isNaN();
         assertThat(devices.get("tablet").adjustedPValue()).isEqualTo(1);
-        assertThat(devices.discoveries(0.05)).extracting(SegmentChange::segment).containsExactlyInAnyOrder("mobile", "desktop");
+        assertThat(devices.discoveries(0.05))
+                .extracting(SegmentChange::segment)
+                .containsExactlyInAnyOrder("mobile", "desktop");
         assertThat(devices.size()).isEqualTo(4);
         assertThat(devices.correction()).isEqualTo(Correction.HOLM);
-        assertThat(devices).asString().isEqualTo("SegmentChanges[segments=[mobile, desktop, tablet, tv], correction=HOLM]");
+        assertThat(devices)
+                .asString()
+                .isEqualTo("SegmentChanges[segments=[mobile, desktop, tablet, tv], correction=HOLM]");
         assertThatThrownBy(() -> devices.get("watch"))
                 .hasMessage("segment must be one of [mobile, desktop, tablet, tv], got watch");
         assertThatThrownBy(() -> devices.discoveries(5)).hasMessage("level must be in [0, 1], got 5.0");
@@ -52,13 +58,15 @@ class SegmentChangesTest {
     void everyTwoAndBeforeWithAfter() {
         SegmentChanges<SegmentPair<String>> pairs =
                 SegmentChanges.everyPair(bounces(), SegmentChangesTest::bounce, Correction.BENJAMINI_HOCHBERG);
-        assertThat(pairs.all()).extracting(pair -> pair.segment().toString())
+        assertThat(pairs.all())
+                .extracting(pair -> pair.segment().toString())
                 .startsWith("mobile -> desktop", "mobile -> tablet", "mobile -> tv", "desktop -> tablet");
         SegmentChanges<String> same = SegmentChanges.between(
                 bounces(), Map.of("mobile", Proportion.of(500, 1000)), SegmentChangesTest::bounce, Correction.NONE);
         assertThat(same.all()).hasSize(1);
         assertThat(same.get("mobile").change().verdict()).isEqualTo(Verdict.BETTER);
-        assertThat(SegmentChanges.againstRest(Map.of("all", Nps.of(9)), Changes::between, Correction.NONE).all())
+        assertThat(SegmentChanges.againstRest(Map.of("all", Nps.of(9)), Changes::between, Correction.NONE)
+                        .all())
                 .isEmpty();
         assertThat(SegmentChanges.of(Map.of("a", bounce(Proportion.of(1, 9), Proportion.of(1, 9))), Correction.HOLM)
                         .all())
