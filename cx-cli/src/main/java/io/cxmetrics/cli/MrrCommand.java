@@ -206,6 +206,7 @@ final class MrrCommand extends TableCommand {
                 .fact("definition", RevenueFigures.DEFINITION)
                 .fact("free_plan", Names.of(free))
                 .fact("day", subscriptions.start == null ? null : Names.of(day))
+                .fact("zone", subscriptions.start == null ? null : dates.zoneInWords())
                 .fact("as_of", known)
                 .fact("currency", revenue.currency())
                 .fact("unclear", leftOut ? RevenueFigures.UNCLEAR : null);

@@ -198,6 +198,7 @@ final class SurvivalCommand extends TableCommand {
         ReportBuilder<EventTimes> report = new ReportBuilder<>("survival", figures.ofGroup())
                 .fact("definition", "share of customers who stay, by tenure (Kaplan-Meier)")
                 .fact("unit", unit)
+                .fact("zone", subscriptions.start == null ? null : dates.zoneInWords())
                 .fact("as_of", last)
                 .fact("horizon", figures.end())
                 .fact("interval", Names.of(interval))

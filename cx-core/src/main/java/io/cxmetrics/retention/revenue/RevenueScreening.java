@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * RecurringRevenue june = screened.ledger().movements(may, may.plusMonths(1));
  * june.opening(); // 80.0 EUR of 2
  * june.leftOutChange(); // -30.0
- * june.churn(); // 0.0 of 0
+ * june.churn(); // 50.0 EUR of 1
  * june.leftOut(); // 1
  * }</pre>
  *
