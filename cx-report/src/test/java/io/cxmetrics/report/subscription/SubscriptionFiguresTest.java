@@ -57,9 +57,11 @@ class SubscriptionFiguresTest {
         assertThat(all.number("churn")).as("1 of 2 + 1").isCloseTo(100 / 3.0, within(1e-12));
         assertThat(span.named(CalendarPeriod.MONTH).keySet()).containsExactly("2026-01", "2026-02", "2026-03");
         assertThat(figures.ofPeriod().columns()).extracting(Column::title).contains("came back", "95 % interval");
-        assertThat(ChurnSpan.of(ledger, CalendarPeriod.MONTH, 0, null, null).atEnd()).isZero();
+        assertThat(ChurnSpan.of(ledger, CalendarPeriod.MONTH, 0, null, null).atEnd())
+                .isZero();
         for (ChurnBase base : ChurnBase.values()) {
-            assertThat(new ChurnFigures(base, CalendarPeriod.MONTH, 0.9).definition()).endsWith(", by month");
+            assertThat(new ChurnFigures(base, CalendarPeriod.MONTH, 0.9).definition())
+                    .endsWith(", by month");
         }
     }
 
