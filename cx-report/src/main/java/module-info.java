@@ -11,6 +11,7 @@ module io.cxmetrics.report {
     exports io.cxmetrics.report.compare;
     exports io.cxmetrics.report.purchase;
     exports io.cxmetrics.report.subscription;
+    exports io.cxmetrics.report.support;
     exports io.cxmetrics.report.survey;
     exports io.cxmetrics.report.web;
 }

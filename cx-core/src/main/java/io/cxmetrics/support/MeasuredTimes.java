@@ -1,6 +1,7 @@
 package io.cxmetrics.support;
 
 import io.cxmetrics.internal.Units;
+import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.Sample;
@@ -57,6 +58,18 @@ public interface MeasuredTimes {
     }
 
     /**
+     * Returns the sum of the times in a unit.
+     *
+     * @param unit the unit, such as {@code HOURS}; at most weeks
+     * @return the sum; zero without times
+     * @throws IllegalArgumentException if the unit has no fixed length
+     * @throws ArithmeticException if it overflows a {@code long} of milliseconds
+     */
+    default double sum(ChronoUnit unit) {
+        return sum().toMillis() / Units.millis(unit);
+    }
+
+    /**
      * Returns the mean, sum / number of times.
      *
      * @param unit the unit, such as {@code HOURS}; at most weeks
@@ -89,6 +102,31 @@ public interface MeasuredTimes {
      */
     default double quantile(double q, QuantileMethod method, ChronoUnit unit) {
         return CountedTimes.ofEvents(times()).quantile(q, method) / Units.millis(unit);
+    }
+
+    /**
+     * Returns the median with what is still going on, by Kaplan and Meier: half of all take no longer.
+     *
+     * @param unit the unit, such as {@code HOURS}; at most weeks
+     * @return the median; NaN without times, and if less than half are over, so that nobody knows
+     * @throws IllegalArgumentException if the unit has no fixed length
+     */
+    default double medianOfAll(ChronoUnit unit) {
+        return times().curve().median() / Units.millis(unit);
+    }
+
+    /**
+     * Returns the interval of {@link #medianOfAll(ChronoUnit)}.
+     *
+     * @param confidence the level in (0, 1), such as 0.95
+     * @param unit the unit, such as {@code HOURS}; at most weeks
+     * @return the interval; an end that nobody knows is NaN or infinite, as {@code times().curve()} says
+     * @throws IllegalArgumentException if the confidence is out of range or the unit has no fixed length
+     */
+    default Interval medianOfAllInterval(double confidence, ChronoUnit unit) {
+        double millis = Units.millis(unit);
+        Interval interval = times().curve().quantileInterval(0.5, confidence);
+        return new Interval(interval.low() / millis, interval.high() / millis);
     }
 
     /**

@@ -37,6 +37,7 @@ import java.util.stream.Collector;
  *         .map(ticket -> StatusTimes.of(ticket, noon.plusSeconds(3600)))
  *         .collect(TimeInStatus.toTimeInStatus(TicketClock.ELAPSED));
  * times.total("new"); // Total[stays=2, time=PT1H10M]
+ * times.total("new").time(java.time.temporal.ChronoUnit.MINUTES); // 70.0
  * times.meanPerTicket("open", java.time.temporal.ChronoUnit.MINUTES); // 25.0
  * }</pre>
  *
@@ -273,6 +274,17 @@ public record TimeInStatus(long tickets, Map<String, Total> totals) implements S
          */
         public Duration time() {
             return Duration.ofSeconds(seconds, nanos);
+        }
+
+        /**
+         * Returns how long together, in a unit.
+         *
+         * @param unit the unit, such as {@code HOURS}; at most weeks
+         * @return the time, zero or more
+         * @throws IllegalArgumentException if the unit has no fixed length
+         */
+        public double time(ChronoUnit unit) {
+            return per(1, unit);
         }
 
         /**

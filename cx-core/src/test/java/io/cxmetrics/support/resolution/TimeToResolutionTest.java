@@ -324,4 +324,18 @@ class TimeToResolutionTest {
         assertThat(times.mean(HOURS)).isCloseTo(3.25, NEAR);
         assertThat(times.withinDecided(Duration.ofHours(3))).isEqualTo(Proportion.of(1, 2));
     }
+
+    /** Half of the four are over after 4 hours, and no more until 26: the median of all is the middle. */
+    @Test
+    void theMedianOfAllAndTheSumInAUnit() {
+        TimeToResolution four = TimeToResolution.of(
+                new long[] {0, 0, 0, 0}, new long[] {2 * HOUR, 4 * HOUR, 26 * HOUR, OPEN}, 30 * HOUR);
+        assertThat(four.medianOfAll(HOURS)).isEqualTo(15);
+        assertThat(four.median(HOURS)).isEqualTo(4);
+        assertThat(four.medianOfAllInterval(0.95, HOURS).low())
+                .isEqualTo(four.times().curve().quantileInterval(0.5, 0.95).low() / HOUR);
+        assertThat(four.sum(HOURS)).isEqualTo(32);
+        assertThat(TimeToResolution.EMPTY.medianOfAll(HOURS)).isNaN();
+        assertThat(TimeToResolution.EMPTY.sum(HOURS)).isZero();
+    }
 }

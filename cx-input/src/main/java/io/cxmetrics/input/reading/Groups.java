@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -69,6 +70,10 @@ public final class Groups<R> {
 
         private <Q> Part<Q> map(Function<? super R, ? extends Q> question) {
             return new Part<>(used, question.apply(summary), leftOut);
+        }
+
+        private <Q> Part<Q> with(Q other) {
+            return new Part<>(used, other, leftOut);
         }
 
         /**
@@ -195,6 +200,26 @@ public final class Groups<R> {
             throw new IllegalArgumentException("labels must be those of a group, got " + labels);
         }
         return group;
+    }
+
+    /**
+     * Returns groups with another result in each cell, which may look at the whole of its group: the backlog of a month
+     * depends on the months before.
+     *
+     * @param function makes a result of a group and the label of one of its periods; the label is empty for the total
+     * @param <Q> the type of the results
+     * @return the groups
+     */
+    public <Q> Groups<Q> mapCells(BiFunction<? super Group<R>, String, ? extends Q> function) {
+        SortedMap<Labels, Group<Q>> mapped = new TreeMap<>();
+        byLabels.forEach((labels, group) -> mapped.put(labels, mapCells(group, function)));
+        return new Groups<>(mapCells(all, function), Collections.unmodifiableSortedMap(mapped));
+    }
+
+    private static <R, Q> Group<Q> mapCells(Group<R> group, BiFunction<? super Group<R>, String, ? extends Q> function) {
+        TreeMap<String, Part<Q>> periods = new TreeMap<>();
+        group.periods().forEach((label, part) -> periods.put(label, part.with(function.apply(group, label))));
+        return new Group<>(group.total().with(function.apply(group, "")), periods);
     }
 
     /**

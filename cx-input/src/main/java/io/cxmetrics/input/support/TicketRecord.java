@@ -1,5 +1,6 @@
 package io.cxmetrics.input.support;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
@@ -66,26 +67,31 @@ public final class TicketRecord implements Serializable {
             this.created = created;
         }
 
+        @CanIgnoreReturnValue
         Builder resolved(@Nullable Instant at) {
             resolved = at;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder firstReply(@Nullable Instant at) {
             firstReply = at;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder due(@Nullable Instant at) {
             due = at;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder priority(String name) {
             priority = name;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder history(Ticket ticket, boolean ofStatuses, boolean ofComments) {
             history = ticket;
             id = ticket.id();
@@ -94,16 +100,19 @@ public final class TicketRecord implements Serializable {
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder id(String name) {
             id = name;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder staleResolution(boolean stale) {
             staleResolution = stale;
             return this;
         }
 
+        @CanIgnoreReturnValue
         Builder repliesUnknown() {
             repliesKnown = false;
             return this;

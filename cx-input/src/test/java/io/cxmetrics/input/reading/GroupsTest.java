@@ -169,6 +169,20 @@ class GroupsTest {
     }
 
     @Test
+    void aCellMayLookAtItsGroup() {
+        Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+        buffer.add(Labels.of("a"), "2026-01", 9);
+        buffer.add(Labels.of("a"), "2026-02", 1);
+        Groups<String> words = buffer.groups()
+                .mapCells((group, period) -> period + " of " + group.total().summary().count());
+        assertThat(words.all().total().summary()).isEqualTo(" of 2");
+        assertThat(words.group(Labels.of("a")).periods().values())
+                .extracting(Groups.Part::summary)
+                .containsExactly("2026-01 of 2", "2026-02 of 2");
+        assertThat(words.all().total().used()).isEqualTo(2);
+    }
+
+    @Test
     void labelsOrderThemselves() {
         assertThat(Labels.of("a")).isLessThan(Labels.of("b")).isLessThan(Labels.of("a", "b"));
         assertThat(Labels.of("a", "b"))
