@@ -22,6 +22,7 @@ import io.cxmetrics.retention.revenue.SnapshotDay;
 import io.cxmetrics.retention.subscription.ChurnBase;
 import io.cxmetrics.retention.subscription.Overlap;
 import io.cxmetrics.stat.ProportionInterval;
+import io.cxmetrics.stat.QuantileMethod;
 import io.cxmetrics.stat.survival.SurvivalInterval;
 import io.cxmetrics.support.resolution.ResolutionRule;
 import io.cxmetrics.survey.NetInterval;
@@ -167,6 +168,7 @@ public final class Cx {
                 .registerConverter(NetInterval.class, constant(NetInterval.values()))
                 .registerConverter(ProportionInterval.class, constant(ProportionInterval.values()))
                 .registerConverter(RespondentRule.class, constant(RespondentRule.values()))
+                .registerConverter(QuantileMethod.class, constant(QuantileMethod.values()))
                 .registerConverter(ResolutionRule.class, constant(ResolutionRule.values()))
                 .registerConverter(
                         ChronoUnit.class,

@@ -147,7 +147,7 @@ class HostileFilesTest {
     void yearsThatNoTicketHasAreNoDates(String day) {
         assertThat(Run.withInput(
                         "c,d\n" + day + ",2026-01-01\n", "support", "-", "--created=c", "--resolved=d", "--strict"))
-                .isEqualTo(new Run(1, "", "cx: -, line 2: created must be a date or a time, got " + day + "\n"));
+                .isEqualTo(new Run(1, "", "cx: -, line 2: c must be a date or a time, got " + day + "\n"));
     }
 
     @Test

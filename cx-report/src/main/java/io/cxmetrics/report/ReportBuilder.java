@@ -96,6 +96,7 @@ public final class ReportBuilder<R> {
      * @param columns the names of the columns
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public ReportBuilder<R> by(List<String> columns) {
         by = List.copyOf(columns);
         return this;
@@ -107,6 +108,7 @@ public final class ReportBuilder<R> {
      * @param counts the counts by reason
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public ReportBuilder<R> leavingOut(Function<? super R, ? extends Map<String, Long>> counts) {
         alsoLeftOut = requireNonNull(counts, "counts");
         return this;
@@ -122,6 +124,7 @@ public final class ReportBuilder<R> {
      * @param <P> the type of a period
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public <P> ReportBuilder<R> periods(
             String heading,
             Figures<P> periodFigures,
@@ -137,6 +140,7 @@ public final class ReportBuilder<R> {
      * @param drawn the curves
      * @return this builder
      */
+    @CanIgnoreReturnValue
     public ReportBuilder<R> curves(@Nullable Curves drawn) {
         curves = drawn;
         return this;

@@ -4,6 +4,8 @@ import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Moment;
 import io.cxmetrics.input.field.Value;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,22 @@ public final class AsOfOption {
                     + " in the files)")
     @Nullable
     String asOf;
+
+    /** Whether a day or an instant was named. */
+    public boolean given() {
+        return asOf != null;
+    }
+
+    /** The end of observation, excluded: after the day, or at the instant. Null if neither was named. */
+    public @Nullable Instant observedUntil(FieldReader<Moment> dates, ZoneId zone) {
+        Moment moment = moment(dates);
+        if (moment == null) {
+            return null;
+        }
+        return moment.isDateOnly()
+                ? moment.writtenDate().plusDays(1).atStartOfDay(zone).toInstant()
+                : moment.instant(zone);
+    }
 
     /** The day or the instant, null if neither was named. */
     public @Nullable Moment moment(FieldReader<Moment> dates) {

@@ -26,6 +26,6 @@ public final class GroupOptions {
 
     /** The grouping by these columns. */
     public Grouping grouping() {
-        return Grouping.by(by().toArray(String[]::new));
+        return Grouping.by(by().toArray(String[]::new)).ofColumns();
     }
 }

@@ -5,6 +5,7 @@ import io.cxmetrics.cli.input.Progress;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Where;
 import io.cxmetrics.input.source.Source;
+import io.cxmetrics.input.support.TicketReading;
 import io.cxmetrics.input.table.Table;
 import io.cxmetrics.input.table.TableLayout;
 import io.cxmetrics.report.Terminal;
@@ -147,6 +148,13 @@ public final class InputOptions {
     public <T> Reading<T> of(Reading<T> reading) {
         Where rows = where();
         Reading<T> filtered = rows == null ? reading : reading.with(rows);
+        return strict ? filtered.strict() : filtered;
+    }
+
+    /** A reading of the tickets whose rows count. */
+    public TicketReading of(TicketReading reading) {
+        Where rows = where();
+        TicketReading filtered = rows == null ? reading : reading.with(rows);
         return strict ? filtered.strict() : filtered;
     }
 

@@ -16,6 +16,7 @@ public final class Field<T> {
     private final String role;
     private final FieldReader<T> reader;
     private final Need need;
+    private final boolean column;
 
     /** When a field must hold a value. */
     enum Need {
@@ -29,10 +30,11 @@ public final class Field<T> {
         NOTED
     }
 
-    private Field(String role, FieldReader<T> reader, Need need) {
+    private Field(String role, FieldReader<T> reader, Need need, boolean column) {
         this.role = requireNonNull(role, "role");
         this.reader = requireNonNull(reader, "reader");
         this.need = need;
+        this.column = column;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class Field<T> {
      * @return the field
      */
     public static <T> Field<T> required(String role, FieldReader<T> reader) {
-        return new Field<>(role, reader, Need.ALWAYS);
+        return new Field<>(role, reader, Need.ALWAYS, false);
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Field<T> {
      * @return the field
      */
     public static <T> Field<T> optional(String role, FieldReader<T> reader) {
-        return new Field<>(role, reader, Need.IF_GIVEN);
+        return new Field<>(role, reader, Need.IF_GIVEN, false);
     }
 
     /**
@@ -71,7 +73,7 @@ public final class Field<T> {
      * @return the field, of a value that may be blank or invalid
      */
     public static <T> Field<Value<T>> noted(String role, FieldReader<T> reader) {
-        return new Field<>(role, text -> Value.of(reader.read(text)), Need.NOTED);
+        return new Field<>(role, text -> Value.of(reader.read(text)), Need.NOTED, false);
     }
 
     /**
@@ -80,7 +82,21 @@ public final class Field<T> {
      * @return the field, optional in each row as well
      */
     public Field<T> ifPresent() {
-        return new Field<>(role, reader, Need.IF_PRESENT);
+        return new Field<>(role, reader, Need.IF_PRESENT, column);
+    }
+
+    /**
+     * Returns this field of the column that has its name, whatever column plays the role of that name.
+     *
+     * @return the field
+     */
+    public Field<T> ofColumn() {
+        return new Field<>(role, reader, need, true);
+    }
+
+    /** The name of its column. */
+    String column(Roles roles) {
+        return column ? role : roles.column(role);
     }
 
     /**

@@ -41,7 +41,7 @@ public final class Fields {
         this.values = new Value<?>[fields.size()];
         for (int i = 0; i < fields.size(); i++) {
             Field<?> field = fields.get(i);
-            String name = roles.column(field.role());
+            String name = field.column(roles);
             columns[i] = field.need() == Field.Need.IF_PRESENT
                     ? rows.optionalColumn(name).orElse(null)
                     : rows.column(name);

@@ -106,6 +106,18 @@ public final class Grouping {
     }
 
     /**
+     * Returns this grouping by the columns that have these names, whatever columns play the roles of those names: a
+     * file may be read with the role {@code created} for its column {@code opened}, and be grouped by its column
+     * {@code created}.
+     *
+     * @return the grouping
+     */
+    public Grouping ofColumns() {
+        return new Grouping(
+                labels.stream().map(Field::ofColumn).toList(), date == null ? null : date.ofColumn(), period, zone);
+    }
+
+    /**
      * Folds a table into a summary for each group and period. The function of the reading does not see the fields of
      * the grouping.
      *

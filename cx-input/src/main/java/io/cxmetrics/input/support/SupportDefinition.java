@@ -7,7 +7,6 @@ import io.cxmetrics.support.ReplyDefinition;
 import io.cxmetrics.support.ScheduleRule;
 import io.cxmetrics.support.SlaPolicy;
 import io.cxmetrics.support.TicketClock;
-import io.cxmetrics.support.TicketEvent.PriorityChange;
 import io.cxmetrics.support.resolution.ReplyTimes;
 import io.cxmetrics.support.resolution.TimeToResolution;
 import io.cxmetrics.support.sla.SlaDefinition;
@@ -169,11 +168,7 @@ public final class SupportDefinition {
 
         void add(TicketRecord ticket) {
             first = ticket.created().isBefore(first) ? ticket.created() : first;
-            if (!ticket.hasHistory() && !ticket.hasComments()) {
-                priorities.add(ticket.priority());
-                return;
-            }
-            ticket.ticket().events(PriorityChange.class).forEach(change -> priorities.add(change.priority()));
+            priorities.addAll(ticket.priorities());
         }
     }
 

@@ -161,7 +161,7 @@ public final class TicketReading {
      * Returns this reading without the tickets that have a value in a column, in their latest row. They are counted as
      * left out, by the value.
      *
-     * @param column the column or its role
+     * @param column the column
      * @param value the value, such as {@code spam}
      * @return the reading
      */

@@ -5,6 +5,7 @@ import io.cxmetrics.support.Author;
 import io.cxmetrics.support.Status;
 import io.cxmetrics.support.Ticket;
 import io.cxmetrics.support.TicketEvent;
+import io.cxmetrics.support.TicketEvent.PriorityChange;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -177,6 +178,14 @@ public final class TicketRecord implements Serializable {
         return priority;
     }
 
+    /** The priorities that it has, or had. */
+    List<String> priorities() {
+        List<PriorityChange> changes = history == null ? List.of() : history.events(PriorityChange.class);
+        return changes.isEmpty()
+                ? List.of(priority)
+                : changes.stream().map(PriorityChange::priority).toList();
+    }
+
     /**
      * Tells whether statuses of the ticket are known, so that reopens and times in status are.
      *
@@ -226,7 +235,7 @@ public final class TicketRecord implements Serializable {
     private List<TicketEvent> events() {
         List<TicketEvent> events = new ArrayList<>();
         if (!priority.isEmpty()) {
-            events.add(new TicketEvent.PriorityChange(created, priority));
+            events.add(new PriorityChange(created, priority));
         }
         if (firstReply != null) {
             events.add(new TicketEvent.Comment(firstReply, Author.AGENT, "", true));

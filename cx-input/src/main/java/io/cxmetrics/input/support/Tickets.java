@@ -14,6 +14,7 @@ import io.cxmetrics.time.WorkingCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -155,6 +156,18 @@ public final class Tickets {
         AtomicLong stale = new AtomicLong();
         forEach(observedUntil, ticket -> stale.addAndGet(ticket.hasStaleResolution() ? 1 : 0));
         return stale.get();
+    }
+
+    /**
+     * Returns the priorities that tickets have, or had.
+     *
+     * @param observedUntil until when tickets are known, excluded
+     * @return the priorities, the empty one of tickets without any among them
+     */
+    public NavigableSet<String> priorities(Instant observedUntil) {
+        NavigableSet<String> priorities = new TreeSet<>();
+        forEach(observedUntil, ticket -> ticket.priorities().forEach(priorities::add));
+        return priorities;
     }
 
     private void visit(Instant observedUntil, TicketStore.Visitor visitor) {

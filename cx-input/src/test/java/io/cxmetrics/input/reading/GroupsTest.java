@@ -182,6 +182,28 @@ class GroupsTest {
         assertThat(words.all().total().used()).isEqualTo(2);
     }
 
+    /** The answers stand in the column q1, and a column of the file is called nps all the same. */
+    @Test
+    void columnsAreNoRoles() {
+        Reading<Integer> answers = Reading.of(
+                        Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))))
+                .with(Roles.parse("nps=q1"));
+        String csv = "q1,nps\n9,yes\n3,no\n";
+        assertThat(Grouping.by("nps")
+                        .ofColumns()
+                        .fold(answers, Tables.of(csv), Nps.aggregation())
+                        .result()
+                        .byLabels()
+                        .keySet())
+                .containsExactly(Labels.of("no"), Labels.of("yes"));
+        assertThat(Grouping.by("nps")
+                        .fold(answers, Tables.of(csv), Nps.aggregation())
+                        .result()
+                        .byLabels()
+                        .keySet())
+                .containsExactly(Labels.of("3"), Labels.of("9"));
+    }
+
     @Test
     void labelsOrderThemselves() {
         assertThat(Labels.of("a")).isLessThan(Labels.of("b")).isLessThan(Labels.of("a", "b"));
