@@ -167,7 +167,8 @@ final class SupportCommand extends TableCommand {
         }
         Grouping grouping = groups.grouping();
         if (by != null && split()) {
-            grouping = grouping.over(by, dates.dates(), periods.per(), dates.zone).ofColumns();
+            grouping =
+                    grouping.over(by, dates.dates(), periods.per(), dates.zone).ofColumns();
         }
         Outcome<Groups<SupportSummary>> outcome =
                 grouping.fold(input.of(measured.reading()), table(), MeasuredTicket.aggregation());
@@ -221,7 +222,8 @@ final class SupportCommand extends TableCommand {
     private TicketReading reading(ZoneId zone, boolean byCreation) {
         Grouping grouping = groups.grouping();
         if (split() && !byCreation && over != null) {
-            grouping = grouping.over(over, dates.dates(), periods.per(), dates.zone).ofColumns();
+            grouping = grouping.over(over, dates.dates(), periods.per(), dates.zone)
+                    .ofColumns();
         }
         TicketReading reading = tickets.reading()
                 .withDates(dates.dates(), zone)
@@ -254,13 +256,12 @@ final class SupportCommand extends TableCommand {
             throw CliException.usage("--sla: needs --priority for " + String.join(", ", targets.priorities()));
         }
         for (SlaMetric metric : targets.metrics()) {
-            String needed =
-                    switch (metric) {
-                        case FIRST_REPLY -> replies() ? null : "--first-reply or --author";
-                        case NEXT_REPLY, PERIODIC_UPDATE -> tickets.author == null ? "--author" : null;
-                        case REQUESTER_WAIT, AGENT_WORK -> tickets.status == null ? "--status" : null;
-                        case RESOLUTION -> null;
-                    };
+            String needed = switch (metric) {
+                case FIRST_REPLY -> replies() ? null : "--first-reply or --author";
+                case NEXT_REPLY, PERIODIC_UPDATE -> tickets.author == null ? "--author" : null;
+                case REQUESTER_WAIT, AGENT_WORK -> tickets.status == null ? "--status" : null;
+                case RESOLUTION -> null;
+            };
             if (needed != null) {
                 throw CliException.usage("--sla: " + Names.of(metric) + " needs " + needed);
             }

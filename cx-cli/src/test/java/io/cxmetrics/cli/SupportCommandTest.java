@@ -102,8 +102,10 @@ class SupportCommandTest {
                         "group_period b 2026-03-02 1",
                         "group_period b 2026-03-03 1");
         assertThat(json(TABLE, "--resolved=resolved", "--per=day").replaceAll("\\s+", " "))
-                .contains("\"backlog_opened\": 3, \"backlog_reopened\": 0, \"backlog_closed\": 2, \"backlog_at_end\": 1")
-                .contains("\"backlog_opened\": 1, \"backlog_reopened\": 0, \"backlog_closed\": 1, \"backlog_at_end\": 1");
+                .contains(
+                        "\"backlog_opened\": 3, \"backlog_reopened\": 0, \"backlog_closed\": 2, \"backlog_at_end\": 1")
+                .contains(
+                        "\"backlog_opened\": 1, \"backlog_reopened\": 0, \"backlog_closed\": 1, \"backlog_at_end\": 1");
         assertThat(json(TABLE, "--resolved=resolved", "--over=resolved", "--per=day"))
                 .contains("\"period\": \"(no date)\"")
                 .doesNotContain("backlog");
@@ -226,8 +228,7 @@ class SupportCommandTest {
                         .out()
                         .lines())
                 .hasSize(3);
-        run = support(
-                far, "--resolved=resolved", "--hours=Mon-Fri 09:00-17:00", "--zone=UTC", "--as-of=2500-01-06");
+        run = support(far, "--resolved=resolved", "--hours=Mon-Fri 09:00-17:00", "--zone=UTC", "--as-of=2500-01-06");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("2500-01-07").hasLineCount(1);
     }

@@ -55,7 +55,8 @@ class SupportFilesTest {
         JsonNode total = total(csv, log("--as-of=" + asOf));
         assertThat(total.get("resolved").asInt()).isEqualTo(resolved);
         assertThat(total.get("reopened_tickets").asInt()).isEqualTo(reopened);
-        assertThat(total.get("tickets").asInt() + total.get("left_out_total").asInt()).isEqualTo(3);
+        assertThat(total.get("tickets").asInt() + total.get("left_out_total").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -176,7 +177,14 @@ class SupportFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0000-00-00 00:00:00", "0001-01-01 00:00:00", "9999-12-31 00:00:00", "1970-01-01 00:00:00", "n.a."})
+    @ValueSource(
+            strings = {
+                "0000-00-00 00:00:00",
+                "0001-01-01 00:00:00",
+                "9999-12-31 00:00:00",
+                "1970-01-01 00:00:00",
+                "n.a."
+            })
     void whatStandsForNoDate(String none) throws IOException {
         String csv = """
                 id,created,closed
@@ -322,8 +330,7 @@ class SupportFilesTest {
             --created=c --resolved=r --unit=hours,hours            | units must be at least one, each once, got [Hours, Hours]
             """)
     void saysWhatIsWrong(String options, String message) {
-        Run run = Run.withInput(
-                "c,r\n2025-01-01,2025-01-02\n", ("support - " + options).split(" "));
+        Run run = Run.withInput("c,r\n2025-01-01,2025-01-02\n", ("support - " + options).split(" "));
         assertThat(run).isEqualTo(new Run(2, "", "cx: " + message + "\n"));
     }
 }

@@ -30,7 +30,9 @@ public final class HoursOptions {
 
     /** Which of these options was given, null for none. */
     public @Nullable String given() {
-        return !hours.isEmpty() ? "--hours" : !holidays.isEmpty() ? "--holidays" : calendar != null ? "--calendar" : null;
+        return !hours.isEmpty()
+                ? "--hours"
+                : !holidays.isEmpty() ? "--holidays" : calendar != null ? "--calendar" : null;
     }
 
     /** The calendar, null if every hour counts. */

@@ -216,7 +216,8 @@ public final class Groups<R> {
         return new Groups<>(mapCells(all, function), Collections.unmodifiableSortedMap(mapped));
     }
 
-    private static <R, Q> Group<Q> mapCells(Group<R> group, BiFunction<? super Group<R>, String, ? extends Q> function) {
+    private static <R, Q> Group<Q> mapCells(
+            Group<R> group, BiFunction<? super Group<R>, String, ? extends Q> function) {
         TreeMap<String, Part<Q>> periods = new TreeMap<>();
         group.periods().forEach((label, part) -> periods.put(label, part.with(function.apply(group, label))));
         return new Group<>(group.total().with(function.apply(group, "")), periods);

@@ -54,7 +54,8 @@ final class TicketFields {
         status = label(roles, TicketRole.STATUS);
         author = label(roles, TicketRole.AUTHOR);
         visible = roles.contains(TicketRole.VISIBLE) ? Field.optional(TicketRole.VISIBLE.role(), Names.flag()) : null;
-        leavingOut.forEach((column, values) -> leftOut.put(Field.required(column, Names.label()).ofColumn(), values));
+        leavingOut.forEach((column, values) ->
+                leftOut.put(Field.required(column, Names.label()).ofColumn(), values));
         this.zone = zone;
         this.latest = latest;
     }

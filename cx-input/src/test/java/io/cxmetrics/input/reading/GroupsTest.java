@@ -174,7 +174,8 @@ class GroupsTest {
         buffer.add(Labels.of("a"), "2026-01", 9);
         buffer.add(Labels.of("a"), "2026-02", 1);
         Groups<String> words = buffer.groups()
-                .mapCells((group, period) -> period + " of " + group.total().summary().count());
+                .mapCells((group, period) ->
+                        period + " of " + group.total().summary().count());
         assertThat(words.all().total().summary()).isEqualTo(" of 2");
         assertThat(words.group(Labels.of("a")).periods().values())
                 .extracting(Groups.Part::summary)
@@ -185,8 +186,7 @@ class GroupsTest {
     /** The answers stand in the column q1, and a column of the file is called nps all the same. */
     @Test
     void columnsAreNoRoles() {
-        Reading<Integer> answers = Reading.of(
-                        Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))))
+        Reading<Integer> answers = Reading.of(Field.required("nps", Scores.on(Screening.on(RatingScale.ZERO_TO_TEN))))
                 .with(Roles.parse("nps=q1"));
         String csv = "q1,nps\n9,yes\n3,no\n";
         assertThat(Grouping.by("nps")

@@ -50,8 +50,7 @@ public record SupportCell(SupportSummary summary, Backlog.@Nullable Period backl
      */
     public static Groups<SupportCell> of(
             Groups<SupportSummary> groups, CalendarPeriod period, ZoneId zone, Instant observedUntil) {
-        List<Backlog.Period> all =
-                groups.all().total().summary().backlog().periods(period, zone);
+        List<Backlog.Period> all = groups.all().total().summary().backlog().periods(period, zone);
         if (all.isEmpty()) {
             return of(groups);
         }

@@ -149,9 +149,12 @@ public final class SupportFigures {
                 .count("met", "met", Proportion::events)
                 .number("within_target", "in target %", 1, Proportion::percent)
                 .headline(0, 100)
-                .interval("low", "high", interval(), share -> share.interval(confidence).times(100));
-        return copy().with(
-                within.from(summary -> summary.resolution().within(target)), "within_target", "low");
+                .interval(
+                        "low",
+                        "high",
+                        interval(),
+                        share -> share.interval(confidence).times(100));
+        return copy().with(within.from(summary -> summary.resolution().within(target)), "within_target", "low");
     }
 
     /**
@@ -164,10 +167,8 @@ public final class SupportFigures {
                 .count("reopened_tickets", "reopened", Reopens::reopenedTickets)
                 .count("reopens", "reopens", Reopens::reopens)
                 .number("reopened_pct", "reopened %", 1, all -> all.ticketRate().percent());
-        Figures<TimeInStatus> inStatus = Figures.of(TimeInStatus.class)
-                .numbers("time_in_status", this::timeInStatus);
-        return copy().with(reopens.from(SupportSummary::reopens))
-                .with(inStatus.from(SupportSummary::inStatus));
+        Figures<TimeInStatus> inStatus = Figures.of(TimeInStatus.class).numbers("time_in_status", this::timeInStatus);
+        return copy().with(reopens.from(SupportSummary::reopens)).with(inStatus.from(SupportSummary::inStatus));
     }
 
     private Map<String, Double> timeInStatus(TimeInStatus times) {
@@ -184,8 +185,14 @@ public final class SupportFigures {
      */
     public SupportFigures withReplies(boolean comments) {
         Figures<ReplyTimes> waiting = Figures.of(ReplyTimes.class)
-                .count("replied", "replied", replies -> replies.firstReply().times().events())
-                .count("unanswered", "unanswered", replies -> replies.unanswered().events())
+                .count(
+                        "replied",
+                        "replied",
+                        replies -> replies.firstReply().times().events())
+                .count(
+                        "unanswered",
+                        "unanswered",
+                        replies -> replies.unanswered().events())
                 .count("replied_before_created", "", ReplyTimes::negative);
         Figures<SupportSummary> more = waiting.<SupportSummary>from(SupportSummary::replies)
                 .count("replies_unknown", "", SupportSummary::repliesUnknown);
@@ -193,8 +200,7 @@ public final class SupportFigures {
         for (ChronoUnit unit : units) {
             Figures<ReplyTimes> first = times("first_reply_", unit).from(ReplyTimes::firstReply);
             String end = end(unit);
-            copy = copy.with(
-                    first.from(SupportSummary::replies), "first_reply_mean" + end, "first_reply_median" + end);
+            copy = copy.with(first.from(SupportSummary::replies), "first_reply_mean" + end, "first_reply_median" + end);
         }
         if (comments) {
             for (ChronoUnit unit : units) {
@@ -219,9 +225,9 @@ public final class SupportFigures {
         String name = metric.name().toLowerCase(Locale.ROOT);
         String start = "sla_" + name + "_";
         return copy().with(
-                attainment(start, name.replace('_', ' ') + " SLA %").from(summary -> summary.sla(metric)),
-                start + "attained",
-                start + "low");
+                        attainment(start, name.replace('_', ' ') + " SLA %").from(summary -> summary.sla(metric)),
+                        start + "attained",
+                        start + "low");
     }
 
     /**
@@ -255,7 +261,8 @@ public final class SupportFigures {
      * @return the figures
      */
     public Figures<SupportCell> figures() {
-        Figures<SupportCell> cells = figures.withColumns(columns.toArray(String[]::new)).from(SupportCell::summary);
+        Figures<SupportCell> cells =
+                figures.withColumns(columns.toArray(String[]::new)).from(SupportCell::summary);
         return cells.and((values, cell) -> {
             Backlog.Period backlog = cell.backlog();
             if (backlog != null) {

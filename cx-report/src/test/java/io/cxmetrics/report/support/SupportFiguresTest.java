@@ -46,8 +46,7 @@ class SupportFiguresTest {
         Tickets tickets = TicketReading.of(TicketRole.RESOLVED, TicketRole.FIRST_REPLY, TicketRole.DUE)
                 .grouped(Grouping.by("team"))
                 .per(CalendarPeriod.MONTH)
-                .read(Table.of(
-                        Source.of("f", new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)))))
+                .read(Table.of(Source.of("f", new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8)))))
                 .result();
         return tickets.fold(
                 UNTIL,
@@ -86,7 +85,8 @@ class SupportFiguresTest {
                 .withReplies(false)
                 .withSla(SlaMetric.RESOLUTION)
                 .withDue();
-        Values values = figures.figures().values(SupportCell.of(groups()).all().total().summary());
+        Values values =
+                figures.figures().values(SupportCell.of(groups()).all().total().summary());
         assertThat(values.number("within_target")).isCloseTo(100 / 3.0, within(1e-12));
         assertThat(values.number("first_reply_mean")).isEqualTo(2);
         assertThat(values.number("unanswered")).isEqualTo(2);
@@ -129,7 +129,10 @@ class SupportFiguresTest {
         assertThat(february.number("backlog_opened")).isOne();
         assertThat(february.number("backlog_closed")).isOne();
         assertThat(february.number("backlog_at_end")).isOne();
-        assertThat(figures(ChronoUnit.HOURS).figures().values(cells.all().total().summary()).byName())
+        assertThat(figures(ChronoUnit.HOURS)
+                        .figures()
+                        .values(cells.all().total().summary())
+                        .byName())
                 .doesNotContainKey("backlog_at_end");
     }
 }
