@@ -114,7 +114,11 @@ public final class Grouping {
      */
     public Grouping ofColumns() {
         return new Grouping(
-                labels.stream().map(Field::ofColumn).toList(), date == null ? null : date.ofColumn(), period, zone);
+                byFile,
+                labels.stream().map(Field::ofColumn).toList(),
+                date == null ? null : date.ofColumn(),
+                period,
+                zone);
     }
 
     /**
