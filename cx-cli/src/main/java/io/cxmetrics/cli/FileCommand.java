@@ -2,7 +2,6 @@ package io.cxmetrics.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.DateParser;
@@ -128,16 +127,6 @@ abstract class FileCommand implements Callable<Integer> {
                 file,
                 surroundings.in(),
                 layout,
-                problems,
-                surroundings.terminal(),
-                spec.commandLine().getErr());
-    }
-
-    AccessLog openLog(String file, Problems problems) {
-        return AccessLog.open(
-                file,
-                surroundings.in(),
-                files.charset,
                 problems,
                 surroundings.terminal(),
                 spec.commandLine().getErr());

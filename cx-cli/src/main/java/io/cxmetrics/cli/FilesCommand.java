@@ -1,6 +1,5 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.AccessLog;
 import io.cxmetrics.cli.input.CliException;
 import io.cxmetrics.cli.input.CsvSource;
 import io.cxmetrics.cli.input.Problems;
@@ -35,25 +34,6 @@ abstract class FilesCommand extends FileCommand {
         return each((path, problems) -> {
             try (CsvSource source = open(path, problems)) {
                 reading.read(source, problems);
-            }
-        });
-    }
-
-    /** Reads requests of one log. */
-    @FunctionalInterface
-    interface LogReading {
-        void read(AccessLog log, Problems problems);
-    }
-
-    /**
-     * Reads all files as logs of web servers.
-     *
-     * @return how many lines were malformed
-     */
-    long readLogs(LogReading reading) throws IOException {
-        return each((path, problems) -> {
-            try (AccessLog log = openLog(path, problems)) {
-                reading.read(log, problems);
             }
         });
     }
