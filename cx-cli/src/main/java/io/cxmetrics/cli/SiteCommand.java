@@ -59,7 +59,7 @@ abstract class SiteCommand extends TableCommand {
             refuse("is not for --log", "--visitor", "--at", "--event", "--page", "--item", "--user", "--session");
             refuse("is not for --log", "--id", "--campaign", "--value", "--decimals", "--kind", "--clicked");
             refuse("is not for --log", "--date-format", "--locale", "--none", "--delimiter", "--no-header");
-            refuse("is not for --log", "--header-rows", "--pad");
+            refuse("is not for --log", "--header-rows", "--joined-header", "--array", "--pad");
             logs.check(groups.by());
             return;
         }

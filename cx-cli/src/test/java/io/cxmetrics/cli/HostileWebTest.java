@@ -194,7 +194,8 @@ class HostileWebTest {
         Run latin = run(line.getBytes(StandardCharsets.ISO_8859_1), "web --log");
         assertThat(latin.err())
                 .isEqualTo(
-                        "cx: -, line 1: bytes that are not UTF-8, here and maybe further on; is the character set another?\n");
+                        "cx: -, line 1: bytes that are not UTF-8, here and maybe further on;"
+                                + " is the character set another?\n");
         assertThat(run(line.getBytes(StandardCharsets.ISO_8859_1), "web --log --charset=ISO-8859-1 --show=pages")
                         .out())
                 .contains("\n/Z\u00fcrich  ");

@@ -116,7 +116,8 @@ class SiteCasesTest {
 
     @Test
     void clickThroughFromAFlag() throws IOException {
-        String rows = "who,when,what,hit\nann,2026-03-02,banner,yes\nbob,2026-03-02,banner,no\nbob,2026-03-02,banner,no\n";
+        String rows = "who,when,what,hit\nann,2026-03-02,banner,yes\n"
+                + "bob,2026-03-02,banner,no\nbob,2026-03-02,banner,no\n";
         JsonNode json = json(rows, "web --visitor=who --at=when --item=what --clicked=hit --show=clicks");
         assertThat(json.at("/groups/0/by/item").asText()).isEqualTo("banner");
         assertThat(json.at("/groups/0/unique_rate").doubleValue()).isEqualTo(50);
@@ -131,7 +132,9 @@ class SiteCasesTest {
                 + "\"\n";
         Run run = Run.withInput(line, "web", "-", "--log", "--bots=(.*)(.*)(.*)(.*)!!");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("cx: pattern takes too long for a user agent of 40000 characters").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("cx: pattern takes too long for a user agent of 40000 characters")
+                .hasLineCount(1);
         assertThat(Run.withInput(line, "web", "-", "--log", "--bots=(a|b)*c").code()).isZero();
     }
 

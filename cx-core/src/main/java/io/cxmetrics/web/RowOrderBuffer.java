@@ -1,6 +1,7 @@
 package io.cxmetrics.web;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import java.io.Serializable;
 
 /**
  * Finds the {@link RowOrder} of a file while its rows are read, in constant memory. The caller knows the time of the
@@ -16,7 +17,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
  *
  * @since 0.1
  */
-public final class RowOrderBuffer {
+public final class RowOrderBuffer implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     /** Stands for the time before the first row of a visitor. */
     public static final long NONE = Long.MIN_VALUE;

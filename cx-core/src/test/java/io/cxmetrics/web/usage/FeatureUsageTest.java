@@ -69,6 +69,8 @@ class FeatureUsageTest {
         FeatureUsage usage = usage(EVENTS);
         assertThat(usage.breadth()).isEqualTo(1.0);
         assertThat(usage.usersByBreadth()).isEqualTo(Map.of(0, 1L, 1, 1L, 2, 1L));
+        assertThat(usage.users()).as("cid used none").isEqualTo(2);
+        assertThat(usage.uses()).isEqualTo(4 + usage.feature("export").uses());
         assertThat(usage.feature("search")).isEqualTo(new FeatureCounts(4, 2, 2, 3));
         assertThat(usage.feature("search").depth()).isEqualTo(2.0);
         assertThat(usage.feature("search").frequency()).isEqualTo(4 / 3.0);
