@@ -19,8 +19,8 @@ class EverySiteOptionTest {
     private static final List<String> EVENTS =
             List.of("samples/events.csv", "--visitor=visitor", "--at=at", "--event=event");
 
-    private static final Map<String, List<String>> OF_COMMAND = Map.of(
-            "web", List.of("--page=page"), "funnel", List.of("--steps=page_view,purchase"), "cart", List.of());
+    private static final Map<String, List<String>> OF_COMMAND =
+            Map.of("web", List.of("--page=page"), "funnel", List.of("--steps=page_view,purchase"), "cart", List.of());
 
     /** Options of logs, and flags that need a file of another dress or a profile of one. */
     private static final List<String> LOGS = List.of("--log", "--status", "--assets", "--bots", "--query", "--ip-only");
@@ -104,7 +104,9 @@ class EverySiteOptionTest {
         if (name.equals("--clicked")) {
             base = List.of("samples/events.csv", "--visitor=visitor", "--at=at", "--show=clicks");
         }
-        base.stream().filter(arg -> !arg.equals(name) && !arg.startsWith(name + "=")).forEach(args::add);
+        base.stream()
+                .filter(arg -> !arg.equals(name) && !arg.startsWith(name + "="))
+                .forEach(args::add);
         if (option.arity().max() == 0) {
             args.add(name);
         } else {

@@ -193,9 +193,8 @@ class HostileWebTest {
         assertThat(run("\ufeff" + line, "web --log --by=ip").out()).contains("\n1.1.1.1  ");
         Run latin = run(line.getBytes(StandardCharsets.ISO_8859_1), "web --log");
         assertThat(latin.err())
-                .isEqualTo(
-                        "cx: -, line 1: bytes that are not UTF-8, here and maybe further on;"
-                                + " is the character set another?\n");
+                .isEqualTo("cx: -, line 1: bytes that are not UTF-8, here and maybe further on;"
+                        + " is the character set another?\n");
         assertThat(run(line.getBytes(StandardCharsets.ISO_8859_1), "web --log --charset=ISO-8859-1 --show=pages")
                         .out())
                 .contains("\n/Z\u00fcrich  ");

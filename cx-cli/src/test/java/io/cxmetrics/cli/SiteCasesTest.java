@@ -28,7 +28,9 @@ class SiteCasesTest {
                 bob,2026-03-02T10:00:00Z,page_view,/
                 """;
         String web = "web --visitor=who --at=when --event=what --page=where --definition=plausible,posthog,one-event";
-        assertThat(json(rows, web + " --kind=banner_shown=automatic").get("groups").findValuesAsText("bounce_rate"))
+        assertThat(json(rows, web + " --kind=banner_shown=automatic")
+                        .get("groups")
+                        .findValuesAsText("bounce_rate"))
                 .containsExactly("100.0", "100.0", "50.0");
         assertThat(json(rows, web).get("groups").findValuesAsText("bounce_rate"))
                 .containsExactly("50.0", "50.0", "50.0");
@@ -56,8 +58,8 @@ class SiteCasesTest {
                 d1,2026-03-02T10:01:00Z,purchase,50.00,T1
                 d4,2026-03-02T12:00:00Z,purchase,50.00,T1
                 """;
-        JsonNode json = json(
-                rows, "web --visitor=who --at=when --event=what --value=value --id=order --show=conversion");
+        JsonNode json =
+                json(rows, "web --visitor=who --at=when --event=what --value=value --id=order --show=conversion");
         assertThat(json.at("/total/conversions").asInt()).isEqualTo(1);
         assertThat(json.at("/total/revenue").doubleValue()).isEqualTo(50);
         assertThat(json.at("/total/left_out").toString()).isEqualTo("{\"duplicate\":1}");
@@ -135,7 +137,8 @@ class SiteCasesTest {
         assertThat(run.err())
                 .startsWith("cx: pattern takes too long for a user agent of 40000 characters")
                 .hasLineCount(1);
-        assertThat(Run.withInput(line, "web", "-", "--log", "--bots=(a|b)*c").code()).isZero();
+        assertThat(Run.withInput(line, "web", "-", "--log", "--bots=(a|b)*c").code())
+                .isZero();
     }
 
     /** Names with one hash code, as strangers can choose them. */
