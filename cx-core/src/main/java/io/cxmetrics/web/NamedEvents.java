@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.SerializablePredicate;
 
 /**
- * The events that a name means: those of the name, those of all names that begin so if it ends in an asterisk, and those
- * of the kind that it stands for. It is what a step of a funnel or a goal is called by people.
+ * The events that a name means: those of the name, those of all names that begin so if it ends in an asterisk, and
+ * those of the kind that it stands for. It is what a step of a funnel or a goal is called by people.
  *
  * <p>Immutable and thread-safe.
  *

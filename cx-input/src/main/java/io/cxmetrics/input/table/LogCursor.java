@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests in the log of a web server, a load balancer or a CDN. Each line is read by its own looks; one of no known
- * format is malformed, and the next one is read. Comments are no rows.
+ * The requests in the log of a web server, a load balancer or a CDN. Each line is read by its own looks; one of no
+ * known format is malformed, and the next one is read. Comments are no rows.
  */
 final class LogCursor extends Cursor {
 

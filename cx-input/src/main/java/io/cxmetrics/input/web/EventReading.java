@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * {@value #CAMPAIGN}, {@value #VALUE} (the amount of an order or a refund, the milliseconds of a ping, the percent of a
  * scroll) and {@value #CLICKED} (each row is something that was shown, and this says whether it was clicked).
  *
- * <p><b>Left out.</b> A row without a visitor: blank visitors are not one person. A row whose time is blank or cannot be
- * read, or is not before the end of observation; a row without an event, or a session, where these are read; a page view
- * without a page; a scroll without a value. A blank amount says nothing, and one that cannot be read leaves the row out.
- * What systems write for no name, such as {@code (not set)}, is blank.
+ * <p><b>Left out.</b> A row without a visitor: blank visitors are not one person. A row whose time is blank or cannot
+ * be read, or is not before the end of observation; a row without an event, or a session, where these are read; a
+ * page view without a page; a scroll without a value. A blank amount says nothing, and one that cannot be read leaves
+ * the row out. What systems write for no name, such as {@code (not set)}, is blank.
  *
  * <p>Immutable and thread-safe.
  *

@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  * {@link TableLayout.Format#LOG} for the formats.
  *
  * <p>A visitor is an address with its user agent, or an address alone. A request that is no page view of a person is
- * left out under the reason of the {@linkplain PageViewDefinition definition}; a status that is none of those that count
- * has a reason of its own, such as {@code status_404}.
+ * left out under the reason of the {@linkplain PageViewDefinition definition}; a status that is none of those that
+ * count has a reason of its own, such as {@code status_404}.
  *
  * <p>Immutable and thread-safe, if the test of agents is.
  *

@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sessions of some visitors in one group and one period, and what is known of these visitors beyond. All sessions that a
- * visitor has in the group and the period are here together, so that summaries of visits add up.
+ * Sessions of some visitors in one group and one period, and what is known of these visitors beyond. All sessions
+ * that a visitor has in the group and the period are here together, so that summaries of visits add up.
  *
  * <p>Immutable.
  *

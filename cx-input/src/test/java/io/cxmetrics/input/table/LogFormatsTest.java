@@ -40,8 +40,8 @@ class LogFormatsTest {
     @Test
     void theExtendedFormatOfCloudFront() {
         String log = "#Version: 1.0\n"
-                + "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer)"
-                + " cs(User-Agent) cs-uri-query\n"
+                + "#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status"
+                + " cs(Referer) cs(User-Agent) cs-uri-query\n"
                 + "2026-03-02\t10:00:01\tFRA2\t182\t203.0.113.7\tGET\td1.cloudfront.example\t/a.html\t200\t-\t"
                 + "Mozilla/5.0%2520(X11;%2520Linux)\tx=1%25202\n"
                 + "2026-03-02\t10:00:01\tFRA2\t182\t203.0.113.7\tGET\td1.cloudfront.example\t/b\t200\t-\t100%25%\t-\n";
@@ -78,7 +78,8 @@ class LogFormatsTest {
                 + "{\"User-Agent\":[\"Mozilla/5.0\"],\"Referer\":[\"https://b.example/\"]}},\"size\":36,\"status\":200}\n";
         String nginx = "{\"time_local\":\"02/Mar/2026:10:00:02 +0000\",\"remote_addr\":\"203.0.113.8\",\"request\":"
                 + "\"GET /a HTTP/1.1\",\"status\":304,\"http_user_agent\":\"M\"}\n"
-                + "{\"ip\":\"203.0.113.9\",\"path\":\"/c\",\"status\":\"200\",\"date\":\"2026-03-02T10:00:03+01:00\"}\n";
+                + "{\"ip\":\"203.0.113.9\",\"path\":\"/c\",\"status\":\"200\","
+                + "\"date\":\"2026-03-02T10:00:03+01:00\"}\n";
         String other = "{\"level\":\"info\",\"msg\":\"server running\"}\n{\"status\":\n";
         String[] fields = {"vhost", "ip", "time", "method", "target", "status", "referrer", "agent"};
         assertThat(read(caddy + nginx + other, fields))
