@@ -50,6 +50,7 @@ class FloorsTest {
     /** What a room may import beside lower floors and the root of its family: rooms of the same family, by name. */
     private static final Map<String, Set<String>> SISTERS = Map.of(
             ROOT + ".compare.driver", Set.of(ROOT + ".compare.difference"),
+            ROOT + ".compare.experiment", Set.of(ROOT + ".compare.difference"),
             ROOT + ".retention.cohort", Set.of(ROOT + ".retention.activity"),
             ROOT + ".retention.subscription", Set.of(ROOT + ".retention.revenue"),
             ROOT + ".support.contact", Set.of(ROOT + ".support.resolution"),

@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ratio of two sums over units, such as revenue per session with the user as the unit; it counts units.
@@ -126,7 +127,7 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
      * @return the collector
      */
     public static <T, K> Collector<T, ?, RatioOfSums> toRatioOfSums(
-            Function<? super T, ? extends K> unit,
+            Function<? super T, ? extends @Nullable K> unit,
             ToDoubleFunction<? super T> numerator,
             ToDoubleFunction<? super T> denominator) {
         requireNonNull(unit, "unit");
@@ -135,7 +136,7 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
         return Collector.of(
                 UnitSums<K>::new,
                 (sums, row) -> sums.add(
-                        requireNonNull(unit.apply(row), "unit"),
+                        unit.apply(row),
                         numerator.applyAsDouble(row),
                         denominator.applyAsDouble(row)),
                 UnitSums::join,

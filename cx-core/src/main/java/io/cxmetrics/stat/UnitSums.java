@@ -1,14 +1,18 @@
 package io.cxmetrics.stat;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The sums of two columns for each unit. */
 final class UnitSums<K> {
 
-    private final Map<K, double[]> byUnit = new HashMap<>();
+    private final Map<K, double[]> byUnit = new LinkedHashMap<>();
 
-    void add(K unit, double first, double second) {
+    void add(@Nullable K unit, double first, double second) {
+        if (unit == null) {
+            throw new IllegalArgumentException("unit must not be null, got null");
+        }
         double[] sums = byUnit.computeIfAbsent(unit, key -> new double[2]);
         sums[0] += first;
         sums[1] += second;

@@ -47,6 +47,11 @@ final class Golden {
         return golden;
     }
 
+    /** Returns the values of one golden, of a data set whose goldens several tests share. */
+    Expected expected(String id) {
+        return Expected.of(goldens.get(id));
+    }
+
     /** Says how one golden is checked. Every field of it has to be compared. */
     Golden check(String id, Consumer<Expected> check) {
         checks.put(id, check);

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxmetrics.compare.Change;
 import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.compare.difference.RatioDifference;
-import io.cxmetrics.compare.difference.RatioOfSums;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.testkit.GoldenTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,7 +28,7 @@ class RatioDifferenceGoldenTest {
     }
 
     private static RatioOfSums side(Expected expected, String name) {
-        return RatioOfSums.ofUnits(expected.inputs(name, "y"), expected.inputs(name, "x"));
+        return RatioOfSums.of(expected.inputs(name, "y"), expected.inputs(name, "x"));
     }
 
     private static void check(Expected expected) {

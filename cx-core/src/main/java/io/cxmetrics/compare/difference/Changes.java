@@ -12,6 +12,7 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.survey.Ces;

@@ -10,6 +10,7 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.RatioOfSums;
 import java.io.Serializable;
 
 /**
@@ -22,8 +23,8 @@ import java.io.Serializable;
  * the error: t, p-value and interval are undefined.
  *
  * <pre>{@code
- * RatioOfSums before = RatioOfSums.ofUnits(new double[] {10, 0, 25.5, 0, 40}, new double[] {1, 2, 3, 1, 4});
- * RatioOfSums after = RatioOfSums.ofUnits(new double[] {0, 30, 12.25, 18, 55, 0}, new double[] {1, 3, 2, 2, 5, 1});
+ * RatioOfSums before = RatioOfSums.of(new double[] {10, 0, 25.5, 0, 40}, new double[] {1, 2, 3, 1, 4});
+ * RatioOfSums after = RatioOfSums.of(new double[] {0, 30, 12.25, 18, 55, 0}, new double[] {1, 3, 2, 2, 5, 1});
  * Math.round(new RatioDifference(before, after).pValue() * 1000); // 612
  * }</pre>
  *

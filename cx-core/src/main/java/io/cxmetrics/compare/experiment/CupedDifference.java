@@ -2,9 +2,11 @@ package io.cxmetrics.compare.experiment;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.compare.Change;
+import io.cxmetrics.compare.ChangeDefinition;
+import io.cxmetrics.compare.difference.MeanDifference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
-import io.cxmetrics.stat.PairedMoments;
 import java.io.Serializable;
 
 /**
@@ -89,24 +91,19 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
     /**
      * Returns the adjusted mean of the control.
      *
-     * @return the mean; NaN without units on a side
+     * @return the mean; NaN without units
      */
     public double controlMean() {
-        return mean(control);
+        return adjusted(control).mean();
     }
 
     /**
      * Returns the adjusted mean of the treatment.
      *
-     * @return the mean; NaN without units on a side
+     * @return the mean; NaN without units
      */
     public double treatmentMean() {
-        return mean(treatment);
-    }
-
-    private double mean(CupedMoments arm) {
-        double all = control.before().plus(treatment.before()).mean();
-        return arm.outcome().mean() - usedTheta() * (arm.before().mean() - all);
+        return adjusted(treatment).mean();
     }
 
     /**
@@ -115,7 +112,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the variance; NaN for fewer than two units
      */
     public double controlVariance() {
-        return variance(control);
+        return adjusted(control).variance();
     }
 
     /**
@@ -124,38 +121,55 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the variance; NaN for fewer than two units
      */
     public double treatmentVariance() {
-        return variance(treatment);
+        return adjusted(treatment).variance();
     }
 
-    private double variance(CupedMoments arm) {
+    /** Count, mean and variance of the adjusted values; their extremes are not known, and nobody asks for them. */
+    private Moments adjusted(CupedMoments arm) {
+        if (arm.count() == 0) {
+            return Moments.EMPTY;
+        }
         double theta = usedTheta();
-        PairedMoments units = arm.units();
-        double explained = theta * theta * units.x().variance() - 2 * theta * units.covariance();
-        // A line has a variance of 0, which rounding may miss on either side.
-        double variance = units.y().variance() + explained;
-        return variance <= 8 * Math.ulp(units.y().variance()) ? 0 : variance;
+        double all = control.before().plus(treatment.before()).mean();
+        double mean = arm.outcome().mean() - theta * (arm.before().mean() - all);
+        double raw = arm.outcome().squares();
+        double products = arm.count() < 2 ? 0 : arm.units().covariance() * (arm.count() - 1);
+        double squares = raw + theta * theta * arm.before().squares() - 2 * theta * products;
+        // Values on a line have no squares left, which rounding may miss on either side.
+        double left = squares <= 8 * Math.ulp(raw) ? 0 : squares;
+        // Squares beyond the range of a double say nothing.
+        return left < Double.POSITIVE_INFINITY && Double.isFinite(mean)
+                ? Moments.ofParts(arm.count(), mean, left, mean, mean)
+                : Moments.EMPTY;
     }
 
-    private Welch welch() {
-        return Welch.of(
-                treatmentMean() - controlMean(),
-                controlVariance() / control.count(),
-                control.count(),
-                treatmentVariance() / treatment.count(),
-                treatment.count());
+    private MeanDifference means() {
+        return new MeanDifference(adjusted(control), adjusted(treatment));
     }
 
-    private Welch rawWelch() {
-        return welch(control.outcome(), treatment.outcome());
+    private MeanDifference rawMeans() {
+        return new MeanDifference(control.outcome(), treatment.outcome());
     }
 
-    private static Welch welch(Moments first, Moments second) {
-        return Welch.of(
-                second.mean() - first.mean(),
-                first.variance() / first.count(),
-                first.count(),
-                second.variance() / second.count(),
-                second.count());
+    /**
+     * Returns the adjusted difference as a change from the control to the treatment, with the lift over the adjusted
+     * mean of the control.
+     *
+     * @param definition how it is judged
+     * @return the change
+     */
+    public Change change(ChangeDefinition definition) {
+        return means().change(definition);
+    }
+
+    /**
+     * Returns the raw difference as a change from the control to the treatment.
+     *
+     * @param definition how it is judged
+     * @return the change
+     */
+    public Change rawChange(ChangeDefinition definition) {
+        return rawMeans().change(definition);
     }
 
     /**
@@ -164,7 +178,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return treatment - control; NaN without units on a side
      */
     public double estimate() {
-        return welch().difference();
+        return means().estimate();
     }
 
     /**
@@ -173,7 +187,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the error; NaN where a side has fewer than two units
      */
     public double standardError() {
-        return welch().standardError();
+        return means().standardError();
     }
 
     /**
@@ -182,7 +196,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the degrees; NaN where neither side varies
      */
     public double degreesOfFreedom() {
-        return welch().degreesOfFreedom();
+        return means().degreesOfFreedom();
     }
 
     /**
@@ -191,7 +205,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return t; NaN where neither side varies
      */
     public double t() {
-        return welch().t();
+        return means().t();
     }
 
     /**
@@ -200,7 +214,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the p-value; NaN where t is
      */
     public double pValue() {
-        return welch().pValue();
+        return means().pValue();
     }
 
     /**
@@ -211,7 +225,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval interval(double confidence) {
-        return welch().interval(confidence);
+        return means().interval(confidence);
     }
 
     /**
@@ -220,7 +234,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return treatment - control; NaN without units on a side
      */
     public double raw() {
-        return rawWelch().difference();
+        return rawMeans().estimate();
     }
 
     /**
@@ -229,7 +243,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the error; NaN where a side has fewer than two units
      */
     public double rawStandardError() {
-        return rawWelch().standardError();
+        return rawMeans().standardError();
     }
 
     /**
@@ -238,7 +252,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the p-value; NaN where neither side varies
      */
     public double rawPValue() {
-        return rawWelch().pValue();
+        return rawMeans().pValue();
     }
 
     /**
@@ -249,7 +263,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval rawInterval(double confidence) {
-        return rawWelch().interval(confidence);
+        return rawMeans().interval(confidence);
     }
 
     /**
@@ -288,7 +302,7 @@ public record CupedDifference(CupedMoments control, CupedMoments treatment, Cupe
      * @return the p-value; NaN where the covariate does not vary
      */
     public double imbalancePValue() {
-        return welch(control.before(), treatment.before()).pValue();
+        return new MeanDifference(control.before(), treatment.before()).pValue();
     }
 
     /**

@@ -8,6 +8,7 @@ import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.Sample;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.survey.Csat;
@@ -109,7 +110,7 @@ class ChangesPropertyTest {
         bothWays(first, second, (x, y) -> SignedRankDifference.of(x, y).change(STANDARD));
         double[] sessions = new double[n];
         Arrays.setAll(sessions, i -> 1 + i % 3);
-        bothWays(RatioOfSums.ofUnits(first, sessions), RatioOfSums.ofUnits(second, sessions), Changes::between);
+        bothWays(RatioOfSums.of(first, sessions), RatioOfSums.of(second, sessions), Changes::between);
     }
 
     /** The walks along both sides find what sorting all pairs finds. */

@@ -15,6 +15,7 @@ import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.survival.EventTimes;
 import io.cxmetrics.survey.Ces;
 import io.cxmetrics.survey.Csat;
@@ -255,20 +256,23 @@ class ChangesTest {
         record Session(String user, double revenue) {}
         List<Session> sessions =
                 List.of(new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
-        RatioOfSums ratio = RatioOfSums.byUnit(sessions, Session::user, Session::revenue, session -> 1);
+        RatioOfSums ratio = sessions.stream()
+                .collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
         assertThat(ratio.count()).isEqualTo(3);
         assertThat(ratio.ratio()).isEqualTo(3.75);
-        RatioOfSums units = RatioOfSums.ofUnits(new double[] {10, 2, 3}, new double[] {2, 1, 1});
+        RatioOfSums units = RatioOfSums.of(new double[] {10, 2, 3}, new double[] {2, 1, 1});
         assertThat(ratio.variance()).isCloseTo(units.variance(), within(1e-12));
-        assertThat(RatioOfSums.ofUnits(new double[] {10}, new double[] {2})
-                        .plus(RatioOfSums.ofUnits(new double[] {2, 3}, new double[] {1, 1}))
+        assertThat(RatioOfSums.of(new double[] {10}, new double[] {2})
+                        .plus(RatioOfSums.of(new double[] {2, 3}, new double[] {1, 1}))
                         .ratio())
                 .isEqualTo(3.75);
-        assertThat(RatioOfSums.ofUnits(new double[0], new double[0]).ratio()).isNaN();
-        assertThatThrownBy(() -> RatioOfSums.byUnit(sessions, session -> null, Session::revenue, session -> 1))
-                .hasMessage("unit must not be null, got null at index 0");
-        assertThatThrownBy(() -> RatioOfSums.ofUnits(new double[] {1}, new double[] {-1}))
-                .hasMessage("denominator must be finite and not negative, got -1.0");
+        assertThat(RatioOfSums.of(new double[0], new double[0]).ratio()).isNaN();
+        assertThatThrownBy(() -> sessions.stream()
+                        .collect(RatioOfSums.toRatioOfSums(session -> null, Session::revenue, session -> 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("unit must not be null, got null");
+        assertThatThrownBy(() -> RatioOfSums.of(new double[] {1}, new double[] {-1}))
+                .hasMessage("denominator must be finite and not negative, got -1.0 at index 0");
     }
 
     @Test
