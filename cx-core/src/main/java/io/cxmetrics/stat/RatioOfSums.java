@@ -135,10 +135,7 @@ public final class RatioOfSums implements Summary<RatioOfSums> {
         requireNonNull(denominator, "denominator");
         return Collector.of(
                 UnitSums<K>::new,
-                (sums, row) -> sums.add(
-                        unit.apply(row),
-                        numerator.applyAsDouble(row),
-                        denominator.applyAsDouble(row)),
+                (sums, row) -> sums.add(unit.apply(row), numerator.applyAsDouble(row), denominator.applyAsDouble(row)),
                 UnitSums::join,
                 sums -> of(sums.sums(0), sums.sums(1)));
     }

@@ -66,11 +66,9 @@ class WatchedDataGoldenTest {
     private static DailySeries<Proportion> clicks(String file) {
         return SharedCsv.named("data/open_bandit_men/" + file).stream()
                 .collect(DailySeries.toDailySeries(
-                        row -> Instant.parse(row.getField("timestamp")
-                                .replace(' ', 'T')
-                                .replace("+00:00", "Z")),
-                        Proportion.aggregation()
-                                .<NamedCsvRecord>mapInput(row -> "1".equals(row.getField("click"))),
+                        row -> Instant.parse(
+                                row.getField("timestamp").replace(' ', 'T').replace("+00:00", "Z")),
+                        Proportion.aggregation().<NamedCsvRecord>mapInput(row -> "1".equals(row.getField("click"))),
                         Proportion.EMPTY,
                         ZoneOffset.UTC));
     }
@@ -84,8 +82,11 @@ class WatchedDataGoldenTest {
         long[] answers = days.values().stream().mapToLong(Nps::count).toArray();
         ControlChart chart = ControlChart.ofRates(detractors, answers);
         ControlChart laney = chart.laney();
-        golden.numbers("days", days.keySet().stream().mapToDouble(Integer::doubleValue).toArray())
-                .numbers("detractors", Arrays.stream(detractors).asDoubleStream().toArray())
+        golden.numbers(
+                        "days",
+                        days.keySet().stream().mapToDouble(Integer::doubleValue).toArray())
+                .numbers(
+                        "detractors", Arrays.stream(detractors).asDoubleStream().toArray())
                 .numbers("n", Arrays.stream(answers).asDoubleStream().toArray())
                 .number("center", chart.center())
                 .number("laney_sigma_z", laney.widening())

@@ -175,7 +175,8 @@ public final class ExperimentAnalysis implements Serializable {
      */
     public ExperimentResult result(String metric, String treatment) {
         return results.stream()
-                .filter(result -> result.metric().equals(metric) && result.treatment().equals(treatment))
+                .filter(result ->
+                        result.metric().equals(metric) && result.treatment().equals(treatment))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "metric and treatment must be of the experiment, got " + metric + " and " + treatment));

@@ -256,8 +256,8 @@ class ChangesTest {
         record Session(String user, double revenue) {}
         List<Session> sessions =
                 List.of(new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
-        RatioOfSums ratio = sessions.stream()
-                .collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
+        RatioOfSums ratio =
+                sessions.stream().collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
         assertThat(ratio.count()).isEqualTo(3);
         assertThat(ratio.ratio()).isEqualTo(3.75);
         RatioOfSums units = RatioOfSums.of(new double[] {10, 2, 3}, new double[] {2, 1, 1});

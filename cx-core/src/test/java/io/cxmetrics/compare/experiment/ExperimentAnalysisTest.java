@@ -117,9 +117,9 @@ class ExperimentAnalysisTest {
     void theRawResultStandsBesideTheAdjustedOne() {
         CupedMoments control = CupedMoments.of(new double[] {1, 3, 2, 6}, new double[] {1, 3, 3, 5});
         CupedMoments green = CupedMoments.of(new double[] {4, 3, 7, 5}, new double[] {3, 1, 5, 4});
-        ExperimentMetric spend =
-                ExperimentMetric.cuped("spend", "user", Map.of("control", control, "green", green));
-        ExperimentResult result = ExperimentAnalysis.of(TWO, even(4), List.of(spend)).result("spend", "green");
+        ExperimentMetric spend = ExperimentMetric.cuped("spend", "user", Map.of("control", control, "green", green));
+        ExperimentResult result =
+                ExperimentAnalysis.of(TWO, even(4), List.of(spend)).result("spend", "green");
         CupedDifference difference = CupedDifference.of(control, green);
         assertThat(result.change().difference()).isEqualTo(difference.estimate());
         assertThat(result.raw().difference()).isEqualTo(1.75);
