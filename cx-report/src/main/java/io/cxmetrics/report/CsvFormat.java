@@ -29,7 +29,7 @@ final class CsvFormat {
         List<Line> lines = new ArrayList<>();
         flatten(report.total(), lines);
         report.groups().forEach(group -> flatten(group, lines));
-        Map<Line, String> levels = new IdentityHashMap<>();
+        IdentityHashMap<Line, String> levels = new IdentityHashMap<>();
         for (Report.Section section : report.sections()) {
             section.lines().forEach(line -> levels.put(line, section.name()));
             lines.addAll(section.lines());
