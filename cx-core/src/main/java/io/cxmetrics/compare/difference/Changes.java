@@ -9,6 +9,7 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
@@ -64,6 +65,8 @@ import io.cxmetrics.survey.weighted.WeightedRatings;
  * Math.round(bounce.points()); // 10
  * Math.round(bounce.relativePercent()); // 25
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Changes {
 

@@ -21,6 +21,8 @@ import java.util.function.DoubleUnaryOperator;
  * FisherTest test = FisherTest.of(Proportion.of(0, 50), Proportion.of(6, 50));
  * Math.round(test.pValue() * 1e5); // 2666
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class FisherTest implements Serializable {
 

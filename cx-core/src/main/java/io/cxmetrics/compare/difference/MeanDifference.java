@@ -36,6 +36,7 @@ import java.io.Serializable;
  *
  * @param before the one group
  * @param after the other group
+ * @since 0.1
  */
 public record MeanDifference(Moments before, Moments after) implements Serializable {
 

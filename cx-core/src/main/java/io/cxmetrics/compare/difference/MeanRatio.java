@@ -20,6 +20,7 @@ import java.io.Serializable;
  *
  * @param before the mean below
  * @param after the mean above
+ * @since 0.1
  */
 public record MeanRatio(Moments before, Moments after) implements Serializable {
 

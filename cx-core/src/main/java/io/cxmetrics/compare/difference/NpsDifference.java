@@ -34,6 +34,8 @@ import java.util.Arrays;
  * Math.round(rise.pValue() * 1e4); // 794
  * Math.round(rise.interval(0.95).low() * 100); // -237
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class NpsDifference implements Serializable {
 

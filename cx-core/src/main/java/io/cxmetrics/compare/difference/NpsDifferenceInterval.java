@@ -8,6 +8,8 @@ import io.cxmetrics.survey.NetInterval;
  *
  * <p><b>Source.</b> B. Rocks, The American Statistician 70 (2016) for the adjusted interval of one score; G. Zou, A.
  * Donner, Statistics in Medicine 27 (2008) for two intervals that are squared and added.
+ *
+ * @since 0.1
  */
 public enum NpsDifferenceInterval {
     /**

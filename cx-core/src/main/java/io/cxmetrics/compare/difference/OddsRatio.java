@@ -18,6 +18,7 @@ import java.io.Serializable;
  *
  * @param before the rate below
  * @param after the rate above
+ * @since 0.1
  */
 public record OddsRatio(Proportion before, Proportion after) implements Serializable {
 

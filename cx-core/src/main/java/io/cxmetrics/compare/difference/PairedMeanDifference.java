@@ -33,6 +33,7 @@ import java.io.Serializable;
  * @param differences the moments of after - before
  * @param before the moments before
  * @param after the moments after
+ * @since 0.1
  */
 public record PairedMeanDifference(Moments differences, Moments before, Moments after) implements Serializable {
 

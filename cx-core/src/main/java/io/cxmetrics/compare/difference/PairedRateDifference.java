@@ -38,6 +38,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * @param yesNo how many said yes before and no after, not negative
  * @param noYes how many said no before and yes after, not negative
  * @param noNo how many said no both times, not negative
+ * @since 0.1
  */
 public record PairedRateDifference(long yesYes, long yesNo, long noYes, long noNo) implements Serializable {
 

@@ -16,6 +16,7 @@ import java.io.Serializable;
  *
  * @param before the one group
  * @param after the other group
+ * @since 0.1
  */
 public record PooledMeanDifference(Moments before, Moments after) implements Serializable {
 

@@ -46,6 +46,8 @@ import java.util.Arrays;
  * minutes.superiority(); // 0.4
  * Math.round(minutes.pValue() * 1000); // 662
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class RankDifference implements Serializable {
 

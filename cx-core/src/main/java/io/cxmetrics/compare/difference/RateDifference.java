@@ -30,6 +30,7 @@ import java.io.Serializable;
  *
  * @param before the one rate
  * @param after the other rate
+ * @since 0.1
  */
 public record RateDifference(Proportion before, Proportion after) implements Serializable {
 

@@ -14,6 +14,8 @@ import io.cxmetrics.stat.Proportion;
  *
  * <p><b>Sources.</b> R. Newcombe, Statistics in Medicine 17 (1998) 873-890; O. Miettinen, M. Nurminen, Statistics in
  * Medicine 4 (1985) 213-226; A. Agresti, B. Caffo, The American Statistician 54 (2000) 280-288.
+ *
+ * @since 0.1
  */
 public enum RateInterval {
     /**

@@ -24,6 +24,7 @@ import java.io.Serializable;
  *
  * @param before the rate below
  * @param after the rate above
+ * @since 0.1
  */
 public record RateRatio(Proportion before, Proportion after) implements Serializable {
 

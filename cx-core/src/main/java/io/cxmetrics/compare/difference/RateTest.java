@@ -1,6 +1,10 @@
 package io.cxmetrics.compare.difference;
 
-/** Which test of two rates gives the p-value. */
+/**
+ * Which test of two rates gives the p-value.
+ *
+ * @since 0.1
+ */
 public enum RateTest {
     /**
      * The pooled z test where every expected count is at least 5, else Fisher's: the normal approximation is good

@@ -19,6 +19,12 @@ import java.io.Serializable;
  * <p><b>Defaults.</b> Student's distribution with Satterthwaite's degrees of freedom on the variances of both ratios:
  * with few units the normal distribution claims too much.
  *
+ * <p><b>The unit is what was assigned.</b> If users were assigned to a variant and rows are sessions, the rows of a
+ * user go
+ * together, and an error that takes rows for independent is too small: the collector of
+ * {@link RatioOfSums} that takes the key of the unit adds them up by user first. The unit of revenue retention is the
+ * customer: what is left of the revenue over the opening revenue.
+ *
  * <p><b>Edges.</b> With fewer than two units on a side, or where every unit has the same ratio, nothing is known about
  * the error: t, p-value and interval are undefined.
  *
@@ -30,6 +36,7 @@ import java.io.Serializable;
  *
  * @param before the one ratio
  * @param after the other ratio
+ * @since 0.1
  */
 public record RatioDifference(RatioOfSums before, RatioOfSums after) implements Serializable {
 

@@ -10,6 +10,7 @@ import java.io.Serializable;
  *
  * @param interval the interval; the widest there is where the data allow no level that was asked for
  * @param level the level it attains; below what was asked for if the data are too few, NaN if it is undefined
+ * @since 0.1
  */
 public record ShiftInterval(Interval interval, double level) implements Serializable {
 

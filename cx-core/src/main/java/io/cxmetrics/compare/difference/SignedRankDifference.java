@@ -35,6 +35,8 @@ import java.util.Arrays;
  * depression.positiveRanks(); // 5.0
  * depression.pValue(); // 0.0390625
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class SignedRankDifference implements Serializable {
 

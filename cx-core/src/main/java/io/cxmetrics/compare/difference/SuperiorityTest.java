@@ -14,6 +14,8 @@ import java.io.Serializable;
  * p-value and interval are undefined.
  *
  * <p><b>Source.</b> E. Brunner, U. Munzel, Biometrical Journal 42 (2000) 17-25.
+ *
+ * @since 0.1
  */
 public final class SuperiorityTest implements Serializable {
 

@@ -35,6 +35,7 @@ import java.io.Serializable;
  * @param before the times of the one side
  * @param after the times of the other side, in the same unit
  * @param horizon the time at which counting stops, not negative
+ * @since 0.1
  */
 public record SurvivalDifference(EventTimes before, EventTimes after, long horizon) implements Serializable {
 

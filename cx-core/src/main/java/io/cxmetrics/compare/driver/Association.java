@@ -31,6 +31,8 @@ import java.util.Arrays;
  * Math.round(spend.spearman() * 1e4); // 7576
  * Math.round(spend.spearmanInterval(0.95).low() * 1e4); // 2443
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class Association implements Serializable {
 

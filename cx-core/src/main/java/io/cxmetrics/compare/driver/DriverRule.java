@@ -1,6 +1,10 @@
 package io.cxmetrics.compare.driver;
 
-/** How the explained variance is divided among drivers that resemble each other. */
+/**
+ * How the explained variance is divided among drivers that resemble each other.
+ *
+ * @since 0.1
+ */
 public enum DriverRule {
     /**
      * Shapley's value of R&sup2;: the mean gain of a driver over all orders in which drivers can enter (Lindeman,

@@ -3,7 +3,11 @@ package io.cxmetrics.compare.driver;
 import io.cxmetrics.stat.Interval;
 import java.io.Serializable;
 
-/** One measure among the {@link KeyDrivers} of an outcome: how strongly it goes with it. */
+/**
+ * One measure among the {@link KeyDrivers} of an outcome: how strongly it goes with it.
+ *
+ * @since 0.1
+ */
 public final class KeyDriver implements Serializable {
 
     private static final long serialVersionUID = 1;

@@ -49,6 +49,8 @@ import java.util.SplittableRandom;
  * drivers.ranking().get(0).name(); // staff
  * Math.round(100 * drivers.driver("staff").share()); // 56
  * }</pre>
+ *
+ * @since 0.1
  */
 public final class KeyDrivers implements Serializable {
 

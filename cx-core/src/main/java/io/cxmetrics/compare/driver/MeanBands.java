@@ -41,6 +41,7 @@ import java.util.Map;
  * }</pre>
  *
  * @param <B> the type of the bands, serializable if this shall be
+ * @since 0.1
  */
 public final class MeanBands<B> implements Serializable {
 

@@ -2,7 +2,11 @@ package io.cxmetrics.compare.driver;
 
 import io.cxmetrics.internal.Checks;
 
-/** The three bands of an answer from 0 to 10, from the worst to the best. */
+/**
+ * The three bands of an answer from 0 to 10, from the worst to the best.
+ *
+ * @since 0.1
+ */
 public enum NpsBand {
     /** Answered 0 to 6. */
     DETRACTOR,

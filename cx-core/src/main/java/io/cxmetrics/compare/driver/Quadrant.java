@@ -4,6 +4,8 @@ package io.cxmetrics.compare.driver;
  * Where a driver stands by importance and performance.
  *
  * <p><b>Source.</b> J. Martilla, J. James, "Importance-Performance Analysis", Journal of Marketing 41 (1977) 77-79.
+ *
+ * @since 0.1
  */
 public enum Quadrant {
     /** Important and rated low: what goes with dissatisfaction most. */

@@ -40,6 +40,7 @@ import java.util.Map;
  * }</pre>
  *
  * @param <B> the type of the bands, serializable if this shall be
+ * @since 0.1
  */
 public final class RateBands<B> implements Serializable {
 

@@ -49,6 +49,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * @param <G> the type of the segments, serializable if this shall be
+ * @since 0.1
  */
 public final class MixAndRate<G> implements Serializable {
 

@@ -12,6 +12,7 @@ import java.io.Serializable;
  * @param change its change, as if it were the only one
  * @param adjustedPValue its p-value corrected for the number of segments; NaN where the p-value is
  * @param <G> the type of the segments, serializable if this shall be
+ * @since 0.1
  */
 public record SegmentChange<G>(G segment, Change change, double adjustedPValue) implements Serializable {
 

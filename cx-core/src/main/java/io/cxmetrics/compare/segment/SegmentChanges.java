@@ -38,6 +38,7 @@ import java.util.function.BiFunction;
  * }</pre>
  *
  * @param <G> the type of the segments, serializable if this shall be
+ * @since 0.1
  */
 public final class SegmentChanges<G> implements Serializable {
 

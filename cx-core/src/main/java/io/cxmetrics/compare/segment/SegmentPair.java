@@ -10,6 +10,7 @@ import java.io.Serializable;
  * @param before the one
  * @param after the other
  * @param <G> the type of the segments, serializable if the pair shall be
+ * @since 0.1
  */
 public record SegmentPair<G>(G before, G after) implements Serializable {
 

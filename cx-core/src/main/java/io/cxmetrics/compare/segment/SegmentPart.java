@@ -6,6 +6,7 @@ import java.io.Serializable;
  * What one segment adds to a change of the total; all but the shares is in the unit of the metric.
  *
  * @param <G> the type of the segments, serializable if the part shall be
+ * @since 0.1
  */
 public final class SegmentPart<G> implements Serializable {
 

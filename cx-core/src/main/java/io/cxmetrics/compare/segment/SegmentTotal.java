@@ -9,6 +9,7 @@ import java.io.Serializable;
  *
  * @param sum the sum above, finite
  * @param size the sum below, finite and not negative; a segment of size 0 is not there
+ * @since 0.1
  */
 public record SegmentTotal(double sum, double size) implements Serializable {
 

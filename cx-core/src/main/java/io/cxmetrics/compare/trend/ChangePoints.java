@@ -13,7 +13,8 @@ import java.util.List;
  * means plus a penalty for each change; the exact optimum of all partitions, which PELT finds too. Greedy splitting in
  * two misses a level that comes and goes.
  *
- * <p><b>Penalty.</b> {@link #of(double...)} takes 2 sigma&sup2; ln n, with sigma the standard deviation of the steps from
+ * <p><b>Penalty.</b> {@link #of(double...)} takes 2 sigma&sup2; ln n, with sigma the standard deviation of the steps
+ * from
  * one period to the next / sqrt 2, which a change of level hardly moves; the plain deviation would grow with the very
  * changes that are looked for.
  *

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * <p><b>Kinds.</b> {@link #ofRates p chart}: events x of n trials, center sum(x) / sum(n), limits center &plusmn; 3
  * sqrt(center (1 - center) / n) with each period's own n, within [0, 1]. {@link #ofEventRates u chart}: counts over
  * exposure, limits center &plusmn; 3 sqrt(center / n), not below 0. {@link #ofValues individuals}: any metric, center
- * the mean, limits &plusmn; 3 times the mean moving range / d<sub>2</sub> with d<sub>2</sub> = 2 / sqrt(pi), where tables
+ * the mean, limits &plusmn; 3 times the mean moving range / d<sub>2</sub> with d<sub>2</sub> = 2 / sqrt(pi), where
+ * tables
  * print 1.128.
  *
  * <p><b>Large n.</b> With tens of thousands of trials a day the limits of a p chart are far too narrow, since days

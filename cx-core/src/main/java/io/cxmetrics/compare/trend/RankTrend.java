@@ -7,11 +7,13 @@ import java.util.Arrays;
 /**
  * Whether a metric rises or falls over periods, by ranks: one wild period moves neither the slope nor the test.
  *
- * <p><b>Definition.</b> {@link #slope()} is Theil and Sen's, the median of the slopes of all pairs. {@link #s()} is Mann
+ * <p><b>Definition.</b> {@link #slope()} is Theil and Sen's, the median of the slopes of all pairs. {@link #s()} is
+ * Mann
  * and Kendall's: pairs that rise less pairs that fall; its z has the correction of continuity, and the variance that of
  * ties.
  *
- * <p><b>Edges.</b> Periods that are NaN are left out, and keep their place in time. Where all values are equal the slope
+ * <p><b>Edges.</b> Periods that are NaN are left out, and keep their place in time. Where all values are equal the
+ * slope
  * is 0, and z and p are NaN. The test takes periods to be independent.
  *
  * <p><b>Cost.</b> All pairs, at most 5,000 periods.
@@ -22,7 +24,8 @@ import java.util.Arrays;
  * trend.s(); // 16
  * }</pre>
  *
- * @see <a href="https://doi.org/10.1080/01621459.1968.10480934">P. Sen, Estimates of the Regression Coefficient Based on
+ * @see <a href="https://doi.org/10.1080/01621459.1968.10480934">P. Sen, Estimates of the Regression Coefficient Based
+ *     on
  *     Kendall's Tau, JASA 63 (1968)</a>
  * @see <a href="https://doi.org/10.2307/1907187">H. Mann, Nonparametric Tests Against Trend, Econometrica 13 (1945)</a>
  * @since 0.1

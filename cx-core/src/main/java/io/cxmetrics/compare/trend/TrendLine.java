@@ -10,7 +10,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * The straight line through a metric by period: its slope is the change from one period to the next.
  *
- * <p><b>Definition.</b> Least squares on the numbers of the periods 0, 1, ... n - 1; with weights, such as the answers of
+ * <p><b>Definition.</b> Least squares on the numbers of the periods 0, 1, ... n - 1; with weights, such as the answers
+ * of
  * each period, the squares are weighted by them.
  *
  * <p><b>Which error.</b> Neighbouring periods are alike, and then the textbook's error is too small. {@link #interval}
@@ -26,7 +27,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * nps.interval(0.95).contains(0); // false
  * }</pre>
  *
- * @see <a href="https://doi.org/10.2307/1913610">W. Newey, K. West, A Simple, Positive Semi-Definite, Heteroskedasticity
+ * @see <a href="https://doi.org/10.2307/1913610">W. Newey, K. West, A Simple, Positive Semi-Definite,
+ *     Heteroskedasticity
  *     and Autocorrelation Consistent Covariance Matrix, Econometrica 55 (1987)</a>
  * @since 0.1
  */

@@ -12,6 +12,7 @@ import io.cxmetrics.compare.EffectSize;
 import io.cxmetrics.compare.TestMethod;
 import io.cxmetrics.compare.Verdict;
 import io.cxmetrics.stat.Interval;
+import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
@@ -254,25 +255,18 @@ class ChangesTest {
     @Test
     void rowsOfOneUnitGoTogether() {
         record Session(String user, double revenue) {}
-        List<Session> sessions =
-                List.of(new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
-        RatioOfSums ratio =
+        List<Session> sessions = List.of(
+                new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
+        RatioOfSums before =
                 sessions.stream().collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
-        assertThat(ratio.count()).isEqualTo(3);
-        assertThat(ratio.ratio()).isEqualTo(3.75);
-        RatioOfSums units = RatioOfSums.of(new double[] {10, 2, 3}, new double[] {2, 1, 1});
-        assertThat(ratio.variance()).isCloseTo(units.variance(), within(1e-12));
-        assertThat(RatioOfSums.of(new double[] {10}, new double[] {2})
-                        .plus(RatioOfSums.of(new double[] {2, 3}, new double[] {1, 1}))
-                        .ratio())
-                .isEqualTo(3.75);
-        assertThat(RatioOfSums.of(new double[0], new double[0]).ratio()).isNaN();
-        assertThatThrownBy(() -> sessions.stream()
-                        .collect(RatioOfSums.toRatioOfSums(session -> null, Session::revenue, session -> 1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("unit must not be null, got null");
-        assertThatThrownBy(() -> RatioOfSums.of(new double[] {1}, new double[] {-1}))
-                .hasMessage("denominator must be finite and not negative, got -1.0 at index 0");
+        RatioOfSums after = RatioOfSums.of(new double[] {20, 3, 3, 8}, new double[] {2, 1, 1, 2});
+        Change change = Changes.between(before, after);
+        assertThat(change.countBefore()).isEqualTo(3);
+        assertThat(change.difference()).isCloseTo(34.0 / 6 - 3.75, within(1e-12));
+        assertThat(change.test()).isEqualTo(TestMethod.DELTA_T);
+        assertThat(Changes.between(RatioOfSums.EMPTY, after).verdict()).isEqualTo(Verdict.UNDEFINED);
+        RatioOfSums straight = RatioOfSums.of(new double[] {2, 4, 6}, new double[] {1, 2, 3});
+        assertThat(Changes.between(straight, straight).verdict()).isEqualTo(Verdict.UNDEFINED);
     }
 
     @Test
