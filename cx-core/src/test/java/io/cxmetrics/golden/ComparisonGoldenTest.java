@@ -50,10 +50,9 @@ class ComparisonGoldenTest {
     private static final Screening RATING =
             Screening.on(RatingScale.ONE_TO_FIVE).withNoAnswer("0").withNotApplicable("6");
 
-    private final List<NamedCsvRecord> survey =
-            Golden.of("sfo_survey_2017").rows("sfo_2017.csv.gz").stream()
-                    .filter(row -> row.getField("NETPRO").matches("[0-9]|10"))
-                    .toList();
+    private final List<NamedCsvRecord> survey = Golden.of("sfo_survey_2017").rows("sfo_2017.csv.gz").stream()
+            .filter(row -> row.getField("NETPRO").matches("[0-9]|10"))
+            .toList();
     private final List<NamedCsvRecord> year2019 =
             Golden.of("dask_survey_2019_2020").rows("2019-user-survey-results.csv.gz");
     private final List<NamedCsvRecord> year2020 =
@@ -71,21 +70,28 @@ class ComparisonGoldenTest {
                 .check("sfo_2017_overall_rating_two_areas", this::overall)
                 .check("sfo_2017_best_worst_area_weighted", this::weighted)
                 .check("sfo_2017_peak_decomposition", this::peaks)
-                .check("dask_ease_2019_2020", expected -> RateDifferenceGoldenTest.check(
-                        expected, new RateDifference(easy(year2019), easy(year2020))))
+                .check(
+                        "dask_ease_2019_2020",
+                        expected -> RateDifferenceGoldenTest.check(
+                                expected, new RateDifference(easy(year2019), easy(year2020))))
                 .check("dask_ease_mean_2019_2020", this::easeMean)
-                .check("dask_stable_2019_2020", expected -> RateDifferenceGoldenTest.check(
-                        expected, new RateDifference(stable(year2019), stable(year2020))))
+                .check(
+                        "dask_stable_2019_2020",
+                        expected -> RateDifferenceGoldenTest.check(
+                                expected, new RateDifference(stable(year2019), stable(year2020))))
                 .check("dask_ease_by_use_decomposition", this::easeByUse)
-                .check("men_ctr", expected -> RateDifferenceGoldenTest.check(
-                        expected, new RateDifference(clicks(random), clicks(chosen))))
+                .check(
+                        "men_ctr",
+                        expected -> RateDifferenceGoldenTest.check(
+                                expected, new RateDifference(clicks(random), clicks(chosen))))
                 .check("men_ctr_by_position", this::positions)
                 .check("telco_churn_by_contract", this::contracts)
                 .check("telco_churn_senior_decomposition", this::seniors)
                 .check("telco_charges_by_churn", this::charges)
                 .check(
                         "log_rank_pointers",
-                        expected -> expected.passOver("files", "LogRankGoldenTest and TelcoSurvivalGoldenTest check them"))
+                        expected ->
+                                expected.passOver("files", "LogRankGoldenTest and TelcoSurvivalGoldenTest check them"))
                 .checkedElsewhere(
                         "sfo_2017_detractor_p_chart",
                         "sfo_2017_daily_nps_slope",
@@ -121,8 +127,7 @@ class ComparisonGoldenTest {
         Map<String, Nps> areas = each(by(survey, "BAREA"), ComparisonGoldenTest::nps);
         areas.remove("");
         Nps all = nps(survey);
-        SegmentChanges<String> bh =
-                SegmentChanges.againstRest(areas, Changes::between, Correction.BENJAMINI_HOCHBERG);
+        SegmentChanges<String> bh = SegmentChanges.againstRest(areas, Changes::between, Correction.BENJAMINI_HOCHBERG);
         Expected each = expected.in("areas");
         areas.forEach((area, nps) -> {
             Nps rest = Nps.ofCounts(
@@ -157,16 +162,17 @@ class ComparisonGoldenTest {
 
     private static Ratings ratings(List<NamedCsvRecord> rows) {
         return rows.stream()
-                .collect(Ratings.toRatings(
-                        RatingScale.ZERO_TO_TEN, row -> Integer.parseInt(row.getField("NETPRO"))));
+                .collect(Ratings.toRatings(RatingScale.ZERO_TO_TEN, row -> Integer.parseInt(row.getField("NETPRO"))));
     }
 
     private void overall(Expected expected) {
         List<NamedCsvRecord> all = Golden.of("sfo_survey_2017").rows("sfo_2017.csv.gz");
-        Map<String, Ratings> areas = each(by(all, "BAREA"), rows -> rows.stream()
-                .map(row -> row.getField("Q7ALL"))
-                .collect(RATING.toScreened())
-                .ratings());
+        Map<String, Ratings> areas = each(
+                by(all, "BAREA"),
+                rows -> rows.stream()
+                        .map(row -> row.getField("Q7ALL"))
+                        .collect(RATING.toScreened())
+                        .ratings());
         Ratings before = areas.getOrDefault("G", Ratings.empty(RatingScale.ONE_TO_FIVE));
         Ratings after = areas.getOrDefault("C", Ratings.empty(RatingScale.ONE_TO_FIVE));
         MeanDifferenceGoldenTest.check(expected.in("means"), new MeanDifference(before.moments(), after.moments()));
@@ -186,18 +192,12 @@ class ComparisonGoldenTest {
         WeightedNps after = weightedNps(where("BAREA", "C"));
         side(expected.in("a"), before);
         side(expected.in("b"), after);
-        NpsDifference nps =
-                NpsDifference.between(before, after);
+        NpsDifference nps = NpsDifference.between(before, after);
         expected.number("difference", nps.estimate() / 100)
                 .number("se", nps.standardError() / 100)
                 .number("z", nps.z())
                 .number("p", nps.pValue())
-                .interval(
-                        "ci",
-                        nps.interval(0.95, NpsDifferenceInterval.WALD)
-                                .times(0.01),
-                        1e-9,
-                        ZERO);
+                .interval("ci", nps.interval(0.95, NpsDifferenceInterval.WALD).times(0.01), 1e-9, ZERO);
     }
 
     private static void side(Expected expected, WeightedNps nps) {
@@ -273,9 +273,10 @@ class ComparisonGoldenTest {
         Map<String, Proportion> after = each(by(chosen, "position"), ComparisonGoldenTest::clicks);
         SegmentChanges<String> plain =
                 SegmentChanges.between(before, after, ComparisonGoldenTest::pooled, Correction.NONE);
-        plain.all().forEach(position -> RateDifferenceGoldenTest.check(
-                expected.in("positions").in(position.segment()),
-                new RateDifference(rate(before, position.segment()), rate(after, position.segment()))));
+        plain.all()
+                .forEach(position -> RateDifferenceGoldenTest.check(
+                        expected.in("positions").in(position.segment()),
+                        new RateDifference(rate(before, position.segment()), rate(after, position.segment()))));
         adjusted(
                 expected.in("adjusted_p"),
                 correction -> SegmentChanges.between(before, after, ComparisonGoldenTest::pooled, correction));
@@ -293,13 +294,14 @@ class ComparisonGoldenTest {
                 .change(ChangeDefinition.STANDARD, RateInterval.NEWCOMBE, RateTest.POOLED_Z);
     }
 
-    private static <G> void adjusted(
-            Expected expected, Function<Correction, SegmentChanges<G>> changes) {
+    private static <G> void adjusted(Expected expected, Function<Correction, SegmentChanges<G>> changes) {
         for (Correction correction : Correction.values()) {
             String name = correction.name().toLowerCase(Locale.ROOT);
             if (expected.has(name)) {
-                changes.apply(correction).all().forEach(segment -> expected.in(name)
-                        .number(segment.segment().toString(), segment.adjustedPValue()));
+                changes.apply(correction)
+                        .all()
+                        .forEach(segment ->
+                                expected.in(name).number(segment.segment().toString(), segment.adjustedPValue()));
             }
         }
     }
@@ -312,13 +314,13 @@ class ComparisonGoldenTest {
         Map<String, Proportion> contracts = each(by(telco, "Contract"), ComparisonGoldenTest::churn);
         BiFunction<Proportion, Proportion, Change> pooled = ComparisonGoldenTest::pooled;
         SegmentChanges<SegmentPair<String>> pairs = SegmentChanges.everyPair(contracts, pooled, Correction.NONE);
-        pairs.all().forEach(pair -> RateDifferenceGoldenTest.check(
-                expected.in("pairs").in(pair.segment().toString()),
-                new RateDifference(
-                        rate(contracts, pair.segment().before()),
-                        rate(contracts, pair.segment().after()))));
-        adjusted(
-                expected.in("adjusted_p"), correction -> SegmentChanges.everyPair(contracts, pooled, correction));
+        pairs.all()
+                .forEach(pair -> RateDifferenceGoldenTest.check(
+                        expected.in("pairs").in(pair.segment().toString()),
+                        new RateDifference(
+                                rate(contracts, pair.segment().before()),
+                                rate(contracts, pair.segment().after()))));
+        adjusted(expected.in("adjusted_p"), correction -> SegmentChanges.everyPair(contracts, pooled, correction));
         RateBands<String> bands = RateBands.of(contracts);
         Expected table = expected.has("chi_square_table") ? expected.in("chi_square_table") : expected.in("chi_square");
         table.number("statistic", bands.chiSquared())
@@ -337,9 +339,11 @@ class ComparisonGoldenTest {
     }
 
     private void charges(Expected expected) {
-        Map<String, double[]> charges = each(by(telco, "Churn"), rows -> rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.getField("MonthlyCharges")))
-                .toArray());
+        Map<String, double[]> charges = each(
+                by(telco, "Churn"),
+                rows -> rows.stream()
+                        .mapToDouble(row -> Double.parseDouble(row.getField("MonthlyCharges")))
+                        .toArray());
         double[] before = charges.getOrDefault("No", new double[0]);
         double[] after = charges.getOrDefault("Yes", new double[0]);
         MeanDifferenceGoldenTest.check(expected.in("means"), new MeanDifference(Moments.of(before), Moments.of(after)));

@@ -9,7 +9,6 @@ import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;

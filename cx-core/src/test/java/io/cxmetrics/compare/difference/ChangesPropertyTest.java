@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxmetrics.compare.Change;
 import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.RatioOfSums;

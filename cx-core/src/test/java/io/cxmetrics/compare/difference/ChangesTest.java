@@ -12,7 +12,6 @@ import io.cxmetrics.compare.EffectSize;
 import io.cxmetrics.compare.TestMethod;
 import io.cxmetrics.compare.Verdict;
 import io.cxmetrics.stat.Interval;
-import io.cxmetrics.stat.RatioOfSums;
 import io.cxmetrics.stat.LongMoments;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
@@ -255,8 +254,8 @@ class ChangesTest {
     @Test
     void rowsOfOneUnitGoTogether() {
         record Session(String user, double revenue) {}
-        List<Session> sessions = List.of(
-                new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
+        List<Session> sessions =
+                List.of(new Session("ann", 10), new Session("ann", 0), new Session("bob", 2), new Session("cleo", 3));
         RatioOfSums before =
                 sessions.stream().collect(RatioOfSums.toRatioOfSums(Session::user, Session::revenue, session -> 1));
         RatioOfSums after = RatioOfSums.of(new double[] {20, 3, 3, 8}, new double[] {2, 1, 1, 2});
