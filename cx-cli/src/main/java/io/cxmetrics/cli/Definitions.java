@@ -14,7 +14,7 @@ final class Definitions {
             Map.entry("nps", List.of("nps")),
             Map.entry("csat", List.of("csat")),
             Map.entry("ces", List.of("ces")),
-            Map.entry("support", List.of("time-to-resolution", "backlog")),
+            Map.entry("support", List.of("time-to-resolution", "first-reply-time", "sla-attainment", "backlog")),
             Map.entry("churn", List.of("churn-rate")),
             Map.entry("survival", List.of("survival")),
             Map.entry("mrr", List.of("recurring-revenue", "gross-revenue-retention", "net-revenue-retention")),

@@ -208,8 +208,10 @@ final class SupportCommand extends TableCommand {
         Instant until = given == null ? read.observedUntil() : given;
         warnOfPriorities(targets, read, until);
         SupportDefinition definition = definition(working, targets, byCreation);
-        Groups<SupportSummary> summaries = asked(() -> read.fold(until, definition.aggregation(read, until)));
-        Outcome<Groups<SupportCell>> cells = outcome.withResult(
+        Outcome<Groups<SupportSummary>> folded =
+                asked(() -> Tickets.fold(outcome, until, definition.aggregation(read, until)));
+        Groups<SupportSummary> summaries = folded.result();
+        Outcome<Groups<SupportCell>> cells = folded.withResult(
                 byCreation ? SupportCell.of(summaries, periods.per(), zone, until) : SupportCell.of(summaries));
         long stale = tickets.status == null || tickets.resolved == null ? 0 : read.staleResolutions(until);
         if (stale > 0) {

@@ -119,6 +119,27 @@ class GoldenSupportCommandTest {
         assertThat(met).isEqualTo(expected.get("met").asLong());
     }
 
+    /** All targets in one run, replayed; those that are open past their target are breached, and no golden has them. */
+    @Test
+    void incidentsAgainstServiceLevelsByPriority() throws IOException {
+        JsonNode expected = golden(UCI, "sla_target").get("expected");
+        List<String> options = new ArrayList<>(List.of("--resolved=resolved_at", "--priority=priority", "--by=priority"));
+        expected.get("targets_h")
+                .properties()
+                .forEach(target -> options.add("--sla=resolution:" + target.getKey() + "=" + target.getValue() + "h"));
+        JsonNode output = uci(options.toArray(String[]::new));
+        same(expected.get("met"), output.get("total").get("sla_resolution_met"), "met");
+        for (JsonNode group : output.get("groups")) {
+            JsonNode of = expected.get("by_priority")
+                    .get(group.get("by").get("priority").asText());
+            same(of.get("met"), group.get("sla_resolution_met"), "met");
+            assertThat(group.get("sla_resolution_breached").asLong())
+                    .isBetween(
+                            of.get("n").asLong() - of.get("met").asLong(),
+                            group.get("tickets").asLong() - of.get("met").asLong());
+        }
+    }
+
     @Test
     void incidentsOpenAtTheEndOfEachMonth() throws IOException {
         JsonNode expected = golden(UCI, "backlog_monthly").get("expected");

@@ -3,10 +3,13 @@ package io.cxmetrics.input.support;
 import static java.util.Objects.requireNonNull;
 
 import io.cxmetrics.Aggregation;
+import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
+import io.cxmetrics.input.reading.Accounting;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.input.reading.LatestTime;
+import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.support.TicketFlaw;
 import io.cxmetrics.support.TicketScreening;
 import io.cxmetrics.time.CalendarPeriod;
@@ -43,9 +46,11 @@ public final class Tickets {
     private final LatestTime latest;
     private final @Nullable CalendarPeriod creation;
     private final ZoneId zone;
+    private final boolean single;
 
     Tickets(TicketStore store, LatestTime latest, @Nullable CalendarPeriod creation, ZoneId zone) {
         this.store = store;
+        this.single = store instanceof SingleTickets;
         this.latest = latest;
         this.creation = creation;
         this.zone = zone;
@@ -103,6 +108,38 @@ public final class Tickets {
             windows(creation, span.first(), observedUntil).forEach(buffer::window);
         }
         return buffer.groups();
+    }
+
+    /**
+     * Folds the tickets of a reading, with the account of its rows. Where each row is a ticket, a ticket that is left
+     * out here is a row that is; where tickets have several rows, the rows stay what they were read as.
+     *
+     * @param read the tickets and the account of their rows
+     * @param observedUntil until when tickets are known, excluded
+     * @param aggregation how tickets become a summary
+     * @param <S> the type of the states
+     * @param <R> the type of the summaries
+     * @return the groups and the account
+     * @throws IllegalArgumentException if the periods are more than 100,000
+     */
+    public static <S, R> Outcome<Groups<R>> fold(
+            Outcome<Tickets> read, Instant observedUntil, Aggregation<? super TicketRecord, S, R> aggregation) {
+        Groups<R> groups = read.result().fold(observedUntil, aggregation);
+        Outcome<Groups<R>> outcome = read.withResult(groups);
+        if (!read.result().single) {
+            return outcome;
+        }
+        Accounting rows = read.accounting();
+        LeftOut.Buffer flawed = new LeftOut.Buffer();
+        groups.all().total().leftOut().counts().forEach((reason, count) -> {
+            for (long i = rows.leftOut().count(reason); i < count; i++) {
+                flawed.add(reason);
+            }
+        });
+        LeftOut leftOut = rows.leftOut().plus(flawed.leftOut());
+        Accounting account =
+                new Accounting(rows.rows(), groups.all().total().used(), leftOut, rows.malformed());
+        return new Outcome<>(groups, account, outcome.unread(), outcome.warnings());
     }
 
     private static void widen(SortedSet<Instant> span, Instant created) {

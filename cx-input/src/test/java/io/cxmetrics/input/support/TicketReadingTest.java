@@ -354,6 +354,35 @@ class TicketReadingTest {
         assertThat(groups.all().total().used()).isEqualTo(2);
     }
 
+    /** Where each row is a ticket, the rows add up with what the fold leaves out; rows of a history stay used. */
+    @Test
+    void theAccountOfTheRows() {
+        String csv = """
+                created,resolved
+                2025-01-05,2025-02-01
+                2025-01-06,2025-01-01
+                2025-03-07,
+                soon,
+                """;
+        Instant until = Instant.parse("2025-03-01T00:00:00Z");
+        Outcome<Tickets> single = SINGLE.read(Tables.of(csv));
+        assertThat(Tickets.fold(
+                                single, until, SupportDefinition.STANDARD.aggregation(single.result(), until))
+                        .accounting())
+                .hasToString("4 rows: 1 used, left out created_later 1, invalid_created 1, resolved_before_created 1, "
+                        + "malformed nothing");
+        String log = """
+                ticket,created,at,status
+                1,2025-01-05,2025-01-06,open
+                1,2025-01-05,2025-01-01,solved
+                """;
+        Outcome<Tickets> logged = LOG.read(Tables.of(log));
+        assertThat(Tickets.fold(
+                                logged, until, SupportDefinition.STANDARD.aggregation(logged.result(), until))
+                        .accounting())
+                .hasToString("2 rows: 2 used, left out nothing, malformed nothing");
+    }
+
     @Test
     void rolesThatNeedOthers() {
         assertThatThrownBy(() -> TicketReading.of(TicketRole.STATUS))
