@@ -123,7 +123,8 @@ class GoldenSupportCommandTest {
     @Test
     void incidentsAgainstServiceLevelsByPriority() throws IOException {
         JsonNode expected = golden(UCI, "sla_target").get("expected");
-        List<String> options = new ArrayList<>(List.of("--resolved=resolved_at", "--priority=priority", "--by=priority"));
+        List<String> options =
+                new ArrayList<>(List.of("--resolved=resolved_at", "--priority=priority", "--by=priority"));
         expected.get("targets_h")
                 .properties()
                 .forEach(target -> options.add("--sla=resolution:" + target.getKey() + "=" + target.getValue() + "h"));

@@ -137,8 +137,7 @@ public final class Tickets {
             }
         });
         LeftOut leftOut = rows.leftOut().plus(flawed.leftOut());
-        Accounting account =
-                new Accounting(rows.rows(), groups.all().total().used(), leftOut, rows.malformed());
+        Accounting account = new Accounting(rows.rows(), groups.all().total().used(), leftOut, rows.malformed());
         return new Outcome<>(groups, account, outcome.unread(), outcome.warnings());
     }
 

@@ -366,8 +366,7 @@ class TicketReadingTest {
                 """;
         Instant until = Instant.parse("2025-03-01T00:00:00Z");
         Outcome<Tickets> single = SINGLE.read(Tables.of(csv));
-        assertThat(Tickets.fold(
-                                single, until, SupportDefinition.STANDARD.aggregation(single.result(), until))
+        assertThat(Tickets.fold(single, until, SupportDefinition.STANDARD.aggregation(single.result(), until))
                         .accounting())
                 .hasToString("4 rows: 1 used, left out created_later 1, invalid_created 1, resolved_before_created 1, "
                         + "malformed nothing");
@@ -377,8 +376,7 @@ class TicketReadingTest {
                 1,2025-01-05,2025-01-01,solved
                 """;
         Outcome<Tickets> logged = LOG.read(Tables.of(log));
-        assertThat(Tickets.fold(
-                                logged, until, SupportDefinition.STANDARD.aggregation(logged.result(), until))
+        assertThat(Tickets.fold(logged, until, SupportDefinition.STANDARD.aggregation(logged.result(), until))
                         .accounting())
                 .hasToString("2 rows: 2 used, left out nothing, malformed nothing");
     }
