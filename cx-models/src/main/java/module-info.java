@@ -8,6 +8,7 @@ module io.cxmetrics.models {
 
     exports io.cxmetrics.models;
     exports io.cxmetrics.models.contract;
+    exports io.cxmetrics.models.forecast;
     exports io.cxmetrics.models.purchase;
     exports io.cxmetrics.models.survival;
     exports io.cxmetrics.models.value;

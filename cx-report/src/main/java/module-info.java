@@ -2,6 +2,7 @@
 module io.cxmetrics.report {
     requires transitive io.cxmetrics.core;
     requires transitive io.cxmetrics.input;
+    requires transitive io.cxmetrics.models;
     requires com.fasterxml.jackson.core;
     requires de.siegmar.fastcsv;
     requires static com.google.errorprone.annotations;

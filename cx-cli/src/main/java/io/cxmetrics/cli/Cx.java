@@ -8,6 +8,7 @@ import io.cxmetrics.cli.input.WatchedOutput;
 import io.cxmetrics.compare.Correction;
 import io.cxmetrics.input.InputException;
 import io.cxmetrics.input.purchase.OrderRule;
+import io.cxmetrics.models.purchase.BuyingFamily;
 import io.cxmetrics.report.Cell;
 import io.cxmetrics.report.Names;
 import io.cxmetrics.report.ReportFormat;
@@ -156,6 +157,7 @@ public final class Cx {
                 .addSubcommand(new RetentionCommand(surroundings))
                 .addSubcommand(new ClvCommand(surroundings))
                 .addSubcommand(new RfmCommand(surroundings))
+                .addSubcommand(new LtvCommand(surroundings))
                 .addSubcommand(new WebCommand(surroundings))
                 .addSubcommand(new FunnelCommand(surroundings))
                 .addSubcommand(new CartCommand(surroundings))
@@ -183,6 +185,7 @@ public final class Cx {
                 .registerConverter(ReturnRule.class, constant(ReturnRule.values()))
                 .registerConverter(CohortFigures.Show.class, constant(CohortFigures.Show.values()))
                 .registerConverter(RfmBreakRule.class, constant(RfmBreakRule.values()))
+                .registerConverter(BuyingFamily.class, constant(BuyingFamily.values()))
                 .registerConverter(OrderRule.class, constant(OrderRule.values()))
                 .registerConverter(PurchaseRule.class, constant(PurchaseRule.values()))
                 .registerConverter(PaymentTiming.class, constant(PaymentTiming.values()))

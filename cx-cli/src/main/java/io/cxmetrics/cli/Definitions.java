@@ -21,6 +21,7 @@ final class Definitions {
             Map.entry("retention", List.of("cohort-retention")),
             Map.entry("clv", List.of("lifetime-value", "historic-value")),
             Map.entry("rfm", List.of("rfm-score")),
+            Map.entry("ltv", List.of("lifetime-value", "purchase-history")),
             Map.entry("web", List.of("sessions", "bounce-rate")),
             Map.entry("funnel", List.of("funnel")),
             Map.entry("cart", List.of("cart-abandonment")));

@@ -35,10 +35,17 @@ class FloorsTest {
             ROOT + ".purchase",
             3,
             ROOT + ".value",
-            4);
+            4,
+            ROOT + ".forecast",
+            5);
 
     private static final List<String> OF_THE_CORE =
-            List.of("io.cxmetrics", "io.cxmetrics.stat", "io.cxmetrics.stat.survival");
+            List.of(
+            "io.cxmetrics",
+            "io.cxmetrics.stat",
+            "io.cxmetrics.stat.survival",
+            "io.cxmetrics.time",
+            "io.cxmetrics.value");
 
     private static final Pattern IMPORT = Pattern.compile("^import (?:static )?(io\\.cxmetrics(?:\\.[a-z]+)*)\\.[A-Z]");
 
