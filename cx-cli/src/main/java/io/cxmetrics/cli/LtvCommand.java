@@ -29,8 +29,9 @@ import picocli.CommandLine.Option;
 /** {@code cx ltv}. */
 @Command(
         name = "ltv",
-        description = "Who is still there, how often each customer will buy, and what that will be worth: models fitted to"
-                + " a log of purchases. Values need --amount.",
+        description =
+                "Who is still there, how often each customer will buy, and what that will be worth: models fitted to"
+                        + " a log of purchases. Values need --amount.",
         footer = {
             "",
             "Examples:",
@@ -46,8 +47,9 @@ final class LtvCommand extends TableCommand {
             names = "--model",
             defaultValue = "pareto-nbd",
             paramLabel = "MODEL",
-            description = "bg-nbd, mbg-nbd, pareto-nbd (default: ${DEFAULT-VALUE}); bg-nbd takes whoever bought once for"
-                    + " alive")
+            description =
+                    "bg-nbd, mbg-nbd, pareto-nbd (default: ${DEFAULT-VALUE}); bg-nbd takes whoever bought once for"
+                            + " alive")
     BuyingFamily model;
 
     @Option(
@@ -100,9 +102,11 @@ final class LtvCommand extends TableCommand {
         } catch (IllegalArgumentException e) {
             throw CliException.badData(input.named() + ": no model fits: " + e.getMessage());
         }
-        ValueForecast<String> forecast = answers.result().all().total().summary().forecast();
+        ValueForecast<String> forecast =
+                answers.result().all().total().summary().forecast();
         ForecastFigures.warnings("purchases", forecast.buying()).forEach(this::warn);
-        forecast.spend().ifPresent(fit -> ForecastFigures.warnings("amounts", fit).forEach(this::warn));
+        forecast.spend()
+                .ifPresent(fit -> ForecastFigures.warnings("amounts", fit).forEach(this::warn));
         Report all = report(figures, forecast, read.result()).report(answers);
         int most = top != null ? top : output.isTable() ? TOP : Integer.MAX_VALUE;
         List<Line> customers = figures.customers(forecast, most);

@@ -40,7 +40,8 @@ class LtvCommandTest {
     void fitsTheModelsOfTheField(String model, String name) throws IOException {
         JsonNode report = Run.cx(
                         "ltv",
-                        SharedData.file("data/clv/cdnow_sample_transactions.csv.gz").toString(),
+                        SharedData.file("data/clv/cdnow_sample_transactions.csv.gz")
+                                .toString(),
                         "--customer=customer_id",
                         "--at=date",
                         "--amount=amount",
@@ -102,8 +103,8 @@ class LtvCommandTest {
         Run run = Run.withInput("c,t\na,2026-01-01\nb,2026-01-02\n", "ltv", "-", "--customer=c", "--at=t");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("cx: -: no model fits: ").hasLineCount(1);
-        Run few = Run.withInput(
-                "c,t\na,2026-01-01\na,2026-01-09\nb,2026-01-02\n", "ltv", "-", "--customer=c", "--at=t");
+        Run few =
+                Run.withInput("c,t\na,2026-01-01\na,2026-01-09\nb,2026-01-02\n", "ltv", "-", "--customer=c", "--at=t");
         assertThat(few.code()).isZero();
         assertThat(few.err()).contains("the data do not say how large it is");
     }

@@ -90,7 +90,8 @@ class ExamplesTest {
         String imports = Stream.of(
                         Stream.of("java.util", "java.util.stream"),
                         ModelFiles.exportedPackages(Fit.class).stream(),
-                        Stream.of("io.cxmetrics", "io.cxmetrics.stat", "io.cxmetrics.stat.survival", "io.cxmetrics.time"))
+                        Stream.of(
+                                "io.cxmetrics", "io.cxmetrics.stat", "io.cxmetrics.stat.survival", "io.cxmetrics.time"))
                 .flatMap(packages -> packages)
                 .map(used -> "import " + used + ".*;\n")
                 .collect(Collectors.joining("", "import io.cxmetrics.value.PurchaseHistory;\n", ""));

@@ -39,8 +39,7 @@ class FloorsTest {
             ROOT + ".forecast",
             5);
 
-    private static final List<String> OF_THE_CORE =
-            List.of(
+    private static final List<String> OF_THE_CORE = List.of(
             "io.cxmetrics",
             "io.cxmetrics.stat",
             "io.cxmetrics.stat.survival",

@@ -31,8 +31,7 @@ public record ForecastDefinition(BuyingFamily family, int weeks, double discount
             throw new IllegalArgumentException("weeks must be at least 1, got " + weeks);
         }
         if (!(discountPerYear >= 0 && discountPerYear <= 1)) {
-            throw new IllegalArgumentException(
-                    "discountPerYear must be a fraction in [0, 1], got " + discountPerYear);
+            throw new IllegalArgumentException("discountPerYear must be a fraction in [0, 1], got " + discountPerYear);
         }
         if (!(grossMargin > 0 && grossMargin <= 1)) {
             throw new IllegalArgumentException("grossMargin must be a fraction in (0, 1], got " + grossMargin);

@@ -77,9 +77,8 @@ public final class ValueForecast<K> {
     public static <K> ValueForecast<K> of(Map<K, PurchaseHistory> histories, ForecastDefinition definition) {
         BuyingHistories bought =
                 histories.values().stream().collect(BuyingHistories.toBuyingHistories(ValueForecast::bought));
-        SpendHistories spent = histories.values().stream()
-                .map(ValueForecast::spent)
-                .collect(SpendHistories.toSpendHistories());
+        SpendHistories spent =
+                histories.values().stream().map(ValueForecast::spent).collect(SpendHistories.toSpendHistories());
         return new ValueForecast<>(
                 Map.copyOf(histories),
                 requireNonNull(definition, "definition"),

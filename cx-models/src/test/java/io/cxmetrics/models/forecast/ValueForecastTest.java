@@ -32,7 +32,8 @@ class ValueForecastTest {
             double end = Math.min(age, 400 * random.nextDouble() / -Math.log(random.nextDouble()));
             long x = 0;
             long last = 0;
-            for (double at = wait * -Math.log(random.nextDouble()); at <= end;
+            for (double at = wait * -Math.log(random.nextDouble());
+                    at <= end;
                     at += wait * -Math.log(random.nextDouble())) {
                 x += (long) at > last ? 1 : 0;
                 last = (long) at;

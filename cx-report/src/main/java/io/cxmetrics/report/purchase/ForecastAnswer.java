@@ -36,10 +36,7 @@ public record ForecastAnswer(ValueForecast<String> forecast, long customersWitho
      * @throws IllegalArgumentException if nobody bought again
      */
     public static ForecastAnswer of(
-            CustomerLog log,
-            PurchaseDefinition purchases,
-            LocalDate observedThrough,
-            ForecastDefinition definition) {
+            CustomerLog log, PurchaseDefinition purchases, LocalDate observedThrough, ForecastDefinition definition) {
         Map<String, PurchaseHistory> histories = PurchaseHistory.from(log.log(), purchases, observedThrough);
         return new ForecastAnswer(
                 ValueForecast.of(histories, definition), log.count() - histories.size(), log.customersLeftOut());
