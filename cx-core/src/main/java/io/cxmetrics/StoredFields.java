@@ -54,7 +54,7 @@ public final class StoredFields implements Serializable {
     }
 
     private int length(String field) {
-        int length = StoredForm.lengthOf(form.value(field));
+        int length = StoredValues.lengthOf(form.value(field));
         if (length < 0) {
             throw wrong(field, "an array");
         }
@@ -303,7 +303,7 @@ public final class StoredFields implements Serializable {
 
     /** An array without entries does not tell its type where it was read from a file. */
     private boolean empty(String field) {
-        return StoredForm.lengthOf(form.value(field)) == 0;
+        return StoredValues.lengthOf(form.value(field)) == 0;
     }
 
     private <T> T read(String field, Class<T> type, String words) {
@@ -316,7 +316,7 @@ public final class StoredFields implements Serializable {
 
     private IllegalArgumentException wrong(String field, String words) {
         return new IllegalArgumentException(
-                place(field) + " must be " + words + ", got " + StoredForm.shown(form.value(field)));
+                place(field) + " must be " + words + ", got " + StoredValues.shown(form.value(field)));
     }
 
     private String place(String field) {

@@ -43,7 +43,6 @@ public final class StoredForm implements Serializable {
 
     private static final long serialVersionUID = 1;
     private static final String FACTORY = "ofStored";
-    private static final int SHORT = 8;
 
     private final String name;
     private final int version;
@@ -94,21 +93,8 @@ public final class StoredForm implements Serializable {
      */
     public Map<String, Object> fields() {
         Map<String, Object> copies = new LinkedHashMap<>();
-        fields.forEach((field, value) -> copies.put(field, copy(value)));
+        fields.forEach((field, value) -> copies.put(field, StoredValues.copy(value)));
         return Collections.unmodifiableMap(copies);
-    }
-
-    private static Object copy(Object value) {
-        if (value instanceof long[] array) {
-            return array.clone();
-        }
-        if (value instanceof double[] array) {
-            return array.clone();
-        }
-        if (value instanceof byte[] array) {
-            return array.clone();
-        }
-        return value instanceof Object[] array ? array.clone() : value;
     }
 
     private StoredForm put(String field, Object value) {
@@ -246,7 +232,7 @@ public final class StoredForm implements Serializable {
      * @return the form with the field
      */
     public StoredForm withTexts(String field, Collection<String> values) {
-        return put(field, withoutNull(field, values.toArray(String[]::new)));
+        return put(field, StoredValues.withoutNull(field, values.toArray(String[]::new)));
     }
 
     /**
@@ -269,14 +255,7 @@ public final class StoredForm implements Serializable {
      * @return the form with the field
      */
     public StoredForm withKeys(String field, Collection<?> values) {
-        return put(field, withoutNull(field, values.toArray()));
-    }
-
-    private static <T> T[] withoutNull(String field, T[] values) {
-        for (T value : values) {
-            requireNonNull(value, field);
-        }
-        return values;
+        return put(field, StoredValues.withoutNull(field, values.toArray()));
     }
 
     /**
@@ -291,17 +270,11 @@ public final class StoredForm implements Serializable {
         if (value instanceof Object[] array && !(array instanceof String[]) && !(array instanceof StoredForm[])) {
             return withKeys(field, Arrays.asList(array));
         }
-        boolean known = lengthOf(value) >= 0
-                || value instanceof Long
-                || value instanceof Double
-                || value instanceof String
-                || value instanceof StoredForm
-                || value.equals(Optional.empty());
-        if (!known) {
+        if (!StoredValues.isKnown(value)) {
             throw new IllegalArgumentException(field + " of stored " + name + " must be of a type that forms hold, got "
                     + value.getClass().getName());
         }
-        return put(field, value instanceof Object[] array ? withoutNull(field, array.clone()) : copy(value));
+        return put(field, value instanceof Object[] array ? StoredValues.withoutNull(field, array.clone()) : StoredValues.copy(value));
     }
 
     /**
@@ -445,34 +418,9 @@ public final class StoredForm implements Serializable {
         StringBuilder text = new StringBuilder(name).append(' ').append(version).append(" [");
         String comma = "";
         for (Map.Entry<String, Object> field : fields.entrySet()) {
-            text.append(comma).append(field.getKey()).append('=').append(shown(field.getValue()));
+            text.append(comma).append(field.getKey()).append('=').append(StoredValues.shown(field.getValue()));
             comma = ", ";
         }
         return text.append(']').toString();
-    }
-
-    static int lengthOf(Object value) {
-        if (value instanceof long[] array) {
-            return array.length;
-        }
-        if (value instanceof double[] array) {
-            return array.length;
-        }
-        if (value instanceof byte[] array) {
-            return array.length;
-        }
-        return value instanceof Object[] array ? array.length : -1;
-    }
-
-    static String shown(Object value) {
-        if (value.equals(Optional.empty())) {
-            return "nothing";
-        }
-        int length = lengthOf(value);
-        if (length > SHORT) {
-            return length + " entries";
-        }
-        String text = Arrays.deepToString(new Object[] {value});
-        return text.substring(1, text.length() - 1);
     }
 }

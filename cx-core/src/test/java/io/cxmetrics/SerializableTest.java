@@ -21,6 +21,8 @@ class SerializableTest {
             "Handoffs",
             "Replies",
             "Resolution",
+            "RfmSegmentation",
+            "RowOrderBuffer", // counts while one reader reads
             "SegmentedSubscriptions",
             "SegmentedSubscriptions$Buffer",
             "Sessions",

@@ -260,7 +260,7 @@ public final class Screening implements Stored {
      * @return the answers, and what was left out
      */
     public Screened screen(Iterable<? extends @Nullable String> raw) {
-        Buffer buffer = new Buffer(this);
+        ScreenedBuffer buffer = new ScreenedBuffer(this);
         raw.forEach(value -> buffer.add(judge(value)));
         return buffer.screened();
     }
@@ -272,7 +272,7 @@ public final class Screening implements Stored {
      * @return the answers, and what was left out
      */
     public Screened screen(double... raw) {
-        Buffer buffer = new Buffer(this);
+        ScreenedBuffer buffer = new ScreenedBuffer(this);
         for (double value : raw) {
             buffer.add(judge(value));
         }
@@ -286,7 +286,7 @@ public final class Screening implements Stored {
      * @return the answers, and what was left out
      */
     public Screened screen(int... raw) {
-        Buffer buffer = new Buffer(this);
+        ScreenedBuffer buffer = new ScreenedBuffer(this);
         CodeWindow window = CodeWindow.around(scale, codes.keySet());
         int[] counts = window.count(raw);
         int beyond = counts[0] + counts[counts.length - 1];
@@ -312,7 +312,7 @@ public final class Screening implements Stored {
      * @return the answers, and what was left out
      */
     public Screened screen(byte[] raw) {
-        Buffer buffer = new Buffer(this);
+        ScreenedBuffer buffer = new ScreenedBuffer(this);
         int[] counts = RatingsKernel.byValue(raw, 0, raw.length);
         for (int i = 0; i < counts.length; i++) {
             buffer.add(Byte.MIN_VALUE + i, counts[i]);
@@ -527,44 +527,6 @@ public final class Screening implements Stored {
          */
         public long total() {
             return Math.addExact(count, leftOut.count());
-        }
-    }
-
-    /** The counts while they grow. */
-    private static final class Buffer {
-        private final Screening screening;
-        private final RatingScale scale;
-        private final long[] ratings;
-        private final long[] leftOut = new long[Exclusion.values().length];
-
-        Buffer(Screening screening) {
-            this.screening = screening;
-            this.scale = screening.scale;
-            this.ratings = RatingsKernel.zero(scale);
-        }
-
-        void add(Verdict verdict) {
-            add(verdict, 1);
-        }
-
-        /** Judges a number once for all its occurrences. */
-        void add(int value, int occurrences) {
-            if (occurrences > 0) {
-                add(screening.judge(value), occurrences);
-            }
-        }
-
-        private void add(Verdict verdict, int occurrences) {
-            Exclusion reason = verdict.reason();
-            if (reason == null) {
-                ratings[verdict.rating() - scale.min()] += occurrences;
-            } else {
-                leftOut[reason.index()] += occurrences;
-            }
-        }
-
-        Screened screened() {
-            return new Screened(Ratings.ofCounts(scale, ratings), Exclusions.ofCounts(leftOut.clone()));
         }
     }
 }

@@ -74,32 +74,8 @@ public final class HistoricValue implements Summary<HistoricValue> {
 
     private static final long serialVersionUID = 1;
 
-    /** What is counted, by its name in texts. */
-    private enum Part {
-        CUSTOMERS(0, "customers"),
-        REPEAT_CUSTOMERS(1, "repeatCustomers"),
-        REORDERING_CUSTOMERS(2, "reorderingCustomers"),
-        REFUND_ONLY_CUSTOMERS(3, "refundOnlyCustomers"),
-        FREE_ONLY_CUSTOMERS(4, "freeOnlyCustomers"),
-        PURCHASE_PERIODS(5, "purchasePeriods"),
-        ORDERS(6, "orders"),
-        GROSS(7, "gross"),
-        RETURNS(8, "returns"),
-        REFUNDS(9, "refunds");
-
-        /** Where the count stands. */
-        private final int index;
-
-        private final String label;
-
-        Part(int index, String label) {
-            this.index = index;
-            this.label = label;
-        }
-    }
-
     /** No customers. */
-    public static final HistoricValue EMPTY = new HistoricValue(null, new long[Part.values().length]);
+    public static final HistoricValue EMPTY = new HistoricValue(null, new long[ValuePart.values().length]);
 
     private final @Nullable MoneyUnit unit;
 
@@ -142,21 +118,21 @@ public final class HistoricValue implements Summary<HistoricValue> {
         for (ActorHistory history : log.histories().values()) {
             PurchaseSums sums = PurchaseSums.of(history, definition, Long.MIN_VALUE, lastDay);
             boolean bought = sums.orders() > 0;
-            add(counts, Part.CUSTOMERS, bought ? 1 : 0);
-            add(counts, Part.REPEAT_CUSTOMERS, sums.periods() > 1 ? 1 : 0);
-            add(counts, Part.REORDERING_CUSTOMERS, sums.orders() > 1 ? 1 : 0);
-            add(counts, Part.REFUND_ONLY_CUSTOMERS, !bought && sums.returns() > 0 ? 1 : 0);
-            add(counts, Part.FREE_ONLY_CUSTOMERS, !bought && sums.returns() == 0 && sums.free() > 0 ? 1 : 0);
-            add(counts, Part.PURCHASE_PERIODS, sums.periods());
-            add(counts, Part.ORDERS, sums.orders());
-            add(counts, Part.GROSS, sums.spend());
-            add(counts, Part.RETURNS, sums.returns());
-            add(counts, Part.REFUNDS, sums.refunds());
+            add(counts, ValuePart.CUSTOMERS, bought ? 1 : 0);
+            add(counts, ValuePart.REPEAT_CUSTOMERS, sums.periods() > 1 ? 1 : 0);
+            add(counts, ValuePart.REORDERING_CUSTOMERS, sums.orders() > 1 ? 1 : 0);
+            add(counts, ValuePart.REFUND_ONLY_CUSTOMERS, !bought && sums.returns() > 0 ? 1 : 0);
+            add(counts, ValuePart.FREE_ONLY_CUSTOMERS, !bought && sums.returns() == 0 && sums.free() > 0 ? 1 : 0);
+            add(counts, ValuePart.PURCHASE_PERIODS, sums.periods());
+            add(counts, ValuePart.ORDERS, sums.orders());
+            add(counts, ValuePart.GROSS, sums.spend());
+            add(counts, ValuePart.RETURNS, sums.returns());
+            add(counts, ValuePart.REFUNDS, sums.refunds());
         }
         return new HistoricValue(log.unit(), counts);
     }
 
-    private static void add(long[] counts, Part part, long more) {
+    private static void add(long[] counts, ValuePart part, long more) {
         counts[part.index] = Math.addExact(counts[part.index], more);
     }
 
@@ -209,11 +185,11 @@ public final class HistoricValue implements Summary<HistoricValue> {
                 ActivityLog.<T, Object>toActivityLog(key, at, amount, unit), log -> from(log, definition));
     }
 
-    private long get(Part part) {
+    private long get(ValuePart part) {
         return counts[part.index];
     }
 
-    private double ratio(long part, Part base) {
+    private double ratio(long part, ValuePart base) {
         return get(base) == 0 ? Double.NaN : (double) part / get(base);
     }
 
@@ -245,7 +221,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the count
      */
     public long customers() {
-        return get(Part.CUSTOMERS);
+        return get(ValuePart.CUSTOMERS);
     }
 
     /**
@@ -254,7 +230,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return those with refunds only, and those with free orders only that the rule does not count
      */
     public long leftOut() {
-        return get(Part.REFUND_ONLY_CUSTOMERS) + get(Part.FREE_ONLY_CUSTOMERS);
+        return get(ValuePart.REFUND_ONLY_CUSTOMERS) + get(ValuePart.FREE_ONLY_CUSTOMERS);
     }
 
     /**
@@ -264,7 +240,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the count
      */
     public long refundOnlyCustomers() {
-        return get(Part.REFUND_ONLY_CUSTOMERS);
+        return get(ValuePart.REFUND_ONLY_CUSTOMERS);
     }
 
     /**
@@ -273,7 +249,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return how many bought in at least two periods
      */
     public long repeatCustomers() {
-        return get(Part.REPEAT_CUSTOMERS);
+        return get(ValuePart.REPEAT_CUSTOMERS);
     }
 
     /**
@@ -282,7 +258,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return how many ordered at least twice, if only on one day
      */
     public long reorderingCustomers() {
-        return get(Part.REORDERING_CUSTOMERS);
+        return get(ValuePart.REORDERING_CUSTOMERS);
     }
 
     /**
@@ -291,7 +267,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the periods with a purchase, summed over customers
      */
     public long purchasePeriods() {
-        return get(Part.PURCHASE_PERIODS);
+        return get(ValuePart.PURCHASE_PERIODS);
     }
 
     /**
@@ -300,7 +276,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the count, without refunds
      */
     public long orders() {
-        return get(Part.ORDERS);
+        return get(ValuePart.ORDERS);
     }
 
     /**
@@ -309,7 +285,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the count
      */
     public long returns() {
-        return get(Part.RETURNS);
+        return get(ValuePart.RETURNS);
     }
 
     /**
@@ -318,7 +294,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the sum in minor units
      */
     public long grossMinor() {
-        return get(Part.GROSS);
+        return get(ValuePart.GROSS);
     }
 
     /**
@@ -327,7 +303,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the sum in minor units, not negative
      */
     public long refundsMinor() {
-        return get(Part.REFUNDS);
+        return get(ValuePart.REFUNDS);
     }
 
     /**
@@ -372,7 +348,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the mean in major units; NaN without orders
      */
     public double averageOrderValue() {
-        return major(ratio(grossMinor(), Part.ORDERS));
+        return major(ratio(grossMinor(), ValuePart.ORDERS));
     }
 
     /**
@@ -381,7 +357,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the mean in major units; NaN without orders
      */
     public double netOrderValue() {
-        return major(ratio(netMinor(), Part.ORDERS));
+        return major(ratio(netMinor(), ValuePart.ORDERS));
     }
 
     /**
@@ -390,7 +366,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the mean, at least 1; NaN without customers
      */
     public double purchaseFrequency() {
-        return ratio(orders(), Part.CUSTOMERS);
+        return ratio(orders(), ValuePart.CUSTOMERS);
     }
 
     /**
@@ -399,7 +375,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the mean, at least 1; NaN without customers
      */
     public double meanPurchasePeriods() {
-        return ratio(purchasePeriods(), Part.CUSTOMERS);
+        return ratio(purchasePeriods(), ValuePart.CUSTOMERS);
     }
 
     /**
@@ -429,7 +405,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the rate, 0 or more; NaN without orders
      */
     public double returnRate() {
-        return ratio(returns(), Part.ORDERS);
+        return ratio(returns(), ValuePart.ORDERS);
     }
 
     /**
@@ -439,7 +415,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the rate, 0 or more; NaN without revenue
      */
     public double refundRate() {
-        return ratio(refundsMinor(), Part.GROSS);
+        return ratio(refundsMinor(), ValuePart.GROSS);
     }
 
     /**
@@ -448,7 +424,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
      * @return the mean in major units; NaN without customers
      */
     public double perCustomer() {
-        return major(ratio(netMinor(), Part.CUSTOMERS));
+        return major(ratio(netMinor(), ValuePart.CUSTOMERS));
     }
 
     /**
@@ -467,7 +443,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
     @Override
     public StoredForm storedForm() {
         StoredForm form = StoredUnit.write(StoredForm.of("HistoricValue", 1), unit);
-        for (Part part : Part.values()) {
+        for (ValuePart part : ValuePart.values()) {
             form = form.with(part.label, get(part));
         }
         return form;
@@ -482,25 +458,25 @@ public final class HistoricValue implements Summary<HistoricValue> {
      */
     public static HistoricValue ofStored(StoredForm form) {
         List<String> names = new ArrayList<>(List.of("currency", "decimals"));
-        for (Part part : Part.values()) {
+        for (ValuePart part : ValuePart.values()) {
             names.add(part.label);
         }
         StoredFields fields = form.expect("HistoricValue", 1, names.toArray(String[]::new));
-        long[] counts = new long[Part.values().length];
-        for (Part part : Part.values()) {
+        long[] counts = new long[ValuePart.values().length];
+        for (ValuePart part : ValuePart.values()) {
             counts[part.index] = Checks.notNegative(part.label, fields.whole(part.label));
         }
         HistoricValue value = new HistoricValue(StoredUnit.read(fields), counts);
-        value.notAbove(Part.REPEAT_CUSTOMERS, Part.REORDERING_CUSTOMERS);
-        value.notAbove(Part.REORDERING_CUSTOMERS, Part.CUSTOMERS);
-        value.notAbove(Part.CUSTOMERS, Part.PURCHASE_PERIODS);
-        value.notAbove(Part.PURCHASE_PERIODS, Part.ORDERS);
-        Math.addExact(value.refundOnlyCustomers(), value.get(Part.FREE_ONLY_CUSTOMERS));
+        value.notAbove(ValuePart.REPEAT_CUSTOMERS, ValuePart.REORDERING_CUSTOMERS);
+        value.notAbove(ValuePart.REORDERING_CUSTOMERS, ValuePart.CUSTOMERS);
+        value.notAbove(ValuePart.CUSTOMERS, ValuePart.PURCHASE_PERIODS);
+        value.notAbove(ValuePart.PURCHASE_PERIODS, ValuePart.ORDERS);
+        Math.addExact(value.refundOnlyCustomers(), value.get(ValuePart.FREE_ONLY_CUSTOMERS));
         StoredUnit.need(value.unit, value.grossMinor() > 0 || value.refundsMinor() > 0);
         return value;
     }
 
-    private void notAbove(Part part, Part limit) {
+    private void notAbove(ValuePart part, ValuePart limit) {
         if (get(part) > get(limit)) {
             throw new IllegalArgumentException(
                     part.label + " must not exceed " + limit.label + " (" + get(limit) + "), got " + get(part));
@@ -518,7 +494,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
     @Override
     public HistoricValue plus(HistoricValue other) {
         long[] sum = counts.clone();
-        for (Part part : Part.values()) {
+        for (ValuePart part : ValuePart.values()) {
             add(sum, part, other.get(part));
         }
         return new HistoricValue(MoneyUnit.joined(unit, other.unit), sum);
@@ -544,7 +520,7 @@ public final class HistoricValue implements Summary<HistoricValue> {
     @Override
     public String toString() {
         StringJoiner text = new StringJoiner(", ", "HistoricValue[", "]").add("unit=" + unit);
-        for (Part part : Part.values()) {
+        for (ValuePart part : ValuePart.values()) {
             text.add(part.label + "=" + get(part));
         }
         return text.toString();

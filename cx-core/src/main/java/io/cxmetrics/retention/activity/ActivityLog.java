@@ -105,7 +105,7 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
      * @return the aggregation, which refuses a second unit of money
      */
     public static <K> Aggregation<Activity<K>, ?, ActivityLog<K>> aggregation() {
-        return new LogAggregation<>();
+        return new ActivityAggregation<>();
     }
 
     /**
@@ -384,29 +384,5 @@ public final class ActivityLog<K> implements Summary<ActivityLog<K>> {
     @Override
     public String toString() {
         return "ActivityLog[" + activities + " activities of " + actors() + " actors]";
-    }
-
-    private record LogAggregation<K>() implements Aggregation<Activity<K>, ActivityBuffer<K>, ActivityLog<K>> {
-
-        @Override
-        public ActivityBuffer<K> zero() {
-            return new ActivityBuffer<>();
-        }
-
-        @Override
-        public ActivityBuffer<K> add(ActivityBuffer<K> state, Activity<K> activity) {
-            state.add(activity);
-            return state;
-        }
-
-        @Override
-        public ActivityBuffer<K> merge(ActivityBuffer<K> left, ActivityBuffer<K> right) {
-            return left.plus(right);
-        }
-
-        @Override
-        public ActivityLog<K> finish(ActivityBuffer<K> state) {
-            return state.finish();
-        }
     }
 }

@@ -388,30 +388,4 @@ public final class CohortTable implements Summary<CohortTable> {
     public String toString() {
         return "CohortTable[" + cohorts.size() + " cohorts of " + count() + " starts through " + observedThrough + "]";
     }
-
-    private record CohortAggregation(CohortDefinition definition, LocalDate observedThrough)
-            implements Aggregation<ActorHistory, CohortBuffer, CohortTable> {
-
-        @Override
-        public CohortBuffer zero() {
-            return new CohortBuffer(definition, observedThrough);
-        }
-
-        @Override
-        public CohortBuffer add(CohortBuffer state, ActorHistory history) {
-            state.add(history, history);
-            return state;
-        }
-
-        @Override
-        public CohortBuffer merge(CohortBuffer left, CohortBuffer right) {
-            left.add(right);
-            return left;
-        }
-
-        @Override
-        public CohortTable finish(CohortBuffer state) {
-            return state.finish();
-        }
-    }
 }

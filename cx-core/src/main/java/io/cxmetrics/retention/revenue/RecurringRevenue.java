@@ -232,7 +232,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     }
 
     @CanIgnoreReturnValue
-    private static MovementBuffer add(MovementBuffer sum, long before, long after) {
+    static MovementBuffer add(MovementBuffer sum, long before, long after) {
         Checks.notNegative("before", before);
         Checks.notNegative("after", after);
         sum.add(before > 0, before, after > 0, after, false);
@@ -285,7 +285,7 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
      */
     public static <T> Aggregation<T, ?, RecurringRevenue> aggregation(
             SerializableFunction<? super T, Long> before, SerializableFunction<? super T, Long> after, MoneyUnit unit) {
-        return new CustomerAggregation<T>(
+        return new MovementAggregation<T>(
                 requireNonNull(before, "before"), requireNonNull(after, "after"), requireNonNull(unit, "unit"));
     }
 
@@ -623,30 +623,5 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
                 + reactivation() + ", expansion=" + expansion() + ", contraction=" + contraction() + ", churn="
                 + churn() + ", leftOut=" + leftOut + ", leftOutOpening=" + leftOutOpening() + ", leftOutClosing="
                 + leftOutClosing() + "]";
-    }
-
-    private record CustomerAggregation<T>(
-            SerializableFunction<? super T, Long> before, SerializableFunction<? super T, Long> after, MoneyUnit unit)
-            implements Aggregation<T, MovementBuffer, RecurringRevenue> {
-
-        @Override
-        public MovementBuffer zero() {
-            return new MovementBuffer(unit, 1);
-        }
-
-        @Override
-        public MovementBuffer add(MovementBuffer state, T customer) {
-            return RecurringRevenue.add(state, before.apply(customer), after.apply(customer));
-        }
-
-        @Override
-        public MovementBuffer merge(MovementBuffer left, MovementBuffer right) {
-            return left.merge(right);
-        }
-
-        @Override
-        public RecurringRevenue finish(MovementBuffer state) {
-            return state.finish();
-        }
     }
 }

@@ -161,7 +161,7 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
      * @return the aggregation, which refuses a second unit of money
      */
     public static <K> Aggregation<MonthlyRevenue<K>, ?, RevenueLedger<K>> aggregation() {
-        return new LedgerAggregation<>();
+        return new RevenueAggregation<>();
     }
 
     /**
@@ -451,31 +451,5 @@ public final class RevenueLedger<K> implements Summary<RevenueLedger<K>> {
         return months.isEmpty()
                 ? "RevenueLedger[no customers]"
                 : "RevenueLedger[" + customers() + " customers from " + months.first() + " to " + months.last() + "]";
-    }
-
-    private record LedgerAggregation<K>()
-            implements Aggregation<MonthlyRevenue<K>, RevenueBuffer<K>, RevenueLedger<K>> {
-
-        @Override
-        public RevenueBuffer<K> zero() {
-            return new RevenueBuffer<>();
-        }
-
-        @Override
-        public RevenueBuffer<K> add(RevenueBuffer<K> state, MonthlyRevenue<K> line) {
-            state.add(line);
-            return state;
-        }
-
-        @Override
-        public RevenueBuffer<K> merge(RevenueBuffer<K> left, RevenueBuffer<K> right) {
-            left.add(right);
-            return left;
-        }
-
-        @Override
-        public RevenueLedger<K> finish(RevenueBuffer<K> state) {
-            return state.finish();
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.EventRate;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
@@ -216,14 +217,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
      * @return the aggregation
      */
     public static <T> Aggregation<T, long[], LogoChurn> aggregation(SerializablePredicate<? super T> left) {
-        return new FlagAggregation<T>(requireNonNull(left, "left"));
-    }
-
-    private static long[] added(long[] left, long[] right) {
-        for (int i = 0; i < left.length; i++) {
-            left[i] = Math.addExact(left[i], right[i]);
-        }
-        return left;
+        return new LogoChurnAggregation<T>(requireNonNull(left, "left"));
     }
 
     /**
@@ -530,7 +524,7 @@ public final class LogoChurn implements Summary<LogoChurn> {
 
     @Override
     public LogoChurn plus(LogoChurn other) {
-        return new LogoChurn(added(counts.clone(), other.counts));
+        return new LogoChurn(Counts.merge(counts.clone(), other.counts));
     }
 
     @Override
@@ -586,31 +580,5 @@ public final class LogoChurn implements Summary<LogoChurn> {
             text.append(i == 0 ? "" : ", ").append(NAMES[i]).append('=').append(counts[i]);
         }
         return text.append(']').toString();
-    }
-
-    private record FlagAggregation<T>(SerializablePredicate<? super T> left)
-            implements Aggregation<T, long[], LogoChurn> {
-
-        @Override
-        public long[] zero() {
-            return new long[2];
-        }
-
-        @Override
-        public long[] add(long[] state, T customer) {
-            state[0]++;
-            state[1] += left.test(customer) ? 1 : 0;
-            return state;
-        }
-
-        @Override
-        public long[] merge(long[] left, long[] right) {
-            return added(left, right);
-        }
-
-        @Override
-        public LogoChurn finish(long[] state) {
-            return of(state[0], state[1], 0);
-        }
     }
 }

@@ -94,7 +94,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     private final Map<K, Contracts<K>> contracts;
     private final Set<K> unclear;
 
-    private SubscriptionLedger(
+    SubscriptionLedger(
             Overlap overlap, @Nullable MoneyUnit unit, Map<K, Contracts<K>> contracts, Set<K> unclear) {
         this.overlap = overlap;
         this.unit = unit;
@@ -151,7 +151,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
      * @return the aggregation, which refuses what {@link #of(Collection, Overlap)} refuses
      */
     public static <K> Aggregation<Subscription<K>, ?, SubscriptionLedger<K>> aggregation(Overlap overlap) {
-        return new LedgerAggregation<>(requireNonNull(overlap, "overlap"));
+        return new SubscriptionAggregation<>(requireNonNull(overlap, "overlap"));
     }
 
     /**
@@ -468,31 +468,5 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     @Override
     public String toString() {
         return "SubscriptionLedger[" + count() + " subscriptions of " + customers() + " customers]";
-    }
-
-    private record LedgerAggregation<K>(Overlap overlap)
-            implements Aggregation<Subscription<K>, SubscriptionBuffer<K>, SubscriptionLedger<K>> {
-
-        @Override
-        public SubscriptionBuffer<K> zero() {
-            return new SubscriptionBuffer<>();
-        }
-
-        @Override
-        public SubscriptionBuffer<K> add(SubscriptionBuffer<K> state, Subscription<K> subscription) {
-            state.add(subscription);
-            return state;
-        }
-
-        @Override
-        public SubscriptionBuffer<K> merge(SubscriptionBuffer<K> left, SubscriptionBuffer<K> right) {
-            left.add(right);
-            return left;
-        }
-
-        @Override
-        public SubscriptionLedger<K> finish(SubscriptionBuffer<K> state) {
-            return new SubscriptionLedger<>(overlap, state.unit(), state.contracts(), Set.of());
-        }
     }
 }

@@ -61,7 +61,7 @@ public final class Invitations implements Summary<Invitations> {
     /** How many reached each stage, or {@link #UNKNOWN}. */
     private final long[] reached;
 
-    private Invitations(long[] reached) {
+    Invitations(long[] reached) {
         this.reached = reached;
         atMost(Stage.DELIVERED, Stage.SENT);
         atMost(Stage.OPENED, Stage.DELIVERED, Stage.SENT);
@@ -398,33 +398,6 @@ public final class Invitations implements Summary<Invitations> {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private enum InvitationsAggregation implements Aggregation<Stage, long[], Invitations> {
-        INSTANCE;
-
-        @Override
-        public long[] zero() {
-            return new long[Stage.values().length];
-        }
-
-        @Override
-        public long[] add(long[] state, Stage furthest) {
-            for (int i = 0; i <= furthest.index(); i++) {
-                state[i]++;
-            }
-            return state;
-        }
-
-        @Override
-        public long[] merge(long[] left, long[] right) {
-            return Counts.merge(left, right);
-        }
-
-        @Override
-        public Invitations finish(long[] state) {
-            return new Invitations(state.clone());
         }
     }
 }

@@ -15,7 +15,6 @@ import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.WebEvent;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -69,7 +68,7 @@ public final class Logins<K> implements Summary<Logins<K>> {
     private final KeyedTimes<K> times;
     private final long failures;
 
-    private Logins(KeyedTimes<K> times, long failures) {
+    Logins(KeyedTimes<K> times, long failures) {
         this.times = times;
         this.failures = failures;
     }
@@ -371,49 +370,5 @@ public final class Logins<K> implements Summary<Logins<K>> {
     @Override
     public String toString() {
         return "Logins[" + count() + " of " + users() + " users, " + failures + " failed]";
-    }
-
-    /** The logins while they grow. */
-    private static final class Buffer<K> implements Serializable {
-        private static final long serialVersionUID = 1;
-
-        private final KeyedTimes.Buffer<K> times = new KeyedTimes.Buffer<>();
-        private long failures;
-    }
-
-    private record LoginsAggregation<T, K>(
-            SerializableFunction<? super T, ? extends K> user,
-            SerializableFunction<? super T, Instant> at,
-            SerializablePredicate<? super T> succeeded)
-            implements Aggregation<T, Buffer<K>, Logins<K>> {
-
-        @Override
-        public Buffer<K> zero() {
-            return new Buffer<>();
-        }
-
-        @Override
-        public Buffer<K> add(Buffer<K> state, T attempt) {
-            if (succeeded.test(attempt)) {
-                state.times.add(
-                        requireNonNull(user.apply(attempt), "user"),
-                        at.apply(attempt).toEpochMilli());
-            } else {
-                state.failures++;
-            }
-            return state;
-        }
-
-        @Override
-        public Buffer<K> merge(Buffer<K> left, Buffer<K> right) {
-            left.times.addAll(right.times);
-            left.failures += right.failures;
-            return left;
-        }
-
-        @Override
-        public Logins<K> finish(Buffer<K> state) {
-            return new Logins<>(state.times.finish(), state.failures);
-        }
     }
 }

@@ -85,7 +85,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
 
     private final byte[] state;
 
-    private VisitorSketch(byte[] state) {
+    VisitorSketch(byte[] state) {
         this.state = state;
     }
 
@@ -104,7 +104,7 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
         return Checks.inRange("precision", precision, MIN_PRECISION, MAX_PRECISION);
     }
 
-    private static UltraLogLog counter(int precision) {
+    static UltraLogLog counter(int precision) {
         return UltraLogLog.create(precision);
     }
 
@@ -368,34 +368,5 @@ public final class VisitorSketch implements Summary<VisitorSketch> {
     @Override
     public String toString() {
         return "VisitorSketch[about " + Math.round(estimate()) + ", precision=" + precision() + "]";
-    }
-
-    /**
-     * Of hashes. The state is the array of registers, which engines can move between processes; wrapping it costs
-     * nothing.
-     */
-    private record VisitorSketchAggregation(int precision) implements Aggregation<Long, byte[], VisitorSketch> {
-
-        @Override
-        public byte[] zero() {
-            return counter(precision).getState();
-        }
-
-        @Override
-        public byte[] add(byte[] state, Long hash) {
-            UltraLogLog.wrap(state).add(hash);
-            return state;
-        }
-
-        @Override
-        public byte[] merge(byte[] left, byte[] right) {
-            UltraLogLog.wrap(left).add(UltraLogLog.wrap(right));
-            return left;
-        }
-
-        @Override
-        public VisitorSketch finish(byte[] state) {
-            return new VisitorSketch(state.clone());
-        }
     }
 }

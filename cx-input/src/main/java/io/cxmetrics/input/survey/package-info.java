@@ -1,5 +1,7 @@
 /** Answers of surveys. */
+@CheckReturnValue
 @NullMarked
 package io.cxmetrics.input.survey;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;

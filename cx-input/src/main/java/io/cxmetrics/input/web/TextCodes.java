@@ -1,5 +1,6 @@
 package io.cxmetrics.input.web;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class TextCodes {
         code("");
     }
 
+    @CanIgnoreReturnValue
     int code(String text) {
         Integer known = codes.get(text);
         if (known != null) {

@@ -8,7 +8,11 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
 import java.util.List;
 
-/** The figures of a plain share of yes among yes and no. */
+/**
+ * The figures of a plain share of yes among yes and no.
+ *
+ * @since 0.1
+ */
 public final class RateFigures {
 
     private RateFigures() {}
