@@ -274,7 +274,11 @@ public final class StoredForm implements Serializable {
             throw new IllegalArgumentException(field + " of stored " + name + " must be of a type that forms hold, got "
                     + value.getClass().getName());
         }
-        return put(field, value instanceof Object[] array ? StoredValues.withoutNull(field, array.clone()) : StoredValues.copy(value));
+        return put(
+                field,
+                value instanceof Object[] array
+                        ? StoredValues.withoutNull(field, array.clone())
+                        : StoredValues.copy(value));
     }
 
     /**

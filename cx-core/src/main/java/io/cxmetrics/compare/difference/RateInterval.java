@@ -71,11 +71,7 @@ public enum RateInterval {
      * @throws IllegalArgumentException if the confidence is out of range
      */
     public Interval of(Proportion before, Proportion after, double confidence) {
-<<<<<<< HEAD
         Checks.confidence(confidence);
-=======
-        Checks.confidence(confidence); // refuses what is out of range, also without trials
->>>>>>> 8074453 (Give aggregations and values of stored forms files of their own, and mark new packages)
         return before.trials() == 0 || after.trials() == 0 ? Interval.UNDEFINED : defined(before, after, confidence);
     }
 }

@@ -3,8 +3,7 @@ package io.cxmetrics.retention.revenue;
 import io.cxmetrics.Aggregation;
 
 /** Folds lines of revenue into a ledger. */
-record RevenueAggregation<K>()
-        implements Aggregation<MonthlyRevenue<K>, RevenueBuffer<K>, RevenueLedger<K>> {
+record RevenueAggregation<K>() implements Aggregation<MonthlyRevenue<K>, RevenueBuffer<K>, RevenueLedger<K>> {
 
     @Override
     public RevenueBuffer<K> zero() {

@@ -5,8 +5,7 @@ import io.cxmetrics.SerializablePredicate;
 import io.cxmetrics.internal.Counts;
 
 /** Folds customers, each with a flag of leaving, into churn. */
-record LogoChurnAggregation<T>(SerializablePredicate<? super T> left)
-        implements Aggregation<T, long[], LogoChurn> {
+record LogoChurnAggregation<T>(SerializablePredicate<? super T> left) implements Aggregation<T, long[], LogoChurn> {
 
     @Override
     public long[] zero() {

@@ -94,8 +94,7 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     private final Map<K, Contracts<K>> contracts;
     private final Set<K> unclear;
 
-    SubscriptionLedger(
-            Overlap overlap, @Nullable MoneyUnit unit, Map<K, Contracts<K>> contracts, Set<K> unclear) {
+    SubscriptionLedger(Overlap overlap, @Nullable MoneyUnit unit, Map<K, Contracts<K>> contracts, Set<K> unclear) {
         this.overlap = overlap;
         this.unit = unit;
         this.contracts = contracts;

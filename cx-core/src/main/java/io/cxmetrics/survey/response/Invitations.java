@@ -7,7 +7,6 @@ import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
 import io.cxmetrics.internal.Checks;
-import io.cxmetrics.internal.Counts;
 import io.cxmetrics.stat.Proportion;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
