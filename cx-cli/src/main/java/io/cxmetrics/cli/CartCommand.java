@@ -2,6 +2,7 @@ package io.cxmetrics.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.cxmetrics.Aggregation;
 import io.cxmetrics.cli.option.AsOfOption;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;
@@ -22,6 +23,7 @@ import io.cxmetrics.report.Values;
 import io.cxmetrics.report.web.CartFigures;
 import io.cxmetrics.web.EventKind;
 import io.cxmetrics.web.EventNames;
+import io.cxmetrics.web.WebEvent;
 import io.cxmetrics.web.cart.CartDefinition;
 import io.cxmetrics.web.cart.CartRule;
 import io.cxmetrics.web.cart.Carts;
@@ -157,8 +159,11 @@ final class CartCommand extends TableCommand {
         WebEvents found = outcome.result();
         SideBySide answers = new SideBySide("rule");
         for (CartRule rule : rules) {
-            Groups<Carts> carts = found.visitors(
-                    sessions, SiteFunnel.ofCarts(CartDefinition.of(rule, window), found.observedUntil()));
+            Aggregation<List<WebEvent<String>>, ?, Carts> aggregation =
+                    SiteFunnel.ofCarts(CartDefinition.of(rule, window), found.observedUntil());
+            Groups<Carts> carts = rule == CartRule.PER_SESSION
+                    ? found.visitors(sessions, aggregation)
+                    : found.visitors(aggregation);
             answers.add(
                     Names.of(rule),
                     new ReportBuilder<>("cart", CartFigures.of(level))

@@ -211,4 +211,27 @@ class GroupsTest {
                 .isEqualByComparingTo(Labels.of("a", "b"))
                 .hasToString("[a, b]");
     }
+
+    @Test
+    void groupsMayBeSummedUpOneByOne() {
+        Groups.Part<Nps> one = new Groups.Part<>(1, Nps.of(9), LeftOut.EMPTY);
+        Groups.Group<Nps> group = new Groups.Group<>(one, new java.util.TreeMap<>());
+        java.util.TreeMap<Labels, Groups.Group<Nps>> byLabels = new java.util.TreeMap<>();
+        byLabels.put(Labels.of("a"), group);
+        byLabels.put(Labels.of("b"), group);
+        Groups<Nps> groups = Groups.of(group, byLabels);
+        assertThat(groups.all().total().summary().count()).isEqualTo(1);
+        assertThat(groups.byLabels().keySet()).hasToString("[[a], [b]]");
+    }
+
+    @Test
+    void anInputMayStandForSeveralRows() {
+        Groups.Buffer<Integer, ?, Nps> buffer = Groups.buffer(Nps.aggregation());
+        buffer.add(Labels.ALL, "", 9, 3);
+        buffer.leaveOut(Labels.ALL, "", Reason.blank("nps"), 2);
+        Groups.Part<Nps> all = buffer.groups().all().total();
+        assertThat(all.rows()).isEqualTo(5);
+        assertThat(all.summary().count()).isEqualTo(1);
+        assertThat(all.leftOut()).hasToString("no_nps 2");
+    }
 }
