@@ -161,9 +161,8 @@ final class CartCommand extends TableCommand {
         for (CartRule rule : rules) {
             Aggregation<List<WebEvent<String>>, ?, Carts> aggregation =
                     SiteFunnel.ofCarts(CartDefinition.of(rule, window), found.observedUntil());
-            Groups<Carts> carts = rule == CartRule.PER_SESSION
-                    ? found.visitors(sessions, aggregation)
-                    : found.visitors(aggregation);
+            Groups<Carts> carts =
+                    rule == CartRule.PER_SESSION ? found.visitors(sessions, aggregation) : found.visitors(aggregation);
             answers.add(
                     Names.of(rule),
                     new ReportBuilder<>("cart", CartFigures.of(level))

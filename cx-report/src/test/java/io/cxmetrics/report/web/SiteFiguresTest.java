@@ -50,8 +50,7 @@ class SiteFiguresTest {
         EventReading reading = EventReading.of(Dates.ISO, ZoneOffset.UTC)
                 .withColumns(EventReading.PAGE)
                 .by(Grouping.by("site"), null);
-        return reading.read(
-                reading.reading(), Table.of(Source.of("f", new ByteArrayInputStream(bytes))));
+        return reading.read(reading.reading(), Table.of(Source.of("f", new ByteArrayInputStream(bytes))));
     }
 
     private static Report traffic(BounceRule bounce) {
@@ -106,11 +105,8 @@ class SiteFiguresTest {
     void aStepThatComesAgainHasItsNumber() {
         Outcome<WebEvents> events = events();
         Funnel funnel = Funnel.of("/", "/buy", "/");
-        Groups<FunnelCounts> counts =
-                events.result().visitors(SiteFunnel.ofVisitors(FunnelMatcher.of(funnel)));
-        Report report = new FunnelFigures(funnel, "visitors", 0.95)
-                .report()
-                .report(WebEvents.account(events, counts));
+        Groups<FunnelCounts> counts = events.result().visitors(SiteFunnel.ofVisitors(FunnelMatcher.of(funnel)));
+        Report report = new FunnelFigures(funnel, "visitors", 0.95).report().report(WebEvents.account(events, counts));
         assertThat(report.total().periods().stream().map(Line::period)).containsExactly("/", "/buy", "/ (3)");
         assertThat(report.total().values().number("entered")).isEqualTo(2);
         assertThat(report.total().values().number("converted")).isZero();
