@@ -111,7 +111,7 @@ class MrrCommandTest {
         for (String rows : List.of(head + euro + yen, head + yen + euro)) {
             Run run = mrr(rows, columns, "--as-of=2026-03-31");
             assertThat(run.code()).isEqualTo(2);
-            assertThat(run.err()).contains("currency must be one").contains("name the one to count");
+            assertThat(run.err()).contains("currency must be one").contains("choose the one that counts, as with --in");
             assertThat(mrr(rows, columns, "--as-of=2026-03-31", "--in=EUR", "--format=json")
                             .out())
                     .contains("\"closing\": 130.0", "\"currency\": \"EUR\"", "\"other_currency\": 1");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 final class GroupAccounts {
 
     private final Map<Labels, Page> pages = new TreeMap<>();
+    private final Pool<Labels> labels = new Pool<>();
     private final LeftOut.Buffer late = new LeftOut.Buffer();
 
     private static final class Page {
@@ -19,21 +20,24 @@ final class GroupAccounts {
         private long used;
     }
 
-    private Page page(Labels labels) {
-        return pages.computeIfAbsent(labels, key -> new Page());
+    private Page page(Labels of) {
+        return pages.computeIfAbsent(of, key -> new Page());
     }
 
-    void used(Labels labels) {
-        page(labels).used++;
+    /** Takes a row that is used, and returns the one instance of its labels. */
+    Labels used(Labels of) {
+        Labels one = labels.one(of);
+        page(one).used++;
+        return one;
     }
 
-    void leftOut(Labels labels, Reason reason) {
-        page(labels).leftOut.add(reason);
+    void leftOut(Labels of, Reason reason) {
+        page(of).leftOut.add(reason);
     }
 
     /** Rows that were used, and turn out to be unusable among the others. */
-    void takeBack(Labels labels, Reason reason, long count) {
-        Page page = page(labels);
+    void takeBack(Labels of, Reason reason, long count) {
+        Page page = page(of);
         page.used -= count;
         for (long i = 0; i < count; i++) {
             page.leftOut.add(reason);

@@ -134,8 +134,7 @@ public final class GroupedSubscriptions {
         }
 
         void add(Labels labels, Subscription<String> subscription, Fields row) {
-            accounts.used(labels);
-            entries.add(new Entry(labels, subscription));
+            entries.add(new Entry(accounts.used(labels), subscription));
             last.start(subscription.start(), row);
             last.end(subscription.end());
         }

@@ -62,7 +62,8 @@ final class LastDay {
         if (later() > 0) {
             warnings.add("nobody said until when " + what + " are known; through " + day()
                     + ", the latest start, is taken, and " + later() + (later() == 1 ? " end" : " ends")
-                    + " after it, up to " + ends.lastKey() + ", " + (later() == 1 ? "is" : "are") + " still to come");
+                    + " after it, up to " + ends.lastKey() + ", " + (later() == 1 ? "is" : "are") + " still to come;"
+                    + " name the last day, as with --as-of " + day());
         }
         return warnings;
     }

@@ -19,6 +19,7 @@ final class MoneyFields {
     private final MoneyDefinition money;
     private final Field<Long> amount;
     private final @Nullable Field<Currency> currency;
+    private final Pool<MoneyUnit> units = new Pool<>();
     private @Nullable Currency found;
 
     MoneyFields(MoneyDefinition money, String role) {
@@ -44,18 +45,18 @@ final class MoneyFields {
     @Nullable
     MoneyUnit unit(Fields row) {
         if (currency == null) {
-            return money.unit(null);
+            return units.one(money.unit(null));
         }
         Currency own = row.get(currency);
         if (found == null) {
             found = own;
         }
         if (own.equals(found)) {
-            return money.unit(own);
+            return units.one(money.unit(own));
         }
         if (money.counting() == null) {
             throw InputException.request("currency must be one, got " + found + " and " + own + " (" + row.place()
-                    + "); name the one to count");
+                    + "); choose the one that counts, as with --in " + found);
         }
         row.leaveOut(OTHER_CURRENCY, "currency must be " + found + ", got " + own);
         return null;

@@ -28,8 +28,7 @@ final class RevenueLines {
     private final Map<Labels, Set<String>> unclear = new TreeMap<>();
 
     void add(Labels labels, List<MonthlyRevenue<String>> lines) {
-        accounts.used(labels);
-        entries.add(new Entry(labels, lines));
+        entries.add(new Entry(accounts.used(labels), lines));
     }
 
     void leaveOut(Labels labels, Reason reason, @Nullable String customer) {

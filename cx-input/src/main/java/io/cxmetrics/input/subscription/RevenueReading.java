@@ -119,6 +119,8 @@ public final class RevenueReading {
         Field<String> customer = Field.required(CUSTOMER, Names.required());
         Field<YearMonth> month = Field.required(MONTH, months);
         MoneyFields amounts = new MoneyFields(money, AMOUNT);
+        Pool<String> customers = new Pool<>();
+        Pool<YearMonth> written = new Pool<>();
         List<Field<?>> fields = new ArrayList<>(List.of(customer, month));
         fields.addAll(amounts.fields());
         Reading<MonthlyRevenue<String>> reading = Reading.of(
@@ -126,7 +128,11 @@ public final class RevenueReading {
                     MoneyUnit unit = amounts.unit(row);
                     return unit == null
                             ? null
-                            : MonthlyRevenue.of(row.get(customer), row.get(month), amounts.amount(row), unit);
+                            : MonthlyRevenue.of(
+                                    customers.one(row.get(customer)),
+                                    written.one(row.get(month)),
+                                    amounts.amount(row),
+                                    unit);
                 },
                 fields.toArray(new Field<?>[0]));
         Grouping.Splitter split = grouping.splitter();

@@ -267,6 +267,8 @@ public final class SubscriptionReading {
     /** Reads the rows of one table. */
     private final class RowReader {
 
+        private final Pool<String> customers = new Pool<>();
+        private final Pool<LocalDate> days = new Pool<>();
         private final Field<String> customer = Field.required(CUSTOMER, Names.required());
         private final Field<Moment> start = Field.required(START, dates);
         private final @Nullable Field<Moment> end = ends ? Field.optional(END, dates) : null;
@@ -293,7 +295,7 @@ public final class SubscriptionReading {
         }
 
         private LocalDate day(Moment moment) {
-            return zone == null ? moment.writtenDate() : moment.date(zone);
+            return days.one(zone == null ? moment.writtenDate() : moment.date(zone));
         }
 
         @Nullable
@@ -304,9 +306,10 @@ public final class SubscriptionReading {
                 return null;
             }
             Moment written = end == null ? null : row.orNull(end);
-            LocalDate to = written == null ? null : inclusive ? day(written).plusDays(1) : day(written);
+            LocalDate to = written == null ? null : inclusive ? days.one(day(written).plusDays(1)) : day(written);
             Subscription<String> subscription =
-                    Subscription.of(row.get(customer), from, to).inTermsOf(months(row, termMonths, term));
+                    Subscription.of(customers.one(row.get(customer)), from, to)
+                    .inTermsOf(months(row, termMonths, term));
             SubscriptionScreening screening = SubscriptionScreening.withoutPrices();
             if (money != null) {
                 MoneyUnit unit = money.unit(row);

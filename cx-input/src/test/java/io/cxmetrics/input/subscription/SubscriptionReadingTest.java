@@ -175,7 +175,8 @@ class SubscriptionReadingTest {
         assertThat(outcome.warnings())
                 .containsExactly(
                         "nobody said until when subscriptions are known; through 2026-03-01, the latest start, is"
-                                + " taken, and 1 end after it, up to 2027-02-01, is still to come");
+                                + " taken, and 1 end after it, up to 2027-02-01, is still to come; name the last day, as"
+                                + " with --as-of 2026-03-01");
         EventTimes tenures = all(outcome).tenures(CalendarPeriod.MONTH, StayRule.FIRST, 0, last);
         assertThat(tenures.events()).isOne();
         assertThat(tenures.times()).containsExactly(0, 1, 2);
@@ -200,9 +201,11 @@ class SubscriptionReadingTest {
                 .withPrice(MoneyDefinition.ofDecimals(2).withCurrency());
         assertThatThrownBy(() -> read(reading, head + euro + yen + "c,2026-01-01,,30,eur\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("currency must be one, got EUR and JPY (f, line 3); name the one to count");
+                .hasMessage("currency must be one, got EUR and JPY (f, line 3); choose the one that counts,"
+                        + " as with --in EUR");
         assertThatThrownBy(() -> read(reading, head + yen + euro))
-                .hasMessage("currency must be one, got JPY and EUR (f, line 3); name the one to count");
+                .hasMessage("currency must be one, got JPY and EUR (f, line 3); choose the one that counts,"
+                        + " as with --in JPY");
         SubscriptionReading one =
                 reading.withPrice(MoneyDefinition.ofDecimals(2).countingIn(Currency.getInstance("EUR")));
         Outcome<GroupedSubscriptions> outcome = read(one, head + yen + euro);

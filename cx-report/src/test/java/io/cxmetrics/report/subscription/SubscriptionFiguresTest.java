@@ -1,5 +1,6 @@
 package io.cxmetrics.report.subscription;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -88,9 +89,9 @@ class SubscriptionFiguresTest {
         assertThat(all.byName()).containsEntry("customers_left_out", 1L).containsEntry("months", 3L);
         Map<String, RevenueSpan.Month> months = span.named();
         assertThat(months.keySet()).containsExactly("2026-06", "2026-07");
-        Values july = figures.ofMonth().values(months.get("2026-07"));
+        Values july = figures.ofMonth().values(requireNonNull(months.get("2026-07")));
         assertThat(july.number("nrr_trailing")).as("ann, from May to July").isZero();
-        assertThat(figures.ofMonth().values(months.get("2026-06")).number("nrr_trailing"))
+        assertThat(figures.ofMonth().values(requireNonNull(months.get("2026-06"))).number("nrr_trailing"))
                 .isNaN();
         assertThat(figures.ofSpan().columns()).extracting(Column::title).contains("unclear", "NRR % over 2");
         Values none = figures.ofSpan().values(RevenueSpan.of(ledger, null, null, FreePlan.CHURN, 0));
