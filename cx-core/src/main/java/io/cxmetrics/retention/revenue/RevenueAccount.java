@@ -107,6 +107,11 @@ final class RevenueAccount implements Serializable {
         }
     }
 
+    /** The account of months that ascend, in columns that nobody changes any more. */
+    static RevenueAccount of(long[] months, long[] amounts, boolean[] billed) {
+        return new RevenueAccount(months, amounts, billed);
+    }
+
     static RevenueAccount of(SortedMap<Long, Month> byMonth) {
         int size = byMonth.size();
         RevenueAccount account = new RevenueAccount(new long[size], new long[size], new boolean[size]);

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link RevenueLedger} while it grows, in as many parts of a minor unit as the lines so far need. */
@@ -15,24 +14,24 @@ final class RevenueBuffer<K> implements Serializable {
 
     private @Nullable MoneyUnit unit;
     private long parts = 1;
-    private final Map<K, TreeMap<Long, RevenueAccount.Month>> accounts = new HashMap<>();
+    private final Map<K, AccountBuffer> accounts = new HashMap<>();
 
     void add(MonthlyRevenue<K> line) {
         unit = MoneyUnit.joined(unit, line.unit());
         divideInto(Parts.joined(parts, line.months()));
         long amount = Math.multiplyExact(line.bill(), parts / line.months());
-        add(line.customer(), RevenueLedger.number(line.month()), new RevenueAccount.Month(amount, line.bill() != 0));
+        account(line.customer()).add(RevenueLedger.number(line.month()), amount, line.bill() != 0);
     }
 
-    private void add(K customer, long month, RevenueAccount.Month line) {
-        accounts.computeIfAbsent(customer, key -> new TreeMap<>()).merge(month, line, RevenueAccount.Month::plus);
+    private AccountBuffer account(K customer) {
+        return accounts.computeIfAbsent(customer, key -> new AccountBuffer());
     }
 
     /** Each time the parts at least double, so that it happens seldom. */
     private void divideInto(long more) {
         if (more != parts) {
             long factor = more / parts;
-            accounts.values().forEach(months -> months.replaceAll((month, sum) -> sum.scaled(factor)));
+            accounts.values().forEach(account -> account.scale(factor));
             parts = more;
         }
     }
@@ -41,13 +40,12 @@ final class RevenueBuffer<K> implements Serializable {
         unit = MoneyUnit.joined(unit, other.unit);
         divideInto(Parts.joined(parts, other.parts));
         long factor = parts / other.parts;
-        other.accounts.forEach(
-                (customer, months) -> months.forEach((month, sum) -> add(customer, month, sum.scaled(factor))));
+        other.accounts.forEach((customer, account) -> account(customer).add(account, factor));
     }
 
     RevenueLedger<K> finish() {
         Map<K, RevenueAccount> finished = new HashMap<>();
-        accounts.forEach((customer, months) -> finished.put(customer, RevenueAccount.of(months)));
+        accounts.forEach((customer, account) -> finished.put(customer, account.finish()));
         return RevenueLedger.ofParts(unit, parts, finished, Set.of());
     }
 }

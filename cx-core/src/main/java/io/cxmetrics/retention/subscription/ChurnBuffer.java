@@ -23,6 +23,14 @@ final class ChurnBuffer {
         this.to = to;
     }
 
+    long from() {
+        return from;
+    }
+
+    long to() {
+        return to;
+    }
+
     void add(Contracts<?> contracts, List<Stay> stays) {
         boolean before = covered(stays, from - 1);
         boolean came = !before && stays.stream().anyMatch(stay -> within(stay.start()));

@@ -281,18 +281,39 @@ public final class SubscriptionLedger<K> implements Summary<SubscriptionLedger<K
     public SortedMap<LocalDate, LogoChurn> churnByPeriod(
             CalendarPeriod period, int graceDays, LocalDate from, LocalDate observedThrough) {
         Checks.notNegative("graceDays", (long) graceDays);
-        SortedMap<LocalDate, LogoChurn> periods = new TreeMap<>();
+        List<ChurnBuffer> flows = new ArrayList<>();
         LocalDate start = period.start(from);
         while (!period.next(start).minusDays(1).isAfter(observedThrough)) {
-            if (periods.size() == MOST_PERIODS) {
+            if (flows.size() == MOST_PERIODS) {
                 throw new IllegalArgumentException("period must give at most " + MOST_PERIODS + " periods, got "
                         + period + " from " + from + " through " + observedThrough);
             }
             LocalDate next = period.next(start);
-            periods.put(start, churn(start, next, graceDays));
+            flows.add(new ChurnBuffer(start.toEpochDay(), next.toEpochDay()));
             start = next;
         }
+        clear().forEach(customer -> add(customer, customer.stays(graceDays), flows));
+        SortedMap<LocalDate, LogoChurn> periods = new TreeMap<>();
+        flows.forEach(flow -> periods.put(LocalDate.ofEpochDay(flow.from()), flow.finish(unclear.size())));
         return Collections.unmodifiableSortedMap(periods);
+    }
+
+    /** Adds a customer to the periods from the one in which they came to the one after they left. */
+    private static void add(Contracts<?> customer, List<Contracts.Stay> stays, List<ChurnBuffer> flows) {
+        long came = stays.get(0).start();
+        long left = stays.get(stays.size() - 1).end();
+        int at = 0;
+        for (int above = flows.size(); at < above; ) {
+            int middle = (at + above) >>> 1;
+            if (flows.get(middle).to() > came) {
+                above = middle;
+            } else {
+                at = middle + 1;
+            }
+        }
+        for (; at < flows.size() && flows.get(at).from() <= left; at++) {
+            flows.get(at).add(customer, stays);
+        }
     }
 
     /**

@@ -3,9 +3,11 @@ package io.cxmetrics.retention.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxmetrics.MoneyUnit;
+import io.cxmetrics.time.CalendarPeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -162,5 +164,16 @@ class SubscriptionLedgerPropertyTest {
         assertThat(sum)
                 .isEqualTo(SubscriptionLedger.of(subscriptions, Overlap.ALLOW)
                         .churn(window.from, window.to, window.grace));
+    }
+
+    /** All periods at once are each of them alone. */
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void periodsAreEachOneAlone(
+            @ForAll("lists") List<Subscription<String>> subscriptions, @ForAll("windows") Window window) {
+        SubscriptionLedger<String> ledger =
+                SubscriptionLedger.of(subscriptions, Overlap.ALLOW).withoutChurnOf(Set.of("eve"));
+        ledger.churnByPeriod(CalendarPeriod.WEEK, window.grace, window.from, window.to)
+                .forEach((start, flows) ->
+                        assertThat(flows).isEqualTo(ledger.churn(start, start.plusWeeks(1), window.grace)));
     }
 }
