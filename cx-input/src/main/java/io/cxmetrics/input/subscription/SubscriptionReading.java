@@ -306,9 +306,9 @@ public final class SubscriptionReading {
                 return null;
             }
             Moment written = end == null ? null : row.orNull(end);
-            LocalDate to = written == null ? null : inclusive ? days.one(day(written).plusDays(1)) : day(written);
-            Subscription<String> subscription =
-                    Subscription.of(customers.one(row.get(customer)), from, to)
+            LocalDate to =
+                    written == null ? null : inclusive ? days.one(day(written).plusDays(1)) : day(written);
+            Subscription<String> subscription = Subscription.of(customers.one(row.get(customer)), from, to)
                     .inTermsOf(months(row, termMonths, term));
             SubscriptionScreening screening = SubscriptionScreening.withoutPrices();
             if (money != null) {

@@ -91,7 +91,9 @@ class SubscriptionFiguresTest {
         assertThat(months.keySet()).containsExactly("2026-06", "2026-07");
         Values july = figures.ofMonth().values(requireNonNull(months.get("2026-07")));
         assertThat(july.number("nrr_trailing")).as("ann, from May to July").isZero();
-        assertThat(figures.ofMonth().values(requireNonNull(months.get("2026-06"))).number("nrr_trailing"))
+        assertThat(figures.ofMonth()
+                        .values(requireNonNull(months.get("2026-06")))
+                        .number("nrr_trailing"))
                 .isNaN();
         assertThat(figures.ofSpan().columns()).extracting(Column::title).contains("unclear", "NRR % over 2");
         Values none = figures.ofSpan().values(RevenueSpan.of(ledger, null, null, FreePlan.CHURN, 0));
