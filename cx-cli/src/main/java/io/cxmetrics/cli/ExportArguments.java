@@ -191,7 +191,8 @@ record ExportArguments(String command, List<String> options, String missing) {
                 ? recognition.leavingOut()
                 : answer.get().leavingOut();
         leavingOut.forEach((reason, filter) -> given.addAlways(options, "--without", reason + "=" + filter));
-        answer.ifPresent(found -> roles(options, found, given, own));
+        Optional<Answer> words = own ? recognition.known(given.command.name()) : answer;
+        words.ifPresent(found -> roles(options, found, given, own));
         boolean dated = given.command.findOption("--rating") == null
                 || given.has("--over")
                 || options.stream().anyMatch(option -> option.startsWith("--over="));

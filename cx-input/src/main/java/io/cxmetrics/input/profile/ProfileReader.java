@@ -138,9 +138,10 @@ final class ProfileReader {
             int number = Integer.parseInt(text);
             return TableLayout.DETECTED.withHeaderRows(number).headerRows();
         });
-        Character separator = fields.as("separator", text -> {
+        Character separator = fields.as("separator", given -> {
+            String text = given.equals("tab") ? "\t" : given;
             if (text.length() != 1) {
-                throw new IllegalArgumentException("must be one character, got " + text);
+                throw new IllegalArgumentException("must be one character or tab, got " + text);
             }
             return TableLayout.DETECTED.withSeparator(text.charAt(0)).separator();
         });

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ public final class Profiles {
         for (String file : text("profiles.txt").lines().toList()) {
             profiles.add(Profile.parse(file, text(file)));
         }
+        profiles.sort(Comparator.comparing(Profile::name));
         return List.copyOf(profiles);
     }
 
@@ -52,7 +54,7 @@ public final class Profiles {
     /**
      * Returns the profiles that come with the library.
      *
-     * @return the profiles, by system
+     * @return the profiles, by their names
      */
     public static List<Profile> builtIn() {
         return BUILT_IN;

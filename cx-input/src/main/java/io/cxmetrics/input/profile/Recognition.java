@@ -38,6 +38,7 @@ public final class Recognition {
     private final Header header;
     private final @Nullable ZoneId zone;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, Answer> known = new LinkedHashMap<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
 
     Recognition(Profile profile, List<String> because, Header header, Beginning beginning) {
@@ -62,6 +63,7 @@ public final class Recognition {
             leavingOut.putAll(rule.leavingOut());
             Answer answer = new Answer(rule, columns, filters(leavingOut));
             for (String metric : rule.metrics()) {
+                known.put(metric, answer);
                 if (open.isEmpty()) {
                     answers.put(metric, answer);
                 } else {
@@ -139,6 +141,16 @@ public final class Recognition {
      */
     public Optional<Answer> answer(String metric) {
         return Optional.ofNullable(answers.get(metric));
+    }
+
+    /**
+     * Returns what is known of a metric, also where somebody must still name a column: the words of its answers.
+     *
+     * @param metric the name of its command
+     * @return the answer with the columns that were found; nothing if the profile does not know the metric
+     */
+    public Optional<Answer> known(String metric) {
+        return Optional.ofNullable(known.get(metric));
     }
 
     /**

@@ -134,6 +134,10 @@ final class Samples {
                         "2,2026-10-03 18:06:56,1,"));
     }
 
+    static {
+        OtherSamples.addTo(ALL);
+    }
+
     private Samples() {}
 
     static Sample of(String profile) {
