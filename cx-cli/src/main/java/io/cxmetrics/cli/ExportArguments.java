@@ -191,9 +191,10 @@ record ExportArguments(String command, List<String> options, String missing) {
                 ? recognition.leavingOut()
                 : answer.get().leavingOut();
         leavingOut.forEach((reason, filter) -> given.addAlways(options, "--without", reason + "=" + filter));
-        Optional<Answer> words = own ? recognition.known(given.command.name()) : answer;
-        words.ifPresent(found -> roles(options, found, given, own));
-        boolean dated = given.command.findOption("--rating") == null
+        Optional<Answer> meaning = own ? recognition.known(given.command.name()) : answer;
+        meaning.ifPresent(found -> roles(options, found, given, own));
+        boolean undated = given.command.findOption("--rating") != null || given.command.findOption("--yes") != null;
+        boolean dated = !undated
                 || given.has("--over")
                 || options.stream().anyMatch(option -> option.startsWith("--over="));
         if (dated) {

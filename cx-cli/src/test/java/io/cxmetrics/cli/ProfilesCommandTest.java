@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxmetrics.input.profile.Profile;
 import io.cxmetrics.input.profile.Profiles;
+import io.cxmetrics.report.Terminal;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** Exports that are recognised: from the file to the number, without an option. */
 class ProfilesCommandTest {
@@ -173,5 +179,29 @@ class ProfilesCommandTest {
         Run unknown = Run.cx("profiles", file("p.csv", "nps\n9\n"));
         assertThat(unknown.code()).isEqualTo(1);
         assertThat(unknown.out()).contains("p.csv: of no known system");
+    }
+
+    /** A role is an option of the command, but for those of a survey that a question must ask for. */
+    @Test
+    void commandsHaveTheOptionsThatProfilesGiveThem() {
+        Map<String, CommandLine> commands =
+                Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE)).getSubcommands();
+        for (Profile profile : Profiles.builtIn()) {
+            for (String metric : profile.metrics()) {
+                CommandLine command = commands.get(metric);
+                assertThat(command).as(metric).isNotNull();
+                boolean survey = List.of("nps", "csat", "ces").contains(metric);
+                for (String role : profile.roles(metric)) {
+                    // A role that several commands share, such as the page, need not be of use to each of them.
+                    boolean used = profile.metrics().stream()
+                            .anyMatch(other -> Objects.requireNonNull(commands.get(other))
+                                            .getCommandSpec()
+                                            .findOption("--" + role.replace('_', '-'))
+                                    != null);
+                    assertThat(used || (survey && !role.equals("rating"))).as(profile + " " + metric + " " + role).isTrue();
+                }
+                assertThat(command.getCommandSpec().findOption("--profile")).isNotNull();
+            }
+        }
     }
 }

@@ -174,6 +174,23 @@ public final class Profile {
     }
 
     /**
+     * Returns the roles that columns of its files play for a metric.
+     *
+     * @param metric the name of its command
+     * @return the roles, and the names of further options of the command that the files call for
+     */
+    public Set<String> roles(String metric) {
+        Set<String> roles = new LinkedHashSet<>();
+        for (AnswerRule answer : parts.answers()) {
+            if (answer.metrics().contains(metric)) {
+                roles.addAll(answer.roles().keySet());
+                roles.addAll(answer.options().keySet());
+            }
+        }
+        return roles;
+    }
+
+    /**
      * Returns why its files do not answer other metrics.
      *
      * @return the reason for each, by the name of its command

@@ -24,6 +24,10 @@ final class OtherSamples {
                         "1,A,Closed,Low,2026-03-02 08:00:00,2026-03-03 08:00:00,2026-03-02 09:00:00,2026-03-02 08:10:00,1,1",
                         "2,B,Open,High,2026-03-02 08:00:00,2026-03-03 08:00:00,,,0,1"));
         samples.put(
+                "zendesk-audits",
+                Sample.of("{\"audits\":[{\"id\":1,\"ticket_id\":2,\"author_id\":3,\"created_at\":"
+                        + "\"2026-03-02T08:00:00Z\",\"events\":[{\"id\":4,\"type\":\"Change\"}]}],\"meta\":{}}"));
+        samples.put(
                 "freshdesk-tickets",
                 Sample.of(
                         "[{\"id\":1,\"created_at\":\"2026-03-02T08:00:00Z\",\"due_by\":\"2026-03-03T08:00:00Z\","
@@ -195,7 +199,7 @@ final class OtherSamples {
         StringBuilder snowplow = new StringBuilder("shop\tweb\t2026-03-01 08:00:09.000\t2026-03-01 08:00:01.000\t"
                 + "2026-03-01 08:00:00.000\tpage_view\te1");
         for (int field = 7; field < 131; field++) {
-            snowplow.append('\t').append(field == 15 ? "u1" : field == 35 ? "/x" : field == 112 ? "s1" : "");
+            snowplow.append('\t').append(field == 15 ? "u1" : field == 35 ? "/x" : field == 123 ? "s1" : field == 124 ? "2026-03-01 08:00:00.500" : "");
         }
         samples.put("snowplow", Sample.of(snowplow.toString()));
         samples.put(

@@ -124,8 +124,8 @@ class ProfilesTest {
                 "Number,User,Date Submitted,Source URL,Device,Emotion (1-5)", "1,a,2026-10-03 18:06:56,x,desktop,4");
         assertThatThrownBy(() -> Profiles.recognise(both.source()))
                 .isInstanceOf(InputException.class)
-                .hasMessage("export: could be Hotjar, feedback widget (CSV) (hotjar-feedback) or Hotjar, survey"
-                        + " responses (CSV) (hotjar); name the profile");
+                .hasMessage("export: could be Hotjar, survey responses (CSV) (hotjar) or Hotjar, feedback widget (CSV)"
+                        + " (hotjar-feedback); name the profile");
         assertThat(Profiles.recognise(Profiles.named("hotjar-feedback"), both.source())
                         .answer("csat"))
                 .isPresent();
