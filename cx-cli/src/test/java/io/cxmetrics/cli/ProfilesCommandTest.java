@@ -188,8 +188,7 @@ class ProfilesCommandTest {
                 Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE)).getSubcommands();
         for (Profile profile : Profiles.builtIn()) {
             for (String metric : profile.metrics()) {
-                CommandLine command = commands.get(metric);
-                assertThat(command).as(metric).isNotNull();
+                CommandLine command = Objects.requireNonNull(commands.get(metric), metric);
                 boolean survey = List.of("nps", "csat", "ces").contains(metric);
                 for (String role : profile.roles(metric)) {
                     // A role that several commands share, such as the page, need not be of use to each of them.
