@@ -194,9 +194,8 @@ record ExportArguments(String command, List<String> options, String missing) {
         Optional<Answer> meaning = own ? recognition.known(given.command.name()) : answer;
         meaning.ifPresent(found -> roles(options, found, given, own));
         boolean undated = given.command.findOption("--rating") != null || given.command.findOption("--yes") != null;
-        boolean dated = !undated
-                || given.has("--over")
-                || options.stream().anyMatch(option -> option.startsWith("--over="));
+        boolean dated =
+                !undated || given.has("--over") || options.stream().anyMatch(option -> option.startsWith("--over="));
         if (dated) {
             recognition.zone().ifPresent(zone -> given.add(options, "--zone", zone.toString()));
             given.addAll(options, "--date-format", recognition.dates());

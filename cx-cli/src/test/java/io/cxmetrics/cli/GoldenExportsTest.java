@@ -22,7 +22,8 @@ class GoldenExportsTest {
             + " unfavorably, or are unfamiliar with him/her. - ";
 
     private static JsonNode cx(String command, String file, String... options) throws IOException {
-        List<String> all = new ArrayList<>(List.of(command, SharedData.file("data/vendor/" + file).toString()));
+        List<String> all = new ArrayList<>(
+                List.of(command, SharedData.file("data/vendor/" + file).toString()));
         all.addAll(List.of(options));
         all.add("--format=json");
         return Run.cx(all.toArray(String[]::new)).json();
@@ -72,8 +73,7 @@ class GoldenExportsTest {
         is(ethiopia, "n", 162);
         is(ethiopia, "mean", 3.308641975);
         is(ethiopia, "csat", 45.061728);
-        assertThat(ethiopia.get("total").get("left_out").toString())
-                .isEqualTo("{\"blank\":46,\"not_applicable\":392}");
+        assertThat(ethiopia.get("total").get("left_out").toString()).isEqualTo("{\"blank\":46,\"not_applicable\":392}");
         JsonNode italy = cx("csat", "surveymonkey/food_world_cup.csv", "--rating", "#23");
         is(italy, "n", 515);
         is(italy, "mean", 4.333980583);

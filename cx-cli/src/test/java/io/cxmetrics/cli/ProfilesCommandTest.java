@@ -184,8 +184,8 @@ class ProfilesCommandTest {
     /** A role is an option of the command, but for those of a survey that a question must ask for. */
     @Test
     void commandsHaveTheOptionsThatProfilesGiveThem() {
-        Map<String, CommandLine> commands =
-                Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE)).getSubcommands();
+        Map<String, CommandLine> commands = Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE))
+                .getSubcommands();
         for (Profile profile : Profiles.builtIn()) {
             for (String metric : profile.metrics()) {
                 CommandLine command = Objects.requireNonNull(commands.get(metric), metric);
@@ -197,7 +197,9 @@ class ProfilesCommandTest {
                                             .getCommandSpec()
                                             .findOption("--" + role.replace('_', '-'))
                                     != null);
-                    assertThat(used || (survey && !role.equals("rating"))).as(profile + " " + metric + " " + role).isTrue();
+                    assertThat(used || (survey && !role.equals("rating")))
+                            .as(profile + " " + metric + " " + role)
+                            .isTrue();
                 }
                 assertThat(command.getCommandSpec().findOption("--profile")).isNotNull();
             }

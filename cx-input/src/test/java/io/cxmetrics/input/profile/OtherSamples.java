@@ -29,18 +29,16 @@ final class OtherSamples {
                         + "\"2026-03-02T08:00:00Z\",\"events\":[{\"id\":4,\"type\":\"Change\"}]}],\"meta\":{}}"));
         samples.put(
                 "freshdesk-tickets",
-                Sample.of(
-                        "[{\"id\":1,\"created_at\":\"2026-03-02T08:00:00Z\",\"due_by\":\"2026-03-03T08:00:00Z\","
-                                + "\"fr_escalated\":false,\"spam\":false,\"priority\":1,\"stats\":{\"resolved_at\":"
-                                + "\"2026-03-02T09:00:00Z\",\"first_responded_at\":\"2026-03-02T08:10:00Z\"}}]"));
+                Sample.of("[{\"id\":1,\"created_at\":\"2026-03-02T08:00:00Z\",\"due_by\":\"2026-03-03T08:00:00Z\","
+                        + "\"fr_escalated\":false,\"spam\":false,\"priority\":1,\"stats\":{\"resolved_at\":"
+                        + "\"2026-03-02T09:00:00Z\",\"first_responded_at\":\"2026-03-02T08:10:00Z\"}}]"));
         samples.put(
                 "intercom",
-                Sample.of(
-                        "{\"type\":\"conversation.list\",\"conversations\":[{\"type\":\"conversation\",\"id\":\"5\","
-                                + "\"created_at\":1734537546,\"waiting_since\":null,\"state\":\"closed\","
-                                + "\"source\":{\"delivered_as\":\"customer_initiated\"},\"statistics\":{"
-                                + "\"first_admin_reply_at\":1734538000,\"last_close_at\":1734539000},"
-                                + "\"conversation_rating\":{\"rating\":5,\"created_at\":1734539100}}]}"));
+                Sample.of("{\"type\":\"conversation.list\",\"conversations\":[{\"type\":\"conversation\",\"id\":\"5\","
+                        + "\"created_at\":1734537546,\"waiting_since\":null,\"state\":\"closed\","
+                        + "\"source\":{\"delivered_as\":\"customer_initiated\"},\"statistics\":{"
+                        + "\"first_admin_reply_at\":1734538000,\"last_close_at\":1734539000},"
+                        + "\"conversation_rating\":{\"rating\":5,\"created_at\":1734539100}}]}"));
         samples.put(
                 "jira-csv",
                 Sample.of(
@@ -81,7 +79,10 @@ final class OtherSamples {
                         "2,7,03/01/2026,03/01/2026,Very dissatisfied,,App,"));
         samples.put(
                 "surveymonkey-audience",
-                Sample.of("RespondentID,How satisfied are you with us?,Age", "1,Very satisfied,30 - 44", "2,N/A,18 - 29"));
+                Sample.of(
+                        "RespondentID,How satisfied are you with us?,Age",
+                        "1,Very satisfied,30 - 44",
+                        "2,N/A,18 - 29"));
         samples.put(
                 "typeform",
                 Sample.of(
@@ -124,10 +125,11 @@ final class OtherSamples {
                                 + "2026-01-05 08:00,2026-02-01 08:00"));
         samples.put(
                 "stripe-subscriptions",
-                Sample.of("{\"object\":\"list\",\"data\":[{\"id\":\"sub_1\",\"customer\":\"cus_1\",\"currency\":\"usd\","
-                        + "\"status\":\"active\",\"start_date\":1767225600,\"ended_at\":null,"
-                        + "\"billing_cycle_anchor\":1767225600,"
-                        + "\"items\":{\"data\":[{\"price\":{\"unit_amount\":2000}}]}}]}"));
+                Sample.of(
+                        "{\"object\":\"list\",\"data\":[{\"id\":\"sub_1\",\"customer\":\"cus_1\",\"currency\":\"usd\","
+                                + "\"status\":\"active\",\"start_date\":1767225600,\"ended_at\":null,"
+                                + "\"billing_cycle_anchor\":1767225600,"
+                                + "\"items\":{\"data\":[{\"price\":{\"unit_amount\":2000}}]}}]}"));
         samples.put(
                 "chargebee",
                 Sample.of("{\"list\":[{\"subscription\":{\"id\":\"1\",\"customer_id\":\"c1\",\"status\":\"active\","
@@ -165,8 +167,10 @@ final class OtherSamples {
     private static void events(Map<String, Sample> samples) {
         samples.put(
                 "ga4-events",
-                Sample.of(Collections.nCopies(2, "{\"event_date\":\"20260301\",\"event_timestamp\":\"1772352000000000\","
-                                + "\"event_name\":\"page_view\",\"user_pseudo_id\":\"1.2\",\"event_params\":[]}")
+                Sample.of(Collections.nCopies(
+                                2,
+                                "{\"event_date\":\"20260301\",\"event_timestamp\":\"1772352000000000\","
+                                        + "\"event_name\":\"page_view\",\"user_pseudo_id\":\"1.2\",\"event_params\":[]}")
                         .toArray(String[]::new)));
         samples.put(
                 "ga4-report",
@@ -188,7 +192,9 @@ final class OtherSamples {
                         "1,1,1772352000,1772352271,271,1,1"));
         samples.put(
                 "plausible",
-                Sample.of("\"date\",\"visitors\",\"pageviews\",\"bounces\",\"visits\",\"visit_duration\"", "\"2026-03-01\",10,30,4,12,900"));
+                Sample.of(
+                        "\"date\",\"visitors\",\"pageviews\",\"bounces\",\"visits\",\"visit_duration\"",
+                        "\"2026-03-01\",10,30,4,12,900"));
         samples.put(
                 "segment",
                 Sample.of(
@@ -199,7 +205,13 @@ final class OtherSamples {
         StringBuilder snowplow = new StringBuilder("shop\tweb\t2026-03-01 08:00:09.000\t2026-03-01 08:00:01.000\t"
                 + "2026-03-01 08:00:00.000\tpage_view\te1");
         for (int field = 7; field < 131; field++) {
-            snowplow.append('\t').append(field == 15 ? "u1" : field == 35 ? "/x" : field == 123 ? "s1" : field == 124 ? "2026-03-01 08:00:00.500" : "");
+            snowplow.append('\t')
+                    .append(
+                            field == 15
+                                    ? "u1"
+                                    : field == 35
+                                            ? "/x"
+                                            : field == 123 ? "s1" : field == 124 ? "2026-03-01 08:00:00.500" : "");
         }
         samples.put("snowplow", Sample.of(snowplow.toString()));
         samples.put(
@@ -217,7 +229,8 @@ final class OtherSamples {
                         "1,7,2026-03-01T08:00:00.000,open,-1,u"));
         samples.put(
                 "posthog",
-                Sample.of("{\"uuid\":\"u\",\"event\":\"$pageview\",\"distinct_id\":\"d\","
-                        + "\"timestamp\":\"2026-03-01T08:00:00.000Z\",\"properties\":{\"$current_url\":\"https://x/y\"}}"));
+                Sample.of(
+                        "{\"uuid\":\"u\",\"event\":\"$pageview\",\"distinct_id\":\"d\","
+                                + "\"timestamp\":\"2026-03-01T08:00:00.000Z\",\"properties\":{\"$current_url\":\"https://x/y\"}}"));
     }
 }
