@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.Aggregation;
 import io.cxmetrics.input.LeftOut;
 import io.cxmetrics.input.Reason;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -318,24 +321,41 @@ public final class Groups<R> {
                 periods.clear();
             }
             TreeMap<Labels, Group<R>> groups = new TreeMap<>();
+            cells.forEach((labels, group) -> groups.put(labels, group(group, periods)));
+            Group<R> all = groups.size() == 1 ? groups.firstEntry().getValue() : group(sums(), periods);
+            return new Groups<>(all, Collections.unmodifiableSortedMap(groups));
+        }
+
+        private SortedMap<String, Cell<S>> sums() {
+            SortedMap<String, List<Cell<S>>> parts = new TreeMap<>();
+            cells.values().forEach(group -> group.forEach((period, cell) ->
+                    parts.computeIfAbsent(period, p -> new ArrayList<>()).add(cell)));
             SortedMap<String, Cell<S>> sums = new TreeMap<>();
-            cells.forEach((labels, group) -> {
-                groups.put(labels, group(group, periods));
-                group.forEach((period, cell) -> sums.computeIfAbsent(period, p -> new Cell<>(aggregation.zero()))
-                        .merge(aggregation, cell));
-            });
-            return new Groups<>(group(sums, periods), Collections.unmodifiableSortedMap(groups));
+            parts.forEach((period, all) -> sums.put(period, sum(all)));
+            return sums;
+        }
+
+        /** The sum of cells. A single one is its own sum: states may be large. */
+        private Cell<S> sum(Collection<Cell<S>> parts) {
+            if (parts.size() == 1) {
+                return parts.iterator().next();
+            }
+            Cell<S> sum = new Cell<>(aggregation.zero());
+            parts.forEach(cell -> sum.merge(aggregation, cell));
+            return sum;
         }
 
         private Group<R> group(SortedMap<String, Cell<S>> group, SortedSet<String> periods) {
-            Cell<S> total = new Cell<>(aggregation.zero());
-            group.values().forEach(cell -> total.merge(aggregation, cell));
+            Part<R> total = sum(group.values()).part(aggregation);
             TreeMap<String, Part<R>> parts = new TreeMap<>();
             for (String period : periods) {
                 Cell<S> cell = group.get(period);
-                parts.put(period, (cell == null ? new Cell<>(aggregation.zero()) : cell).part(aggregation));
+                boolean only = cell != null && group.size() == 1;
+                parts.put(
+                        period,
+                        only ? total : (cell == null ? new Cell<>(aggregation.zero()) : cell).part(aggregation));
             }
-            return new Group<>(total.part(aggregation), parts);
+            return new Group<>(total, parts);
         }
     }
 
