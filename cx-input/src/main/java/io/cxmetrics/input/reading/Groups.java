@@ -328,8 +328,10 @@ public final class Groups<R> {
 
         private SortedMap<String, Cell<S>> sums() {
             SortedMap<String, List<Cell<S>>> parts = new TreeMap<>();
-            cells.values().forEach(group -> group.forEach((period, cell) ->
-                    parts.computeIfAbsent(period, p -> new ArrayList<>()).add(cell)));
+            cells.values()
+                    .forEach(group ->
+                            group.forEach((period, cell) -> parts.computeIfAbsent(period, p -> new ArrayList<>())
+                                    .add(cell)));
             SortedMap<String, Cell<S>> sums = new TreeMap<>();
             parts.forEach((period, all) -> sums.put(period, sum(all)));
             return sums;
