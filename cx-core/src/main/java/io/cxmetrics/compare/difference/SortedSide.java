@@ -81,6 +81,11 @@ final class SortedSide implements Serializable {
         return low + (high - low) / 2;
     }
 
+    /** The number below which a share of all lies. */
+    double quantile(double share) {
+        return at(Math.min(Math.floor(share * count()), count() - 1));
+    }
+
     /** The number at a rank, from 0. */
     private double at(double rank) {
         int low = 0;

@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * judged.
  *
  * <p><b>Defaults.</b> The level is 0.05. p-values of all goals and treatments together are corrected by
- * {@link Correction#HOLM}, since one false winner costs more than one missed; guardrails are left out of the family, since
+ * {@link Correction#HOLM}, since one false winner costs more than one missed; guardrails are left out of the family,
+ * since
  * each of them must hold by itself.
  *
  * <pre>{@code

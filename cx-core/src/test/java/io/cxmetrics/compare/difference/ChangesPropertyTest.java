@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxmetrics.compare.Change;
 import io.cxmetrics.compare.ChangeDefinition;
+import io.cxmetrics.internal.Critical;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Moments;
 import io.cxmetrics.stat.Proportion;
@@ -17,6 +18,7 @@ import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Ratings;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -140,6 +142,28 @@ class ChangesPropertyTest {
         double second = means[filled / 2];
         assertThat(SignedRankDifference.of(new double[n], differences).estimate())
                 .isEqualTo(first + (second - first) / 2);
+    }
+
+    /** Also where the walks start from a guess, with ties and with values far out. */
+    @Property(tries = 20)
+    void theShiftOfManyIsTheMedianOfAllDifferences(
+            @ForAll @IntRange(max = 10_000) int seed, @ForAll @IntRange(min = 1, max = 12) int spread) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] a = random.doubles(150).map(x -> Math.rint(Math.exp(spread * x))).toArray();
+        double[] b = random.doubles(170).map(x -> Math.rint(Math.exp(spread * x))).toArray();
+        double[] differences = Arrays.stream(a)
+                .flatMap(x -> Arrays.stream(b).map(y -> y - x))
+                .sorted()
+                .toArray();
+        int n = differences.length;
+        double low = differences[(n - 1) / 2];
+        double high = differences[n / 2];
+        RankDifference ranks = RankDifference.between(a, b);
+        assertThat(ranks.shift()).isEqualTo(low + (high - low) / 2);
+        Interval interval = ranks.normalShiftInterval(0.95).interval();
+        double rank = Math.floor(n / 2.0 - Critical.z(0.95) * Math.sqrt(n * (a.length + b.length + 1.0) / 12));
+        assertThat(interval.low()).isEqualTo(differences[(int) rank - 1]);
+        assertThat(interval.high()).isEqualTo(differences[n - (int) rank]);
     }
 
     @Property(tries = 100)
