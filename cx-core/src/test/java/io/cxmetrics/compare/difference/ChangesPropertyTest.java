@@ -149,8 +149,10 @@ class ChangesPropertyTest {
     void theShiftOfManyIsTheMedianOfAllDifferences(
             @ForAll @IntRange(max = 10_000) int seed, @ForAll @IntRange(min = 1, max = 12) int spread) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] a = random.doubles(150).map(x -> Math.rint(Math.exp(spread * x))).toArray();
-        double[] b = random.doubles(170).map(x -> Math.rint(Math.exp(spread * x))).toArray();
+        double[] a =
+                random.doubles(150).map(x -> Math.rint(Math.exp(spread * x))).toArray();
+        double[] b =
+                random.doubles(170).map(x -> Math.rint(Math.exp(spread * x))).toArray();
         double[] differences = Arrays.stream(a)
                 .flatMap(x -> Arrays.stream(b).map(y -> y - x))
                 .sorted()
