@@ -175,8 +175,8 @@ class SubscriptionReadingTest {
         assertThat(outcome.warnings())
                 .containsExactly(
                         "nobody said until when subscriptions are known; through 2026-03-01, the latest start, is"
-                                + " taken, and 1 end after it, up to 2027-02-01, is still to come; name the last day, as"
-                                + " with --as-of 2026-03-01");
+                                + " taken, and 1 end after it, up to 2027-02-01, is still to come; name the last day,"
+                                + " as with --as-of 2026-03-01");
         EventTimes tenures = all(outcome).tenures(CalendarPeriod.MONTH, StayRule.FIRST, 0, last);
         assertThat(tenures.events()).isOne();
         assertThat(tenures.times()).containsExactly(0, 1, 2);
