@@ -22,7 +22,6 @@ class SerializableTest {
             "Replies",
             "Resolution",
             "RfmSegmentation",
-            "RowOrderBuffer", // counts while one reader reads
             "SegmentedSubscriptions",
             "SegmentedSubscriptions$Buffer",
             "Sessions",

@@ -75,7 +75,7 @@ public final class RfmProfile implements Summary<RfmProfile> {
      *
      * @return the aggregation
      */
-    public static Aggregation<PurchaseHistory, ?, RfmProfile> aggregation() {
+    public static Aggregation<PurchaseHistory, RfmProfile, RfmProfile> aggregation() {
         return Aggregation.summing(EMPTY).mapInput(RfmProfile::one);
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.internal.Checks;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
@@ -261,7 +262,7 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         same("zone", zone, other.zone);
         same("observedThrough", observedThrough, other.observedThrough);
         Map<LocalDate, long[]> sum = new HashMap<>(cohorts);
-        other.cohorts.forEach((start, row) -> sum.merge(start, row, CohortMatrix::sum));
+        other.cohorts.forEach((start, row) -> sum.merge(start, row, (left, right) -> Counts.merge(left.clone(), right)));
         return new CohortMatrix(period, zone, observedThrough, sum);
     }
 
@@ -269,12 +270,6 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         if (!mine.equals(theirs)) {
             throw new IllegalArgumentException("other must have " + name + " " + mine + ", got " + theirs);
         }
-    }
-
-    private static long[] sum(long[] left, long[] right) {
-        long[] sum = new long[left.length];
-        Arrays.setAll(sum, i -> Math.addExact(left[i], right[i]));
-        return sum;
     }
 
     @Override

@@ -216,7 +216,7 @@ public final class SessionSummary implements Summary<SessionSummary> {
      * @param rule which of them are bounces
      * @return the aggregation
      */
-    public static Aggregation<Session<?>, ?, SessionSummary> aggregation(BounceRule rule) {
+    public static Aggregation<Session<?>, SessionSummary, SessionSummary> aggregation(BounceRule rule) {
         requireNonNull(rule, "rule");
         return Aggregation.summing(EMPTY).mapInput(session -> SessionSummaryBuffer.one(session, rule));
     }

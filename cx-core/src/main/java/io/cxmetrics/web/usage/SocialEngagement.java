@@ -124,7 +124,7 @@ public final class SocialEngagement implements Summary<SocialEngagement> {
      * @param <V> the type of the keys of visitors
      * @return the aggregation
      */
-    public static <V> Aggregation<WebEvent<V>, ?, SocialEngagement> aggregation() {
+    public static <V> Aggregation<WebEvent<V>, long[], SocialEngagement> aggregation() {
         return new Count<>();
     }
 

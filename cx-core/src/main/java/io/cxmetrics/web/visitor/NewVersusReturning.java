@@ -76,7 +76,7 @@ public record NewVersusReturning(long newOnes, long returning, long neither) imp
      *
      * @return the aggregation
      */
-    public static Aggregation<VisitorKind, ?, NewVersusReturning> aggregation() {
+    public static Aggregation<VisitorKind, long[], NewVersusReturning> aggregation() {
         return Count.KINDS;
     }
 
