@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.cxmetrics.StoredFields;
 import io.cxmetrics.StoredForm;
 import io.cxmetrics.Summary;
-import io.cxmetrics.internal.Counts;
 import io.cxmetrics.internal.Checks;
+import io.cxmetrics.internal.Counts;
 import io.cxmetrics.internal.Days;
 import io.cxmetrics.internal.DenseCodes;
 import io.cxmetrics.stat.Proportion;
@@ -262,7 +262,8 @@ public final class CohortMatrix implements Summary<CohortMatrix> {
         same("zone", zone, other.zone);
         same("observedThrough", observedThrough, other.observedThrough);
         Map<LocalDate, long[]> sum = new HashMap<>(cohorts);
-        other.cohorts.forEach((start, row) -> sum.merge(start, row, (left, right) -> Counts.merge(left.clone(), right)));
+        other.cohorts.forEach(
+                (start, row) -> sum.merge(start, row, (left, right) -> Counts.merge(left.clone(), right)));
         return new CohortMatrix(period, zone, observedThrough, sum);
     }
 
