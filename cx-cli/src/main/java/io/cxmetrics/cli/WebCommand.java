@@ -79,15 +79,18 @@ final class WebCommand extends SiteCommand {
 
     /** How the time on a page is estimated. */
     enum Estimate {
-        GAP(PageTimeRule.GAP),
-        GAP_LAST_ZERO(PageTimeRule.GAP_LAST_ZERO),
-        HEARTBEAT(PageTimeRule.SNOWPLOW),
-        ENGAGED(PageTimeRule.ENGAGED);
+        GAP,
+        GAP_LAST_ZERO,
+        HEARTBEAT,
+        ENGAGED;
 
-        private final PageTimeRule rule;
-
-        Estimate(PageTimeRule rule) {
-            this.rule = rule;
+        private PageTimeRule rule() {
+            return switch (this) {
+                case GAP -> PageTimeRule.GAP;
+                case GAP_LAST_ZERO -> PageTimeRule.GAP_LAST_ZERO;
+                case HEARTBEAT -> PageTimeRule.SNOWPLOW;
+                case ENGAGED -> PageTimeRule.ENGAGED;
+            };
         }
     }
 
@@ -335,7 +338,7 @@ final class WebCommand extends SiteCommand {
                         ConversionFigures.DEFINITION,
                         definition -> ConversionFigures.of(decimals, level),
                         definition -> SiteConversion.aggregation(goals));
-            case PAGES -> question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule));
+            case PAGES -> question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule()));
             case SCROLL -> question.list(PageFigures.scrolls(), ItemUse.scrolls());
             case FEATURES -> question.list(UseFigures.features(level), ItemUse.features(zone()));
             case CLICKS -> question.list(UseFigures.clicks(level), ItemUse.clicks());
