@@ -338,7 +338,8 @@ final class WebCommand extends SiteCommand {
                         ConversionFigures.DEFINITION,
                         definition -> ConversionFigures.of(decimals, level),
                         definition -> SiteConversion.aggregation(goals));
-            case PAGES -> question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule()));
+            case PAGES ->
+                question.list(PageFigures.traffic(level), PageTraffic.byPage(first.bounce(), estimate.rule()));
             case SCROLL -> question.list(PageFigures.scrolls(), ItemUse.scrolls());
             case FEATURES -> question.list(UseFigures.features(level), ItemUse.features(zone()));
             case CLICKS -> question.list(UseFigures.clicks(level), ItemUse.clicks());
