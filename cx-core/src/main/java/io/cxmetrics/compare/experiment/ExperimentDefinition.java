@@ -16,8 +16,7 @@ import java.util.TreeMap;
  *
  * <p><b>Defaults.</b> The level is 0.05. p-values of all goals and treatments together are corrected by
  * {@link Correction#HOLM}, since one false winner costs more than one missed; guardrails are left out of the family,
- * since
- * each of them must hold by itself.
+ * since each of them must hold by itself.
  *
  * <pre>{@code
  * ExperimentDefinition checkout = ExperimentDefinition.of("user", "control", Map.of("control", 1.0, "green", 1.0))

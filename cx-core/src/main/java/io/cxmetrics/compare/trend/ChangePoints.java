@@ -14,9 +14,8 @@ import java.util.List;
  * two misses a level that comes and goes.
  *
  * <p><b>Penalty.</b> {@link #of(double...)} takes 2 sigma&sup2; ln n, with sigma the standard deviation of the steps
- * from
- * one period to the next / sqrt 2, which a change of level hardly moves; the plain deviation would grow with the very
- * changes that are looked for.
+ * from one period to the next / sqrt 2, which a change of level hardly moves; the plain deviation would grow with the
+ * very changes that are looked for.
  *
  * <p><b>Edges.</b> Periods that are NaN are left out, and keep their number. A segment has at least two periods by
  * default.

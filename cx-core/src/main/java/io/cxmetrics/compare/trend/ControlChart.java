@@ -17,8 +17,7 @@ import java.util.stream.IntStream;
  * sqrt(center (1 - center) / n) with each period's own n, within [0, 1]. {@link #ofEventRates u chart}: counts over
  * exposure, limits center &plusmn; 3 sqrt(center / n), not below 0. {@link #ofValues individuals}: any metric, center
  * the mean, limits &plusmn; 3 times the mean moving range / d<sub>2</sub> with d<sub>2</sub> = 2 / sqrt(pi), where
- * tables
- * print 1.128.
+ * tables print 1.128.
  *
  * <p><b>Large n.</b> With tens of thousands of trials a day the limits of a p chart are far too narrow, since days
  * differ by more than chance. {@link #laney()} widens them by what neighbouring days differ; where they do not, it

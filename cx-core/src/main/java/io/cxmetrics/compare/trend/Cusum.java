@@ -11,10 +11,8 @@ import java.util.stream.IntStream;
  * Cumulative sums, which find a small shift that lasts sooner than the limits of a control chart do.
  *
  * <p><b>Definition.</b> With z = (value - target) / deviation: up = max(0, up + z - k), down = max(0, down - z - k),
- * and
- * a signal where either exceeds h. The standard k = 0.5 looks for shifts of one deviation; h = 5 has a false alarm
- * every
- * 465 periods, and finds that shift after 10.4: {@link #averageRunLength}.
+ * and a signal where either exceeds h. The standard k = 0.5 looks for shifts of one deviation; h = 5 has a false alarm
+ * every 465 periods, and finds that shift after 10.4: {@link #averageRunLength}.
  *
  * <p><b>Edges.</b> An undefined period, NaN, leaves the sums as they are.
  *

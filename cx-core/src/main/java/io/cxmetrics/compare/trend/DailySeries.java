@@ -28,8 +28,7 @@ import java.util.stream.Collectors;
  * roll-up is an addition, never an average of averages.
  *
  * <p><b>The question sets the window.</b> Periods run from the day that is asked for through {@code observedThrough},
- * the
- * last day that is known; each is there, also without data. A day without data in between has the empty summary, whose
+ * the last day that is known; each is there, also without data. A day without data in between has the empty summary, whose
  * metric is undefined: nothing is interpolated. A period that is not over is marked, see {@link PeriodSummary#whole()}.
  *
  * <p>Immutable and thread-safe, as the summaries are.
@@ -40,8 +39,8 @@ import java.util.stream.Collectors;
  *                 new Answer(LocalDate.of(2026, 5, 30), 3),
  *                 new Answer(LocalDate.of(2026, 6, 1), 9),
  *                 new Answer(LocalDate.of(2026, 6, 2), 10))
- *         .collect(DailySeries.toDailySeries(Answer::on, Nps.aggregation().<Answer>mapInput(Answer::score),
- *     Nps.EMPTY));
+ *         .collect(DailySeries.toDailySeries(
+ *                 Answer::on, Nps.aggregation().<Answer>mapInput(Answer::score), Nps.EMPTY));
  * PeriodPair<Nps> june = nps.compare(PeriodDefinition.of(CalendarPeriod.MONTH), LocalDate.of(2026, 6, 1),
  *         BaselineRule.PREVIOUS_PERIOD, LocalDate.of(2026, 6, 2));
  * june.after().summary().score(); // 100.0

@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
  * The distances between neighbouring values of a chart of individuals, which say how much they scatter.
  *
  * <p><b>Definition.</b> upper limit = (1 + 3 d<sub>3</sub> / d<sub>2</sub>) times the mean range, with d<sub>2</sub> =
- * 2
- * / sqrt(pi) and d<sub>3</sub> = sqrt(2 - 4 / pi). Only the rule of points beyond the limit belongs on this chart.
+ * 2 / sqrt(pi) and d<sub>3</sub> = sqrt(2 - 4 / pi). Only the rule of points beyond the limit belongs on this chart.
  *
  * <pre>{@code
  * MovingRanges ranges = ControlChart.ofValues(10, 12, 11, 13, 30, 12).movingRanges();

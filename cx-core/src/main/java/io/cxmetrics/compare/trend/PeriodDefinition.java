@@ -12,14 +12,11 @@ import java.util.Locale;
 
 /**
  * Periods that a trend is cut into: those of the calendar, with weeks that start on any day, and quarters and years of
- * a
- * fiscal year.
+ * a fiscal year.
  *
  * <p><b>Names.</b> Periods of the calendar have the labels of {@link CalendarPeriod}. A week from another day is named
- * by
- * its first day; a fiscal year by the calendar year in which it ends, {@code FY2026}, and its quarters {@code
- * FY2026-Q1}.
- * Names sort as text in the order of time.
+ * by its first day; a fiscal year by the calendar year in which it ends, {@code FY2026}, and its quarters {@code
+ * FY2026-Q1}. Names sort as text in the order of time.
  *
  * <pre>{@code
  * PeriodDefinition sundays = PeriodDefinition.weeksFrom(SUNDAY);

@@ -8,13 +8,11 @@ import java.util.Arrays;
  * Whether a metric rises or falls over periods, by ranks: one wild period moves neither the slope nor the test.
  *
  * <p><b>Definition.</b> {@link #slope()} is Theil and Sen's, the median of the slopes of all pairs. {@link #s()} is
- * Mann
- * and Kendall's: pairs that rise less pairs that fall; its z has the correction of continuity, and the variance that of
- * ties.
+ * Mann and Kendall's: pairs that rise less pairs that fall; its z has the correction of continuity, and the variance
+ * that of ties.
  *
  * <p><b>Edges.</b> Periods that are NaN are left out, and keep their place in time. Where all values are equal the
- * slope
- * is 0, and z and p are NaN. The test takes periods to be independent.
+ * slope is 0, and z and p are NaN. The test takes periods to be independent.
  *
  * <p><b>Cost.</b> All pairs, at most 5,000 periods.
  *

@@ -11,8 +11,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * The straight line through a metric by period: its slope is the change from one period to the next.
  *
  * <p><b>Definition.</b> Least squares on the numbers of the periods 0, 1, ... n - 1; with weights, such as the answers
- * of
- * each period, the squares are weighted by them.
+ * of each period, the squares are weighted by them.
  *
  * <p><b>Which error.</b> Neighbouring periods are alike, and then the textbook's error is too small. {@link #interval}
  * takes that of Newey and West with Bartlett's weights, floor(4 (n / 100)<sup>2/9</sup>) lags, no prewhitening, and the

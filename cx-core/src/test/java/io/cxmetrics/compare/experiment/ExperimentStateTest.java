@@ -121,6 +121,20 @@ class ExperimentStateTest {
     }
 
     @Test
+    void swappingTheArmsNegatesAndNothingDiffersFromItself() {
+        SplittableRandom random = new SplittableRandom(20260106);
+        CupedMoments a = arm(random, 30, 0);
+        CupedMoments b = arm(random, 20, 1);
+        CupedDifference there = CupedDifference.of(a, b);
+        CupedDifference back = CupedDifference.of(b, a);
+        assertThat(back.estimate()).isCloseTo(-there.estimate(), within(1e-12));
+        assertThat(back.pValue()).isCloseTo(there.pValue(), within(1e-12));
+        assertThat(back.varianceReduction()).isCloseTo(there.varianceReduction(), within(1e-12));
+        assertThat(CupedDifference.of(a, a).estimate()).isZero();
+        assertThat(CupedDifference.of(a, a).pValue()).isEqualTo(1);
+    }
+
+    @Test
     void rowsOfAUnitAreSummedFirst() {
         record Session(String user, double revenue) {}
         List<Session> sessions =
