@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
  * roll-up is an addition, never an average of averages.
  *
  * <p><b>The question sets the window.</b> Periods run from the day that is asked for through {@code observedThrough},
- * the last day that is known; each is there, also without data. A day without data in between has the empty summary, whose
- * metric is undefined: nothing is interpolated. A period that is not over is marked, see {@link PeriodSummary#whole()}.
+ * the last day that is known; each is there, also without data. A day without data in between has the empty summary,
+ * whose metric is undefined: nothing is interpolated. A period that is not over is marked, see {@link
+ * PeriodSummary#whole()}.
  *
  * <p>Immutable and thread-safe, as the summaries are.
  *
