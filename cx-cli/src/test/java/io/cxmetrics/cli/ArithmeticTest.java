@@ -32,9 +32,12 @@ class ArithmeticTest {
 
     private static final Path ROOT = Path.of(System.getProperty("cx.root", ".."));
 
-    private static final Set<Tree.Kind> FORMULA =
-            Set.of(Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE, Tree.Kind.REMAINDER, Tree.Kind.MULTIPLY_ASSIGNMENT,
-                    Tree.Kind.DIVIDE_ASSIGNMENT);
+    private static final Set<Tree.Kind> FORMULA = Set.of(
+            Tree.Kind.MULTIPLY,
+            Tree.Kind.DIVIDE,
+            Tree.Kind.REMAINDER,
+            Tree.Kind.MULTIPLY_ASSIGNMENT,
+            Tree.Kind.DIVIDE_ASSIGNMENT);
 
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("io/cxmetrics/cli/SurveyCommand.java", "the middle of a scale, for a hint"),
@@ -50,7 +53,9 @@ class ArithmeticTest {
             Map.entry("io/cxmetrics/report/subscription/SurvivalFigures.java", "tenures in decimal units"),
             Map.entry("io/cxmetrics/report/web/FunnelFigures.java", "milliseconds in seconds"),
             Map.entry("io/cxmetrics/report/web/UseFigures.java", "fractions in percent"),
-            Map.entry("io/cxmetrics/spark/catalogue/Answers.java", "percent, and the mean of a sum that the engine keeps"),
+            Map.entry(
+                    "io/cxmetrics/spark/catalogue/Answers.java",
+                    "percent, and the mean of a sum that the engine keeps"),
             Map.entry("io/cxmetrics/spark/catalyst/CountingAggregate.java", "a hash code"));
 
     /** Finds the operators of one file. */

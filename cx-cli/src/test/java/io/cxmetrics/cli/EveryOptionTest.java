@@ -34,8 +34,7 @@ class EveryOptionTest {
             Map.entry("support", List.of("samples/tickets.csv", "--created=created_at", "--resolved=solved_at")),
             Map.entry("churn", List.of(SUBSCRIPTIONS, CUSTOMER, START, END)),
             Map.entry("survival", List.of(SUBSCRIPTIONS, CUSTOMER, START, END)),
-            Map.entry(
-                    "mrr", List.of(SUBSCRIPTIONS, CUSTOMER, START, END, "--price=price", "--billing-months=12")),
+            Map.entry("mrr", List.of(SUBSCRIPTIONS, CUSTOMER, START, END, "--price=price", "--billing-months=12")),
             Map.entry("clv", List.of(ORDERS, CUSTOMER, AT, "--amount=amount")),
             Map.entry("rfm", List.of(ORDERS, CUSTOMER, AT, "--amount=amount")),
             Map.entry("retention", List.of(ORDERS, CUSTOMER, AT, "--amount=amount")));
@@ -44,9 +43,21 @@ class EveryOptionTest {
     private static final Map<String, List<String>> OTHER_SHAPES = Map.of(
             "support",
             List.of(
-                    "--ticket", "--status", "--statuses", "--at", "--resolution", "--author", "--authors", "--visible",
-                    "--due", "--duration", "--duration-unit", "--first-reply", "--reply-duration",
-                    "--reply-duration-unit", "--calendar"),
+                    "--ticket",
+                    "--status",
+                    "--statuses",
+                    "--at",
+                    "--resolution",
+                    "--author",
+                    "--authors",
+                    "--visible",
+                    "--due",
+                    "--duration",
+                    "--duration-unit",
+                    "--first-reply",
+                    "--reply-duration",
+                    "--reply-duration-unit",
+                    "--calendar"),
             "churn",
             List.of("--left", "--left-when", "--mrr", "--decimals", "--decimal", "--thousands", "--currency", "--in"),
             "survival",
@@ -54,7 +65,16 @@ class EveryOptionTest {
             "mrr",
             List.of("--month", "--amount"),
             "clv",
-            List.of("--left", "--left-when", "--tenure", "--mrr", "--discount", "--timing", "--margin", "--currency", "--in"),
+            List.of(
+                    "--left",
+                    "--left-when",
+                    "--tenure",
+                    "--mrr",
+                    "--discount",
+                    "--timing",
+                    "--margin",
+                    "--currency",
+                    "--in"),
             "rfm",
             List.of("--currency", "--in"),
             "retention",
@@ -125,7 +145,8 @@ class EveryOptionTest {
             Map.entry("support --created", List.of("created_at")),
             Map.entry("support --resolved", List.of("solved_at")),
             Map.entry("support --hours", List.of("Mon-Fri 09:00-17:00", "--zone=Europe/Berlin")),
-            Map.entry("support --holidays", List.of("2026-12-25", "--hours=Mon-Fri 09:00-17:00", "--zone=Europe/Berlin")),
+            Map.entry(
+                    "support --holidays", List.of("2026-12-25", "--hours=Mon-Fri 09:00-17:00", "--zone=Europe/Berlin")),
             Map.entry("support --leave-out", List.of("channel=phone")),
             Map.entry("support --priority", List.of("priority", "--sla=resolution:urgent=8h")),
             Map.entry("support --sla", List.of("resolution=24h")),
@@ -186,7 +207,8 @@ class EveryOptionTest {
             Map.entry("--windows", List.of("3")));
 
     /** Options that name columns by their places, and flags that need a file of another dress. */
-    private static final List<String> ELSEWHERE = List.of("--no-header", "--strict", "--array", "--joined-header", "--help", "--version");
+    private static final List<String> ELSEWHERE =
+            List.of("--no-header", "--strict", "--array", "--joined-header", "--help", "--version");
 
     private static Map<String, CommandLine> commands() {
         return Cx.commands(new Surroundings(InputStream.nullInputStream(), Terminal.NONE))
