@@ -171,6 +171,7 @@ class GoldenExportsTest {
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.err()).contains("is a file of").contains("(profile ");
         }
+        assertThat(refused("mrr", "stripe/subscriptions_list.json").err()).contains("amounts are in cents");
         assertThat(refused("mrr", "recurly/fivetran_subscription_history.csv").err())
                 .contains("how often a subscription is billed stands in its plan");
     }

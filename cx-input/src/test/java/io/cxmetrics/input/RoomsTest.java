@@ -39,7 +39,14 @@ class RoomsTest {
             entry(ROOT + ".web", FAMILY),
             entry(
                     ROOT + ".profile",
-                    Set.of(ROOT, ROOT + ".source", ROOT + ".table", ROOT + ".field", ROOT + ".reading")));
+                    Set.of(
+                            ROOT,
+                            ROOT + ".source",
+                            ROOT + ".table",
+                            ROOT + ".field",
+                            ROOT + ".reading",
+                            ROOT + ".support",
+                            ROOT + ".survey")));
 
     /** Engines stay inside: no type of theirs stands in a signature that users see. */
     private static final List<String> ENGINES =
