@@ -61,7 +61,8 @@ public final class Export {
      * @return the table, in the layout of the profile
      */
     public Table table() {
-        return Table.of(recognition.charset().map(source::withCharset).orElse(source)).with(recognition.layout());
+        return Table.of(recognition.charset().map(source::withCharset).orElse(source))
+                .with(recognition.layout());
     }
 
     /**

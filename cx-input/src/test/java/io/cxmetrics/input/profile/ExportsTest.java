@@ -40,8 +40,13 @@ class ExportsTest {
                 export.tickets().grouped(Grouping.by("priority")).read(export.table());
         Tickets tickets = outcome.result();
         Instant now = Instant.parse("2026-04-01T00:00:00Z");
-        var byPriority = tickets.fold(now, SupportDefinition.STANDARD.aggregation(tickets, now)).byLabels();
-        assertThat(requireNonNull(byPriority.get(new Labels(List.of("high")))).total().summary().resolution().mean(ChronoUnit.HOURS))
+        var byPriority = tickets.fold(now, SupportDefinition.STANDARD.aggregation(tickets, now))
+                .byLabels();
+        assertThat(requireNonNull(byPriority.get(new Labels(List.of("high"))))
+                        .total()
+                        .summary()
+                        .resolution()
+                        .mean(ChronoUnit.HOURS))
                 .isEqualTo(2.5);
         assertThat(outcome.accounting().leftOut()).hasToString("deleted 1");
         assertThat(export.profile()).hasToString("zendesk-tickets");
@@ -87,7 +92,8 @@ class ExportsTest {
         String yaml = page.split("```yaml\n")[1].split("```")[0];
         Recognition recognition = Profiles.recognise(
                 Profile.parse("profiles.md", yaml),
-                Sample.of("Answer id,Stars,Date,Kind", "1,great,2026-03-01,live").source());
+                Sample.of("Answer id,Stars,Date,Kind", "1,great,2026-03-01,live")
+                        .source());
         assertThat(recognition.answer("csat").orElseThrow().columns()).hasToString("{rating=Stars, at=Date}");
         assertThat(recognition.missing("nps")).contains("we ask for stars");
     }
@@ -95,7 +101,8 @@ class ExportsTest {
     /** The page is made from the profiles: to change it, change them and print this text. */
     @Test
     void thePageOfSystemsAndMetricsIsThatOfTheProfiles() throws IOException {
-        assertThat(Files.readString(DOCS.resolve("exports.md"), StandardCharsets.UTF_8)).isEqualTo(page());
+        assertThat(Files.readString(DOCS.resolve("exports.md"), StandardCharsets.UTF_8))
+                .isEqualTo(page());
     }
 
     private static String page() {
@@ -119,13 +126,12 @@ class ExportsTest {
             }
             lines.add(row + " |");
         }
-        lines.addAll(List.of(
-                "",
-                "## What they do not answer",
-                ""));
+        lines.addAll(List.of("", "## What they do not answer", ""));
         for (Profile profile : Profiles.builtIn()) {
             Map<String, Set<String>> whys = new TreeMap<>();
-            profile.cannot().forEach((metric, why) -> whys.computeIfAbsent(why, w -> new TreeSet<>()).add(metric));
+            profile.cannot()
+                    .forEach((metric, why) ->
+                            whys.computeIfAbsent(why, w -> new TreeSet<>()).add(metric));
             whys.forEach((why, metrics) ->
                     lines.add("- `" + profile.name() + "`, " + String.join(", ", metrics) + ": " + why + "."));
         }
@@ -134,7 +140,8 @@ class ExportsTest {
             Map<String, Set<String>> own = new TreeMap<>();
             profile.metrics().forEach(metric -> {
                 if (!profile.definition(metric).isEmpty()) {
-                    own.computeIfAbsent(profile.definition(metric), d -> new TreeSet<>()).add(metric);
+                    own.computeIfAbsent(profile.definition(metric), d -> new TreeSet<>())
+                            .add(metric);
                 }
             });
             own.forEach((definition, metrics) -> lines.add("- `" + profile.name() + "`, " + String.join(", ", metrics)
