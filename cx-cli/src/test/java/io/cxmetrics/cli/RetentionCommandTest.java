@@ -16,7 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RetentionCommandTest {
 
-    /** Ann and bob start in January, of whom ann comes back in February and March; cid starts in February; nobody knows when dan started. */
+    /**
+     * Ann and bob start in January, of whom ann comes back in February and March; cid starts in February; nobody
+     * knows when dan started.
+     */
     private static final String LOG = """
             who,at,spent,site
             ann,2026-01-05 10:00,20.00,a

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RfmCommandTest {
 
-    /** Five customers, each better in all three than the one before; f has only a refund, and nobody knows when g bought. */
+    /**
+     * Five customers, each better in all three than the one before; f has only a refund, and nobody knows when g
+     * bought.
+     */
     private static final String ORDERS = """
             who,at,total
             a,2026-01-01,10
