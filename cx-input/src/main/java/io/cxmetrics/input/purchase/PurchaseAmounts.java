@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * How rows say what a purchase was worth: the role {@code amount}, negative for a refund. On demand, {@code refunded}
  * holds how much of the order was given back, and {@code currency} the currency of both.
  *
- * <p><b>Refunded parts.</b> They are of the time of their order, since such a file does not say when they were, and they
- * are not negative.
+ * <p><b>Refunded parts.</b> They are of the time of their order, since such a file does not say when they were, and
+ * they are not negative.
  *
  * <p><b>Currencies.</b> Amounts in two currencies are never added up. One currency is chosen, and rows in others are
  * left out as {@code other_currency}; or none is, and a second one in the file is an error.

@@ -27,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  * customer with a row whose date, amount or currency cannot be used is left out whole, see {@link CustomerLog}; its
  * other rows are counted as {@code customer_left_out}.
  *
- * <p><b>Orders.</b> Without a column of orders each row is one, and a row with a negative amount a refund. With one, the
- * lines of an order of a customer are one purchase, at the time of the first of them; {@link OrderRule} says what their
- * amounts are. Rows with negative amounts are refunds also then.
+ * <p><b>Orders.</b> Without a column of orders each row is one, and a row with a negative amount a refund. With one,
+ * the lines of an order of a customer are one purchase, at the time of the first of them; {@link OrderRule} says what
+ * their amounts are. Rows with negative amounts are refunds also then.
  *
  * <p><b>Groups.</b> A customer is in one group: that of its first row by time. So groups add up to all.
  *
- * <p><b>Until when.</b> Rows after the end of observation are left out as {@code after_as_of}. Without an end the latest
- * day of the file is the last; a date more than a year after all others does not become it, and its customer is left
- * out.
+ * <p><b>Until when.</b> Rows after the end of observation are left out as {@code after_as_of}. Without an end the
+ * latest day of the file is the last; a date more than a year after all others does not become it, and its customer is
+ * left out.
  *
  * <p><b>Days.</b> A time with an offset is of the day in the zone, or without a zone of the day as written.
  *
@@ -192,8 +192,8 @@ public final class PurchaseReading {
      *
      * @param table the table
      * @return the customers, and what was left out
-     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, holds no row that can be read,
-     *     or has amounts in two currencies of which none was chosen
+     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, holds no row that can be
+     *     read, or has amounts in two currencies of which none was chosen
      */
     public Outcome<CustomerLogs> read(Table table) {
         return read(table, UnaryOperator.identity());
@@ -206,8 +206,8 @@ public final class PurchaseReading {
      * @param options sets the columns of roles, a filter, or a strict reading, such as {@code rows ->
      *     rows.with(Roles.NONE.with("customer", "Email")).strict()}
      * @return the customers, and what was left out
-     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, holds no row that can be read,
-     *     or has amounts in two currencies of which none was chosen
+     * @throws io.cxmetrics.input.InputException if a file cannot be read, lacks a column, holds no row that can be
+     *     read, or has amounts in two currencies of which none was chosen
      */
     public Outcome<CustomerLogs> read(Table table, UnaryOperator<Reading<PurchaseRow>> options) {
         PurchaseFields fields = new PurchaseFields(dates, amounts, orders != null, nobody);

@@ -11,8 +11,8 @@ import io.cxmetrics.input.reading.Field;
 import io.cxmetrics.input.reading.Reading;
 
 /**
- * How rows of subscribers are read, one for each: the role {@code mrr} says what one pays a month, {@code tenure} for how
- * many months one has been a subscriber, and {@code left} whether one left then.
+ * How rows of subscribers are read, one for each: the role {@code mrr} says what one pays a month, {@code tenure} for
+ * how many months one has been a subscriber, and {@code left} whether one left then.
  *
  * <p>Immutable and thread-safe.
  *
