@@ -42,7 +42,7 @@ record ExportArguments(String command, List<String> options, String missing) {
     private static final int LOOK = 1 << 20;
 
     /** Options that ask for other columns than those of a profile. */
-    private static final List<String> OTHER_COLUMNS = List.of("--duration", "--reply-duration", "--log");
+    private static final List<String> OTHER_COLUMNS = List.of("--duration", "--reply-duration", "--left", "--tenure", "--log");
 
     /**
      * Looks at the files of a command line.
@@ -193,7 +193,9 @@ record ExportArguments(String command, List<String> options, String missing) {
         leavingOut.forEach((reason, filter) -> given.addAlways(options, "--without", reason + "=" + filter));
         Optional<Answer> meaning = own ? recognition.known(given.command.name()) : answer;
         meaning.ifPresent(found -> roles(options, found, given, own));
-        boolean undated = given.command.findOption("--rating") != null || given.command.findOption("--yes") != null;
+        boolean undated = given.command.findOption("--rating") != null
+                || given.command.findOption("--yes") != null
+                || OTHER_COLUMNS.stream().anyMatch(given::has);
         boolean dated =
                 !undated || given.has("--over") || options.stream().anyMatch(option -> option.startsWith("--over="));
         if (dated) {

@@ -151,6 +151,38 @@ class ProfilesCommandTest {
                                 + " Zendesk asks for good or bad, not for effort");
     }
 
+    /** The system's own minutes beside ours: whole ones, and the first reply, which no column dates. */
+    @Test
+    void aSystemsOwnTimesAreAskedForByName() throws IOException {
+        String file = file(
+                "m.json",
+                """
+                {"tickets":[
+                {"id":1,"via":{"channel":"web"},"created_at":"2026-03-02T08:00:00Z","requester_id":7,"status":"solved",
+                 "metric_set":{"solved_at":"2026-03-02T10:30:40Z",
+                  "reply_time_in_minutes":{"calendar":12},"full_resolution_time_in_minutes":{"calendar":150}}},
+                {"id":2,"via":{"channel":"web"},"created_at":"2026-03-02T08:00:00Z","requester_id":7,"status":"deleted",
+                 "metric_set":null}
+                ],"metric_sets":[{"id":1}],"count":2}
+                """);
+        JsonNode ours = Run.cx("support", file, "--unit=minutes", "--as-of=2026-03-31", "--format=json").json();
+        assertThat(ours.get("total").get("mean").asDouble()).isCloseTo(150 + 40 / 60.0, within(1e-9));
+        assertThat(ours.get("total").get("left_out").get("deleted").asInt()).isEqualTo(1);
+        JsonNode theirs = Run.cx(
+                        "support",
+                        file,
+                        "--duration=metric_set.full_resolution_time_in_minutes.calendar",
+                        "--duration-unit=minutes",
+                        "--reply-duration=metric_set.reply_time_in_minutes.calendar",
+                        "--reply-duration-unit=minutes",
+                        "--unit=minutes",
+                        "--format=json")
+                .json();
+        assertThat(theirs.get("profile").asText()).isEqualTo("zendesk-tickets");
+        assertThat(theirs.get("total").get("mean").asDouble()).isEqualTo(150);
+        assertThat(theirs.get("total").get("first_reply_mean").asDouble()).isEqualTo(12);
+    }
+
     @Test
     void filesOfTwoSystemsAreNotAdded() throws IOException {
         Run two = Run.cx("nps", file("h.csv", HOTJAR), file("q.csv", QUALTRICS));
