@@ -42,7 +42,8 @@ record ExportArguments(String command, List<String> options, String missing) {
     private static final int LOOK = 1 << 20;
 
     /** Options that ask for other columns than those of a profile. */
-    private static final List<String> OTHER_COLUMNS = List.of("--duration", "--reply-duration", "--left", "--tenure", "--log");
+    private static final List<String> OTHER_COLUMNS =
+            List.of("--duration", "--reply-duration", "--left", "--tenure", "--log");
 
     /**
      * Looks at the files of a command line.

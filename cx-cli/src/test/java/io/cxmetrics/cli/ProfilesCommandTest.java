@@ -154,9 +154,7 @@ class ProfilesCommandTest {
     /** The system's own minutes beside ours: whole ones, and the first reply, which no column dates. */
     @Test
     void aSystemsOwnTimesAreAskedForByName() throws IOException {
-        String file = file(
-                "m.json",
-                """
+        String file = file("m.json", """
                 {"tickets":[
                 {"id":1,"via":{"channel":"web"},"created_at":"2026-03-02T08:00:00Z","requester_id":7,"status":"solved",
                  "metric_set":{"solved_at":"2026-03-02T10:30:40Z",
@@ -165,7 +163,8 @@ class ProfilesCommandTest {
                  "metric_set":null}
                 ],"metric_sets":[{"id":1}],"count":2}
                 """);
-        JsonNode ours = Run.cx("support", file, "--unit=minutes", "--as-of=2026-03-31", "--format=json").json();
+        JsonNode ours = Run.cx("support", file, "--unit=minutes", "--as-of=2026-03-31", "--format=json")
+                .json();
         assertThat(ours.get("total").get("mean").asDouble()).isCloseTo(150 + 40 / 60.0, within(1e-9));
         assertThat(ours.get("total").get("left_out").get("deleted").asInt()).isEqualTo(1);
         JsonNode theirs = Run.cx(
