@@ -63,7 +63,8 @@ class ShapesTest {
     }
 
     /**
-     * A record is rebuilt through its constructor, so a stream can hold what the constructor takes and nothing else: one
+     * A record is rebuilt through its constructor, so a stream can hold what the constructor takes and nothing else:
+     * one
      * that checks or copies its components is a guard, and one of plain components needs none.
      */
     @Test

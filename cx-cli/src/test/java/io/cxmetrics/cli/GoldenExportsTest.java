@@ -63,7 +63,8 @@ class GoldenExportsTest {
                 "csat",
                 "surveymonkey/weather_check.csv",
                 "--rating",
-                "If you had a smartwatch (like the soon to be released Apple Watch), how likely or unlikely would you be"
+                "If you had a smartwatch (like the soon to be released Apple Watch), how likely or "
+                        + "unlikely would you be"
                         + " to check the weather on that device?");
         assertThat(watch.get("profile").asText()).isEqualTo("surveymonkey-audience");
         is(watch, "csat", 69.356598);

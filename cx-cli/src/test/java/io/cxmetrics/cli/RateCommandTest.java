@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** A plain share of yes. Intervals were computed in R: {@code prop.test(2, 3, correct = FALSE)} and {@code binom.test}. */
+/**
+ * A plain share of yes. Intervals were computed in R: {@code prop.test(2, 3, correct = FALSE)} and {@code binom.test}.
+ */
 class RateCommandTest {
 
     private static final String MAILS =

@@ -13,6 +13,8 @@ import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
 import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -182,7 +184,7 @@ class RateDifferenceGoldenTest {
         double rateB = expected.input("p_b").doubleValue();
         BinomialDistribution before = BinomialDistribution.of(trialsA, rateA);
         BinomialDistribution after = BinomialDistribution.of(trialsB, rateB);
-        double[] covered = new double[RateInterval.values().length];
+        Map<RateInterval, Double> covered = new EnumMap<>(RateInterval.class);
         double[] rejected = new double[4];
         double z = Critical.z(0.95);
         for (int a = 0; a <= trialsA; a++) {
@@ -191,10 +193,8 @@ class RateDifferenceGoldenTest {
                 double probability = before.probability(a) * after.probability(b);
                 for (RateInterval method : RateInterval.values()) {
                     Interval interval = rates.interval(0.95, method);
-                    covered[method.ordinal()] +=
-                            interval.low() <= rateB - rateA + ZERO && interval.high() >= rateB - rateA - ZERO
-                                    ? probability
-                                    : 0;
+                    boolean inside = interval.low() <= rateB - rateA + ZERO && interval.high() >= rateB - rateA - ZERO;
+                    covered.merge(method, inside ? probability : 0, Double::sum);
                 }
                 double unpooled = rates.estimate() / rates.standardError();
                 rejected[0] += Math.abs(rates.z()) > z ? probability : 0;
@@ -208,10 +208,10 @@ class RateDifferenceGoldenTest {
             }
         }
         expected.in("interval_coverage")
-                .number("wald", covered[RateInterval.WALD.ordinal()], 0, ROUGH)
-                .number("newcombe", covered[RateInterval.NEWCOMBE.ordinal()], 0, ROUGH)
-                .number("miettinen_nurminen", covered[RateInterval.MIETTINEN_NURMINEN.ordinal()], 0, ROUGH)
-                .number("agresti_caffo", covered[RateInterval.AGRESTI_CAFFO.ordinal()], 0, ROUGH);
+                .number("wald", covered.getOrDefault(RateInterval.WALD, 0.0), 0, ROUGH)
+                .number("newcombe", covered.getOrDefault(RateInterval.NEWCOMBE, 0.0), 0, ROUGH)
+                .number("miettinen_nurminen", covered.getOrDefault(RateInterval.MIETTINEN_NURMINEN, 0.0), 0, ROUGH)
+                .number("agresti_caffo", covered.getOrDefault(RateInterval.AGRESTI_CAFFO, 0.0), 0, ROUGH);
         expected.in("test_rejects")
                 .number("z_pooled", rejected[0], 0, ROUGH)
                 .number("z_unpooled", rejected[1], 0, ROUGH)

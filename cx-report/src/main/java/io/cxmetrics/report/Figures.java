@@ -206,7 +206,8 @@ public final class Figures<R> {
     }
 
     /**
-     * Returns these figures and a list of cells with figures of their own, such as the intervals of a cohort. JSON shows
+     * Returns these figures and a list of cells with figures of their own, such as the intervals of a cohort. JSON
+     * shows
      * it as an array of objects; CSV and tables have each number by its name and its place, such as {@code active_2}.
      *
      * @param name its name, a plural

@@ -107,7 +107,8 @@ public final class Dates implements FieldReader<Moment> {
      * Returns the reader of dates in patterns, beside those that are always read.
      *
      * @param patterns patterns of {@link java.time.format.DateTimeFormatter}, such as {@code dd.MM.yyyy}, or the names
-     *     {@value #EPOCH_SECONDS}, {@value #EPOCH_MILLIS}, {@value #EPOCH_MICROS} and {@value #EXCEL}; the first that fits counts
+     *     {@value #EPOCH_SECONDS}, {@value #EPOCH_MILLIS}, {@value #EPOCH_MICROS} and {@value #EXCEL}; the first that
+     *     fits counts
      * @return the reader
      * @throws InputException if a pattern is none, or gives no day
      */

@@ -19,9 +19,11 @@ final class OtherSamples {
         samples.put(
                 "freshdesk-csv",
                 Sample.of(
-                        "Ticket ID,Subject,Status,Priority,Created time,Due by Time,Resolved time,Initial response time,"
+                        "Ticket ID,Subject,Status,Priority,Created time,Due by Time,Resolved time,"
+                                + "Initial response time,"
                                 + "Agent interactions,Customer interactions",
-                        "1,A,Closed,Low,2026-03-02 08:00:00,2026-03-03 08:00:00,2026-03-02 09:00:00,2026-03-02 08:10:00,1,1",
+                        "1,A,Closed,Low,2026-03-02 08:00:00,2026-03-03 08:00:00,2026-03-02 09:00:00,"
+                                + "2026-03-02 08:10:00,1,1",
                         "2,B,Open,High,2026-03-02 08:00:00,2026-03-03 08:00:00,,,0,1"));
         samples.put(
                 "zendesk-audits",
@@ -49,19 +51,22 @@ final class OtherSamples {
         samples.put(
                 "jira-table",
                 Sample.of(
-                        "id,_fivetran_deleted,created,due_date,issue_type,key,priority,resolved,status_category_changed",
+                        "id,_fivetran_deleted,created,due_date,issue_type,key,priority,resolved,status_cate"
+                                + "gory_changed",
                         "1,FALSE,2026-03-02 08:00:00,,10103,TP-1,3,2026-03-02 20:00:00,2026-03-02 20:00:00"));
         samples.put(
                 "zammad",
                 Sample.of(
                         "[{\"id\":1,\"number\":\"22001\",\"priority_id\":2,\"created_at\":\"2026-03-02T08:00:00.000Z\","
                                 + "\"close_at\":\"2026-03-02T09:00:00.000Z\",\"first_response_at\":null,"
-                                + "\"first_response_in_min\":null,\"close_diff_in_min\":null,\"close_escalation_at\":null}]"));
+                                + "\"first_response_in_min\":null,\"close_diff_in_min\":null,\"close_escalati"
+                                + "on_at\":null}]"));
         samples.put(
                 "servicenow",
                 Sample.of(
                         "{\"result\":[{\"sys_id\":\"a1\",\"number\":\"INC1\",\"state\":\"7\",\"priority\":\"4\","
-                                + "\"opened_at\":\"2026-03-02 08:00:00\",\"closed_at\":\"2026-03-02 09:00:00\",\"due_date\":\"\"}]}"));
+                                + "\"opened_at\":\"2026-03-02 08:00:00\",\"closed_at\":\"2026-03-02 "
+                                + "09:00:00\",\"due_date\":\"\"}]}"));
         samples.put(
                 "servicenow-csv",
                 Sample.of(
@@ -73,7 +78,8 @@ final class OtherSamples {
         samples.put(
                 "surveymonkey",
                 Sample.of(
-                        "Respondent ID,Collector ID,Start Date,End Date,How satisfied are you with us?,Which do you use?,,",
+                        "Respondent ID,Collector ID,Start Date,End Date,How satisfied are you with "
+                                + "us?,Which do you use?,,",
                         ",,,,Response,Web,App,",
                         "1,7,03/01/2026,03/01/2026,Very satisfied,Web,,",
                         "2,7,03/01/2026,03/01/2026,Very dissatisfied,,App,"));
@@ -86,7 +92,8 @@ final class OtherSamples {
         samples.put(
                 "typeform",
                 Sample.of(
-                        "#,How likely are you to recommend us?,Other,Other,Start Date (UTC),Submit Date (UTC),Network ID",
+                        "#,How likely are you to recommend us?,Other,Other,Start Date (UTC),Submit "
+                                + "Date (UTC),Network ID",
                         "a1,9,,,2026-03-29 21:23:43,2026-03-29 21:24:43,n1",
                         "a2,3,,,2026-03-29 21:23:43,2026-03-29 21:24:43,n2"));
         samples.put(
@@ -143,15 +150,19 @@ final class OtherSamples {
         samples.put(
                 "shopify",
                 Sample.of(
-                        "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,Lineitem price,"
+                        "Name,Email,Financial Status,Paid at,Currency,Total,Created at,Lineitem quantity,"
+                                + "Lineitem price,"
                                 + "Cancelled at,Refunded Amount",
-                        "#1001,a@example.com,paid,2026-03-01 08:00:00 -0700,USD,30.00,2026-03-01 08:00:00 -0700,1,20.00,,0.00",
+                        "#1001,a@example.com,paid,2026-03-01 08:00:00 -0700,USD,30.00,2026-03-01 "
+                                + "08:00:00 -0700,1,20.00,,0.00",
                         "#1001,a@example.com,,,,,2026-03-01 08:00:00 -0700,1,10.00,,",
-                        "#1002,b@example.com,paid,,USD,30.00,2026-03-01 08:00:00 -0700,1,30.00,2026-03-02 08:00:00 -0700,0.00"));
+                        "#1002,b@example.com,paid,,USD,30.00,2026-03-01 08:00:00 -0700,1,30.00,2026-03-02 "
+                                + "08:00:00 -0700,0.00"));
         samples.put(
                 "shopify-table",
                 Sample.of(
-                        "id,currency,total_price,created_at,customer_id,order_number,financial_status,cancelled_at,test",
+                        "id,currency,total_price,created_at,customer_id,order_number,financial_status,"
+                                + "cancelled_at,test",
                         "1,USD,30.00,2026-03-01 08:00:00,7,1001,paid,,FALSE"));
         samples.put(
                 "woocommerce",
@@ -160,7 +171,8 @@ final class OtherSamples {
         samples.put(
                 "woocommerce-report",
                 Sample.of(
-                        "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Net Sales",
+                        "Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),"
+                                + "Items sold,Net Sales",
                         "2026-03-01 08:00:00,727,$29.35,completed,Ada,new,1× Tea,1,29.35"));
     }
 
@@ -170,7 +182,8 @@ final class OtherSamples {
                 Sample.of(Collections.nCopies(
                                 2,
                                 "{\"event_date\":\"20260301\",\"event_timestamp\":\"1772352000000000\","
-                                        + "\"event_name\":\"page_view\",\"user_pseudo_id\":\"1.2\",\"event_params\":[]}")
+                                        + "\"event_name\":\"page_view\",\"user_pseudo_id\":\"1.2\","
+                                        + "\"event_params\":[]}")
                         .toArray(String[]::new)));
         samples.put(
                 "ga4-report",
@@ -199,7 +212,8 @@ final class OtherSamples {
                 "segment",
                 Sample.of(
                         "{\"type\":\"track\",\"event\":\"Order Completed\",\"anonymousId\":\"a\",\"messageId\":\"m1\","
-                                + "\"timestamp\":\"2026-03-01T08:00:00.000Z\",\"context\":{\"page\":{\"path\":\"/x\"}}}",
+                                + "\"timestamp\":\"2026-03-01T08:00:00.000Z\",\"context\":{\"page\":{\"path\""
+                                + ":\"/x\"}}}",
                         "{\"type\":\"identify\",\"anonymousId\":\"a\",\"messageId\":\"m2\","
                                 + "\"timestamp\":\"2026-03-01T08:00:00.000Z\"}"));
         StringBuilder snowplow = new StringBuilder("shop\tweb\t2026-03-01 08:00:09.000\t2026-03-01 08:00:01.000\t"

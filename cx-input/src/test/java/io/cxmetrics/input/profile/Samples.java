@@ -13,12 +13,14 @@ final class Samples {
                 "qualtrics",
                 Sample.of(
                         "StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,Q1_NPS_GROUP,Q1,Q2",
-                        "Start Date,End Date,Response Type,Finished,Recorded Date,Response ID,\"Would you, again?\nGroup\",Would you?,Why?",
+                        "Start Date,End Date,Response Type,Finished,Recorded Date,Response ID,\"Would "
+                                + "you, again?\nGroup\",Would you?,Why?",
                         "\"{\"\"ImportId\"\":\"\"startDate\"\",\"\"timeZone\"\":\"\"America/Denver\"\"}\","
                                 + "\"{\"\"ImportId\"\":\"\"endDate\"\",\"\"timeZone\"\":\"\"America/Denver\"\"}\","
                                 + "\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"finished\"\"}\","
                                 + "\"{\"\"ImportId\"\":\"\"recordedDate\"\",\"\"timeZone\"\":\"\"America/Denver\"\"}\","
-                                + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_NPS_GROUP\"\"}\","
+                                + "\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1_NPS_"
+                                + "GROUP\"\"}\","
                                 + "\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2_TEXT\"\"}\"",
                         "2026-03-01 08:00:00,2026-03-01 08:01:00,0,1,2026-03-01 08:01:01,R_1,3,9,good",
                         "2026-03-01 09:00:00,2026-03-01 09:01:00,0,1,2026-03-01 09:01:01,R_2,1,4,\"bad,\nvery\"",
@@ -28,7 +30,8 @@ final class Samples {
                 "qualtrics-legacy",
                 Sample.of(
                         "V1,V2,V3,V4,V5,V6,V7,V8,V9,V10,Q1_NPS_GROUP,Q1,",
-                        "ResponseID,ResponseSet,Name,ExternalDataReference,EmailAddress,IPAddress,Status,StartDate,EndDate,"
+                        "ResponseID,ResponseSet,Name,ExternalDataReference,EmailAddress,IPAddress,"
+                                + "Status,StartDate,EndDate,"
                                 + "Finished,Would you?,Would you?,",
                         "R_1,Default,Anon,,,192.0.2.1,0,2016-03-01 08:00:00,2016-03-01 08:01:00,1,Promoter,10,",
                         "R_2,Default,Anon,,,192.0.2.1,8,2016-03-01 08:00:00,2016-03-01 08:01:00,1,Promoter,10,"));
@@ -36,23 +39,28 @@ final class Samples {
                 "zendesk-tickets",
                 Sample.of(
                         "{\"tickets\":[",
-                        "{\"id\":1,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\",\"priority\":\"high\","
+                        "{\"id\":1,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\","
+                                + "\"priority\":\"high\","
                                 + "\"status\":\"solved\",\"requester_id\":7,\"due_at\":null,"
                                 + "\"satisfaction_rating\":{\"id\":3,\"score\":\"good\"},"
                                 + "\"metric_set\":{\"solved_at\":\"2026-03-02T10:30:00Z\",\"reopens\":0,"
                                 + "\"reply_time_in_minutes\":{\"calendar\":12,\"business\":12}}},",
-                        "{\"id\":2,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\",\"priority\":null,"
+                        "{\"id\":2,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\","
+                                + "\"priority\":null,"
                                 + "\"status\":\"open\",\"requester_id\":8,\"due_at\":null,\"satisfaction_rating\":null,"
                                 + "\"metric_set\":{\"solved_at\":null,\"reopens\":0,"
                                 + "\"reply_time_in_minutes\":{\"calendar\":null,\"business\":null}}},",
-                        "{\"id\":3,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\",\"priority\":null,"
-                                + "\"status\":\"deleted\",\"requester_id\":8,\"due_at\":null,\"satisfaction_rating\":null,"
+                        "{\"id\":3,\"via\":{\"channel\":\"web\"},\"created_at\":\"2026-03-02T08:00:00Z\","
+                                + "\"priority\":null,"
+                                + "\"status\":\"deleted\",\"requester_id\":8,\"due_at\":null,\"satisfaction_r"
+                                + "ating\":null,"
                                 + "\"metric_set\":null}",
                         "],\"metric_sets\":[{\"id\":9}],\"count\":3}"));
         ALL.put(
                 "zendesk-csv",
                 Sample.of(
-                        "Summation column,ID,Requester,Requester id,Status,Priority,Created at,Solved at,Resolution time,"
+                        "Summation column,ID,Requester,Requester id,Status,Priority,Created at,Solved "
+                                + "at,Resolution time,"
                                 + "Satisfaction Score,Group stations,Assignee stations,Reopens,Replies,"
                                 + "First reply time in minutes,First reply time in minutes within business hours",
                         "1,10,Ada,7,Closed,High,2026-03-02 08:00,2026-03-02 10:30,3,Good,1,1,0,1,12,12",
@@ -62,37 +70,47 @@ final class Samples {
                 "zendesk-ratings",
                 Sample.of(
                         "{\"satisfaction_ratings\":[",
-                        "{\"id\":1,\"ticket_id\":10,\"requester_id\":7,\"score\":\"good\",\"updated_at\":\"2026-03-02T08:00:00Z\"},",
-                        "{\"id\":2,\"ticket_id\":11,\"requester_id\":8,\"score\":\"offered\",\"updated_at\":\"2026-03-02T08:00:00Z\"},",
-                        "{\"id\":3,\"ticket_id\":12,\"requester_id\":9,\"score\":\"bad\",\"updated_at\":\"2026-03-02T08:00:00Z\"}",
+                        "{\"id\":1,\"ticket_id\":10,\"requester_id\":7,\"score\":\"good\",\"updated_at\":\""
+                                + "2026-03-02T08:00:00Z\"},",
+                        "{\"id\":2,\"ticket_id\":11,\"requester_id\":8,\"score\":\"offered\",\"updated_at\""
+                                + ":\"2026-03-02T08:00:00Z\"},",
+                        "{\"id\":3,\"ticket_id\":12,\"requester_id\":9,\"score\":\"bad\",\"updated_at\":\"2"
+                                + "026-03-02T08:00:00Z\"}",
                         "],\"next_page\":null}"));
         ALL.put(
                 "salesforce-cases",
                 Sample.of(
                         "\"Id\",\"IsDeleted\",\"MasterRecordId\",\"CaseNumber\",\"Status\",\"Priority\",\"IsClosed\","
                                 + "\"ClosedDate\",\"CreatedDate\"",
-                        "\"5001\",\"0\",\"000000000000000AAA\",\"00001\",\"Closed\",\"High\",\"1\",\"2026-06-09 20:24:44\","
+                        "\"5001\",\"0\",\"000000000000000AAA\",\"00001\",\"Closed\",\"High\",\"1\","
+                                + "\"2026-06-09 20:24:44\","
                                 + "\"2026-06-09 18:24:44\"",
-                        "\"5002\",\"0\",\"5001\",\"00002\",\"Closed\",\"Low\",\"1\",\"2026-06-09 20:24:44\",\"2026-06-09 18:24:44\"",
+                        "\"5002\",\"0\",\"5001\",\"00002\",\"Closed\",\"Low\",\"1\",\"2026-06-09 "
+                                + "20:24:44\",\"2026-06-09 18:24:44\"",
                         "\"5003\",\"1\",\"\",\"00003\",\"New\",\"Low\",\"0\",\"\",\"2026-06-09 18:24:44\"",
                         "\"5004\",\"0\",\"\",\"00004\",\"New\",\"Low\",\"0\",\"\",\"2026-06-09 18:24:44\""));
         ALL.put(
                 "salesforce-history",
                 Sample.of(
-                        "\"Id\",\"CaseId\",\"CreatedById\",\"CreatedDate\",\"Field\",\"OldValue\",\"NewValue\",\"IsDeleted\"",
-                        "\"017\",\"5001\",\"005\",\"2026-06-09T18:24:44.000Z\",\"Status\",\"New\",\"Closed\",\"false\""));
+                        "\"Id\",\"CaseId\",\"CreatedById\",\"CreatedDate\",\"Field\",\"OldValue\","
+                                + "\"NewValue\",\"IsDeleted\"",
+                        "\"017\",\"5001\",\"005\",\"2026-06-09T18:24:44.000Z\",\"Status\",\"New\","
+                                + "\"Closed\",\"false\""));
         ALL.put(
                 "hubspot-feedback",
                 Sample.of(
                         "{\"results\":[",
                         "{\"id\":\"1\",\"properties\":{\"hs_survey_type\":\"NPS\",\"hs_value\":\"10\","
-                                + "\"hs_response_group\":\"PROMOTER\",\"hs_submission_timestamp\":\"2026-03-02T08:00:00.000Z\","
+                                + "\"hs_response_group\":\"PROMOTER\",\"hs_submission_timestamp\":\"2026-03-0"
+                                + "2T08:00:00.000Z\","
                                 + "\"hs_contact_id\":\"7\"},\"archived\":false},",
                         "{\"id\":\"2\",\"properties\":{\"hs_survey_type\":\"CSAT\",\"hs_value\":\"2\","
-                                + "\"hs_response_group\":\"PROMOTER\",\"hs_submission_timestamp\":\"2026-03-02T08:00:00.000Z\","
+                                + "\"hs_response_group\":\"PROMOTER\",\"hs_submission_timestamp\":\"2026-03-0"
+                                + "2T08:00:00.000Z\","
                                 + "\"hs_contact_id\":\"7\"},\"archived\":false},",
                         "{\"id\":\"3\",\"properties\":{\"hs_survey_type\":\"CSAT\",\"hs_value\":\"0\","
-                                + "\"hs_response_group\":\"DETRACTOR\",\"hs_submission_timestamp\":\"2026-03-02T08:00:00.000Z\","
+                                + "\"hs_response_group\":\"DETRACTOR\",\"hs_submission_timestamp\":\"2026-03-"
+                                + "02T08:00:00.000Z\","
                                 + "\"hs_contact_id\":\"8\"},\"archived\":false}",
                         "],\"paging\":{\"next\":{\"after\":\"3\"}}}"));
         ALL.put(
@@ -106,10 +124,12 @@ final class Samples {
                 "hubspot-tickets",
                 Sample.of(
                         "{\"results\":[",
-                        "{\"id\":\"1\",\"properties\":{\"createdate\":\"2026-03-02T08:00:00.000Z\",\"hs_pipeline_stage\":\"4\","
+                        "{\"id\":\"1\",\"properties\":{\"createdate\":\"2026-03-02T08:00:00.000Z\","
+                                + "\"hs_pipeline_stage\":\"4\","
                                 + "\"closed_date\":\"2026-03-02T11:00:00.000Z\",\"hs_ticket_priority\":\"HIGH\"},"
                                 + "\"archived\":false},",
-                        "{\"id\":\"2\",\"properties\":{\"createdate\":\"2026-03-02T08:00:00.000Z\",\"hs_pipeline_stage\":\"1\","
+                        "{\"id\":\"2\",\"properties\":{\"createdate\":\"2026-03-02T08:00:00.000Z\","
+                                + "\"hs_pipeline_stage\":\"1\","
                                 + "\"closed_date\":null,\"hs_ticket_priority\":null},\"archived\":false}",
                         "]}"));
         ALL.put(
@@ -122,7 +142,8 @@ final class Samples {
                 "hotjar",
                 Sample.of(
                         "Number,User,Date Submitted,Country,Source URL,Device,Browser,OS,Hotjar User ID,"
-                                + "How likely are you to recommend us?,Tags for: How likely are you to recommend us?,Why?",
+                                + "How likely are you to recommend us?,Tags for: How likely are you "
+                                + "to recommend us?,Why?",
                         "3,a1,2026-10-03 18:06:56,DE,https://example.com,desktop,Firefox,Linux,u1,9,,fast",
                         "2,b2,2026-10-03 17:06:56,DE,https://example.com,phone,Firefox,Linux,u2,2,,",
                         "1,c3,2026-10-03 16:06:56,DE,https://example.com,phone,Firefox,Linux,u3,,,"));

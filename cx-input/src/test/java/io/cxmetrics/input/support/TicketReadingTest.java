@@ -102,7 +102,9 @@ class TicketReadingTest {
         assertThat(summary.reopens().reopenedTickets()).isOne();
     }
 
-    /** A change whose time is lost may be the last: ticket 1 is in no answer. A comment that sets nothing is harmless. */
+    /**
+     * A change whose time is lost may be the last: ticket 1 is in no answer. A comment that sets nothing is harmless.
+     */
     @Test
     void anUnreadChangeTakesItsTicketOut() {
         String csv = """
