@@ -49,9 +49,8 @@ class DirtyFilesTest {
         assertThat(run.err()).isEmpty();
         run = csat("r,text,x\n5,\"never,1\n4,a,1\n3,b\"\n5,c,1\n");
         assertThat(run.err())
-                .isEqualTo(
-                        "cx: -, line 2: expected 3 fields, found 2 in a row that runs to line 4; "
-                                + "is a quote open?; left out\n");
+                .isEqualTo("cx: -, line 2: expected 3 fields, found 2 in a row that runs to line 4; "
+                        + "is a quote open?; left out\n");
     }
 
     @Test

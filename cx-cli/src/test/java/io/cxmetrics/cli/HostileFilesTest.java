@@ -114,9 +114,8 @@ class HostileFilesTest {
         Run run = csat(latin);
         assertThat(run.code()).isZero();
         assertThat(run.err())
-                .isEqualTo(
-                        "cx: -, line 3: bytes that are not UTF-8, here and maybe further on; is the "
-                                + "character set another?\n");
+                .isEqualTo("cx: -, line 3: bytes that are not UTF-8, here and maybe further on; is the "
+                        + "character set another?\n");
         assertThat(csat(latin, "--charset=ISO-8859-1").err()).isEmpty();
     }
 

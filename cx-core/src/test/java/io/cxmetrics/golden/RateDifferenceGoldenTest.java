@@ -11,10 +11,10 @@ import io.cxmetrics.stat.Difference;
 import io.cxmetrics.stat.Interval;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.testkit.GoldenTest;
-import java.util.stream.Stream;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

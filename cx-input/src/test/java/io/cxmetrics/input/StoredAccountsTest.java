@@ -32,10 +32,9 @@ class StoredAccountsTest {
     @Test
     void formsShowTheCounts() {
         assertThat(LEFT_OUT.storedForm())
-                .hasToString(
-                        "LeftOut 1 [reasons=[filtered, no_nps], kinds=[FILTERED, BLANK], counts=[1, 5], "
-                                + "exampleCounts=[0, 3], examples=[a.csv, line 1: blank, a.csv, line "
-                                + "2: blank, a.csv, line 3: blank]]");
+                .hasToString("LeftOut 1 [reasons=[filtered, no_nps], kinds=[FILTERED, BLANK], counts=[1, 5], "
+                        + "exampleCounts=[0, 3], examples=[a.csv, line 1: blank, a.csv, line "
+                        + "2: blank, a.csv, line 3: blank]]");
     }
 
     @Test

@@ -63,10 +63,9 @@ final class OtherSamples {
                                 + "on_at\":null}]"));
         samples.put(
                 "servicenow",
-                Sample.of(
-                        "{\"result\":[{\"sys_id\":\"a1\",\"number\":\"INC1\",\"state\":\"7\",\"priority\":\"4\","
-                                + "\"opened_at\":\"2026-03-02 08:00:00\",\"closed_at\":\"2026-03-02 "
-                                + "09:00:00\",\"due_date\":\"\"}]}"));
+                Sample.of("{\"result\":[{\"sys_id\":\"a1\",\"number\":\"INC1\",\"state\":\"7\",\"priority\":\"4\","
+                        + "\"opened_at\":\"2026-03-02 08:00:00\",\"closed_at\":\"2026-03-02 "
+                        + "09:00:00\",\"due_date\":\"\"}]}"));
         samples.put(
                 "servicenow-csv",
                 Sample.of(
