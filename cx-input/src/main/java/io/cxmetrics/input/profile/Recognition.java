@@ -37,6 +37,7 @@ public final class Recognition {
     private final List<String> because;
     private final Header header;
     private final @Nullable ZoneId zone;
+    private final @Nullable Charset charset;
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Map<String, Answer> known = new LinkedHashMap<>();
     private final Map<String, String> missing = new LinkedHashMap<>();
@@ -46,6 +47,7 @@ public final class Recognition {
         this.because = because;
         this.header = header;
         this.zone = zone(profile.parts(), beginning);
+        this.charset = beginning.text().indexOf('\uFFFD') >= 0 ? profile.parts().charset() : null;
         for (AnswerRule rule : profile.parts().answers()) {
             Map<String, String> columns = new LinkedHashMap<>();
             List<String> open = new ArrayList<>();
@@ -202,10 +204,10 @@ public final class Recognition {
     /**
      * Returns the character set of files without a byte order mark.
      *
-     * @return the character set, if the profile knows another than UTF-8
+     * @return the character set, if the profile knows another than UTF-8 and the beginning of the file is not in UTF-8
      */
     public Optional<Charset> charset() {
-        return Optional.ofNullable(profile.parts().charset());
+        return Optional.ofNullable(charset);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.cxmetrics.input.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeSet;
@@ -106,6 +107,15 @@ class ProfilesTest {
         Sample silent =
                 new Sample(Samples.of("qualtrics").text().replace(",\"\"timeZone\"\":\"\"America/Denver\"\"", ""));
         assertThat(silent.recognised().zone()).isEmpty();
+    }
+
+    @Test
+    void theCharacterSetOfASystemIsForFilesThatAreNotInUtf8() {
+        Sample german = new Sample(Samples.of("servicenow-csv").text().replace("4 - Low", "4 - Gering für alle"));
+        assertThat(Profiles.recognise(german.source(StandardCharsets.UTF_8)).orElseThrow().charset())
+                .isEmpty();
+        assertThat(Profiles.recognise(german.source(StandardCharsets.ISO_8859_1)).orElseThrow().charset())
+                .hasValue(Charset.forName("windows-1252"));
     }
 
     @Test
