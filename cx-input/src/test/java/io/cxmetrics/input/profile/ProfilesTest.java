@@ -112,9 +112,13 @@ class ProfilesTest {
     @Test
     void theCharacterSetOfASystemIsForFilesThatAreNotInUtf8() {
         Sample german = new Sample(Samples.of("servicenow-csv").text().replace("4 - Low", "4 - Gering für alle"));
-        assertThat(Profiles.recognise(german.source(StandardCharsets.UTF_8)).orElseThrow().charset())
+        assertThat(Profiles.recognise(german.source(StandardCharsets.UTF_8))
+                        .orElseThrow()
+                        .charset())
                 .isEmpty();
-        assertThat(Profiles.recognise(german.source(StandardCharsets.ISO_8859_1)).orElseThrow().charset())
+        assertThat(Profiles.recognise(german.source(StandardCharsets.ISO_8859_1))
+                        .orElseThrow()
+                        .charset())
                 .hasValue(Charset.forName("windows-1252"));
     }
 
