@@ -1,7 +1,7 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.MoneyUnit;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.AmountOptions;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;

@@ -3,8 +3,8 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_DESCRIPTION;
 
-import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.WatchedOutput;
+import io.cxmetrics.cli.console.CliException;
+import io.cxmetrics.cli.console.WatchedOutput;
 import io.cxmetrics.compare.Correction;
 import io.cxmetrics.input.InputException;
 import io.cxmetrics.input.purchase.OrderRule;

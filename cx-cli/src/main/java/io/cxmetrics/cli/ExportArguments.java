@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.input.InputException;
 import io.cxmetrics.input.profile.Answer;
 import io.cxmetrics.input.profile.Profile;

@@ -2,7 +2,7 @@ package io.cxmetrics.cli;
 
 import io.cxmetrics.catalogue.Catalogue;
 import io.cxmetrics.catalogue.Metric;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.report.CatalogueFormat;
 import java.io.PrintWriter;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.PurchaseOptions;
 import io.cxmetrics.input.purchase.CustomerLogs;
 import io.cxmetrics.input.reading.Grouping;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;
 import io.cxmetrics.cli.option.EventOptions;

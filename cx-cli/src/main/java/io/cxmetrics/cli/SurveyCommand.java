@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.catalogue.Catalogue;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.CompareOptions;
 import io.cxmetrics.cli.option.ConfidenceOption;
 import io.cxmetrics.cli.option.DateOptions;

@@ -3,7 +3,7 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.PeriodOptions;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;

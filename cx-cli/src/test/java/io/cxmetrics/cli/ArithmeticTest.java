@@ -42,7 +42,7 @@ class ArithmeticTest {
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("io/cxmetrics/cli/SurveyCommand.java", "the middle of a scale, for a hint"),
             Map.entry("io/cxmetrics/cli/TableCommand.java", "half of the rows, for a warning"),
-            Map.entry("io/cxmetrics/cli/input/Progress.java", "a bar of what was read"),
+            Map.entry("io/cxmetrics/cli/console/Progress.java", "a bar of what was read"),
             Map.entry("io/cxmetrics/cli/option/CompareOptions.java", "a margin in points, in the unit of the metric"),
             Map.entry("io/cxmetrics/report/Column.java", "a length of time in a readable unit"),
             Map.entry("io/cxmetrics/report/Curves.java", "places on a drawing"),

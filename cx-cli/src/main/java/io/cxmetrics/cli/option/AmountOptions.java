@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.option;
 
 import io.cxmetrics.MoneyUnit;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.input.field.Numbers;
 import io.cxmetrics.input.subscription.MoneyDefinition;
 import java.util.Currency;

@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.option;
 
 import io.cxmetrics.catalogue.Direction;
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.compare.Change;
 import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.compare.Correction;

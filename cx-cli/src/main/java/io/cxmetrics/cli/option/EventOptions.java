@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.web.session.SessionDefinition;
 import io.cxmetrics.web.session.SessionRules;
 import java.time.Duration;

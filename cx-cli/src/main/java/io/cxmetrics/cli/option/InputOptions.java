@@ -1,7 +1,7 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
-import io.cxmetrics.cli.input.Progress;
+import io.cxmetrics.cli.console.CliException;
+import io.cxmetrics.cli.console.Progress;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Where;
 import io.cxmetrics.input.source.Source;

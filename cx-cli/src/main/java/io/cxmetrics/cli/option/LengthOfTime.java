@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Roles;
 import io.cxmetrics.input.support.MeasuredTicket;

@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.input.field.Moment;
 import io.cxmetrics.input.purchase.CustomerLogs;
 import io.cxmetrics.input.purchase.OrderRule;

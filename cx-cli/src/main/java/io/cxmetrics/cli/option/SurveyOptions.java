@@ -1,6 +1,6 @@
 package io.cxmetrics.cli.option;
 
-import io.cxmetrics.cli.input.CliException;
+import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.survey.RatingScale;
 import io.cxmetrics.survey.Screening;
 import io.cxmetrics.survey.response.RespondentRule;

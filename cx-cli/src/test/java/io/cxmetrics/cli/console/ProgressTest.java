@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.cli.console;
 
 import io.cxmetrics.report.Terminal;
 import java.io.FilterInputStream;

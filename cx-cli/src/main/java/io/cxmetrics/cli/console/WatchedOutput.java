@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.cli.console;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

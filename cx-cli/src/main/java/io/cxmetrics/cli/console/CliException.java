@@ -1,4 +1,4 @@
-package io.cxmetrics.cli.input;
+package io.cxmetrics.cli.console;
 
 /** Ends the command with one line on standard error and an exit code. */
 public final class CliException extends RuntimeException {
