@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +21,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A part of a YAML file that knows its line and the key it stands under, for messages. */
 final class YamlNode {
@@ -39,7 +42,8 @@ final class YamlNode {
         LoadSettings settings = LoadSettings.builder().setLabel(file).build();
         Optional<Node> root;
         try {
-            root = new Compose(settings).composeString(yaml);
+            Parser parser = new ParserImpl(settings, new StreamReader(settings, yaml));
+            root = new Composer(settings, parser).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             long line = e.getProblemMark().map(mark -> mark.getLine() + 1L).orElse(1L);
             throw InputException.data(new Place(file, line), "is no YAML: " + e.getProblem());
