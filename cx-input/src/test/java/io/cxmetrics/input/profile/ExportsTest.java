@@ -89,7 +89,7 @@ class ExportsTest {
     @Test
     void theExampleOfThePageOfProfilesIsOne() throws IOException {
         String page = Files.readString(DOCS.resolve("profiles.md"), StandardCharsets.UTF_8);
-        String yaml = page.split("```yaml\n")[1].split("```")[0];
+        String yaml = page.split("```yaml\n", -1)[1].split("```", -1)[0];
         Recognition recognition = Profiles.recognise(
                 Profile.parse("profiles.md", yaml),
                 Sample.of("Answer id,Stars,Date,Kind", "1,great,2026-03-01,live")
