@@ -67,7 +67,7 @@ class ArithmeticTest {
             if (FORMULA.contains(tree.getKind())) {
                 found++;
             }
-            return super.visitBinary(tree, nothing);
+            return super.visitBinary(tree, null);
         }
     }
 

@@ -149,7 +149,7 @@ class FieldsTest {
         assertThat(Names.currency().read(" ").isBlank()).isTrue();
         assertThat(Names.constant(ChronoUnit.class).read("half-days")).isEqualTo(Value.of(ChronoUnit.HALF_DAYS));
         assertThat(Names.constant(Reason.Kind.class).read("x"))
-                .hasToString("must be one of chosen, blank, invalid, malformed");
+                .hasToString("must be one of filtered, chosen, blank, invalid, malformed");
         assertThat(Names.constant(Reason.Kind.class).read("").isBlank()).isTrue();
     }
 
