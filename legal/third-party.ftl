@@ -4,7 +4,8 @@
 -->
 <#assign copyright = {
   "de.siegmar:fastcsv": "Copyright (c) 2014-2025 Oliver Siegmar",
-  "org.slf4j:slf4j-api": "Copyright (c) 2004-2023 QOS.ch. All rights reserved."
+  "org.slf4j:slf4j-api": "Copyright (c) 2004-2023 QOS.ch. All rights reserved.",
+  "org.slf4j:slf4j-nop": "Copyright (c) 2004-2023 QOS.ch. All rights reserved."
 }>
 <#assign mit = false>
 This jar holds cx-metrics, under the Apache License, Version 2.0, and the following software of others. META-INF/LICENSE,
