@@ -21,12 +21,9 @@ record Marks(
         List<String> absent,
         @Nullable Pattern text) {
 
-    /** Says what of the marks was found; null if one of them was not. */
+    /** Says what of the marks was found in a file of the format; null if one of them was not. */
     @Nullable
     List<String> found(Beginning beginning, Header header) {
-        if (isJson != beginning.isJson()) {
-            return null;
-        }
         if (!columns.stream().allMatch(names -> names.stream().anyMatch(header::has))
                 || absent.stream().anyMatch(header::has)) {
             return null;

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The profiles that come with the library, and the question which of them fits a file.
@@ -27,17 +28,29 @@ import java.util.Optional;
  */
 public final class Profiles {
 
-    private static final List<Profile> BUILT_IN = load();
+    private static final Comparator<Profile> BY_NAME = Comparator.comparing(Profile::name);
 
     private Profiles() {}
 
-    private static List<Profile> load() {
-        List<Profile> profiles = new ArrayList<>();
-        for (String file : text("profiles.txt").lines().toList()) {
-            profiles.add(Profile.parse(file, text(file)));
-        }
-        profiles.sort(Comparator.comparing(Profile::name));
-        return List.copyOf(profiles);
+    /** Parsed when a CSV file is first looked at: a file fits profiles of its own format alone. */
+    private static final class Csv {
+        static final List<Profile> PROFILES = load("csv ");
+    }
+
+    /** Parsed when a JSON file is first looked at. */
+    private static final class Json {
+        static final List<Profile> PROFILES = load("json ");
+    }
+
+    /** The index has the format of each profile before its file. */
+    private static List<Profile> load(String format) {
+        return text("profiles.txt")
+                .lines()
+                .filter(line -> line.startsWith(format))
+                .map(line -> line.substring(format.length()))
+                .map(file -> Profile.parse(file, text(file)))
+                .sorted(BY_NAME)
+                .toList();
     }
 
     private static String text(String file) {
@@ -57,7 +70,9 @@ public final class Profiles {
      * @return the profiles, by their names
      */
     public static List<Profile> builtIn() {
-        return BUILT_IN;
+        return Stream.concat(Csv.PROFILES.stream(), Json.PROFILES.stream())
+                .sorted(BY_NAME)
+                .toList();
     }
 
     /**
@@ -68,7 +83,8 @@ public final class Profiles {
      * @throws InputException if there is none of this name, or the file is no profile
      */
     public static Profile named(String nameOrFile) {
-        for (Profile profile : BUILT_IN) {
+        List<Profile> builtIn = builtIn();
+        for (Profile profile : builtIn) {
             if (profile.name().equals(nameOrFile)) {
                 return profile;
             }
@@ -78,7 +94,7 @@ public final class Profiles {
             return Profile.read(file);
         }
         throw InputException.request("profile must be a file or one of "
-                + BUILT_IN.stream().map(Profile::name).collect(joining(", ")) + ", got " + nameOrFile);
+                + builtIn.stream().map(Profile::name).collect(joining(", ")) + ", got " + nameOrFile);
     }
 
     /**
@@ -110,7 +126,7 @@ public final class Profiles {
     public static List<Recognition> fitting(Source source) {
         Beginning beginning = Beginning.of(source);
         List<Recognition> fitting = new ArrayList<>();
-        for (Profile profile : BUILT_IN) {
+        for (Profile profile : beginning.isJson() ? Json.PROFILES : Csv.PROFILES) {
             fit(profile, beginning).ifPresent(fitting::add);
         }
         return fitting;
@@ -133,8 +149,12 @@ public final class Profiles {
     }
 
     private static Optional<Recognition> fit(Profile profile, Beginning beginning) {
+        Marks marks = profile.parts().marks();
+        if (marks.isJson() != beginning.isJson()) {
+            return Optional.empty();
+        }
         ColumnChoice.Header header = beginning.header(profile.parts().layout());
-        List<String> found = profile.parts().marks().found(beginning, header);
+        List<String> found = marks.found(beginning, header);
         return found == null ? Optional.empty() : Optional.of(new Recognition(profile, found, header, beginning));
     }
 
