@@ -321,8 +321,8 @@ public final class RecurringRevenue implements Summary<RecurringRevenue> {
     }
 
     /**
-     * Returns by how much the revenue of customers who are left out differs between both ends. It is no movement: the
-     * line that could not be used may have made up for it.
+     * Returns by how much the revenue of customers who are left out differs between both ends. It is no movement: a
+     * row that could not be used may explain the difference.
      *
      * @return left-out closing - left-out opening in major units, below 0 where less is known of the end
      */
