@@ -66,11 +66,6 @@ public record Column(String title, Format format, String value, double min, doub
         return plain(title, value, values -> String.valueOf(values.byName().getOrDefault(value, "-")));
     }
 
-    /** The number that is drawn as a bar, and over time as a line. */
-    public static Column headline(String value, String title, double min, double max) {
-        return new Column(title, values -> decimal(values.number(value), 1), value, min, max, false);
-    }
-
     /** A cell of a triangle: a percentage with its shade, and blank where it is undefined. */
     public static Column shaded(String value, String title) {
         return new Column(

@@ -39,15 +39,4 @@ public enum ReportFormat {
      * @param out where to
      */
     public abstract void print(Report report, Terminal terminal, boolean raw, PrintWriter out);
-
-    /**
-     * Prints a result with labels that no spreadsheet runs.
-     *
-     * @param report the result
-     * @param terminal who is looking
-     * @param out where to
-     */
-    public void print(Report report, Terminal terminal, PrintWriter out) {
-        print(report, terminal, false, out);
-    }
 }
