@@ -124,7 +124,7 @@ final class MrrCommand extends TableCommand {
             throw CliException.usage("--price: is needed, or --amount for invoices");
         }
         if (subscriptions.customer == null) {
-            throw CliException.usage("--customer: is needed");
+            throw CliException.needed("--customer");
         }
         if (trailing < 0 || trailing > MOST_TRAILING) {
             throw CliException.usage("--trailing: must be in [0, " + MOST_TRAILING + "], got " + trailing);

@@ -3,33 +3,22 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.catalogue.Direction;
-import io.cxmetrics.cli.console.CliException;
 import io.cxmetrics.cli.option.CommaList;
-import io.cxmetrics.cli.option.CompareOptions;
-import io.cxmetrics.cli.option.ConfidenceOption;
-import io.cxmetrics.cli.option.DateOptions;
-import io.cxmetrics.cli.option.GroupOptions;
-import io.cxmetrics.cli.option.PeriodOptions;
-import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.compare.difference.Changes;
 import io.cxmetrics.input.field.FieldReader;
 import io.cxmetrics.input.field.Names;
 import io.cxmetrics.input.reading.Field;
-import io.cxmetrics.input.reading.Grouping;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
 import io.cxmetrics.input.reading.Roles;
-import io.cxmetrics.report.Report;
 import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.survey.RateFigures;
 import io.cxmetrics.stat.Proportion;
 import io.cxmetrics.stat.ProportionInterval;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code cx rate}. */
@@ -42,7 +31,7 @@ import picocli.CommandLine.Option;
             "  cx rate mails.csv --yes clicked --by campaign --over sent_at --per week"
         })
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-class RateCommand extends TableCommand {
+class RateCommand extends SplitCommand {
 
     private static final String FLAG = "flag";
 
@@ -64,45 +53,19 @@ class RateCommand extends TableCommand {
                     + " ${DEFAULT-VALUE})")
     List<ProportionInterval> intervals;
 
-    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
-    @Nullable
-    String over;
-
-    @Mixin
-    GroupOptions groups;
-
-    @Mixin
-    PeriodOptions periods;
-
-    @Mixin
-    DateOptions dates;
-
-    @Mixin
-    ConfidenceOption confidence;
-
     RateCommand(Surroundings surroundings) {
         super(surroundings);
     }
 
     @Override
     public Integer call() {
-        String given = periods.per != null ? "--per" : dates.given();
-        if (given != null && over == null) {
-            throw CliException.usage(given + ": needs --over");
-        }
+        checkOver();
         once("--interval", intervals);
         List<String> values = CommaList.of("--yes-when", when);
         FieldReader<Boolean> flags = values.isEmpty() ? Names.flag() : Names.flag(values);
         Reading<Boolean> reading = Reading.of(Field.required(FLAG, flags)).with(Roles.NONE.with(FLAG, yes));
-        CompareOptions compare = comparing();
-        boolean byFile = compare != null && groups.by().isEmpty() && over == null;
-        List<String> by = byFile ? List.of("file") : groups.by();
-        Grouping grouping = byFile ? Grouping.byFile() : groups.grouping();
-        if (over != null) {
-            grouping = grouping.over(over, dates.dates(), periods.per(), dates.zone);
-        }
         double level = confidence.level();
-        Outcome<Groups<Proportion>> outcome = grouping.fold(input.of(reading), table(), Proportion.aggregation());
+        Outcome<Groups<Proportion>> outcome = grouping().fold(input.of(reading), table(), Proportion.aggregation());
         ReportBuilder<Proportion> report = new ReportBuilder<>("rate", RateFigures.of(intervals, level))
                 .fact("definition", "100 rows that say yes / rows that say yes or no")
                 .fact("yes", yes)
@@ -110,31 +73,17 @@ class RateCommand extends TableCommand {
                         "interval",
                         intervals.stream().map(io.cxmetrics.report.Names::of).collect(joining(", ")))
                 .fact("confidence", level);
-        if (over != null) {
-            report.fact("per", io.cxmetrics.report.Names.of(periods.per())).fact("zone", dates.zoneInWords());
-        }
-        Report made = report.by(by).report(outcome);
-        if (compare != null) {
-            ChangeDefinition judged = compare.definition(good(), level, 0.01);
-            made = compare.section(
-                    made,
-                    outcome.result(),
-                    over != null,
-                    level,
-                    (before, after) -> Changes.between(before, after, judged));
-        }
-        print(made, outcome);
+        print(report, outcome, Changes::between);
         return 0;
     }
 
-    /** How changes are judged, in commands that compare. */
-    @Nullable
-    CompareOptions comparing() {
-        return null;
-    }
-
-    /** Whether more is better, in commands that compare. */
+    @Override
     Direction good() {
         return Direction.NEITHER;
+    }
+
+    @Override
+    double unitsInAPoint() {
+        return 0.01;
     }
 }

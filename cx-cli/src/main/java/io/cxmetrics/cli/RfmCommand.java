@@ -55,7 +55,7 @@ final class RfmCommand extends TableCommand {
     @Override
     public Integer call() {
         if (purchases.spend.amount == null) {
-            throw CliException.usage("--amount: is needed");
+            throw CliException.needed("--amount");
         }
         purchases.check();
         PurchaseDefinition definition =

@@ -79,7 +79,7 @@ abstract class SiteCommand extends TableCommand {
 
     static String needed(String option, @Nullable String given) {
         if (given == null) {
-            throw CliException.usage(option + ": is needed");
+            throw CliException.needed(option);
         }
         return given;
     }

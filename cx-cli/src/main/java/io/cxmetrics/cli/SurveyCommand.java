@@ -3,16 +3,9 @@ package io.cxmetrics.cli;
 import static java.util.stream.Collectors.joining;
 
 import io.cxmetrics.catalogue.Catalogue;
-import io.cxmetrics.cli.console.CliException;
-import io.cxmetrics.cli.option.CompareOptions;
-import io.cxmetrics.cli.option.ConfidenceOption;
-import io.cxmetrics.cli.option.DateOptions;
-import io.cxmetrics.cli.option.GroupOptions;
-import io.cxmetrics.cli.option.PeriodOptions;
+import io.cxmetrics.catalogue.Direction;
 import io.cxmetrics.cli.option.SurveyOptions;
-import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.input.field.Numbers;
-import io.cxmetrics.input.reading.Grouping;
 import io.cxmetrics.input.reading.Groups;
 import io.cxmetrics.input.reading.Outcome;
 import io.cxmetrics.input.reading.Reading;
@@ -20,32 +13,18 @@ import io.cxmetrics.input.reading.Roles;
 import io.cxmetrics.input.survey.Response;
 import io.cxmetrics.input.survey.ResponseReading;
 import io.cxmetrics.report.Names;
-import io.cxmetrics.report.Report;
 import io.cxmetrics.report.ReportBuilder;
 import io.cxmetrics.report.survey.SurveyFigures;
 import io.cxmetrics.survey.RatingScale;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /** What the survey commands share: answers in, and how they count. */
 @SuppressWarnings("NullAway.Init") // picocli sets these before anything reads them
-abstract class SurveyCommand extends TableCommand {
+abstract class SurveyCommand extends SplitCommand {
 
     @Mixin
     SurveyOptions survey;
-
-    @Mixin
-    GroupOptions groups;
-
-    @Mixin
-    PeriodOptions periods;
-
-    @Mixin
-    DateOptions dates;
-
-    @Mixin
-    ConfidenceOption confidence;
 
     SurveyCommand(Surroundings surroundings) {
         super(surroundings);
@@ -66,10 +45,7 @@ abstract class SurveyCommand extends TableCommand {
     @Override
     public Integer call() {
         survey.check();
-        String given = periods.per != null ? "--per" : dates.given();
-        if (given != null && survey.over == null) {
-            throw CliException.usage(given + ": needs --over");
-        }
+        checkOver();
         once("--interval", intervals());
         RatingScale scale = asked(this::scale);
         SurveyFigures figures = asked(this::figures);
@@ -95,8 +71,8 @@ abstract class SurveyCommand extends TableCommand {
         }
         if (!survey.respondent.isEmpty()) {
             responses = responses.withRespondent(survey.respondent.toArray(String[]::new));
-            if (survey.over != null) {
-                responses = responses.withTime(survey.over, dates.dates(), dates.zone());
+            if (over != null) {
+                responses = responses.withTime(over, dates.dates(), dates.zone());
             }
         }
         Reading<Response> reading = input.of(responses.reading().with(roles));
@@ -104,13 +80,7 @@ abstract class SurveyCommand extends TableCommand {
     }
 
     private <S, R> void run(Reading<Response> reading, SurveyWay<S, R> way, String definition) {
-        boolean byFile = comparing() != null && groups.by().isEmpty() && survey.over == null;
-        List<String> by = byFile ? List.of("file") : groups.by();
-        Grouping grouping = byFile ? Grouping.byFile() : groups.grouping();
-        if (survey.over != null) {
-            grouping = grouping.over(survey.over, dates.dates(), periods.per(), dates.zone);
-        }
-        Outcome<Groups<R>> outcome = grouping.fold(reading, table(), way.aggregation());
+        Outcome<Groups<R>> outcome = grouping().fold(reading, table(), way.aggregation());
         ReportBuilder<R> report = new ReportBuilder<>(metric(), way.figures())
                 .fact("rating", survey.rating)
                 .fact("definition", definition)
@@ -121,35 +91,16 @@ abstract class SurveyCommand extends TableCommand {
         if (!survey.respondent.isEmpty()) {
             report.fact("respondent", String.join(", ", survey.respondent)).fact("keep", Names.of(survey.keep()));
         }
-        if (survey.over != null) {
-            report.fact("per", Names.of(periods.per())).fact("zone", dates.zoneInWords());
-        }
         hint(
                 way.highest().apply(outcome.result().all().total().summary()),
                 outcome.accounting().used());
-        Report made = report.by(by).leavingOut(way.leftOut()).report(outcome);
-        CompareOptions compare = comparing();
-        if (compare != null) {
-            ChangeDefinition judged =
-                    compare.definition(Catalogue.metric(metric()).direction(), confidence.level(), unitsInAPoint());
-            made = compare.section(
-                    made,
-                    outcome.result(),
-                    survey.over != null,
-                    confidence.level(),
-                    (before, after) -> way.comparison().between(before, after, judged));
-        }
-        print(made, outcome);
+        print(report.leavingOut(way.leftOut()), outcome, way.comparison());
     }
 
-    /** How changes are judged, in commands that compare. */
-    @Nullable
-    CompareOptions comparing() {
-        return null;
+    @Override
+    Direction good() {
+        return Catalogue.metric(metric()).direction();
     }
-
-    /** How many units of the headline number a point is: 1 of a score, 0.01 of a share. */
-    abstract double unitsInAPoint();
 
     /** Says that nobody chose the upper half of the scale, which is another scale more often than an opinion. */
     private void hint(int highest, long answers) {

@@ -1,8 +1,6 @@
 package io.cxmetrics.cli;
 
 import io.cxmetrics.Aggregation;
-import io.cxmetrics.compare.Change;
-import io.cxmetrics.compare.ChangeDefinition;
 import io.cxmetrics.input.reading.Labels;
 import io.cxmetrics.input.survey.Response;
 import io.cxmetrics.report.Figures;
@@ -14,6 +12,7 @@ import io.cxmetrics.survey.response.Respondents;
 import io.cxmetrics.survey.weighted.WeightedRatings;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * How answers count: each once, by weight, or once for each respondent.
@@ -29,13 +28,7 @@ record SurveyWay<S, R>(
         Figures<R> figures,
         Function<R, Integer> highest,
         Function<R, Map<String, Long>> leftOut,
-        Comparison<R> comparison) {
-
-    /** Compares two summaries. */
-    @FunctionalInterface
-    interface Comparison<R> {
-        Change between(R before, R after, ChangeDefinition definition);
-    }
+        SplitCommand.Comparison<R> comparison) {
 
     static SurveyWay<?, Ratings> each(RatingScale scale, SurveyFigures figures) {
         return new SurveyWay<>(
@@ -66,16 +59,16 @@ record SurveyWay<S, R>(
     }
 
     private static int highest(Ratings ratings) {
-        int highest = ratings.scale().max();
-        while (highest > ratings.scale().min() && ratings.count(highest) == 0) {
-            highest--;
-        }
-        return highest;
+        return highest(ratings.scale(), rating -> ratings.count(rating) > 0);
     }
 
     private static int highest(WeightedRatings ratings) {
-        int highest = ratings.scale().max();
-        while (highest > ratings.scale().min() && ratings.weight(highest) == 0) {
+        return highest(ratings.scale(), rating -> ratings.weight(rating) != 0);
+    }
+
+    private static int highest(RatingScale scale, IntPredicate given) {
+        int highest = scale.max();
+        while (highest > scale.min() && !given.test(highest)) {
             highest--;
         }
         return highest;

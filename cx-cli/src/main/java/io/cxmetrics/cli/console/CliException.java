@@ -26,6 +26,11 @@ public final class CliException extends RuntimeException {
         return new CliException(USAGE, message);
     }
 
+    /** An option that nothing can be answered without. */
+    public static CliException needed(String option) {
+        return usage(option + ": is needed");
+    }
+
     public int exitCode() {
         return exitCode;
     }

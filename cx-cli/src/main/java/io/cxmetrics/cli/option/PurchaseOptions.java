@@ -68,10 +68,10 @@ public final class PurchaseOptions {
     /** Checks that the columns are named which each such command needs. */
     public void check() {
         if (customer == null) {
-            throw CliException.usage("--customer: is needed");
+            throw CliException.needed("--customer");
         }
         if (at == null) {
-            throw CliException.usage("--at: is needed");
+            throw CliException.needed("--at");
         }
         if (lines != null && order == null) {
             throw CliException.usage("--lines: needs --order-id");

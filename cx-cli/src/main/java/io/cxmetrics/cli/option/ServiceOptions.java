@@ -76,7 +76,7 @@ public final class ServiceOptions {
     /** How subscriptions are read. */
     public SubscriptionReading reading(DateOptions dates) {
         if (customer == null) {
-            throw CliException.usage("--customer: is needed");
+            throw CliException.needed("--customer");
         }
         if (inclusive && end == null) {
             throw CliException.usage("--end-inclusive: needs --end");

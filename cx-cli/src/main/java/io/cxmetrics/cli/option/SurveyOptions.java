@@ -53,10 +53,6 @@ public final class SurveyOptions {
     @Option(names = "--distinct", description = "leave out rows that repeat an earlier row in every field")
     public boolean distinct;
 
-    @Option(names = "--over", paramLabel = "COLUMN", description = "column of dates; splits every line into periods")
-    @Nullable
-    public String over;
-
     /** Which answers of a respondent count. */
     public RespondentRule keep() {
         return keep == null ? RespondentRule.LATEST : keep;
